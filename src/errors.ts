@@ -1,0 +1,304 @@
+/**
+ * The one error class and the one table of codes.
+ *
+ * A code decides three things and nothing else does: the exit status, whether a
+ * retry can help, and the paragraph of documentation. A message says what
+ * happened and where; the advice says what to do next. No message, advice or
+ * detail may hold a token or a password.
+ */
+
+/** Exit statuses, in the words of sysexits.h where it has one. */
+export const EXIT = {
+  done: 0,
+  usage: 2,
+  data: 65,
+  unavailable: 69,
+  bug: 70,
+  tryLater: 75,
+  refused: 77,
+  configuration: 78,
+  interrupted: 130,
+  terminated: 143,
+} as const;
+
+export type ExitStatus = (typeof EXIT)[keyof typeof EXIT];
+
+interface CodeEntry {
+  readonly exit: ExitStatus;
+  /** Whether running the same command again, unchanged, can succeed. */
+  readonly retry: boolean;
+  /** What it means, for the reference in README.md. */
+  readonly meaning: string;
+  /** What to do next, where the place that throws has nothing better to say. */
+  readonly advice: string;
+}
+
+const entry = (exit: ExitStatus, retry: boolean, meaning: string, advice: string): CodeEntry => ({
+  exit,
+  retry,
+  meaning,
+  advice,
+});
+
+/** Every code there is. A code, once released, keeps its meaning. */
+export const ERROR_CODES = {
+  FLEX_USAGE: entry(
+    EXIT.usage,
+    false,
+    'The command line is not one flexetl understands.',
+    'See `flexetl --help`.',
+  ),
+  FLEX_CONFIG: entry(
+    EXIT.configuration,
+    false,
+    'A setting, a destination or a schema file cannot be used as it is.',
+    'Correct the setting that the message names.',
+  ),
+  FLEX_SCHEMA_INVALID: entry(
+    EXIT.configuration,
+    false,
+    'A file of the catalogue does not follow the meta-schema.',
+    'Correct the file and field that the message names; `schemas/README.md` describes the form.',
+  ),
+  FLEX_INPUT_NOT_FOUND: entry(
+    EXIT.data,
+    false,
+    'An input names no file, or a directory or glob holds none.',
+    'Check the path.',
+  ),
+  FLEX_INPUT_UNREADABLE: entry(
+    EXIT.data,
+    false,
+    'An input exists and cannot be read, or its gzip data is damaged.',
+    'Check its permissions, or fetch the report again.',
+  ),
+  FLEX_INPUT_CHANGED: entry(
+    EXIT.tryLater,
+    true,
+    'An input changed while it was being read.',
+    'Wait until whatever writes it has finished, then run again.',
+  ),
+  FLEX_EMPTY_INPUT: entry(
+    EXIT.data,
+    false,
+    'The input holds no bytes, or only white space.',
+    'Fetch the report again.',
+  ),
+  FLEX_NOT_XML: entry(
+    EXIT.data,
+    false,
+    'The input is not XML.',
+    'Load the XML that the Flex query delivers.',
+  ),
+  FLEX_HTML: entry(
+    EXIT.data,
+    false,
+    'The input is an HTML page: most often a login or an error page saved in place of a report.',
+    'Fetch the report again; in a browser, save the report itself and not the page around it.',
+  ),
+  FLEX_CSV_REPORT: entry(
+    EXIT.data,
+    false,
+    'The input is a Flex report in CSV or text format.',
+    'In Client Portal, edit the Flex query, set its format to XML, and fetch it again.',
+  ),
+  FLEX_ENVELOPE: entry(
+    EXIT.data,
+    false,
+    'The input is a FlexStatementResponse: an answer of the Flex Web Service, not a statement.',
+    'Fetch the report again; the code in the message says why there was none.',
+  ),
+  FLEX_WRONG_ROOT: entry(
+    EXIT.data,
+    false,
+    'The input is XML of another kind: its root element is not FlexQueryResponse.',
+    'Load the XML that a Flex query delivers.',
+  ),
+  FLEX_ENCODING: entry(
+    EXIT.data,
+    false,
+    'The input is not UTF-8.',
+    'Flex reports are UTF-8; fetch the report again, or convert the file that an editor re-saved.',
+  ),
+  FLEX_TRUNCATED: entry(
+    EXIT.data,
+    false,
+    'The input ends before the report does. Nothing of it was loaded.',
+    'Fetch the report again, or copy the file again.',
+  ),
+  FLEX_MALFORMED: entry(
+    EXIT.data,
+    false,
+    'The input is not well-formed XML.',
+    'Fetch the report again; if the service sends it like this, tell the broker.',
+  ),
+  FLEX_DOCTYPE: entry(
+    EXIT.data,
+    false,
+    'The input has a document type declaration, which a Flex report never has.',
+    'Fetch the report again from the broker.',
+  ),
+  FLEX_TOO_LARGE: entry(
+    EXIT.data,
+    false,
+    'One element, or one piece of text or comment, is larger than a Flex report can have.',
+    'Fetch the report again; the file is most likely damaged.',
+  ),
+  FLEX_DATE_ORDER: entry(
+    EXIT.data,
+    false,
+    'The dates of the file can be read as MM/dd and as dd/MM, and nothing in it tells which.',
+    'Say which with `--date-order mdy` or `--date-order dmy`.',
+  ),
+  FLEX_STRICT: entry(
+    EXIT.data,
+    false,
+    'A literal does not fit its column, and --strict was given. Nothing was loaded.',
+    'Look at the problems listed, or load without --strict: the literals are then kept in _extra.',
+  ),
+  FLEX_QUERY_OVERLAP: entry(
+    EXIT.data,
+    false,
+    'The file brings days that another query has already delivered.',
+    'Use --as-query NAME, another ?schema=, or --allow-overlap.',
+  ),
+  FLEX_VERIFY_DIFFERS: entry(
+    EXIT.data,
+    false,
+    'The destination does not hold what the files say.',
+    'Load the files that are named again.',
+  ),
+  FLEX_INPUTS_FAILED: entry(
+    EXIT.data,
+    false,
+    'Some of the inputs could not be loaded; the others were.',
+    'Correct the inputs named and run again: what is loaded already is not loaded twice.',
+  ),
+  FLEX_DEST_UNAVAILABLE: entry(
+    EXIT.unavailable,
+    true,
+    'The destination cannot be reached or stopped answering.',
+    'Check that it is running, then run again.',
+  ),
+  FLEX_DEST_BUSY: entry(
+    EXIT.tryLater,
+    true,
+    'Another process holds the destination.',
+    'Wait until that process has ended, then run again.',
+  ),
+  FLEX_DEST_REFUSED: entry(
+    EXIT.refused,
+    false,
+    'The destination refused access or a right is missing.',
+    'Grant the right that the message names.',
+  ),
+  FLEX_DEST_FULL: entry(
+    EXIT.unavailable,
+    true,
+    'There is no space left where the data or its temporary files are written.',
+    'Free space, then run again: nothing was left half written.',
+  ),
+  FLEX_DEST_FAILED: entry(
+    EXIT.unavailable,
+    false,
+    'The destination reported an error; the input was rolled back.',
+    'See the message of the destination.',
+  ),
+  FLEX_QUERY_FAILED: entry(
+    EXIT.data,
+    false,
+    'The SQL of `flexetl query` was refused by the destination.',
+    'Correct the SQL.',
+  ),
+  FLEX_INTERRUPTED: entry(
+    EXIT.interrupted,
+    true,
+    'Interrupted (SIGINT); the input in hand was rolled back.',
+    'Run again: what is loaded already is not loaded twice.',
+  ),
+  FLEX_TERMINATED: entry(
+    EXIT.terminated,
+    true,
+    'Terminated (SIGTERM); the input in hand was rolled back.',
+    'Run again: what is loaded already is not loaded twice.',
+  ),
+  FLEX_BUG: entry(
+    EXIT.bug,
+    false,
+    'flexetl itself failed; the input in hand was rolled back.',
+    'Run with --log-level debug and report what it prints.',
+  ),
+} as const satisfies Record<string, CodeEntry>;
+
+export type ErrorCode = keyof typeof ERROR_CODES;
+
+/** Where in an input something was found. Lines and columns count from 1. */
+export interface Position {
+  readonly file?: string;
+  readonly line?: number;
+  readonly column?: number;
+  readonly section?: string;
+  readonly element?: string;
+  readonly attribute?: string;
+}
+
+export interface FlexErrorOptions {
+  readonly at?: Position;
+  /** What to do next; the advice of the code where this is absent. */
+  readonly advice?: string;
+  readonly cause?: unknown;
+}
+
+/** The only error that flexetl throws on purpose. Match on `code`. */
+export class FlexError extends Error {
+  override readonly name = 'FlexError';
+  readonly code: ErrorCode;
+  readonly at: Position;
+  readonly advice: string;
+
+  constructor(code: ErrorCode, message: string, options: FlexErrorOptions = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.code = code;
+    this.at = options.at ?? {};
+    this.advice = options.advice ?? ERROR_CODES[code].advice;
+  }
+
+  get exitStatus(): ExitStatus {
+    return ERROR_CODES[this.code].exit;
+  }
+
+  get retry(): boolean {
+    return ERROR_CODES[this.code].retry;
+  }
+
+  /** The same error, its position completed with what the place that caught it knows. */
+  within(at: Position): FlexError {
+    const { advice, cause } = this;
+    return new FlexError(this.code, this.message, { at: { ...at, ...this.at }, advice, cause });
+  }
+
+  /** One line for a person: code, place, what happened, what to do. */
+  describe(): string {
+    const place = describePosition(this.at);
+    return `${this.code}: ${place === '' ? '' : `${place}: `}${this.message} ${this.advice}`;
+  }
+}
+
+/** `statement.xml:12:7, Trades, Trade@quantity`, as far as it is known. */
+export function describePosition(at: Position): string {
+  const spot = [at.file, at.line, at.column].filter((part) => part !== undefined).join(':');
+  const name =
+    at.element === undefined
+      ? at.attribute
+      : at.attribute === undefined
+        ? at.element
+        : `${at.element}@${at.attribute}`;
+  return [spot, at.section, name].filter((part) => part !== undefined && part !== '').join(', ');
+}
+
+/** Any thrown value as a FlexError; what is not one already is a bug. */
+export function asFlexError(thrown: unknown): FlexError {
+  if (thrown instanceof FlexError) return thrown;
+  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  return new FlexError('FLEX_BUG', message, { cause: thrown });
+}

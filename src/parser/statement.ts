@@ -1,0 +1,65 @@
+/**
+ * What the parser says of a file beside its rows: the statements, and the
+ * report of what was found. Types only.
+ */
+import type { Position } from '../errors.js';
+
+/** One FlexStatement. */
+export interface Statement {
+  /** Place in the file, from 0. */
+  readonly index: number;
+  /**
+   * Identity by content: the query's name, the type and the digest. The same
+   * statement has the same id in whatever file it comes.
+   */
+  readonly id: string;
+  /** SHA-256 of the bytes from `<FlexStatement` to its end tag, in hex. */
+  readonly digest: string;
+  /** FlexStatement@accountId; '' where the file has none. */
+  readonly account: string;
+  /** The query's name, or the name given by --as-query. */
+  readonly query: string;
+  /** AF, TCF, or whatever the file says. */
+  readonly type: string;
+  /** First and last day of the window, `2024-03-04`; null where the file does not say. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly period: string;
+  /** `2024-03-04T14:30:00Z`, or null. */
+  readonly generatedAt: string | null;
+  /**
+   * The tables that the statement speaks of, with the number of rows, also
+   * where it is 0: a section that is present and empty. Complete when the
+   * statement has ended.
+   */
+  readonly tables: Map<string, number>;
+}
+
+/** A literal that did not fit its column. */
+export interface Problem {
+  readonly at: Position;
+  readonly table: string;
+  /** The literal, cut at 200 characters. */
+  readonly literal: string;
+  /** What was expected, in words. */
+  readonly reason: string;
+}
+
+/** What the parser found in a file; complete when the file has ended. */
+export interface ParseReport {
+  readonly statements: readonly Statement[];
+  /** Rows by table. */
+  readonly rows: ReadonlyMap<string, number>;
+  readonly problemCount: number;
+  /** The first problems, at most PROBLEMS_KEPT. */
+  readonly problems: readonly Problem[];
+  /** `Trade@newAttribute` with the number of times seen; at most DRIFT_KEPT names. */
+  readonly driftAttributes: ReadonlyMap<string, number>;
+  /** Sections and row elements without a schema, with the number of rows. */
+  readonly driftSections: ReadonlyMap<string, number>;
+  /** What a person should be told: a Message of the service, rows without a date column. */
+  readonly notices: readonly string[];
+}
+
+export const PROBLEMS_KEPT = 1000;
+export const DRIFT_KEPT = 1000;

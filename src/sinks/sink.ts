@@ -1,0 +1,80 @@
+/**
+ * What a destination must do. Types only: a stranger should be able to write
+ * one from this page and test/sinks/contract.ts.
+ *
+ * Calls come in this order, never two at a time:
+ *   open, then for each input: begin, write*, then commit or rollback; close.
+ */
+import type { Catalog } from '../catalog/catalog.js';
+import type { Batch } from '../parser/batch.js';
+import type { ParseReport } from '../parser/statement.js';
+
+export type Mode = 'merge' | 'append' | 'replace';
+
+export interface SinkOptions {
+  readonly catalog: Catalog;
+  readonly mode: Mode;
+  /** Load an input again although the destination has it. */
+  readonly force: boolean;
+  /** Do everything and leave no trace of it; counts are still true. */
+  readonly dryRun: boolean;
+  readonly allowOverlap: boolean;
+  readonly timezone: string;
+}
+
+/** What is known of an input before its rows come. */
+export interface InputFacts {
+  readonly loadId: string;
+  readonly name: string;
+  /** SHA-256 of the unpacked bytes, in hex. */
+  readonly sha256: string;
+  /** Number of unpacked bytes. */
+  readonly bytes: number;
+  /** The name given by --as-query. */
+  readonly asQuery: string | undefined;
+}
+
+/** What became of the rows of one table. parsed = inserted + updated + unchanged + older. */
+export interface TableCounts {
+  parsed: number;
+  inserted: number;
+  updated: number;
+  deleted: number;
+  unchanged: number;
+}
+
+export interface Committed {
+  readonly tables: ReadonlyMap<string, TableCounts>;
+}
+
+/** One input on its way into a destination. */
+export interface Loading {
+  /**
+   * Takes a batch. Resolves when the sink can take the next one: that is the
+   * back-pressure. The batch may not be kept after that.
+   */
+  write(batch: Batch): Promise<void>;
+  /**
+   * Makes the input visible, wholly. After an error the caller calls rollback.
+   * The report is complete at that time.
+   */
+  commit(report: ParseReport): Promise<Committed>;
+  /** Undoes everything since begin; never throws for what is already undone. */
+  rollback(): Promise<void>;
+}
+
+export interface Sink {
+  /** How messages and the ledger name it; holds no password. */
+  readonly name: string;
+  /** Decimals that the destination holds: digits in all and after the point; undefined: any. */
+  readonly decimalLimit: { readonly precision: number; readonly scale: number } | undefined;
+  /** True when rows go to stdout, so that the summary must go to stderr. */
+  readonly ownsStdout: boolean;
+  /**
+   * Begins an input.
+   * @returns 'already_loaded' where the destination knows these bytes and need not be asked again
+   */
+  begin(input: InputFacts): Promise<Loading | 'already_loaded'>;
+  /** Shows what a call wrote, where that is done once a call (csv), and releases everything. */
+  close(outcome: 'done' | 'abandoned'): Promise<void>;
+}

@@ -1,0 +1,20 @@
+/**
+ * What a source is: bytes that can be read more than once. Types only; see
+ * files.ts and stdin.ts.
+ */
+
+export interface Source {
+  /** How messages and the summary name it: the path as given, or `-`. */
+  readonly name: string;
+  /** Size on disk in bytes, for progress; undefined where unknown. */
+  readonly size: number | undefined;
+  /**
+   * The bytes from the beginning, unpacked when they are gzip (told by content).
+   * May be called again: a file is read twice, once to survey and once to parse.
+   * @param onRead is told the number of stored bytes read since it was last told
+   * @throws FlexError FLEX_INPUT_UNREADABLE
+   */
+  open(onRead?: (bytes: number) => void): AsyncIterable<Buffer>;
+  /** Releases what the source holds (the spool of stdin). */
+  close(): Promise<void>;
+}

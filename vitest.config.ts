@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    // Tests start real processes; the bound is there to end a hang, never to measure.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
+});
