@@ -1,0 +1,87 @@
+/**
+ * The batches in the making, one a table, and their hand-out. Keeps buffers for
+ * the next batch. Knows rows and tables, not XML.
+ */
+import type { RowElement } from '../catalog/section.js';
+import type { Position } from '../errors.js';
+import type { Batch } from './batch.js';
+import { MemoryOccurrences, type OccurrenceCounter } from './occurrences.js';
+import { RowEncoder, type Attributes, type EncodingOptions } from './row-encoder.js';
+import { RowWriter, type BatchBuffers } from './row-writer.js';
+import type { Statement } from './statement.js';
+
+export interface BatcherOptions extends EncodingOptions {
+  readonly batchBytes: number | undefined;
+  readonly occurrences: (() => OccurrenceCounter) | undefined;
+}
+
+const BATCH_BYTES = 1024 * 1024;
+/** Buffers larger than this are not kept: they held one unusual row. */
+const KEPT_BYTES = 4 * BATCH_BYTES;
+/** How many pairs of buffers are kept: as many as tables that are commonly open at once. */
+const KEPT_BUFFERS = 16;
+
+export class Batcher {
+  private readonly encoders = new Map<string, RowEncoder>();
+  private readonly writers = new Map<string, RowWriter>();
+  private readonly finished: { batch: Batch; buffers: BatchBuffers }[] = [];
+  private readonly spare: BatchBuffers[] = [];
+  private readonly batchBytes: number;
+  private readonly touched = new Set<RowEncoder>();
+
+  constructor(private readonly options: BatcherOptions) {
+    this.batchBytes = options.batchBytes ?? BATCH_BYTES;
+  }
+
+  row(element: RowElement, statement: Statement, attributes: Attributes, at: Position): void {
+    const encoder = this.encoder(element);
+    this.touched.add(encoder);
+    encoder.encode(this.writer(element, statement), attributes, at);
+  }
+
+  /** Closes every batch of the statement that has ended. */
+  endStatement(): void {
+    for (const writer of this.writers.values()) this.finished.push(writer.finish());
+    this.writers.clear();
+    for (const encoder of this.touched) encoder.endStatement();
+    this.touched.clear();
+  }
+
+  /**
+   * Batches that are ready, one at a time; each is used up when the next is
+   * asked for. 'full' leaves those that still have room.
+   */
+  *take(which: 'full' | 'all'): Generator<Batch, void, undefined> {
+    for (const [table, writer] of this.writers) {
+      if (which === 'full' && writer.length < this.batchBytes) continue;
+      this.finished.push(writer.finish());
+      this.writers.delete(table);
+    }
+    for (const { batch, buffers } of this.finished) {
+      yield batch;
+      if (this.spare.length < KEPT_BUFFERS && buffers.bytes.length <= KEPT_BYTES) {
+        this.spare.push(buffers);
+      }
+    }
+    this.finished.length = 0;
+  }
+
+  private encoder(element: RowElement): RowEncoder {
+    let encoder = this.encoders.get(element.table);
+    if (encoder === undefined) {
+      const counter = this.options.occurrences?.() ?? new MemoryOccurrences();
+      encoder = new RowEncoder(element, this.options, counter);
+      this.encoders.set(element.table, encoder);
+    }
+    return encoder;
+  }
+
+  private writer(element: RowElement, statement: Statement): RowWriter {
+    let writer = this.writers.get(element.table);
+    if (writer === undefined) {
+      writer = new RowWriter(element, statement, this.spare.pop());
+      this.writers.set(element.table, writer);
+    }
+    return writer;
+  }
+}

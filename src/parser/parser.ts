@@ -1,0 +1,196 @@
+/**
+ * Bytes in, batches out: drives the SAX parser and cuts what it says into rows.
+ *
+ * No I/O, no clock, no environment. What an element is, is asked of
+ * placement.ts; what a literal becomes, of row-encoder.ts.
+ */
+import { SaxesParser } from 'saxes';
+import { FlexError, type Position } from '../errors.js';
+import type { Batch } from './batch.js';
+import { Batcher } from './batcher.js';
+import { Report } from './report.js';
+import type { Attributes } from './row-encoder.js';
+import type { OccurrenceCounter } from './occurrences.js';
+import type { ParseReport } from './statement.js';
+import { StatementReader, type StatementReaderOptions } from './statement-reader.js';
+import type { Survey } from './survey.js';
+import { Utf8Decoder } from './utf8.js';
+import { DateReader, type DateOrder } from './values/dates.js';
+
+export interface ParserOptions extends StatementReaderOptions {
+  /** What surveyor found in the same bytes: identities of the statements, order of dates. */
+  readonly survey: Pick<Survey, 'statementDigests' | 'dateOrder' | 'dateOrderSample'>;
+  /** Zone of times that name none. Default America/New_York. */
+  readonly timezone?: string;
+  /** How slash dates are read. Default auto: as the survey found. */
+  readonly dateOrder?: DateOrder | 'auto';
+  /** Decimals that the destination holds; a literal with more becomes a problem. */
+  readonly decimalLimit?: { readonly precision: number; readonly scale: number } | undefined;
+  /** Characters that one element, text or comment may have. Default 16 Mi. */
+  readonly maxElementLength?: number;
+  /** Bytes after which a batch is handed out. Default 1 MiB. */
+  readonly batchBytes?: number;
+  /** Counts repeated row keys of a table; default in memory. */
+  readonly occurrences?: () => OccurrenceCounter;
+}
+
+/** Bytes given to the SAX parser at a time: bounds what one step can produce. */
+const STEP_BYTES = 64 * 1024;
+const MAX_ELEMENT_LENGTH = 16 * 1024 * 1024;
+
+/**
+ * A push parser of one Flex report.
+ *
+ * `push` a chunk and take every batch it yields before pushing the next;
+ * `end` yields the last ones and checks that the report was whole. After an
+ * error the parser is spent.
+ */
+export class FlexParser {
+  private readonly sax = new SaxesParser({ xmlns: false, position: false });
+  private readonly decoder = new Utf8Decoder();
+  private readonly batcher: Batcher;
+  private readonly reader: StatementReader;
+  private readonly attributes: Attributes = { names: [], literals: [], count: 0 };
+  private readonly maxElementLength: number;
+  private readonly collected = new Report();
+  /** Where the SAX parser stood when it last finished something. */
+  private lastEventAt = 0;
+  private elementLine = 1;
+  private rootSeen = false;
+
+  constructor(private readonly options: ParserOptions) {
+    this.maxElementLength = options.maxElementLength ?? MAX_ELEMENT_LENGTH;
+    const chosen = options.dateOrder ?? 'auto';
+    const found = options.survey.dateOrder;
+    const dates = new DateReader({
+      timezone: options.timezone ?? 'America/New_York',
+      dateOrder:
+        chosen !== 'auto' ? chosen : found === 'mdy' || found === 'dmy' ? found : undefined,
+    });
+    this.batcher = new Batcher({
+      dates,
+      decimalLimit: options.decimalLimit,
+      report: this.collected,
+      batchBytes: options.batchBytes,
+      occurrences: options.occurrences,
+    });
+    this.reader = new StatementReader(options, this.batcher, this.collected, dates);
+    this.listen();
+  }
+
+  /** What was found; complete after `end`. */
+  get report(): ParseReport {
+    return this.collected;
+  }
+
+  /** @throws FlexError for anything that is not a whole, well-formed Flex report */
+  *push(chunk: Uint8Array): Generator<Batch, void, undefined> {
+    const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+    for (let start = 0; start < bytes.length; start += STEP_BYTES) {
+      this.step(bytes.subarray(start, start + STEP_BYTES));
+      yield* this.batcher.take('full');
+    }
+  }
+
+  /** @throws FlexError FLEX_TRUNCATED where the report is not at its end */
+  *end(): Generator<Batch, void, undefined> {
+    if (this.decoder.cutShort)
+      throw this.error('FLEX_TRUNCATED', 'The file ends within a character.');
+    this.guard(() => this.sax.close(), true);
+    if (!this.rootSeen) throw this.error('FLEX_EMPTY_INPUT', 'The file holds no report.');
+    this.reader.endReport();
+    yield* this.batcher.take('all');
+  }
+
+  private step(bytes: Buffer): void {
+    const text = this.decoder.decode(bytes);
+    if (text === undefined) {
+      throw this.error(
+        'FLEX_ENCODING',
+        `After byte ${this.decoder.offset} stands something that is not UTF-8.`,
+      );
+    }
+    this.guard(() => this.sax.write(text), false);
+    if (this.sax.position - this.lastEventAt > this.maxElementLength) {
+      throw this.error(
+        'FLEX_TOO_LARGE',
+        `An element or text is longer than ${this.maxElementLength} characters.`,
+      );
+    }
+  }
+
+  private listen(): void {
+    const { sax, attributes } = this;
+    sax.on('opentagstart', () => {
+      this.elementLine = sax.line;
+      attributes.count = 0;
+    });
+    sax.on('attribute', ({ name, value }) => {
+      attributes.names[attributes.count] = name;
+      attributes.literals[attributes.count++] = value;
+    });
+    sax.on('opentag', (tag) => {
+      this.lastEventAt = sax.position;
+      if (!this.rootSeen) this.root(tag.name);
+      this.reader.open(tag.name, attributes, tag.isSelfClosing, this.elementLine);
+    });
+    sax.on('closetag', (tag) => {
+      this.lastEventAt = sax.position;
+      // A self-closing element has said everything when it was opened.
+      if (!tag.isSelfClosing) this.reader.close();
+    });
+    const text = (content: string): void => {
+      this.lastEventAt = sax.position;
+      if (this.rootSeen && content.trim() !== '') this.reader.text(content, sax.line);
+    };
+    sax.on('text', text);
+    sax.on('cdata', text);
+    const passed = (): void => {
+      this.lastEventAt = sax.position;
+    };
+    sax.on('comment', passed);
+    sax.on('processinginstruction', passed);
+    sax.on('xmldecl', passed);
+    sax.on('doctype', () => {
+      throw this.error('FLEX_DOCTYPE', 'The file declares a document type.');
+    });
+  }
+
+  private root(name: string): void {
+    this.rootSeen = true;
+    if (name === 'FlexQueryResponse') return;
+    const code = name === 'FlexStatementResponse' ? 'FLEX_ENVELOPE' : 'FLEX_WRONG_ROOT';
+    throw this.error(code, `The root element is ${name}, not FlexQueryResponse.`);
+  }
+
+  /** Runs the SAX parser; what it throws becomes an error with a code and a place. */
+  private guard(run: () => void, atEnd: boolean): void {
+    try {
+      run();
+    } catch (thrown) {
+      if (thrown instanceof FlexError) throw thrown.within(this.position());
+      if (!(thrown instanceof Error) || thrown.constructor !== Error) throw thrown;
+      const cutShort = atEnd && /^unclosed tag|^unexpected end/.test(thrown.message);
+      throw this.error(
+        cutShort ? 'FLEX_TRUNCATED' : 'FLEX_MALFORMED',
+        cutShort ? `The file ends too early: ${thrown.message}.` : sentence(thrown.message),
+      );
+    }
+  }
+
+  private position(): Position {
+    const { file } = this.options;
+    const place = { line: this.sax.line, column: this.sax.column };
+    return file === undefined ? place : { file, ...place };
+  }
+
+  private error(code: ConstructorParameters<typeof FlexError>[0], message: string): FlexError {
+    return new FlexError(code, message, { at: this.position() });
+  }
+}
+
+/** The SAX parser's words as a sentence of ours. */
+function sentence(message: string): string {
+  const text = message.charAt(0).toUpperCase() + message.slice(1);
+  return text.endsWith('.') ? text : `${text}.`;
+}

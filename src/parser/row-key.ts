@@ -1,0 +1,158 @@
+/**
+ * The identity of a row within account and query: its natural key, else a hash
+ * of its content, made unique within the statement. Nothing here decides which
+ * of two statements is newer.
+ */
+import { hash } from 'node:crypto';
+import { STATEMENTS_TABLE, type RowElement } from '../catalog/section.js';
+import { fingerprint, type OccurrenceCounter } from './occurrences.js';
+import type { RowWriter } from './row-writer.js';
+import type { Statement } from './statement.js';
+import { isNullMark } from './values/boolean.js';
+
+const UNIT = 0x1f;
+const RECORD = 0x1e;
+
+/**
+ * A key reads like this:
+ *
+ *   123456789                          a natural key of one attribute
+ *   2024-03-28|265598|SUMMARY          of several
+ *   ibExecID=0000e1a2.65f0             by a second-best key
+ *   #5f2c…                             hash of the content: there is no natural key
+ *   …#2                                the second row of the statement with that key
+ *   2024-03-28/…                       snapshots: the end of the window comes first
+ *   2024-01-01..2024-03-31/…           window rows, and events that no date places
+ *   U1000001:…                         the row names another account than its statement
+ *
+ * `\`, `|`, `#`, `/` and `:` in values are escaped by `\`.
+ */
+export class RowKeyMaker {
+  private readonly natural: { slots: number[]; prefix: string }[];
+  private readonly names: Buffer[];
+  private readonly print = new Uint32Array(2);
+  private scratch = Buffer.allocUnsafeSlow(4096);
+
+  constructor(
+    private readonly element: RowElement,
+    slots: ReadonlyMap<string, number>,
+    private readonly occurrences: OccurrenceCounter,
+  ) {
+    this.natural = element.keys.map((attributes, index) => ({
+      slots: attributes.map((attribute) => slots.get(attribute) ?? -1),
+      prefix: index === 0 ? '' : `${attributes.join('|')}=`,
+    }));
+    this.names = element.columns.map((column) => Buffer.from(column.attribute));
+  }
+
+  endStatement(): void {
+    this.occurrences.clear();
+  }
+
+  /**
+   * @param writer holds the row's columns, already written
+   * @param account the account that the row names
+   */
+  make(
+    writer: RowWriter,
+    literals: readonly (string | undefined)[],
+    account: string,
+    day: string | undefined,
+    extra: string | null,
+  ): string {
+    const { statement } = writer;
+    if (this.element.table === STATEMENTS_TABLE) return statement.id;
+    const key = this.scope(statement, account, day) + this.content(writer, literals, extra);
+    fingerprint(key, this.print);
+    const occurrence = this.occurrences.next(this.print[0]!, this.print[1]!);
+    return occurrence === 1 ? key : `${key}#${occurrence}`;
+  }
+
+  /** What must stand before the key so that it is unique for account and query. */
+  private scope(statement: Statement, account: string, day: string | undefined): string {
+    const { grain, ofAccount, keys } = this.element;
+    const other = ofAccount && account !== statement.account ? `${escape(statement.account)}:` : '';
+    switch (grain) {
+      case 'event':
+        return day === undefined ? `${other}${windowOf(statement)}/` : other;
+      case 'snapshot':
+        return `${other}${statement.to ?? ''}/`;
+      case 'window':
+        return `${other}${windowOf(statement)}/`;
+      case 'reference':
+        return keys.length === 0 ? `${other}${statement.to ?? ''}/` : other;
+    }
+  }
+
+  private content(
+    writer: RowWriter,
+    literals: readonly (string | undefined)[],
+    extra: string | null,
+  ): string {
+    for (const { slots, prefix } of this.natural) {
+      let key = prefix;
+      let whole = true;
+      for (let part = 0; whole && part < slots.length; part++) {
+        const text = this.part(writer, literals, slots[part]!);
+        if (text === undefined) whole = false;
+        else key += part === 0 ? text : `|${text}`;
+      }
+      if (whole) return key;
+    }
+    // Reference rows without a key of their own are one a statement's end: AccountInformation.
+    if (this.element.grain === 'reference') return '';
+    return `#${this.hash(writer, extra)}`;
+  }
+
+  /** One value of a natural key: canonical where the column is typed; a null mark is no value. */
+  private part(
+    writer: RowWriter,
+    literals: readonly (string | undefined)[],
+    slot: number,
+  ): string | undefined {
+    const literal = literals[slot];
+    if (literal === undefined || literal === '' || isNullMark(literal)) return undefined;
+    const { type } = this.element.columns[slot]!;
+    if (type === 'text' || type === 'enum' || type === 'codes') return escape(literal);
+    return writer.written(slot)?.toString('latin1');
+  }
+
+  /**
+   * SHA-256 of the row's canonical content, cut to 128 bits, in hex. Only cells
+   * that are not NULL count, each with its name, so that a column which a later
+   * catalogue adds does not change the identity of rows that do not have it.
+   */
+  private hash(writer: RowWriter, extra: string | null): string {
+    let at = 0;
+    const { names } = this;
+    for (let slot = 0; slot < names.length; slot++) {
+      const cell = writer.written(slot);
+      if (cell === undefined) continue;
+      at = this.append(names[slot]!, UNIT, at);
+      at = this.append(cell, RECORD, at);
+    }
+    if (extra !== null) at = this.append(Buffer.from(extra), RECORD, at);
+    return hash('sha256', this.scratch.subarray(0, at), 'hex').slice(0, 32);
+  }
+
+  private append(bytes: Buffer, separator: number, at: number): number {
+    const end = at + bytes.length;
+    if (end + 1 > this.scratch.length) {
+      const larger = Buffer.allocUnsafeSlow(Math.max(this.scratch.length * 2, end + 1));
+      this.scratch.copy(larger, 0, 0, at);
+      this.scratch = larger;
+    }
+    bytes.copy(this.scratch, at);
+    this.scratch[end] = separator;
+    return end + 1;
+  }
+}
+
+/** `2024-01-01..2024-03-31`. */
+export function windowOf(statement: Pick<Statement, 'from' | 'to'>): string {
+  return `${statement.from ?? ''}..${statement.to ?? ''}`;
+}
+
+function escape(value: string): string {
+  return /[\\|#/:]/.test(value) ? value.replace(/[\\|#/:]/g, '\\$&') : value;
+}

@@ -1,0 +1,148 @@
+/**
+ * One input from source to sink: survey, parse, write, commit. The only place
+ * where sources, parser and sinks meet. What the user sees of it is summary.ts.
+ */
+import { createHash } from 'node:crypto';
+import type { Catalog } from './catalog/catalog.js';
+import { asFlexError, FlexError } from './errors.js';
+import type { OccurrenceCounter } from './parser/occurrences.js';
+import { FlexParser } from './parser/parser.js';
+import type { ParseReport } from './parser/statement.js';
+import type { Selection } from './parser/statement-reader.js';
+import { Surveyor, type Survey } from './parser/survey.js';
+import type { DateOrder } from './parser/values/dates.js';
+import type { Committed, Loading, Sink } from './sinks/sink.js';
+import type { Source } from './sources/source.js';
+
+export interface PipelineOptions {
+  readonly catalog: Catalog;
+  readonly loadId: string;
+  readonly timezone: string;
+  readonly dateOrder: DateOrder | 'auto';
+  readonly asQuery?: string | undefined;
+  readonly selection?: Selection | undefined;
+  /** Problems are errors. */
+  readonly strict: boolean;
+  /** Ends the load at the next chunk; its reason is thrown. */
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+  readonly occurrences?: (() => OccurrenceCounter) | undefined;
+}
+
+export interface Progress {
+  readonly phase: 'survey' | 'parse';
+  /** Stored bytes read since the last call. */
+  readonly bytes: number;
+  /** Rows parsed since the last call. */
+  readonly rows: number;
+}
+
+/** What became of one input. */
+export interface InputOutcome {
+  readonly name: string;
+  readonly status: 'loaded' | 'already_loaded' | 'failed';
+  readonly survey?: Survey;
+  readonly report?: ParseReport;
+  readonly committed?: Committed;
+  readonly error?: FlexError;
+}
+
+/** Reads an input once, without parsing. @throws FlexError where it is no whole Flex report */
+export async function survey(
+  source: Source,
+  catalog: Catalog,
+  options: Pick<PipelineOptions, 'signal' | 'onProgress'> = {},
+): Promise<Survey> {
+  const surveyor = new Surveyor({
+    file: source.name,
+    isDateAttribute: (name) => {
+      const type = catalog.attributeTypes.get(name);
+      return type === 'date' || type === 'datetime';
+    },
+  });
+  const read = (bytes: number): void => options.onProgress?.({ phase: 'survey', bytes, rows: 0 });
+  for await (const chunk of source.open(read)) {
+    options.signal?.throwIfAborted();
+    surveyor.push(chunk);
+  }
+  return surveyor.end();
+}
+
+/** Loads one input, wholly or not at all. Never throws: the outcome holds the error. */
+export async function loadInput(
+  source: Source,
+  sink: Sink,
+  options: PipelineOptions,
+): Promise<InputOutcome> {
+  const { name } = source;
+  try {
+    const found = await survey(source, options.catalog, options);
+    const { loadId, asQuery } = options;
+    const { sha256, bytes } = found;
+    const loading = await sink.begin({ loadId, name, sha256, bytes, asQuery });
+    if (loading === 'already_loaded') return { name, status: 'already_loaded', survey: found };
+    try {
+      const report = await pour(source, found, loading, sink, options);
+      const committed = await loading.commit(report);
+      return { name, status: 'loaded', survey: found, report, committed };
+    } catch (thrown) {
+      await loading.rollback();
+      throw thrown;
+    }
+  } catch (thrown) {
+    return { name, status: 'failed', error: asFlexError(thrown).within({ file: name }) };
+  }
+}
+
+/** Parses a surveyed input into a sink. */
+async function pour(
+  source: Source,
+  found: Survey,
+  loading: Loading,
+  sink: Sink,
+  options: PipelineOptions,
+): Promise<ParseReport> {
+  const parser = new FlexParser({
+    catalog: options.catalog,
+    survey: found,
+    timezone: options.timezone,
+    dateOrder: options.dateOrder,
+    asQuery: options.asQuery,
+    selection: options.selection,
+    decimalLimit: sink.decimalLimit,
+    occurrences: options.occurrences,
+    file: source.name,
+  });
+  const digest = createHash('sha256');
+  const { onProgress } = options;
+  const read = (bytes: number): void => onProgress?.({ phase: 'parse', bytes, rows: 0 });
+  for await (const chunk of source.open(read)) {
+    options.signal?.throwIfAborted();
+    digest.update(chunk);
+    for (const batch of parser.push(chunk)) {
+      await loading.write(batch);
+      onProgress?.({ phase: 'parse', bytes: 0, rows: batch.rowCount });
+    }
+  }
+  for (const batch of parser.end()) {
+    await loading.write(batch);
+    onProgress?.({ phase: 'parse', bytes: 0, rows: batch.rowCount });
+  }
+  options.signal?.throwIfAborted();
+  if (digest.digest('hex') !== found.sha256) {
+    throw new FlexError('FLEX_INPUT_CHANGED', 'The file changed while it was being read.');
+  }
+  if (options.strict) refuseProblems(parser.report);
+  return parser.report;
+}
+
+function refuseProblems(report: ParseReport): void {
+  const [first] = report.problems;
+  if (first === undefined) return;
+  const { at, literal, reason } = first;
+  throw new FlexError(
+    'FLEX_STRICT',
+    `${report.problemCount} literal(s) do not fit their column; the first is ${JSON.stringify(literal)}, ${reason}.`,
+    { at },
+  );
+}
