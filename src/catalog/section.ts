@@ -82,6 +82,11 @@ export interface Section {
   readonly section: string;
   /** Other names that the container has on the wire. */
   readonly aliases: readonly string[];
+  /**
+   * Elements inside the section that only hold rows and are none themselves:
+   * FxLots, around the FxLot rows of FxPositions.
+   */
+  readonly containers: readonly string[];
   /** In which reports it occurs: Activity (AF), Trade Confirmation (TCF). */
   readonly flex: readonly ('AF' | 'TCF')[];
   readonly doc: string;

@@ -1,0 +1,203 @@
+/**
+ * The catalogue: every section and table there is, found by name. Says what
+ * rows mean; holds no parsing and no SQL.
+ */
+import { schemaInvalid } from './section-file.js';
+import { PACKAGE_SCHEMAS, readSchemaDirectory } from './schema-directory.js';
+import { resolveSection, type Vocabulary, type VocabularyEntry } from './resolve.js';
+import {
+  STATEMENTS_TABLE,
+  UNMAPPED_TABLE,
+  type ColumnType,
+  type RowElement,
+  type Section,
+} from './section.js';
+
+/** The schema file of the statements themselves. */
+const STATEMENT_ELEMENT = 'FlexStatement';
+
+/** Rows of sections and elements that have no schema file, each with all its attributes. */
+const UNMAPPED: RowElement = {
+  section: '',
+  element: '',
+  table: UNMAPPED_TABLE,
+  doc: 'One row of a section or element that has no schema.',
+  grain: 'window',
+  date: undefined,
+  keys: [],
+  ofAccount: true,
+  columns: [
+    { attribute: 'section', name: 'section', type: 'text', doc: 'The section that held the row.' },
+    { attribute: 'element', name: 'element', type: 'text', doc: 'Name of the row on the wire.' },
+    { attribute: 'accountId', name: 'account_id', type: 'text', doc: 'Account.' },
+    { attribute: 'attributes', name: 'attributes', type: 'json', doc: 'All attributes, verbatim.' },
+  ],
+};
+
+/** What the files say beside the model: for people, never for the loader. */
+interface Remarks {
+  readonly note: ReadonlyMap<Section, string>;
+  readonly why: ReadonlyMap<RowElement, string>;
+}
+
+export class Catalog {
+  /** Every section, by name; the statements are none. */
+  readonly sections: readonly Section[];
+  /** Every table: those of the sections in their order, the statements, the unmapped rows. */
+  readonly elements: readonly RowElement[];
+  readonly statements: RowElement;
+  readonly unmapped: RowElement = UNMAPPED;
+  /** Type of each attribute by its name on the wire, exceptions of an element aside. */
+  readonly attributeTypes: ReadonlyMap<string, ColumnType>;
+  readonly #vocabulary: Vocabulary;
+  readonly #remarks: Remarks;
+  readonly #byName = new Map<string, Section>();
+  readonly #byElement = new Map<string, RowElement[]>();
+  readonly #byTable = new Map<string, RowElement>();
+
+  private constructor(
+    sections: readonly Section[],
+    statements: RowElement,
+    vocabulary: Vocabulary,
+    remarks: Remarks,
+  ) {
+    this.sections = sections;
+    this.statements = statements;
+    this.elements = [...sections.flatMap((section) => section.rows), statements, UNMAPPED];
+    this.attributeTypes = new Map([...vocabulary].map(([name, { type }]) => [name, type]));
+    this.#vocabulary = vocabulary;
+    this.#remarks = remarks;
+    for (const section of sections) {
+      for (const name of [section.section, ...section.aliases]) this.#byName.set(name, section);
+      for (const row of section.rows) {
+        const alike = this.#byElement.get(row.element) ?? [];
+        this.#byElement.set(row.element, [...alike, row]);
+      }
+    }
+    for (const element of this.elements) this.#byTable.set(element.table, element);
+  }
+
+  /**
+   * Reads the schema files of the package, and lays those of an overlay over
+   * them: a section file takes the place of the one with its name, or is a new
+   * section; `_vocabulary.json` is merged name by name.
+   * @throws FlexError FLEX_SCHEMA_INVALID naming file and field
+   */
+  static load(options: { readonly overlay?: string | undefined } = {}): Catalog {
+    const shipped = readSchemaDirectory(PACKAGE_SCHEMAS, false);
+    const overlay =
+      options.overlay === undefined ? undefined : readSchemaDirectory(options.overlay, true);
+    const own = overlay?.sections.get(STATEMENT_ELEMENT);
+    if (own !== undefined) {
+      throw schemaInvalid(own.file, 'section', 'the table of the statements belongs to flexetl');
+    }
+    const vocabulary = new Map<string, VocabularyEntry>(
+      Object.entries({ ...shipped.vocabulary, ...overlay?.vocabulary }),
+    );
+    const files = [...new Map([...shipped.sections, ...(overlay?.sections ?? [])]).values()];
+    files.sort((a, b) => (a.form.section < b.form.section ? -1 : 1));
+
+    const resolved = files.map(({ file, form }) => ({
+      file,
+      form,
+      section: resolveSection(file, form, vocabulary),
+    }));
+    refuseClashes(resolved);
+    const statements = resolved.find(({ form }) => form.section === STATEMENT_ELEMENT);
+    const [statementRow] = statements?.section.rows ?? [];
+    if (statementRow === undefined) {
+      throw schemaInvalid(`schemas/${STATEMENT_ELEMENT}.json`, 'rows', 'is missing');
+    }
+    const sections = resolved.filter((entry) => entry !== statements).map(({ section }) => section);
+    return new Catalog(sections, statementRow, vocabulary, collectRemarks(resolved));
+  }
+
+  /** By its name on the wire or an alias. */
+  section(name: string): Section | undefined {
+    return this.#byName.get(name);
+  }
+
+  row(section: Section, element: string): RowElement | undefined {
+    return section.rows.find((row) => row.element === element);
+  }
+
+  /**
+   * The row element that stands in a statement without its container.
+   * @param flexType type of the report: `AF`, `TCF`; it decides between elements of one name
+   * @returns undefined where there is none, or more than one could be meant
+   */
+  bareRow(element: string, flexType: string): RowElement | undefined {
+    const alike = (this.#byElement.get(element) ?? []).filter(
+      (row) => this.section(row.section)?.bareRows,
+    );
+    const ofType = alike.filter((row) =>
+      this.section(row.section)?.flex.some((type) => type === flexType),
+    );
+    const candidates = ofType.length > 0 ? ofType : alike;
+    return candidates.length === 1 ? candidates[0] : undefined;
+  }
+
+  table(name: string): RowElement | undefined {
+    return this.#byTable.get(name);
+  }
+
+  /** Every attribute name with its type and meaning, in the order of the files. */
+  get vocabulary(): Vocabulary {
+    return this.#vocabulary;
+  }
+
+  /** What a reader should know of a section besides, or undefined. */
+  noteOn(section: Section): string | undefined {
+    return this.#remarks.note.get(section);
+  }
+
+  /** Why an element has its grain and keys, where that is not plain. */
+  whyOf(element: RowElement): string | undefined {
+    return this.#remarks.why.get(element);
+  }
+}
+
+interface Resolved {
+  readonly file: string;
+  readonly form: {
+    readonly section: string;
+    readonly note?: string | undefined;
+    readonly rows: readonly { readonly why?: string | undefined }[];
+  };
+  readonly section: Section;
+}
+
+/** No two sections may share a name, and no two elements a table. */
+function refuseClashes(resolved: readonly Resolved[]): void {
+  const names = new Map<string, string>();
+  const tables = new Map<string, string>([[UNMAPPED_TABLE, 'flexetl']]);
+  for (const { file, section } of resolved) {
+    for (const name of [section.section, ...section.aliases]) {
+      const other = names.get(name);
+      if (other !== undefined)
+        throw schemaInvalid(file, 'aliases', `${other} is named ${name} too`);
+      names.set(name, section.section);
+    }
+    section.rows.forEach((row, index) => {
+      const field = `rows[${index}].table`;
+      const other = tables.get(row.table);
+      if (other !== undefined) throw schemaInvalid(file, field, `${row.table} belongs to ${other}`);
+      const reserved = row.table.startsWith('flexetl_') && row.table !== STATEMENTS_TABLE;
+      if (reserved) throw schemaInvalid(file, field, 'tables of flexetl_ belong to the ledger');
+      tables.set(row.table, section.section);
+    });
+  }
+}
+
+function collectRemarks(resolved: readonly Resolved[]): Remarks {
+  const note = new Map<Section, string>();
+  const why = new Map<RowElement, string>();
+  for (const { form, section } of resolved) {
+    if (form.note !== undefined) note.set(section, form.note);
+    section.rows.forEach((row, index) => {
+      const reason = form.rows[index]?.why;
+      if (reason !== undefined) why.set(row, reason);
+    });
+  }
+  return { note, why };
+}

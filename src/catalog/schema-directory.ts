@@ -1,0 +1,79 @@
+/**
+ * Reads directories of schema files: the package's own, and an overlay of the
+ * user. Gives forms by file; nothing is looked up or resolved here.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import {
+  checkSectionForm,
+  checkVocabularyForm,
+  schemaInvalid,
+  type SectionForm,
+  type VocabularyForm,
+} from './section-file.js';
+
+/** The files of one directory. */
+export interface SchemaDirectory {
+  /** Section files by section name, with how messages name them. */
+  readonly sections: ReadonlyMap<string, { readonly file: string; readonly form: SectionForm }>;
+  /** Empty where there is no `_vocabulary.json`. */
+  readonly vocabulary: VocabularyForm;
+}
+
+const VOCABULARY_FILE = '_vocabulary.json';
+const META_SCHEMA_FILE = '_section.schema.json';
+
+/** schemas/ of the package: two directories up from src/catalog/ as from dist/catalog/. */
+export const PACKAGE_SCHEMAS = fileURLToPath(new URL('../../schemas/', import.meta.url));
+
+/**
+ * @param directory holds `<Section>.json` files, and perhaps `_vocabulary.json`; files that are
+ *   not JSON are left alone
+ * @param checked whether to hold each file against its form; the shipped files need not be
+ * @throws FlexError FLEX_SCHEMA_INVALID
+ */
+export function readSchemaDirectory(directory: string, checked: boolean): SchemaDirectory {
+  const sections = new Map<string, { file: string; form: SectionForm }>();
+  let vocabulary: VocabularyForm = {};
+  for (const name of listJsonFiles(directory)) {
+    if (name === META_SCHEMA_FILE) continue;
+    const file = checked ? join(directory, name) : `schemas/${name}`;
+    const data = readJson(join(directory, name), file);
+    if (name === VOCABULARY_FILE) {
+      vocabulary = checked ? checkVocabularyForm(file, data) : (data as VocabularyForm);
+      continue;
+    }
+    if (name.startsWith('_')) {
+      throw schemaInvalid(file, '', `only ${VOCABULARY_FILE} begins with an underscore`);
+    }
+    const form = checked ? checkSectionForm(file, data) : (data as SectionForm);
+    if (form.section !== basename(name, '.json')) {
+      throw schemaInvalid(file, 'section', `the file of ${form.section} is ${form.section}.json`);
+    }
+    sections.set(form.section, { file, form });
+  }
+  return { sections, vocabulary };
+}
+
+function listJsonFiles(directory: string): string[] {
+  try {
+    return readdirSync(directory)
+      .filter((name) => name.endsWith('.json'))
+      .sort();
+  } catch (cause) {
+    throw schemaInvalid(directory, '', `cannot be read as a directory (${reason(cause)})`);
+  }
+}
+
+function readJson(path: string, file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as unknown;
+  } catch (cause) {
+    throw schemaInvalid(file, '', `cannot be read as JSON (${reason(cause)})`);
+  }
+}
+
+function reason(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
+}
