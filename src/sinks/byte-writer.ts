@@ -1,0 +1,45 @@
+/**
+ * A growable buffer that encoders fill and outputs empty. No I/O and no format
+ * here.
+ *
+ * Encoders reserve room for a whole row, write into `bytes` themselves from
+ * `length` on, and then set `length`: a call per cell would cost more than the
+ * copying.
+ */
+
+/** An encoder stops after the row with which this many bytes are reached. */
+export const FLUSH_AT = 256 * 1024;
+
+/** What a buffer begins with: most tables of a report hold a few rows only. */
+const SMALL = 8 * 1024;
+
+export class ByteWriter {
+  bytes: Buffer = Buffer.allocUnsafeSlow(SMALL);
+  length = 0;
+
+  /** Room for `count` more bytes. `bytes` is another buffer afterwards. */
+  reserve(count: number): void {
+    const needed = this.length + count;
+    if (needed <= this.bytes.length) return;
+    const larger = Buffer.allocUnsafeSlow(Math.max(needed, this.bytes.length * 2));
+    this.bytes.copy(larger, 0, 0, this.length);
+    this.bytes = larger;
+  }
+
+  append(bytes: Uint8Array): void {
+    this.reserve(bytes.length);
+    this.bytes.set(bytes, this.length);
+    this.length += bytes.length;
+  }
+
+  /** What has been written; lent until the next write. */
+  view(): Buffer {
+    return this.bytes.subarray(0, this.length);
+  }
+
+  /** Empties it, and gives back the room that one very long row took. */
+  clear(): void {
+    this.length = 0;
+    if (this.bytes.length > 4 * FLUSH_AT) this.bytes = Buffer.allocUnsafeSlow(SMALL);
+  }
+}

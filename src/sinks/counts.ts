@@ -1,0 +1,77 @@
+/**
+ * What the sinks without a database share beside their output: the counting of
+ * rows that are kept side by side, the inputs of a call, and the sink of a dry
+ * run. No output here.
+ */
+import type { Batch } from '../parser/batch.js';
+import type { Committed, InputFacts, Loading, Sink, SinkOptions, TableCounts } from './sink.js';
+
+/** Counts of one input: every row parsed is a row inserted. */
+export class SideBySideCounts {
+  readonly tables = new Map<string, TableCounts>();
+
+  add({ element, rowCount }: Batch): void {
+    if (rowCount === 0) return;
+    const counts = this.tables.get(element.table) ?? {
+      parsed: 0,
+      inserted: 0,
+      updated: 0,
+      deleted: 0,
+      unchanged: 0,
+    };
+    counts.parsed += rowCount;
+    counts.inserted += rowCount;
+    this.tables.set(element.table, counts);
+  }
+}
+
+/** The inputs that a call has committed: these sinks remember nothing from call to call. */
+export class InputsOfCall {
+  readonly #loaded = new Set<string>();
+  readonly #force: boolean;
+
+  constructor({ force }: SinkOptions) {
+    this.#force = force;
+  }
+
+  /** Whether the same bytes were committed in this call, in the same way, and --force was not given. */
+  has({ sha256, variant }: InputFacts): boolean {
+    return !this.#force && this.#loaded.has(`${sha256} ${variant}`);
+  }
+
+  add({ sha256, variant }: InputFacts): void {
+    this.#loaded.add(`${sha256} ${variant}`);
+  }
+
+  /** How many different ones there are. */
+  get count(): number {
+    return this.#loaded.size;
+  }
+}
+
+/** Counts as the sink itself would, and writes nothing. */
+export function dryRunSink(name: string, options: SinkOptions, ownsStdout = false): Sink {
+  const inputs = new InputsOfCall(options);
+  return {
+    name,
+    decimalLimit: undefined,
+    ownsStdout,
+    begin: (input) => Promise.resolve(inputs.has(input) ? 'already_loaded' : count(input, inputs)),
+    close: () => Promise.resolve(),
+  };
+}
+
+function count(input: InputFacts, inputs: InputsOfCall): Loading {
+  const counts = new SideBySideCounts();
+  return {
+    write(batch): Promise<void> {
+      counts.add(batch);
+      return Promise.resolve();
+    },
+    commit(): Promise<Committed> {
+      inputs.add(input);
+      return Promise.resolve({ tables: counts.tables });
+    },
+    rollback: () => Promise.resolve(),
+  };
+}

@@ -1,0 +1,175 @@
+/**
+ * A file that grows by whole inputs: what an input wrote is kept, or cut off
+ * again. And the errors of the file system in the words of the error table. No
+ * format here.
+ */
+import { open, type FileHandle } from 'node:fs/promises';
+
+import { FlexError, type ErrorCode } from '../errors.js';
+import { ByteWriter, FLUSH_AT } from './byte-writer.js';
+
+/**
+ * Everything is written at a place of our own reckoning, so that the file ends
+ * where the last input kept ends, even where cutting off has failed.
+ */
+export class FileOutput {
+  readonly path: string;
+  /** Encoders fill it; flush empties it. */
+  readonly writer = new ByteWriter();
+  readonly #handle: FileHandle;
+  /** Bytes in the file, and how many of them belong to inputs that are kept. */
+  #length = 0;
+  #kept = 0;
+
+  protected constructor(path: string, handle: FileHandle) {
+    this.path = path;
+    this.#handle = handle;
+  }
+
+  /**
+   * Makes a new file, open for reading and writing.
+   * @throws FlexError FLEX_DEST_FULL, FLEX_DEST_REFUSED, FLEX_DEST_FAILED
+   */
+  static async create(path: string, mode?: number): Promise<FileOutput> {
+    return new FileOutput(path, await createFile(path, mode));
+  }
+
+  /** Bytes of the inputs that are kept. */
+  get kept(): number {
+    return this.#kept;
+  }
+
+  /** Flushes where enough has gathered that a write is worth its price. */
+  async flushIfFull(): Promise<void> {
+    if (this.writer.length >= FLUSH_AT) await this.flush();
+  }
+
+  /** Passes what the writer holds to the file. */
+  async flush(): Promise<void> {
+    if (this.writer.length > 0) await this.store(this.writer.view());
+    this.writer.clear();
+  }
+
+  /** Brings what was written to the file, so that keeping it cannot fail any more. */
+  async settle(): Promise<void> {
+    await this.flush();
+    await this.seal();
+  }
+
+  /** Keeps what was settled. */
+  keep(): void {
+    this.#kept = this.#length;
+  }
+
+  /** Drops what was written since the last keep. */
+  async undo(): Promise<void> {
+    this.writer.clear();
+    this.forget();
+    this.#length = this.#kept;
+    // The next bytes go over what is dropped, and finish cuts again: no reason to fail here.
+    await this.#handle.truncate(this.#kept).catch(() => undefined);
+  }
+
+  /** Makes what is kept durable, and nothing else part of the file. */
+  async finish(): Promise<void> {
+    await this.undo();
+    await mapErrors(this.path, async () => {
+      await this.#handle.truncate(this.#kept);
+      await this.#handle.sync();
+      await this.#handle.close();
+    });
+  }
+
+  /** Lets go of the file, whatever is in it. */
+  async abandon(): Promise<void> {
+    this.forget();
+    await this.#handle.close().catch(() => undefined);
+  }
+
+  /** Reads what is kept, in pieces that are lent until the next one is asked for. */
+  async *read(): AsyncGenerator<Buffer> {
+    const piece = Buffer.allocUnsafeSlow(FLUSH_AT);
+    let at = 0;
+    while (at < this.#kept) {
+      const size = Math.min(piece.length, this.#kept - at);
+      const { bytesRead } = await mapErrors(this.path, () => this.#handle.read(piece, 0, size, at));
+      if (bytesRead === 0) {
+        throw new FlexError('FLEX_DEST_FAILED', `${this.path} is shorter than what was written.`);
+      }
+      at += bytesRead;
+      yield piece.subarray(0, bytesRead);
+    }
+  }
+
+  /** Empties the file: what was kept is not needed any more. */
+  async empty(): Promise<void> {
+    this.#kept = 0;
+    await this.undo();
+  }
+
+  /** What becomes of flushed bytes; here they go to the file as they are. */
+  protected store(bytes: Uint8Array): Promise<void> {
+    return this.put(bytes);
+  }
+
+  /** Ends the part of the file that one input wrote. */
+  protected seal(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  /** Drops what `store` still holds. */
+  protected forget(): void {
+    // Nothing is held here.
+  }
+
+  protected async put(bytes: Uint8Array): Promise<void> {
+    await mapErrors(this.path, async () => {
+      let done = 0;
+      while (done < bytes.length) {
+        const size = bytes.length - done;
+        const { bytesWritten } = await this.#handle.write(bytes, done, size, this.#length);
+        done += bytesWritten;
+        this.#length += bytesWritten;
+      }
+    });
+  }
+}
+
+/** A file that must not exist yet. `mode` overrides the umask where it is given. */
+export async function createFile(path: string, mode?: number): Promise<FileHandle> {
+  return mapErrors(path, async () => {
+    const handle = await open(path, 'wx+', mode);
+    if (mode !== undefined) await handle.chmod(mode);
+    return handle;
+  });
+}
+
+const CODE_OF: Readonly<Record<string, ErrorCode>> = {
+  ENOSPC: 'FLEX_DEST_FULL',
+  EDQUOT: 'FLEX_DEST_FULL',
+  EFBIG: 'FLEX_DEST_FULL',
+  EACCES: 'FLEX_DEST_REFUSED',
+  EPERM: 'FLEX_DEST_REFUSED',
+  EROFS: 'FLEX_DEST_REFUSED',
+  ENOTDIR: 'FLEX_CONFIG',
+  EISDIR: 'FLEX_CONFIG',
+  ENAMETOOLONG: 'FLEX_CONFIG',
+  ELOOP: 'FLEX_CONFIG',
+};
+
+/** The same error as a FlexError that names the path; FLEX_DEST_FAILED where no code says more. */
+export function destinationError(thrown: unknown, path: string): FlexError {
+  if (thrown instanceof FlexError) return thrown;
+  const code = CODE_OF[(thrown as NodeJS.ErrnoException).code ?? ''] ?? 'FLEX_DEST_FAILED';
+  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  return new FlexError(code, `${path}: ${message}.`, { cause: thrown });
+}
+
+/** Runs it; what the file system throws comes out as a FlexError that names the path. */
+export async function mapErrors<T>(path: string, run: () => Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (thrown) {
+    throw destinationError(thrown, path);
+  }
+}

@@ -1,0 +1,68 @@
+/**
+ * The sink that keeps rows as objects: the reference that the contract suite
+ * and the tests of the pipeline compare others with. Not a destination of the
+ * command line.
+ */
+import type { Batch } from '../parser/batch.js';
+import { InputsOfCall, SideBySideCounts } from './counts.js';
+import { ndjsonRows, type NdjsonRow } from './rows.js';
+import type { Committed, InputFacts, Loading, Sink, SinkOptions } from './sink.js';
+
+export interface MemorySink extends Sink {
+  /** The rows of all committed inputs, in the order of writing. */
+  readonly rows: readonly NdjsonRow[];
+}
+
+/**
+ * Keeps what each statement says, side by side, whatever the mode. The same
+ * bytes a second time are `already_loaded`, unless `force`. A dry run counts
+ * and keeps nothing.
+ */
+export function memorySink(options: SinkOptions): MemorySink {
+  const rows: NdjsonRow[] = [];
+  const inputs = new InputsOfCall(options);
+  const publish = (input: InputFacts, loaded: readonly NdjsonRow[]): void => {
+    inputs.add(input);
+    if (!options.dryRun) for (const row of loaded) rows.push(row);
+  };
+  return {
+    name: 'memory:',
+    decimalLimit: undefined,
+    ownsStdout: false,
+    rows,
+    begin: (input) =>
+      Promise.resolve(
+        inputs.has(input)
+          ? 'already_loaded'
+          : new MemoryLoading((loaded) => publish(input, loaded)),
+      ),
+    close: () => Promise.resolve(),
+  };
+}
+
+class MemoryLoading implements Loading {
+  readonly #publish: (rows: readonly NdjsonRow[]) => void;
+  readonly #counts = new SideBySideCounts();
+  #rows: NdjsonRow[] = [];
+
+  constructor(publish: (rows: readonly NdjsonRow[]) => void) {
+    this.#publish = publish;
+  }
+
+  write(batch: Batch): Promise<void> {
+    this.#counts.add(batch);
+    for (const row of ndjsonRows(batch)) this.#rows.push(row);
+    return Promise.resolve();
+  }
+
+  commit(): Promise<Committed> {
+    this.#publish(this.#rows);
+    this.#rows = [];
+    return Promise.resolve({ tables: this.#counts.tables });
+  }
+
+  rollback(): Promise<void> {
+    this.#rows = [];
+    return Promise.resolve();
+  }
+}
