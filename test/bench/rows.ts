@@ -3,7 +3,7 @@
  * have, in their order. What happens is decided in activity.ts.
  */
 import { transactionId, type Execution, type Order } from './activity.js';
-import { compact, dayNumber } from './calendar.js';
+import { compact } from './calendar.js';
 import type { Instrument } from './market.js';
 import { hash } from './random.js';
 
@@ -126,13 +126,13 @@ export function tradeValues(account: string, day: string, one: Execution): Value
   return {
     ...dealValues(account, day, one, one.quantity),
     ...moneyValues(one, one.quantity, valueOf(one), one.commission),
-    tradeID: String(dayNumber(day) * 1_000_000 + one.serial),
+    tradeID: `6${serial}`,
     transactionType: 'ExchTrade',
     exchange: one.serial % 4 === 0 ? 'IBKRATS' : 'ISLAND',
     origTradePrice: '0',
     origOrderID: '0',
     origTransactionID: '0',
-    ibOrderID: transactionId(day, one.orderSerial).slice(2),
+    ibOrderID: `5${transactionId(day, one.orderSerial)}`,
     transactionID: serial,
     ibExecID: `${hex(hash(account, day))}.${hex(one.serial)}.01.01`,
     brokerageOrderID: `${hex(hash(day))}.0001cc04.${hex(one.orderSerial)}.0001`,
@@ -161,7 +161,7 @@ export function orderValues(account: string, day: string, order: Order): Values 
       value,
       total((one) => one.commission),
     ),
-    ibOrderID: transactionId(day, first.orderSerial).slice(2),
+    ibOrderID: `5${transactionId(day, first.orderSerial)}`,
     orderTime: `${compact(day)};${first.time}`,
     levelOfDetail: 'ORDER',
   };
