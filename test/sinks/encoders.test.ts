@@ -6,7 +6,7 @@ import { ByteWriter } from '../../src/sinks/byte-writer.js';
 import { CsvEncoder } from '../../src/sinks/csv-encoder.js';
 import { NdjsonEncoder } from '../../src/sinks/ndjson-encoder.js';
 import { ndjsonRows } from '../../src/sinks/rows.js';
-import { batchOf, CATALOG, PARCEL, statementOf, type RowGiven } from './batches.js';
+import { batchOf, CATALOG, COURIER, PARCEL, statementOf, type RowGiven } from './batches.js';
 import { readCsv } from './csv-reader.js';
 
 /** Any text that an attribute of XML can hold: never empty, no control characters but three. */
@@ -71,6 +71,21 @@ test('CSV holds any text', () => {
       for (const record of read) expect(record[15]).toBe('load, the "first"');
     }),
   );
+});
+
+test.each([
+  ['plain text', 'plain text'],
+  [' before', '" before"'],
+  ['after ', '"after "'],
+  ['a,b', '"a,b"'],
+  ['a"b', '"a""b"'],
+  ['a\rb', '"a\rb"'],
+  ['a\nb', '"a\nb"'],
+])('CSV quotes where it must and nowhere else: %j', (name, field) => {
+  const batch = batchOf(COURIER, statementOf(0), [{ key: 'k', cells: { name } }]);
+  const writer = new ByteWriter();
+  new CsvEncoder(COURIER, 'load').encode(batch, 0, writer, new Map());
+  expect(writer.view().toString()).toMatch(new RegExp(`^${field},,k,`));
 });
 
 test('a batch without rows does not mislead the one after it', () => {
