@@ -234,12 +234,12 @@ export type ErrorCode = keyof typeof ERROR_CODES;
 
 /** Where in an input something was found. Lines and columns count from 1. */
 export interface Position {
-  readonly file?: string;
-  readonly line?: number;
-  readonly column?: number;
-  readonly section?: string;
-  readonly element?: string;
-  readonly attribute?: string;
+  readonly file?: string | undefined;
+  readonly line?: number | undefined;
+  readonly column?: number | undefined;
+  readonly section?: string | undefined;
+  readonly element?: string | undefined;
+  readonly attribute?: string | undefined;
 }
 
 export interface FlexErrorOptions {

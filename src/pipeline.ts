@@ -14,6 +14,9 @@ import type { DateOrder } from './parser/values/dates.js';
 import type { Committed, Loading, Sink } from './sinks/sink.js';
 import type { Source } from './sources/source.js';
 
+/** The zone of times that name none, unless another is given. */
+export const DEFAULT_TIMEZONE = 'America/New_York';
+
 export interface PipelineOptions {
   readonly catalog: Catalog;
   readonly loadId: string;
@@ -47,6 +50,22 @@ export interface InputOutcome {
   readonly error?: FlexError;
 }
 
+/** Surveys and parses an input without a sink. @throws FlexError */
+export async function inspectInput(
+  source: Source,
+  options: PipelineOptions,
+): Promise<{ survey: Survey; report: ParseReport }> {
+  try {
+    const found = await survey(source, options.catalog, options);
+    return { survey: found, report: await pour(source, found, NOWHERE, NO_LIMIT, options) };
+  } catch (thrown) {
+    throw asFlexError(thrown).within({ file: source.name });
+  }
+}
+
+const NOWHERE = { write: () => Promise.resolve() };
+const NO_LIMIT = { decimalLimit: undefined };
+
 /** Reads an input once, without parsing. @throws FlexError where it is no whole Flex report */
 export async function survey(
   source: Source,
@@ -79,11 +98,13 @@ export async function loadInput(
     const found = await survey(source, options.catalog, options);
     const { loadId, asQuery } = options;
     const { sha256, bytes } = found;
-    const loading = await sink.begin({ loadId, name, sha256, bytes, asQuery });
+    const variant = variantOf(options);
+    const loading = await sink.begin({ loadId, name, sha256, bytes, asQuery, variant });
     if (loading === 'already_loaded') return { name, status: 'already_loaded', survey: found };
     try {
       const report = await pour(source, found, loading, sink, options);
       const committed = await loading.commit(report);
+      if (committed === 'already_loaded') return { name, status: committed, survey: found };
       return { name, status: 'loaded', survey: found, report, committed };
     } catch (thrown) {
       await loading.rollback();
@@ -98,8 +119,8 @@ export async function loadInput(
 async function pour(
   source: Source,
   found: Survey,
-  loading: Loading,
-  sink: Sink,
+  loading: Pick<Loading, 'write'>,
+  sink: Pick<Sink, 'decimalLimit'>,
   options: PipelineOptions,
 ): Promise<ParseReport> {
   const parser = new FlexParser({
@@ -134,6 +155,20 @@ async function pour(
   }
   if (options.strict) refuseProblems(parser.report);
   return parser.report;
+}
+
+/** The options that shape the rows, in one line: see InputFacts. */
+function variantOf(options: PipelineOptions): string {
+  const { asQuery, selection, timezone, dateOrder } = options;
+  const chosen = {
+    asQuery,
+    only: selection?.only && [...selection.only].sort(),
+    skip: selection?.skip && [...selection.skip].sort(),
+    timezone: timezone === DEFAULT_TIMEZONE ? undefined : timezone,
+    dateOrder: dateOrder === 'auto' ? undefined : dateOrder,
+  };
+  const text = JSON.stringify(chosen);
+  return text === '{}' ? '' : text;
 }
 
 function refuseProblems(report: ParseReport): void {

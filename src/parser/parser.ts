@@ -31,7 +31,7 @@ export interface ParserOptions extends StatementReaderOptions {
   /** Bytes after which a batch is handed out. Default 1 MiB. */
   readonly batchBytes?: number;
   /** Counts repeated row keys of a table; default in memory. */
-  readonly occurrences?: () => OccurrenceCounter;
+  readonly occurrences?: (() => OccurrenceCounter) | undefined;
 }
 
 /** Bytes given to the SAX parser at a time: bounds what one step can produce. */
@@ -104,12 +104,7 @@ export class FlexParser {
 
   private step(bytes: Buffer): void {
     const text = this.decoder.decode(bytes);
-    if (text === undefined) {
-      throw this.error(
-        'FLEX_ENCODING',
-        `After byte ${this.decoder.offset} stands something that is not UTF-8.`,
-      );
-    }
+    if (text === undefined) throw this.notUtf8();
     this.guard(() => this.sax.write(text), false);
     if (this.sax.position - this.lastEventAt > this.maxElementLength) {
       throw this.error(
@@ -117,6 +112,17 @@ export class FlexParser {
         `An element or text is longer than ${this.maxElementLength} characters.`,
       );
     }
+  }
+
+  private notUtf8(): FlexError {
+    const { soundPart, offset } = this.decoder;
+    let line = this.sax.line;
+    for (let at = soundPart.indexOf(10); at >= 0; at = soundPart.indexOf(10, at + 1)) line++;
+    return new FlexError(
+      'FLEX_ENCODING',
+      `The byte at offset ${offset + soundPart.length} is not UTF-8.`,
+      { at: { ...this.position(), line, column: undefined } },
+    );
   }
 
   private listen(): void {
@@ -171,10 +177,11 @@ export class FlexParser {
       if (thrown instanceof FlexError) throw thrown.within(this.position());
       if (!(thrown instanceof Error) || thrown.constructor !== Error) throw thrown;
       const cutShort = atEnd && /^unclosed tag|^unexpected end/.test(thrown.message);
-      throw this.error(
-        cutShort ? 'FLEX_TRUNCATED' : 'FLEX_MALFORMED',
-        cutShort ? `The file ends too early: ${thrown.message}.` : sentence(thrown.message),
-      );
+      const { line } = this.sax;
+      const begun = this.elementLine < line ? ` It began at line ${this.elementLine}.` : '';
+      throw cutShort
+        ? this.error('FLEX_TRUNCATED', `The file ends too early: ${thrown.message}.`)
+        : this.error('FLEX_MALFORMED', sentence(thrown.message) + begun);
     }
   }
 

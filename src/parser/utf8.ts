@@ -14,6 +14,8 @@ export class Utf8Decoder {
   private begun = false;
   /** Bytes decoded, the byte order mark included. */
   offset = 0;
+  /** The bytes before the fault, when `decode` has found one. */
+  soundPart: Buffer = Buffer.alloc(0);
 
   /** @returns the text, or undefined where the bytes are not UTF-8 */
   decode(chunk: Buffer): string | undefined {
@@ -30,7 +32,10 @@ export class Utf8Decoder {
       : isUtf8(bytes)
         ? bytes.toString('utf8')
         : undefined;
-    if (text === undefined) return undefined;
+    if (text === undefined) {
+      this.soundPart = bytes.subarray(0, soundLength(bytes));
+      return undefined;
+    }
     this.offset += bytes.length;
     if (this.begun) return text;
     this.begun = true;
@@ -41,6 +46,19 @@ export class Utf8Decoder {
   get cutShort(): boolean {
     return this.carried !== undefined;
   }
+}
+
+/** How many bytes at the beginning are UTF-8, to the last whole character. */
+function soundLength(bytes: Buffer): number {
+  let sound = 0;
+  let unsound = bytes.length;
+  while (unsound - sound > 1) {
+    const middle = (sound + unsound) >> 1;
+    const part = bytes.subarray(0, middle);
+    if (isUtf8(part.subarray(0, middle - incompleteTail(part)))) sound = middle;
+    else unsound = middle;
+  }
+  return sound;
 }
 
 /** How many bytes at the end begin a character without ending it: 0 to 3. */

@@ -7,7 +7,14 @@
  * and this gives 580,000.
  */
 import { LINEAGE, type ColumnType, type RowElement } from '../catalog/section.js';
-import { cellIndex, cellStart, EXTRA_CELL, KEY_CELL, type Batch } from '../parser/batch.js';
+import {
+  cellIndex,
+  cellStart,
+  DAY_CELL,
+  EXTRA_CELL,
+  KEY_CELL,
+  type Batch,
+} from '../parser/batch.js';
 import type { Statement } from '../parser/statement.js';
 import { FLUSH_AT, type ByteWriter } from './byte-writer.js';
 import { noteDigits, SHORTEST_WIDE, type DecimalDigits } from './csv-schema.js';
@@ -50,21 +57,26 @@ function csvField(text: string): string {
 export class CsvEncoder {
   readonly #forms: Uint8Array;
   readonly #loadId: string;
+  readonly #withDay: boolean;
   #statement: Statement | undefined;
   /** `,query,statement,load,generated,`: what stands between row key and extra attributes. */
   #lineage: Buffer = Buffer.alloc(0);
 
-  constructor(element: RowElement, loadId: string) {
+  /**
+   * @param trailer 'day' adds the day that places the row as a last field: for staging
+   */
+  constructor(element: RowElement, loadId: string, trailer: 'none' | 'day' = 'none') {
     this.#forms = Uint8Array.from(element.columns, ({ type }) => FORM[type]);
     this.#loadId = loadId;
+    this.#withDay = trailer === 'day';
   }
 
   /**
    * Writes rows from `first` on, until the writer holds enough to be flushed.
-   * @param digits takes note of decimals that are wider than usual
+   * @param digits takes note of decimals that are wider than usual, where somebody asks
    * @returns the row to go on with; `batch.rowCount` when all are written
    */
-  encode(batch: Batch, first: number, writer: ByteWriter, digits: DecimalDigits): number {
+  encode(batch: Batch, first: number, writer: ByteWriter, digits?: DecimalDigits): number {
     const { statement } = batch;
     if (statement !== this.#statement) {
       const { query, id, generatedAt } = statement;
@@ -80,14 +92,14 @@ export class CsvEncoder {
     return row;
   }
 
-  #encodeRow(batch: Batch, row: number, writer: ByteWriter, digits: DecimalDigits): void {
+  #encodeRow(batch: Batch, row: number, writer: ByteWriter, digits?: DecimalDigits): void {
     const { bytes, ends, stride } = batch;
     const forms = this.#forms;
     const first = cellIndex(batch, row, 0);
     let start = cellStart(batch, first);
     const size = cellStart(batch, first + stride) - start;
     // At worst every byte is a quote; a cell has two quotes and a comma of its own.
-    writer.reserve(2 * size + 3 * stride + this.#lineage.length + 1);
+    writer.reserve(2 * size + 3 * stride + this.#lineage.length + 2);
     const out = writer.bytes;
 
     let at = writer.length;
@@ -98,7 +110,11 @@ export class CsvEncoder {
           at = field(bytes, start, end, out, at);
         } else {
           for (let from = start; from < end; from++) out[at++] = bytes[from]!;
-          if (end - start >= SHORTEST_WIDE && forms[column] === AS_DECIMAL) {
+          if (
+            digits !== undefined &&
+            end - start >= SHORTEST_WIDE &&
+            forms[column] === AS_DECIMAL
+          ) {
             noteDigits(digits, column, bytes, start, end);
           }
         }
@@ -112,6 +128,12 @@ export class CsvEncoder {
     at += this.#lineage.length;
     const extra = first + forms.length + EXTRA_CELL;
     if (ends[extra]! >= 0) at = field(bytes, cellStart(batch, extra), ends[extra]!, out, at);
+    if (this.#withDay) {
+      out[at++] = COMMA;
+      const day = first + forms.length + DAY_CELL;
+      const end = ends[day]!;
+      for (let from = cellStart(batch, day); from < end; from++) out[at++] = bytes[from]!;
+    }
     out[at++] = LINE_FEED;
     writer.length = at;
   }

@@ -32,9 +32,18 @@ export interface InputFacts {
   readonly bytes: number;
   /** The name given by --as-query. */
   readonly asQuery: string | undefined;
+  /**
+   * The options that shape the rows (sections chosen, name of the query, zone,
+   * order of dates), in one line; '' where all are the defaults. The same bytes
+   * loaded in another way are another load.
+   */
+  readonly variant: string;
 }
 
-/** What became of the rows of one table. parsed = inserted + updated + unchanged + older. */
+/**
+ * What became of the rows of one table. parsed = inserted + updated + unchanged;
+ * unchanged counts every row that changed nothing: the table holds it, or a newer one.
+ */
 export interface TableCounts {
   parsed: number;
   inserted: number;
@@ -57,8 +66,9 @@ export interface Loading {
   /**
    * Makes the input visible, wholly. After an error the caller calls rollback.
    * The report is complete at that time.
+   * @returns 'already_loaded' where another process has loaded the input meanwhile
    */
-  commit(report: ParseReport): Promise<Committed>;
+  commit(report: ParseReport): Promise<Committed | 'already_loaded'>;
   /** Undoes everything since begin; never throws for what is already undone. */
   rollback(): Promise<void>;
 }

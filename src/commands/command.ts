@@ -1,0 +1,129 @@
+/**
+ * What a command is, and how it is offered to commander. A command is one file
+ * beside this one and one line in ../cli.ts; it imports what is heavy only when
+ * it runs, so that help is there at once.
+ */
+import { Option, type Command as Commander } from 'commander';
+import { ERROR_CODES, FlexError } from '../errors.js';
+import {
+  environmentName,
+  optionName,
+  type Setting,
+  type Settings,
+  type Values,
+} from '../settings.js';
+import { GLOBAL_SETTINGS, type GlobalValues } from './global-settings.js';
+import type { Surroundings } from './surroundings.js';
+
+export interface CommandDefinition<S extends Settings = Settings> {
+  readonly name: string;
+  /** One line. */
+  readonly summary: string;
+  /** As commander writes them: `<INPUT...>`. */
+  readonly operands: string;
+  readonly settings: S;
+  /** Command lines that a reader can copy. */
+  readonly examples: readonly string[];
+  /** @returns the exit status */
+  run(call: Call<S>): Promise<number>;
+}
+
+/** One call of a command, its settings read. */
+export interface Call<S extends Settings = Settings> extends Surroundings {
+  readonly operands: readonly string[];
+  readonly settings: Values<S> & GlobalValues;
+  /**
+   * The error for a setting whose value turned out not to be usable: a mistake
+   * of usage on the command line, of configuration in the environment.
+   * @param problem completes "--only …": `names no section "Trads".`
+   */
+  invalid(name: keyof S & string, problem: string, advice?: string): FlexError;
+}
+
+/** Only for its types: settings become values in `run`. */
+export function defineCommand<const S extends Settings>(
+  definition: CommandDefinition<S>,
+): CommandDefinition<S> {
+  return definition;
+}
+
+/** Adds a command to the program; `start` is given the call's operands and values. */
+export function offer(
+  program: Commander,
+  definition: CommandDefinition,
+  start: (operands: readonly string[], parsed: Commander) => Promise<void>,
+): void {
+  const command = program
+    .command(definition.name)
+    .summary(definition.summary)
+    .description(definition.summary);
+  if (definition.operands !== '') command.arguments(definition.operands);
+  for (const [name, setting] of Object.entries(definition.settings)) {
+    command.addOption(asOption(name, setting));
+  }
+  const examples = definition.examples.map((line) => `  $ ${line}\n`).join('');
+  command.addHelpText('after', `\nExamples:\n${examples}`);
+  command.action(async () => start(command.args, command));
+}
+
+/** A setting as an option of commander, with its environment variable. */
+export function asOption(name: string, setting: Setting<unknown>): Option {
+  const { value, choices, defaultText, repeatable, summary } = setting;
+  const flags = value === undefined ? optionName(name) : `${optionName(name)} <${value}>`;
+  const option = new Option(flags, summary).env(environmentName(name));
+  if (choices !== undefined) option.argChoices = [...choices];
+  if (defaultText !== undefined) option.default(defaultText);
+  if (repeatable) {
+    option.argParser((text, before: unknown) => [...(Array.isArray(before) ? before : []), text]);
+  }
+  return option;
+}
+
+/**
+ * The values of the settings. The command line goes before the environment; an
+ * empty variable is one that is not set.
+ * @throws FlexError FLEX_USAGE or FLEX_CONFIG for a value that is not accepted
+ */
+export function readSettings<S extends Settings>(settings: S, parsed: Commander): Values<S> {
+  return Object.fromEntries(
+    Object.entries(settings).map(([name, setting]) => [name, readSetting(name, setting, parsed)]),
+  ) as Values<S>;
+}
+
+export function readGlobalSettings(parsed: Commander): GlobalValues {
+  return readSettings(GLOBAL_SETTINGS, parsed);
+}
+
+function readSetting(name: string, setting: Setting<unknown>, parsed: Commander): unknown {
+  const source = parsed.getOptionValueSourceWithGlobals(name);
+  if (source !== 'cli' && source !== 'env') return setting.absent;
+  const given = source === 'env' ? process.env[environmentName(name)] : cliTexts(name, parsed);
+  if (given === undefined || given === '') {
+    if (source === 'env') return setting.absent;
+  }
+  const texts = typeof given === 'string' ? [given] : (given ?? []);
+  const value = setting.read(texts);
+  if (value !== undefined) return value;
+  const shown = JSON.stringify(texts.at(-1) ?? '');
+  throw invalidSetting(name, source === 'env', `must be ${setting.expected}, and is ${shown}.`);
+}
+
+function cliTexts(name: string, parsed: Commander): string[] {
+  const given: unknown = parsed.optsWithGlobals()[name];
+  return Array.isArray(given) ? given.map(String) : [String(given)];
+}
+
+/** See Call.invalid. */
+export function invalidSetting(
+  name: string,
+  fromEnvironment: boolean,
+  problem: string,
+  advice?: string,
+): FlexError {
+  const [code, written] = fromEnvironment
+    ? (['FLEX_CONFIG', environmentName(name)] as const)
+    : (['FLEX_USAGE', optionName(name)] as const);
+  return new FlexError(code, `${written} ${problem}`, {
+    advice: advice ?? ERROR_CODES[code].advice,
+  });
+}

@@ -1,0 +1,108 @@
+/**
+ * SIGINT and SIGTERM. The first one ends the work in hand, which is rolled back;
+ * more of them change nothing; what does not end by itself is given up after a
+ * while, because schedulers kill after ten seconds and then nobody learns why.
+ */
+import { FlexError } from '../errors.js';
+import type { Source } from '../sources/source.js';
+
+/** Milliseconds from the signal until the process ends, whatever hangs. */
+export const PATIENCE = 8_000;
+
+export interface InterruptionOptions {
+  /** Default: this process. */
+  readonly process?: Pick<NodeJS.EventEmitter, 'on' | 'off'>;
+  readonly patience?: number;
+  /** Called when patience is over; must end the process. */
+  readonly giveUp: (reason: FlexError) => void;
+}
+
+export class Interruption {
+  readonly #controller = new AbortController();
+  readonly #options: InterruptionOptions;
+  readonly #process: Pick<NodeJS.EventEmitter, 'on' | 'off'>;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(options: InterruptionOptions) {
+    this.#options = options;
+    this.#process = options.process ?? process;
+    this.#process.on('SIGINT', this.#interrupt);
+    this.#process.on('SIGTERM', this.#terminate);
+  }
+
+  /** Aborted with a FlexError as its reason. */
+  get signal(): AbortSignal {
+    return this.#controller.signal;
+  }
+
+  /** The error that the signal means, once there was one. */
+  get reason(): FlexError | undefined {
+    return this.signal.aborted ? (this.signal.reason as FlexError) : undefined;
+  }
+
+  /** The work is over: nothing is waited for any more. Signals stay without effect. */
+  end(): void {
+    clearTimeout(this.#timer);
+  }
+
+  readonly #interrupt = (): void =>
+    this.#abort(new FlexError('FLEX_INTERRUPTED', 'Interrupted by SIGINT.'));
+
+  readonly #terminate = (): void =>
+    this.#abort(new FlexError('FLEX_TERMINATED', 'Terminated by SIGTERM.'));
+
+  #abort(reason: FlexError): void {
+    if (this.signal.aborted) return;
+    this.#timer = setTimeout(
+      () => this.#options.giveUp(reason),
+      this.#options.patience ?? PATIENCE,
+    );
+    this.#controller.abort(reason);
+  }
+}
+
+/** What the promise resolves to, unless the signal comes first: then its reason is thrown. */
+export async function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  signal.throwIfAborted();
+  let listener: (() => void) | undefined;
+  const aborted = new Promise<never>((_, reject) => {
+    listener = (): void => reject(signal.reason as FlexError);
+    signal.addEventListener('abort', listener);
+  });
+  try {
+    return await Promise.race([promise, aborted]);
+  } finally {
+    signal.removeEventListener('abort', listener!);
+  }
+}
+
+/** The same source, but nobody waits for its next bytes once the signal has come. */
+export function interruptible(source: Source, signal: AbortSignal): Source {
+  return {
+    name: source.name,
+    size: source.size,
+    open: (onRead) => untilAborted(source.open(onRead), signal),
+    close: () => source.close(),
+  };
+}
+
+async function* untilAborted(
+  chunks: AsyncIterable<Buffer>,
+  signal: AbortSignal,
+): AsyncGenerator<Buffer, void, undefined> {
+  const iterator = chunks[Symbol.asyncIterator]();
+  let over = false;
+  try {
+    while (true) {
+      const step = await unlessAborted(iterator.next(), signal);
+      over = step.done === true;
+      if (step.done === true) return;
+      yield step.value;
+    }
+  } finally {
+    // A source that waits for bytes would answer only when they come.
+    const closing = over ? undefined : iterator.return?.();
+    if (signal.aborted) closing?.catch(() => undefined);
+    else await closing;
+  }
+}

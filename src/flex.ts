@@ -1,0 +1,220 @@
+/**
+ * The library's face: a report as batches, as records, or loaded into a
+ * destination. The command line does the same through the same pipeline.
+ */
+import { randomUUID } from 'node:crypto';
+import { Catalog } from './catalog/catalog.js';
+import { LINEAGE } from './catalog/section.js';
+import { asFlexError, FlexError } from './errors.js';
+import { cellText, EXTRA_CELL, KEY_CELL, trailingText, type Batch } from './parser/batch.js';
+import { FlexParser } from './parser/parser.js';
+import type { ParseReport, Statement } from './parser/statement.js';
+import type { Selection } from './parser/statement-reader.js';
+import type { DateOrder } from './parser/values/dates.js';
+import { DEFAULT_TIMEZONE, loadInput, survey, type InputOutcome } from './pipeline.js';
+import type { SectionRows } from './rows.generated.js';
+import { openDestination } from './sinks/destinations.js';
+import type { Mode, Sink, SinkOptions } from './sinks/sink.js';
+import { fileSource } from './sources/files.js';
+import type { Source } from './sources/source.js';
+import { bytesSource, streamSource } from './sources/stdin.js';
+import { VERSION } from './version.js';
+
+/** A path, the bytes themselves, or a stream of them (spooled to a temporary file). */
+export type Input = string | Uint8Array | AsyncIterable<Uint8Array>;
+
+export interface ReadOptions {
+  /** Default: the catalogue that flexetl ships. */
+  readonly catalog?: Catalog;
+  /** Zone of times that name none. Default America/New_York. */
+  readonly timezone?: string;
+  /** Default auto: told from the file; FLEX_DATE_ORDER where it cannot be. */
+  readonly dateOrder?: DateOrder | 'auto';
+  /** Name of the query in place of the file's own. */
+  readonly asQuery?: string;
+  /** Canonical section names (`Trades`); default all. */
+  readonly only?: Iterable<string>;
+  readonly skip?: Iterable<string>;
+  readonly signal?: AbortSignal;
+}
+
+/** One row for people: typed columns by name, NULL as null. */
+export interface FlexRecord<Row> {
+  readonly table: string;
+  readonly section: string;
+  readonly element: string;
+  readonly statement: Statement;
+  /** Identity within account and query. */
+  readonly key: string;
+  readonly row: Row;
+  /** Attributes without a column, and literals that their column cannot hold. */
+  readonly extra: Readonly<Record<string, string>>;
+}
+
+/** A Flex report that can be read as often as one likes. */
+export class FlexReport {
+  private found: ParseReport | undefined;
+
+  constructor(
+    private readonly source: Source,
+    private readonly options: ReadOptions,
+  ) {}
+
+  /** What the last whole reading found; undefined before one has ended. */
+  get report(): ParseReport | undefined {
+    return this.found;
+  }
+
+  /**
+   * The rows in batches. A batch is lent: it is good until the next one is asked for.
+   * @throws FlexError, after batches may have been handed out, where the report is malformed
+   */
+  async *batches(): AsyncGenerator<Batch, void, undefined> {
+    const { source, options } = this;
+    const catalog = options.catalog ?? Catalog.load();
+    try {
+      const found = await survey(source, catalog, options);
+      const parser = new FlexParser({
+        catalog,
+        survey: found,
+        timezone: options.timezone ?? DEFAULT_TIMEZONE,
+        dateOrder: options.dateOrder ?? 'auto',
+        asQuery: options.asQuery,
+        selection: selectionOf(options),
+        file: source.name,
+      });
+      for await (const chunk of source.open()) {
+        options.signal?.throwIfAborted();
+        yield* parser.push(chunk);
+      }
+      yield* parser.end();
+      this.found = parser.report;
+    } catch (thrown) {
+      throw asFlexError(thrown).within({ file: source.name });
+    }
+  }
+
+  /** The rows of one section, one object each; all its row elements, in the order of the file. */
+  async *records<Name extends keyof SectionRows>(
+    section: Name,
+  ): AsyncGenerator<FlexRecord<SectionRows[Name]>, void, undefined> {
+    for await (const batch of this.batches()) {
+      if (batch.element.section !== section) continue;
+      for (let row = 0; row < batch.rowCount; row++) yield recordOf(batch, row);
+    }
+  }
+
+  /** Releases what the input holds; only streams hold something. */
+  async close(): Promise<void> {
+    await this.source.close();
+  }
+}
+
+/** Opens a report for reading. Nothing is read before it is asked for. */
+export function openReport(input: Input, options: ReadOptions = {}): FlexReport {
+  return new FlexReport(sourceOf(input), options);
+}
+
+export interface LoadOptions extends ReadOptions {
+  readonly source: Input | readonly Input[];
+  /** A DEST as on the command line, or a sink of one's own; the latter is not closed. */
+  readonly sink: string | Sink;
+  /** Default merge. */
+  readonly mode?: Mode;
+  readonly strict?: boolean;
+  readonly force?: boolean;
+  readonly dryRun?: boolean;
+  readonly allowOverlap?: boolean;
+}
+
+/**
+ * Loads reports, each wholly or not at all.
+ * @returns what became of each input, in order; errors of inputs are in there
+ * @throws FlexError where the destination cannot be opened or closed
+ */
+export async function load(options: LoadOptions): Promise<InputOutcome[]> {
+  const catalog = options.catalog ?? Catalog.load();
+  const timezone = options.timezone ?? DEFAULT_TIMEZONE;
+  const sinkOptions: SinkOptions = {
+    catalog,
+    timezone,
+    mode: options.mode ?? 'merge',
+    force: options.force ?? false,
+    dryRun: options.dryRun ?? false,
+    allowOverlap: options.allowOverlap ?? false,
+  };
+  const own = typeof options.sink === 'string';
+  const sink = own ? await openDestination(options.sink, sinkOptions, VERSION) : options.sink;
+  const outcomes: InputOutcome[] = [];
+  try {
+    for (const input of inputsOf(options.source)) {
+      const source = sourceOf(input);
+      try {
+        outcomes.push(
+          await loadInput(source, sink, {
+            catalog,
+            timezone,
+            loadId: randomUUID(),
+            dateOrder: options.dateOrder ?? 'auto',
+            asQuery: options.asQuery,
+            selection: selectionOf(options),
+            strict: options.strict ?? false,
+            signal: options.signal,
+          }),
+        );
+      } finally {
+        await source.close();
+      }
+    }
+  } catch (thrown) {
+    if (own) await sink.close('abandoned');
+    throw thrown;
+  }
+  if (own) await sink.close('done');
+  return outcomes;
+}
+
+function inputsOf(source: LoadOptions['source']): readonly Input[] {
+  return Array.isArray(source) ? (source as readonly Input[]) : [source as Input];
+}
+
+function sourceOf(input: Input): Source {
+  if (typeof input === 'string') return fileSource(input);
+  return input instanceof Uint8Array ? bytesSource('bytes', input) : streamSource('stream', input);
+}
+
+function selectionOf({ only, skip }: ReadOptions): Selection {
+  return { only: only && new Set(only), skip: skip && new Set(skip) };
+}
+
+/** A row as an object; the account of lineage columns is left to `statement`. */
+function recordOf<Row>(batch: Batch, row: number): FlexRecord<Row> {
+  const { element, statement } = batch;
+  const values: Record<string, unknown> = {};
+  element.columns.forEach(({ name, type }, cell) => {
+    const text = cellText(batch, row, cell);
+    if (type === 'boolean') values[name] = text === null ? null : text === 'true';
+    else if (type === 'json') values[name] = text === null ? null : JSON.parse(text);
+    else values[name] = text;
+  });
+  const extra = trailingText(batch, row, EXTRA_CELL);
+  return {
+    table: element.table,
+    section: element.section,
+    element: element.element,
+    statement,
+    key: trailingText(batch, row, KEY_CELL)!,
+    row: values as Row,
+    extra: extra === null ? {} : (JSON.parse(extra) as Record<string, string>),
+  };
+}
+
+/** Names of the columns that flexetl adds to every table. */
+export const LINEAGE_COLUMNS: readonly string[] = LINEAGE.map(({ name }) => name);
+
+/** Throws the error of the first input that failed, for those who want all or an exception. */
+export function assertLoaded(outcomes: readonly InputOutcome[]): void {
+  const failed = outcomes.find(({ error }) => error !== undefined);
+  if (failed?.error !== undefined) throw failed.error;
+  if (outcomes.length === 0) throw new FlexError('FLEX_INPUT_NOT_FOUND', 'There was no input.');
+}

@@ -1,0 +1,207 @@
+/**
+ * DuckDB as an SqlEngine: one file, nothing to install. Rows are collected as
+ * CSV text in private temporary files and read by DuckDB's own CSV reader, which
+ * is several times faster than its appender called from JavaScript; the database
+ * is written to only while an input is committed.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import { duckdbType, quoteIdentifier as quote, tableColumns } from '../catalog/ddl.js';
+import type { RowElement } from '../catalog/section.js';
+import { asFlexError, FlexError, type ErrorCode } from '../errors.js';
+import type { Batch } from '../parser/batch.js';
+import { CsvEncoder } from './csv-encoder.js';
+import { FileOutput } from './file-output.js';
+import type { Sink, SinkOptions } from './sink.js';
+import type { ExistingColumn, RowLineage, SqlEngine, SqlValue } from './sql/engine.js';
+import { SqlSink } from './sql/sql-sink.js';
+
+/** What a message of DuckDB means, by what it says. */
+const MEANINGS: readonly (readonly [RegExp, ErrorCode])[] = [
+  [/Could not set lock on file/, 'FLEX_DEST_BUSY'],
+  [/No space left|disk is full|ENOSPC/i, 'FLEX_DEST_FULL'],
+  [/Permission denied|read-only/i, 'FLEX_DEST_REFUSED'],
+  [/not a valid DuckDB database|Cannot open file|newer version|older version/, 'FLEX_CONFIG'],
+];
+
+/**
+ * Opens or makes the database file.
+ * @throws FlexError FLEX_DEST_BUSY where another process holds it, FLEX_CONFIG where it is no database
+ */
+export async function openDuckdb(
+  path: string,
+  options: SinkOptions,
+  toolVersion: string,
+): Promise<Sink> {
+  return new SqlSink(await DuckdbEngine.open(path), options, toolVersion);
+}
+
+/** Collected rows of one table. */
+interface Collected {
+  readonly encoder: CsvEncoder;
+  readonly output: FileOutput;
+}
+
+class DuckdbEngine implements SqlEngine {
+  readonly dialect = 'duckdb';
+  readonly schema = quote('main');
+  readonly decimalLimit = { precision: 38, scale: 12 };
+  readonly sqlType = duckdbType;
+  private folder: string | undefined;
+  private files = 0;
+  private readonly collected = new Map<string, Collected>();
+
+  private constructor(
+    readonly name: string,
+    private readonly instance: DuckDBInstance,
+    private readonly connection: DuckDBConnection,
+  ) {}
+
+  static async open(path: string): Promise<DuckdbEngine> {
+    const name = `duckdb:${path}`;
+    return translate(name, async () => {
+      const instance = await DuckDBInstance.create(path === ':memory:' ? path : resolve(path));
+      const connection = await instance.connect();
+      await connection.run(`SET TimeZone = 'UTC'`);
+      return new DuckdbEngine(name, instance, connection);
+    });
+  }
+
+  async run(sql: string, parameters: readonly SqlValue[] = []): Promise<number> {
+    return translate(this.name, async () => {
+      const result = await this.connection.run(sql, [...parameters]);
+      return result.rowsChanged;
+    });
+  }
+
+  async rows(
+    sql: string,
+    parameters: readonly SqlValue[] = [],
+  ): Promise<Record<string, string | null>[]> {
+    return translate(this.name, async () => {
+      const reader = await this.connection.runAndReadAll(sql, [...parameters]);
+      return reader
+        .getRowObjects()
+        .map((row) =>
+          Object.fromEntries(
+            Object.entries(row).map(([key, value]) => [key, value === null ? null : String(value)]),
+          ),
+        );
+    });
+  }
+
+  async begin(): Promise<void> {
+    await this.run('BEGIN TRANSACTION');
+  }
+
+  async commit(): Promise<void> {
+    await this.run('COMMIT');
+  }
+
+  async rollback(): Promise<void> {
+    // Outside of a transaction there is nothing to undo, and DuckDB says so.
+    await this.connection.run('ROLLBACK').catch(() => undefined);
+  }
+
+  async existingTables(): Promise<ReadonlyMap<string, readonly ExistingColumn[]>> {
+    const rows = await this.rows(
+      `SELECT table_name, column_name, data_type, is_nullable FROM information_schema.columns
+       WHERE table_catalog = current_database() AND table_schema = 'main'
+       ORDER BY table_name, ordinal_position`,
+    );
+    const tables = new Map<string, ExistingColumn[]>();
+    for (const row of rows) {
+      const columns = tables.get(row['table_name']!) ?? [];
+      tables.set(row['table_name']!, columns);
+      columns.push({
+        name: row['column_name']!,
+        type: row['data_type']!.toLowerCase(),
+        nullable: row['is_nullable'] === 'YES',
+      });
+    }
+    return tables;
+  }
+
+  async collect(batch: Batch, lineage: RowLineage): Promise<void> {
+    const { encoder, output } = await this.collector(batch.element, lineage.loadId);
+    for (let row = 0; row < batch.rowCount;) {
+      row = encoder.encode(batch, row, output.writer);
+      await output.flushIfFull();
+    }
+  }
+
+  async stage(element: RowElement, stageTable: string): Promise<void> {
+    const columns = [...tableColumns(element), { name: '_day', type: 'date' as const }];
+    const account = element.ofAccount ? quote('account_id') : undefined;
+    const select = columns
+      .map(({ name }) => quote(name))
+      .map((name) => (name === account ? `coalesce(${name}, '') AS ${name}` : name))
+      .join(', ');
+    const types = columns.map(({ name, type }) => `${literal(name)}: ${literal(duckdbType(type))}`);
+    const collected = this.collected.get(element.table);
+    await this.run(`DROP TABLE IF EXISTS ${stageTable}`);
+    if (collected === undefined) {
+      const empty = columns.map(({ name, type }) => `${quote(name)} ${duckdbType(type)}`);
+      await this.run(`CREATE TEMPORARY TABLE ${stageTable} (${empty.join(', ')})`);
+      return;
+    }
+    await collected.output.settle();
+    await this.run(
+      `CREATE TEMPORARY TABLE ${stageTable} AS SELECT ${select}
+       FROM read_csv(${literal(collected.output.path)}, columns = {${types.join(', ')}},
+         auto_detect = false, header = false, delim = ',', quote = '"', escape = '"',
+         nullstr = '', max_line_size = ${MAX_LINE_BYTES})`,
+    );
+    await this.drop(element.table, collected);
+  }
+
+  async discard(): Promise<void> {
+    for (const [table, collected] of this.collected) await this.drop(table, collected);
+    if (this.folder !== undefined) await rm(this.folder, { recursive: true, force: true });
+    this.folder = undefined;
+  }
+
+  async close(): Promise<void> {
+    await this.discard();
+    this.connection.closeSync();
+    this.instance.closeSync();
+  }
+
+  private async collector(element: RowElement, loadId: string): Promise<Collected> {
+    let collected = this.collected.get(element.table);
+    if (collected === undefined) {
+      this.folder ??= await mkdtemp(join(tmpdir(), 'flexetl-'));
+      const output = await FileOutput.create(join(this.folder, `${this.files++}.csv`), 0o600);
+      collected = { encoder: new CsvEncoder(element, loadId, 'day'), output };
+      this.collected.set(element.table, collected);
+    }
+    return collected;
+  }
+
+  private async drop(table: string, collected: Collected): Promise<void> {
+    this.collected.delete(table);
+    await collected.output.abandon();
+    await rm(collected.output.path, { force: true });
+  }
+}
+
+/** A row is at most an element (see the parser's limit), its quotes doubled. */
+const MAX_LINE_BYTES = 64 * 1024 * 1024;
+
+function literal(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+/** Runs it; what DuckDB throws becomes a FlexError that names the destination. */
+async function translate<T>(name: string, run: () => Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (thrown) {
+    if (thrown instanceof FlexError || !(thrown instanceof Error)) throw asFlexError(thrown);
+    const { message } = thrown;
+    const code = MEANINGS.find(([pattern]) => pattern.test(message))?.[1] ?? 'FLEX_DEST_FAILED';
+    throw new FlexError(code, `${name}: ${message}`, { cause: thrown });
+  }
+}

@@ -1,0 +1,63 @@
+/**
+ * What a database must be able to do so that loads can be published in it.
+ * Types only. The SQL around it is portable; where two databases disagree, the
+ * difference is a member here.
+ */
+import type { ColumnType, RowElement } from '../../catalog/section.js';
+import type { Batch } from '../../parser/batch.js';
+
+export type SqlValue = string | number | bigint | boolean | null;
+
+/** Constant cells of a statement's rows, in the order of the lineage columns that are not in the batch. */
+export interface RowLineage {
+  readonly query: string;
+  readonly statementId: string;
+  readonly loadId: string;
+  readonly generatedAt: string | null;
+}
+
+/** A column as the database has it. */
+export interface ExistingColumn {
+  readonly name: string;
+  /** Type in the database's words, lower case. */
+  readonly type: string;
+  readonly nullable: boolean;
+}
+
+export interface SqlEngine {
+  readonly dialect: 'postgres' | 'duckdb';
+  /** For messages and the ledger: without password. */
+  readonly name: string;
+  /** Name of the schema that holds the tables, quoted. */
+  readonly schema: string;
+  readonly decimalLimit: { readonly precision: number; readonly scale: number } | undefined;
+  readonly sqlType: (type: ColumnType) => string;
+
+  /** Runs one statement; parameters are $1, $2 …. @returns the number of rows it changed */
+  run(sql: string, parameters?: readonly SqlValue[]): Promise<number>;
+  /** Runs a query and takes all its rows, each value as text or null. */
+  rows(sql: string, parameters?: readonly SqlValue[]): Promise<Record<string, string | null>[]>;
+
+  begin(): Promise<void>;
+  commit(): Promise<void>;
+  /** Never throws: a connection that is gone has rolled back by itself. */
+  rollback(): Promise<void>;
+
+  /** The tables of the schema with their columns, in order. */
+  existingTables(): Promise<ReadonlyMap<string, readonly ExistingColumn[]>>;
+
+  /**
+   * Takes rows for staging; may hold them outside of the database until `stage`.
+   * Resolves when the next batch may come.
+   */
+  collect(batch: Batch, lineage: RowLineage): Promise<void>;
+  /**
+   * Puts the collected rows of a table into a new temporary table: its columns,
+   * the lineage, and `_day`. An account that is unknown is the empty text there.
+   */
+  stage(element: RowElement, stageTable: string): Promise<void>;
+  /** Forgets collected rows and temporary files of the input in hand. */
+  discard(): Promise<void>;
+
+  close(): Promise<void>;
+}

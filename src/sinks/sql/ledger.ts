@@ -1,0 +1,255 @@
+/**
+ * The ledger tables: their migrations, and the rows that each input adds in its
+ * own transaction. What the merge rules read of it is in publish.ts.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { FlexError } from '../../errors.js';
+import type { ParseReport, Statement } from '../../parser/statement.js';
+import type { InputFacts, Mode, TableCounts } from '../sink.js';
+import type { SqlEngine, SqlValue } from './engine.js';
+import { NOW } from './publish.js';
+
+const SQL_DIRECTORY = new URL('../../../sql/', import.meta.url);
+const MIGRATION = /^ledger-(\d{3})\.sql$/;
+
+/** Rows a statement of INSERT takes at most: bounds the number of its parameters. */
+const ROWS_AT_ONCE = 100;
+
+interface Migration {
+  readonly version: number;
+  readonly sql: string;
+}
+
+function migrations(): Migration[] {
+  return readdirSync(SQL_DIRECTORY)
+    .filter((name) => MIGRATION.test(name))
+    .sort()
+    .map((name) => ({
+      version: Number(MIGRATION.exec(name)![1]),
+      sql: readFileSync(new URL(name, SQL_DIRECTORY), 'utf8'),
+    }));
+}
+
+/**
+ * Brings the ledger to this version, within the transaction of the caller.
+ * @param existing names of the tables that the schema has
+ * @throws FlexError FLEX_CONFIG where a newer flexetl has made the ledger
+ */
+export async function migrateLedger(
+  engine: SqlEngine,
+  existing: { has(table: string): boolean },
+): Promise<void> {
+  const { schema } = engine;
+  let version = 0;
+  if (existing.has('flexetl_migrations')) {
+    const [row] = await engine.rows(
+      `SELECT max(version) AS version FROM ${schema}.flexetl_migrations`,
+    );
+    version = Number(row?.['version'] ?? 0);
+  } else {
+    await engine.run(
+      `CREATE TABLE ${schema}.flexetl_migrations (
+         version bigint NOT NULL PRIMARY KEY, applied_at timestamptz NOT NULL)`,
+    );
+  }
+  const all = migrations();
+  const newest = all.at(-1)!.version;
+  if (version > newest) {
+    throw new FlexError(
+      'FLEX_CONFIG',
+      `The ledger of ${engine.name} has version ${version}; this flexetl knows versions up to ${newest}.`,
+      { advice: 'Use the flexetl that made it, or a newer one.' },
+    );
+  }
+  for (const migration of all.filter((one) => one.version > version)) {
+    for (const statement of statementsOf(migration.sql)) {
+      await engine.run(statement.replaceAll('{schema}', schema));
+    }
+    await engine.run(`INSERT INTO ${schema}.flexetl_migrations VALUES ($1, CURRENT_TIMESTAMP)`, [
+      migration.version,
+    ]);
+  }
+}
+
+/** The statements of a migration file; comments go, since a driver takes one at a time. */
+function statementsOf(sql: string): string[] {
+  return sql
+    .replaceAll(/^--.*$/gm, '')
+    .split(';')
+    .map((statement) => statement.trim())
+    .filter((statement) => statement !== '');
+}
+
+/** Orders statements: the time of generation at a fixed width, the digest, the id. */
+export function rankOf(statement: Statement): string {
+  const generated = statement.generatedAt ?? '0000-00-00T00:00:00Z';
+  const [seconds, fraction = ''] = generated.slice(0, -1).split('.');
+  return `${seconds}.${fraction.padEnd(6, '0')}Z|${statement.digest}|${statement.id}`;
+}
+
+/** Whether the destination has loaded these bytes in this way. */
+export async function isLoaded(engine: SqlEngine, input: InputFacts): Promise<boolean> {
+  const rows = await engine.rows(
+    `SELECT load_id FROM ${engine.schema}.flexetl_loads WHERE sha256 = $1 AND variant = $2`,
+    [input.sha256, input.variant],
+  );
+  return rows.length > 0;
+}
+
+/** Makes the temporary table of what this input's statements speak of. */
+export async function stageCoverage(
+  engine: SqlEngine,
+  statements: readonly Statement[],
+  mode: Mode,
+): Promise<void> {
+  await engine.run(`DROP TABLE IF EXISTS ${NOW}`);
+  await engine.run(
+    `CREATE TEMPORARY TABLE ${NOW} AS
+     SELECT * FROM ${engine.schema}.flexetl_coverage WHERE FALSE`,
+  );
+  const rows = new Map<string, SqlValue[]>();
+  for (const statement of statements) {
+    for (const [table, parsed] of statement.tables) {
+      // A statement that stands twice in a file is one statement.
+      rows.set(`${statement.id} ${table}`, [
+        statement.account,
+        statement.query,
+        table,
+        statement.id,
+        mode === 'append' ? 'append' : 'merge',
+        statement.from,
+        statement.to,
+        rankOf(statement),
+        parsed,
+      ]);
+    }
+  }
+  const types = ['text', 'text', 'text', 'text', 'text', 'date', 'date', 'text', 'bigint'];
+  await insertRows(engine, NOW, types, [...rows.values()]);
+}
+
+export interface LoadRecord {
+  readonly input: InputFacts;
+  readonly mode: Mode;
+  readonly toolVersion: string;
+  readonly startedAt: Date;
+  readonly report: ParseReport;
+  readonly tables: ReadonlyMap<string, TableCounts>;
+}
+
+/**
+ * Claims the input: of two processes that load it, the second waits here for
+ * the first and then finds it loaded.
+ * @returns false where another process has loaded it meanwhile
+ */
+export async function claimLoad(engine: SqlEngine, record: LoadRecord): Promise<boolean> {
+  const { input, report } = record;
+  const table = `${engine.schema}.flexetl_loads`;
+  const values: SqlValue[] = [
+    input.sha256,
+    input.variant,
+    input.loadId,
+    input.name,
+    input.bytes,
+    record.mode,
+    input.asQuery ?? null,
+    record.toolVersion,
+    null,
+    record.startedAt.toISOString(),
+    record.startedAt.toISOString(),
+    report.statements.length,
+    sum(report.rows.values()),
+    '{}',
+    report.problemCount,
+    JSON.stringify(report.notices),
+  ];
+  const places = values.map((_, i) => `$${i + 1}`).join(', ');
+  const changed = await engine.run(
+    `INSERT INTO ${table} VALUES (${places}) ON CONFLICT (sha256, variant) DO NOTHING`,
+    values,
+  );
+  return changed > 0;
+}
+
+/** Forgets that the input was loaded, so that it can be claimed again. */
+export async function releaseLoad(engine: SqlEngine, input: InputFacts): Promise<void> {
+  for (const table of ['flexetl_loads', 'flexetl_load_statements']) {
+    await engine.run(`DELETE FROM ${engine.schema}.${table} WHERE sha256 = $1 AND variant = $2`, [
+      input.sha256,
+      input.variant,
+    ]);
+  }
+}
+
+/** Writes what became of the input, with its problems and drift. */
+export async function recordLoad(engine: SqlEngine, record: LoadRecord): Promise<void> {
+  const { input, report, tables } = record;
+  const { schema } = engine;
+  await engine.run(
+    `UPDATE ${schema}.flexetl_loads SET tables = $1, finished_at = $2
+     WHERE sha256 = $3 AND variant = $4`,
+    [
+      JSON.stringify(Object.fromEntries(tables)),
+      new Date().toISOString(),
+      input.sha256,
+      input.variant,
+    ],
+  );
+  const ids = new Set(report.statements.map(({ id }) => id));
+  await insertRows(
+    engine,
+    `${schema}.flexetl_load_statements`,
+    ['text', 'text', 'text'],
+    [...ids].map((id) => [input.sha256, input.variant, id]),
+  );
+  const { loadId, sha256, name } = input;
+  await insertRows(
+    engine,
+    `${schema}.flexetl_problems`,
+    ['text', 'text', 'text', 'bigint', ...new Array<string>(6).fill('text')],
+    report.problems.map(({ at, table, literal, reason }) => [
+      loadId,
+      sha256,
+      name,
+      at.line ?? null,
+      at.section ?? null,
+      at.element ?? null,
+      at.attribute ?? null,
+      table,
+      literal,
+      reason,
+    ]),
+  );
+  const drift = [
+    ...[...report.driftAttributes].map(([at, seen]) => ['attribute', at, seen] as const),
+    ...[...report.driftSections].map(([at, seen]) => ['section', at, seen] as const),
+  ];
+  await insertRows(
+    engine,
+    `${schema}.flexetl_drift`,
+    ['text', 'text', 'text', 'text', 'bigint'],
+    drift.map(([kind, at, seen]) => [loadId, sha256, kind, at, seen]),
+  );
+}
+
+async function insertRows(
+  engine: SqlEngine,
+  table: string,
+  types: readonly string[],
+  rows: readonly (readonly SqlValue[])[],
+): Promise<void> {
+  for (let first = 0; first < rows.length; first += ROWS_AT_ONCE) {
+    const some = rows.slice(first, first + ROWS_AT_ONCE);
+    const places = some.map((_, row) => {
+      const cells = types.map((type, i) => `CAST($${row * types.length + i + 1} AS ${type})`);
+      return `(${cells.join(', ')})`;
+    });
+    await engine.run(`INSERT INTO ${table} VALUES ${places.join(', ')}`, some.flat());
+  }
+}
+
+function sum(numbers: Iterable<number>): number {
+  let total = 0;
+  for (const number of numbers) total += number;
+  return total;
+}

@@ -1,0 +1,235 @@
+/**
+ * The six rules of a load as SQL: which staged rows decide, which older rows
+ * they replace. Set-based and portable: no MERGE, no advisory locks. The words
+ * are those of DESIGN's "What a load means"; the reference model in
+ * test/sinks/model.ts says the same in plain code.
+ *
+ * Temporary tables in play, all made by sql-sink.ts:
+ *   flexetl_now      the statements of this input, a row for each table they speak of
+ *   stage            the parsed rows of one table
+ *   flexetl_winners  those of them that stand after the load
+ */
+import { LINEAGE, STATEMENTS_TABLE, type RowElement } from '../../catalog/section.js';
+import { keyColumns, quoteIdentifier as quote } from '../../catalog/ddl.js';
+import type { TableCounts } from '../sink.js';
+import type { SqlEngine } from './engine.js';
+
+export const NOW = 'flexetl_now';
+const WINNERS = 'flexetl_winners';
+const OVERRULED = 'flexetl_overruled';
+const REMOVABLE = 'flexetl_removable';
+
+export interface PublishOptions {
+  readonly mode: 'merge' | 'append' | 'replace';
+  readonly timezone: string;
+}
+
+/** Publishes the staged rows of one table. @returns what became of them */
+export async function publishTable(
+  engine: SqlEngine,
+  element: RowElement,
+  stage: string,
+  options: PublishOptions,
+): Promise<TableCounts> {
+  const publication = new Publication(engine, element, stage, options);
+  try {
+    return await publication.run();
+  } finally {
+    await publication.clear();
+  }
+}
+
+class Publication {
+  private readonly target: string;
+  private readonly coverage: string;
+  private readonly columns: readonly string[];
+  private readonly keys: readonly string[];
+  private readonly made: string[] = [];
+
+  constructor(
+    private readonly engine: SqlEngine,
+    private readonly element: RowElement,
+    private readonly stage: string,
+    private readonly options: PublishOptions,
+  ) {
+    this.target = `${engine.schema}.${quote(element.table)}`;
+    this.coverage = `${engine.schema}.flexetl_coverage`;
+    this.columns = [...element.columns.map(({ name }) => name), ...LINEAGE.map(({ name }) => name)];
+    this.keys = keyColumns(element);
+  }
+
+  async run(): Promise<TableCounts> {
+    const parsed = await this.count(`SELECT count(*) AS n FROM ${this.stage}`);
+    if (this.options.mode === 'append') await this.standSideBySide();
+    else await this.choose();
+    const deleted = this.options.mode === 'append' ? 0 : await this.remove();
+    const changed = await this.compare();
+    await this.insert();
+    const { inserted, updated } = changed;
+    return { parsed, inserted, updated, deleted, unchanged: parsed - inserted - updated };
+  }
+
+  async clear(): Promise<void> {
+    for (const table of this.made) await this.engine.run(`DROP TABLE IF EXISTS ${table}`);
+  }
+
+  /** append: every statement's rows stand, told apart by the statement in their key. */
+  private async standSideBySide(): Promise<void> {
+    const statements = this.element.table === STATEMENTS_TABLE;
+    const columns = [...this.columns, '_day']
+      .map((name) =>
+        name === '_row_key' && !statements
+          ? `s._statement_id || '/' || s._row_key AS _row_key`
+          : `s.${quote(name)}`,
+      )
+      .join(', ');
+    await this.make(WINNERS, `SELECT ${columns} FROM ${this.stage} s`);
+  }
+
+  /** merge: leaves out rows that a newer statement overrules, then keeps one row a key. */
+  private async choose(): Promise<void> {
+    await this.make(OVERRULED, this.overruled());
+    const key = this.keys.map((name) => `s.${quote(name)}`).join(', ');
+    const columns = [...this.columns, '_day'].map((name) => quote(name)).join(', ');
+    await this.make(
+      WINNERS,
+      `SELECT ${columns} FROM (
+         SELECT s.*, n.rank AS "_rank",
+           row_number() OVER (PARTITION BY ${key} ORDER BY n.rank DESC) AS "_place"
+         FROM ${this.stage} s
+         JOIN ${NOW} n ON n.statement_id = s._statement_id AND n.table_name = $1
+         WHERE NOT EXISTS (SELECT 1 FROM ${OVERRULED} o
+           WHERE o.statement_id = s._statement_id AND o.day IS NOT DISTINCT FROM s._day)
+       ) s
+       WHERE s."_place" = 1
+         AND NOT EXISTS (SELECT 1 FROM ${this.target} t
+           JOIN ${this.coverage} c ON c.statement_id = t._statement_id
+             AND c.table_name = $1 AND c.mode = 'merge'
+           WHERE ${this.sameKey('t', 's')} AND c.rank > s."_rank")`,
+    );
+  }
+
+  /** Statements of this input, by day, that a newer statement overrules. */
+  private overruled(): string {
+    return `SELECT d.statement_id, d.day
+      FROM (SELECT DISTINCT _statement_id AS statement_id, _day AS day FROM ${this.stage}) d
+      JOIN ${NOW} n ON n.statement_id = d.statement_id AND n.table_name = $1
+      WHERE EXISTS (SELECT 1 FROM ${this.coverage} c
+        WHERE c.account_id = n.account_id AND c.query = n.query
+          AND c.table_name = $1 AND c.mode = 'merge' AND c.rank > n.rank
+          AND ${this.covers('c', 'n', 'd.day')})`;
+  }
+
+  /** Older rows that this input decides about and does not have. @returns how many */
+  private async remove(): Promise<number> {
+    if (this.element.grain === 'reference') return 0;
+    await this.make(
+      REMOVABLE,
+      `SELECT d.statement_id, d.day
+       FROM (SELECT DISTINCT t._statement_id AS statement_id, ${this.day('t')} AS day
+         FROM ${this.target} t
+         WHERE t._statement_id IN (SELECT c.statement_id FROM ${this.coverage} c
+           JOIN ${NOW} n ON n.account_id = c.account_id AND n.query = c.query
+             AND n.table_name = c.table_name AND n.rank > c.rank
+           WHERE c.table_name = $1 AND c.mode = 'merge')) d
+       JOIN ${this.coverage} c ON c.statement_id = d.statement_id
+         AND c.table_name = $1 AND c.mode = 'merge'
+       WHERE EXISTS (SELECT 1 FROM ${NOW} n
+         WHERE n.account_id = c.account_id AND n.query = c.query
+           AND n.table_name = $1 AND n.rank > c.rank
+           AND ${this.covers('n', 'c', 'd.day')})`,
+    );
+    return this.engine.run(
+      `DELETE FROM ${this.target} AS t
+       WHERE EXISTS (SELECT 1 FROM ${REMOVABLE} r
+           WHERE r.statement_id = t._statement_id AND r.day IS NOT DISTINCT FROM ${this.day('t')})
+         AND NOT EXISTS (SELECT 1 FROM ${WINNERS} w WHERE ${this.sameKey('t', 'w')})`,
+    );
+  }
+
+  /**
+   * Whether `newer` decides about a row that `own` placed on `day`: by its day
+   * where the day lies in its own window; by the same window where it has no
+   * day; never where the day lies outside: such a row is placed by key alone.
+   */
+  private covers(newer: string, own: string, day: string): string {
+    const sameTo = `${newer}.window_to IS NOT DISTINCT FROM ${own}.window_to`;
+    const sameWindow = `(${sameTo} AND ${newer}.window_from IS NOT DISTINCT FROM ${own}.window_from)`;
+    switch (this.element.grain) {
+      case 'snapshot':
+        return sameTo;
+      case 'window':
+        return sameWindow;
+      case 'reference':
+        return 'FALSE';
+      case 'event':
+        return `CASE WHEN ${day} IS NULL THEN ${sameWindow}
+          ELSE ${day} BETWEEN ${own}.window_from AND ${own}.window_to
+            AND ${day} BETWEEN ${newer}.window_from AND ${newer}.window_to END`;
+    }
+  }
+
+  /** The day that places a row of the target; NULL for all but events. */
+  private day(alias: string): string {
+    const { date, columns, grain } = this.element;
+    const column = columns.find(({ attribute }) => attribute === date);
+    if (grain !== 'event' || column === undefined) return 'CAST(NULL AS date)';
+    const name = `${alias}.${quote(column.name)}`;
+    if (column.type === 'date') return name;
+    const zone = this.options.timezone.replaceAll("'", "''");
+    return `CAST(${name} AT TIME ZONE '${zone}' AS date)`;
+  }
+
+  /** How many winners are new, and how many change a row that is there. */
+  private async compare(): Promise<{ inserted: number; updated: number }> {
+    const data = [...this.element.columns.map(({ name }) => name), '_extra'];
+    const row = (alias: string): string => data.map((name) => `${alias}.${quote(name)}`).join(', ');
+    const differs = this.distinct(row('t'), row('w'), data);
+    const [counts] = await this.engine.rows(
+      `SELECT
+         count(*) FILTER (WHERE t._row_key IS NULL) AS inserted,
+         count(*) FILTER (WHERE t._row_key IS NOT NULL AND ${differs}) AS updated
+       FROM ${WINNERS} w LEFT JOIN ${this.target} t ON ${this.sameKey('t', 'w')}`,
+    );
+    return { inserted: Number(counts!['inserted']), updated: Number(counts!['updated']) };
+  }
+
+  private distinct(left: string, right: string, names: readonly string[]): string {
+    if (this.engine.dialect === 'postgres') return `(ROW(${left}) IS DISTINCT FROM ROW(${right}))`;
+    // DuckDB compares JSON as text, and has no row comparison over unnamed fields of that width.
+    const parts = names.map((name) => `t.${quote(name)} IS DISTINCT FROM w.${quote(name)}`);
+    return `(${parts.join(' OR ')})`;
+  }
+
+  private async insert(): Promise<void> {
+    const names = this.columns.map((name) => quote(name));
+    const updates = this.columns
+      .filter((name) => !this.keys.includes(name))
+      .map((name) => `${quote(name)} = excluded.${quote(name)}`);
+    await this.engine.run(
+      `INSERT INTO ${this.target} (${names.join(', ')})
+       SELECT ${names.join(', ')} FROM ${WINNERS} WHERE TRUE
+       ON CONFLICT (${this.keys.map((name) => quote(name)).join(', ')})
+       DO UPDATE SET ${updates.join(', ')}`,
+    );
+  }
+
+  private sameKey(left: string, right: string): string {
+    return this.keys
+      .map((name) => `${left}.${quote(name)} = ${right}.${quote(name)}`)
+      .join(' AND ');
+  }
+
+  private async make(table: string, select: string): Promise<void> {
+    await this.engine.run(`DROP TABLE IF EXISTS ${table}`);
+    // A statement that makes a table takes no parameters in Postgres; the table's name is ours.
+    const literal = `'${this.element.table.replaceAll("'", "''")}'`;
+    await this.engine.run(`CREATE TEMPORARY TABLE ${table} AS ${select.replaceAll('$1', literal)}`);
+    this.made.push(table);
+  }
+
+  private async count(sql: string): Promise<number> {
+    const [row] = await this.engine.rows(sql);
+    return Number(row!['n']);
+  }
+}

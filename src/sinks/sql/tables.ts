@@ -1,0 +1,55 @@
+/**
+ * Makes the tables that an input needs, and widens those that lack a column.
+ * Never drops, narrows or retypes anything.
+ */
+import { createTableSql, quoteIdentifier as quote, tableColumns } from '../../catalog/ddl.js';
+import type { RowElement } from '../../catalog/section.js';
+import { FlexError } from '../../errors.js';
+import type { ExistingColumn, SqlEngine } from './engine.js';
+
+/**
+ * Brings the tables of these elements up to the catalogue, in the caller's
+ * transaction.
+ * @throws FlexError FLEX_CONFIG where a table has been altered so that it cannot take the rows
+ */
+export async function ensureTables(
+  engine: SqlEngine,
+  elements: readonly RowElement[],
+  existing: ReadonlyMap<string, readonly ExistingColumn[]>,
+): Promise<void> {
+  for (const element of elements) {
+    const columns = existing.get(element.table);
+    if (columns === undefined) {
+      for (const sql of createTableSql(element, engine.dialect, engine.schema)) {
+        await engine.run(sql);
+      }
+    } else {
+      await widen(engine, element, columns);
+    }
+  }
+}
+
+async function widen(
+  engine: SqlEngine,
+  element: RowElement,
+  existing: readonly ExistingColumn[],
+): Promise<void> {
+  const have = new Map(existing.map((column) => [column.name, column]));
+  const target = `${engine.schema}.${quote(element.table)}`;
+  const wanted = tableColumns(element);
+  for (const { name, type } of wanted) {
+    const column = have.get(name);
+    have.delete(name);
+    if (column !== undefined) continue;
+    await engine.run(`ALTER TABLE ${target} ADD COLUMN ${quote(name)} ${engine.sqlType(type)}`);
+  }
+  // What is left was added by somebody else: fine, unless it must be filled.
+  for (const column of have.values()) {
+    if (column.nullable) continue;
+    throw new FlexError(
+      'FLEX_CONFIG',
+      `${engine.name}: the table ${element.table} has a column ${column.name} that is NOT NULL and that flexetl does not know.`,
+      { advice: `Drop the column or its NOT NULL, or give it a default.` },
+    );
+  }
+}

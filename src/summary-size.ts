@@ -1,0 +1,177 @@
+/**
+ * Keeps a summary small: it lives in a scheduler's database. Long texts are cut
+ * at their end, long lists too, and what was left out is counted. Pure.
+ */
+import type { Summary, SummaryError, SummaryInput, SummaryProblem } from './summary.js';
+
+/** Bytes of UTF-8 that the summary has at most. */
+export const SUMMARY_BYTES = 16 * 1024;
+
+/** Characters that are kept; one takes at most 6 bytes in JSON. */
+const NAME_KEPT = 300;
+const TEXT_KEPT = 500;
+const LITERAL_KEPT = 100;
+const ACCOUNTS_KEPT = 20;
+
+/** The summary on one line, without a line end, in at most SUMMARY_BYTES. */
+export function summaryLine(summary: Summary): string {
+  return JSON.stringify(fitSummary(summary));
+}
+
+/** The summary with as much of each list as there is room for. */
+export function fitSummary(summary: Summary, limit = SUMMARY_BYTES): Summary {
+  const lists = listsOf(summary);
+  const rest = bytes(assemble(summary, emptied(lists)));
+  // Room for the counts of what is omitted; their names are short and few.
+  let room = limit - rest - COUNTS_BYTES;
+  const sizes = Object.fromEntries(
+    LIST_NAMES.map((name) => [name, lists[name].map((item) => bytes(item) + 1)]),
+  ) as Record<ListName, number[]>;
+  const kept = { ...emptied(lists) } as Record<ListName, unknown[]>;
+  for (const [index, name] of LIST_NAMES.entries()) {
+    // What comes later may take what earlier lists leave, and half of what there is.
+    const later = LIST_NAMES.slice(index + 1).reduce((sum, next) => sum + total(sizes[next]), 0);
+    const share = Math.max(room - later, Math.floor(room / 2));
+    const count = countWithin(sizes[name], share);
+    kept[name] = lists[name].slice(0, count);
+    room -= total(sizes[name].slice(0, count));
+  }
+  return assemble(summary, kept as Lists);
+}
+
+/** In the order of their weight. Tables are pairs of name and counts. */
+const LIST_NAMES = [
+  'tables',
+  'inputs',
+  'problems',
+  'notices',
+  'driftSections',
+  'driftAttributes',
+] as const;
+type ListName = (typeof LIST_NAMES)[number];
+
+interface Lists {
+  readonly tables: readonly (readonly [string, Summary['tables'][string]])[];
+  readonly inputs: readonly SummaryInput[];
+  readonly problems: readonly SummaryProblem[];
+  readonly notices: readonly string[];
+  readonly driftSections: readonly string[];
+  readonly driftAttributes: readonly string[];
+}
+
+/** `"tablesOmitted":1234567890,` and the like, for every list. */
+const COUNTS_BYTES = 6 * 40;
+
+function listsOf(summary: Summary): Lists {
+  const inputs = summary.inputs.map(shortInput);
+  const failed = inputs.filter(({ error }) => error !== undefined);
+  return {
+    tables: Object.entries(summary.tables),
+    // Inputs that failed are what somebody must know of: where not all fit, they come first.
+    inputs:
+      bytes(inputs) > SUMMARY_BYTES / 2
+        ? [...failed, ...inputs.filter(({ error }) => error === undefined)]
+        : inputs,
+    problems: summary.problems.first.map(shortProblem),
+    notices: summary.notices.map((notice) => cut(notice, TEXT_KEPT)),
+    driftSections: summary.drift.sections.map((name) => cut(name, NAME_KEPT)),
+    driftAttributes: summary.drift.attributes.map((name) => cut(name, NAME_KEPT)),
+  };
+}
+
+function emptied(lists: Lists): Lists {
+  return Object.fromEntries(Object.keys(lists).map((name) => [name, []])) as unknown as Lists;
+}
+
+function assemble(summary: Summary, lists: Lists): Summary {
+  const { schema, status, loadId, durationMs, exitCode, error, problems, drift } = summary;
+  return {
+    schema,
+    status,
+    loadId: cut(loadId, LITERAL_KEPT),
+    inputs: lists.inputs,
+    ...omitted('inputsOmitted', summary.inputs.length - lists.inputs.length),
+    tables: Object.fromEntries(lists.tables),
+    ...omitted('tablesOmitted', Object.keys(summary.tables).length - lists.tables.length),
+    problems: { count: problems.count, first: lists.problems },
+    drift: {
+      attributes: lists.driftAttributes,
+      ...omitted('attributesOmitted', drift.attributes.length - lists.driftAttributes.length),
+      sections: lists.driftSections,
+      ...omitted('sectionsOmitted', drift.sections.length - lists.driftSections.length),
+    },
+    notices: lists.notices,
+    ...omitted('noticesOmitted', summary.notices.length - lists.notices.length),
+    durationMs,
+    exitCode,
+    ...(error === undefined ? {} : { error: shortError(error) }),
+  };
+}
+
+function omitted<Name extends string>(name: Name, count: number): { [Key in Name]?: number } {
+  return count > 0 ? ({ [name]: count } as { [Key in Name]?: number }) : {};
+}
+
+function shortInput(input: SummaryInput): SummaryInput {
+  const { name, accounts = [], error } = input;
+  return {
+    ...input,
+    name: cutStart(name, NAME_KEPT),
+    ...(input.accounts === undefined
+      ? {}
+      : {
+          accounts: accounts.slice(0, ACCOUNTS_KEPT).map((account) => cut(account, LITERAL_KEPT)),
+          ...omitted('accountsOmitted', accounts.length - ACCOUNTS_KEPT),
+        }),
+    ...(error === undefined ? {} : { error: shortError(error) }),
+  };
+}
+
+function shortProblem(problem: SummaryProblem): SummaryProblem {
+  const { literal, reason, table, file } = problem;
+  const named = Object.fromEntries(
+    (['section', 'element', 'attribute'] as const).flatMap((part) => {
+      const name = problem[part];
+      return name === undefined ? [] : [[part, cut(name, NAME_KEPT)]];
+    }),
+  );
+  return {
+    ...problem,
+    ...named,
+    ...(file === undefined ? {} : { file: cutStart(file, NAME_KEPT) }),
+    table: cut(table, NAME_KEPT),
+    literal: cut(literal, LITERAL_KEPT),
+    reason: cut(reason, NAME_KEPT),
+  };
+}
+
+function shortError({ code, message, advice }: SummaryError): SummaryError {
+  return { code, message: cut(message, TEXT_KEPT), advice: cut(advice, TEXT_KEPT) };
+}
+
+/** The beginning of a text; a character is never cut in two. */
+function cut(text: string, length: number): string {
+  if (text.length <= length) return text;
+  return `${text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+
+/** The end of a text: of a path it is the end that tells. */
+function cutStart(text: string, length: number): string {
+  if (text.length <= length) return text;
+  return `…${text.slice(-length).replace(/^[\uDC00-\uDFFF]/, '')}`;
+}
+
+function bytes(value: unknown): number {
+  return Buffer.byteLength(JSON.stringify(value));
+}
+
+function total(sizes: readonly number[]): number {
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+function countWithin(sizes: readonly number[], room: number): number {
+  let left = room;
+  let count = 0;
+  while (count < sizes.length && sizes[count]! <= left) left -= sizes[count++]!;
+  return count;
+}

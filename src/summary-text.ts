@@ -1,0 +1,148 @@
+/** The summary of a writing command as a person reads it on a terminal. Pure. */
+import { describePosition } from './errors.js';
+import { size } from './progress.js';
+import type { Summary, SummaryInput, SummaryStatus } from './summary.js';
+import { printable, table, type TableColumn } from './table.js';
+
+const INPUTS_SHOWN = 20;
+const NAMES_SHOWN = 10;
+
+const HEADLINE: Readonly<Record<SummaryStatus, string>> = {
+  loaded: 'Loaded',
+  already_loaded: 'Nothing new: everything had been loaded before',
+  empty: 'Nothing new: the statements hold no rows',
+  planned: 'Dry run: nothing was written',
+  failed: 'Failed',
+  cancelled: 'Cancelled: the input in hand was rolled back',
+};
+
+const INPUT_COLUMNS: readonly TableColumn[] = [
+  { title: 'input' },
+  { title: 'status' },
+  { title: 'accounts' },
+  { title: 'from' },
+  { title: 'to' },
+  { title: 'size', align: 'right' },
+];
+
+const TABLE_COLUMNS: readonly TableColumn[] = [
+  { title: 'table' },
+  ...['parsed', 'inserted', 'updated', 'deleted', 'unchanged'].map((title) => ({
+    title,
+    align: 'right' as const,
+  })),
+];
+
+/** @param width columns of the terminal */
+export function summaryText(summary: Summary, width: number): string {
+  const parts = [
+    inputs(summary, width),
+    tables(summary, width),
+    problems(summary),
+    drift(summary),
+    summary.notices.map((notice) => `note: ${printable(notice)}`),
+    conclusion(summary),
+  ];
+  return `${parts
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+function inputs(summary: Summary, width: number): string[] {
+  if (summary.inputs.length === 0) return [];
+  const failedFirst = summary.inputs.toSorted(
+    (a, b) => Number(b.error !== undefined) - Number(a.error !== undefined),
+  );
+  const shown = summary.inputs.length > INPUTS_SHOWN ? failedFirst : summary.inputs;
+  return [
+    ...table(INPUT_COLUMNS, shown.slice(0, INPUTS_SHOWN).map(inputRow), width),
+    ...more(summary.inputs.length + (summary.inputsOmitted ?? 0) - INPUTS_SHOWN, 'inputs'),
+    ...failures(shown.slice(0, INPUTS_SHOWN)),
+  ];
+}
+
+/** Where only one input failed, the conclusion says why. */
+function failures(shown: readonly SummaryInput[]): string[] {
+  const lines = shown.flatMap(({ error }) =>
+    error === undefined ? [] : `${error.code}: ${printable(error.message)}`,
+  );
+  return lines.length > 1 ? lines : [];
+}
+
+function inputRow({ name, status, accounts, from, to, bytes }: SummaryInput): string[] {
+  const [first = '', ...others] = accounts ?? [];
+  return [
+    name,
+    status.replaceAll('_', ' '),
+    others.length === 0 ? first : `${first} +${others.length}`,
+    from ?? '',
+    to ?? '',
+    bytes === undefined ? '' : size(bytes),
+  ];
+}
+
+function tables(summary: Summary, width: number): string[] {
+  const rows = Object.entries(summary.tables).map(([name, counts]) => [
+    name,
+    ...[counts.parsed, counts.inserted, counts.updated, counts.deleted, counts.unchanged].map(
+      (count) => count.toLocaleString('en'),
+    ),
+  ]);
+  if (rows.length === 0) return [];
+  return [...table(TABLE_COLUMNS, rows, width), ...more(summary.tablesOmitted ?? 0, 'tables')];
+}
+
+function problems({ problems: { count, first } }: Summary): string[] {
+  if (count === 0) return [];
+  return [
+    `${count.toLocaleString('en')} literal(s) did not fit their column and are kept in _extra:`,
+    ...first.map(
+      ({ literal, reason, ...at }) =>
+        `  ${printable(describePosition(at))}: ${printable(JSON.stringify(literal))}, ${printable(reason)}`,
+    ),
+    ...more(count - first.length, 'problems'),
+  ];
+}
+
+function drift({
+  drift: { attributes, attributesOmitted, sections, sectionsOmitted },
+}: Summary): string[] {
+  return [
+    ...names('Attributes without a column, kept in _extra', attributes, attributesOmitted),
+    ...names('Without a schema, kept in unmapped_rows', sections, sectionsOmitted),
+  ];
+}
+
+function names(title: string, list: readonly string[], omitted = 0): string[] {
+  if (list.length === 0) return [];
+  const shown = list.slice(0, NAMES_SHOWN).map(printable).join(', ');
+  const rest = list.length - NAMES_SHOWN + omitted;
+  return [`${title}: ${shown}${rest > 0 ? ` and ${rest} more` : ''}`];
+}
+
+function conclusion({
+  status,
+  durationMs,
+  error,
+  inputs: list,
+  inputsOmitted = 0,
+}: Summary): string[] {
+  const loaded = list.filter((input) => input.status === 'loaded').length + inputsOmitted;
+  const count = status === 'loaded' ? ` ${loaded} input${loaded === 1 ? '' : 's'}` : '';
+  const headline = `${HEADLINE[status]}${count}, in ${(durationMs / 1000).toFixed(1)} s.`;
+  if (error !== undefined && status !== 'cancelled') {
+    return [headline, `${error.code}: ${printable(error.message)}`, `What to do: ${error.advice}`];
+  }
+  const next = error?.advice ?? NEXT[status];
+  return next === undefined ? [headline] : [headline, `What to do: ${next}`];
+}
+
+const NEXT: Partial<Record<SummaryStatus, string>> = {
+  already_loaded: 'nothing; --force loads the inputs again all the same.',
+  planned: 'run again without --dry-run.',
+};
+
+function more(count: number, what: string): string[] {
+  return count > 0 ? [`  … and ${count.toLocaleString('en')} more ${what}`] : [];
+}

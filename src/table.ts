@@ -1,0 +1,94 @@
+/** Tables as a person reads them, in text. Pure: where they are written is not known here. */
+
+export interface TableColumn {
+  readonly title: string;
+  /** Numbers stand at the right. */
+  readonly align?: 'left' | 'right';
+}
+
+const GAP = '  ';
+const ELLIPSIS = '…';
+/** What a column keeps when the table is wider than the terminal. */
+const NARROWEST = 6;
+
+/**
+ * Widths for the columns: that of the widest cell, shortened so that a row fits
+ * into `width` characters, the widest columns first. Numbers are never shortened.
+ * @param width undefined: as wide as the cells are
+ */
+export function columnWidths(
+  columns: readonly TableColumn[],
+  rows: readonly (readonly string[])[],
+  width?: number,
+): number[] {
+  const widths = columns.map(({ title }, index) =>
+    rows.reduce((widest, row) => Math.max(widest, length(row[index] ?? '')), length(title)),
+  );
+  if (width === undefined) return widths;
+  let excess = widths.reduce((sum, each) => sum + each, GAP.length * (widths.length - 1)) - width;
+  const flexible = columns.flatMap(({ align }, index) => (align === 'right' ? [] : [index]));
+  while (excess > 0) {
+    const widest = flexible.reduce((most, index) => Math.max(most, widths[index]!), 0);
+    if (widest <= NARROWEST) break;
+    const at = flexible.find((index) => widths[index] === widest)!;
+    // Down to the next widest column at once, or as far as is needed.
+    const next = Math.max(
+      NARROWEST,
+      ...flexible.map((index) => widths[index]!).filter((each) => each < widest),
+    );
+    const cut = Math.max(1, Math.min(excess, widest - next - 1));
+    widths[at] = widest - cut;
+    excess -= cut;
+  }
+  return widths;
+}
+
+/** One row, cells cut to the widths; no line end and no blanks at the end. */
+export function tableRow(
+  columns: readonly TableColumn[],
+  widths: readonly number[],
+  cells: readonly string[],
+): string {
+  return columns
+    .map(({ align }, index) => {
+      const cell = fit(printable(cells[index] ?? ''), widths[index]!);
+      const blanks = ' '.repeat(Math.max(0, widths[index]! - length(cell)));
+      return align === 'right' ? blanks + cell : cell + blanks;
+    })
+    .join(GAP)
+    .trimEnd();
+}
+
+/** The titles and a line below them. */
+export function tableHead(columns: readonly TableColumn[], widths: readonly number[]): string[] {
+  const titles = columns.map(({ title }) => title);
+  return [tableRow(columns, widths, titles), widths.map((width) => '─'.repeat(width)).join(GAP)];
+}
+
+/** A whole table, its lines. */
+export function table(
+  columns: readonly TableColumn[],
+  rows: readonly (readonly string[])[],
+  width?: number,
+): string[] {
+  const widths = columnWidths(columns, rows, width);
+  return [...tableHead(columns, widths), ...rows.map((row) => tableRow(columns, widths, row))];
+}
+
+function fit(cell: string, width: number): string {
+  const characters = [...cell];
+  if (characters.length <= width) return cell;
+  return characters.slice(0, Math.max(0, width - 1)).join('') + ELLIPSIS;
+}
+
+function length(cell: string): number {
+  let characters = 0;
+  for (const _ of cell) characters++;
+  return characters;
+}
+
+/** Text as a terminal may show it: control characters of a file could drive the terminal. */
+export function printable(text: string): string {
+  // eslint-disable-next-line no-control-regex -- it is control characters that are meant
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\u00b7');
+}
