@@ -132,29 +132,33 @@ class DuckdbEngine implements SqlEngine {
     }
   }
 
-  async stage(element: RowElement, stageTable: string): Promise<void> {
+  /** A view: rows that nothing competes with are read once, straight into their table. */
+  async stage(element: RowElement, stage: string): Promise<void> {
     const columns = [...tableColumns(element), { name: '_day', type: 'date' as const }];
-    const account = element.ofAccount ? quote('account_id') : undefined;
-    const select = columns
-      .map(({ name }) => quote(name))
-      .map((name) => (name === account ? `coalesce(${name}, '') AS ${name}` : name))
-      .join(', ');
-    const types = columns.map(({ name, type }) => `${literal(name)}: ${literal(duckdbType(type))}`);
     const collected = this.collected.get(element.table);
-    await this.run(`DROP TABLE IF EXISTS ${stageTable}`);
     if (collected === undefined) {
-      const empty = columns.map(({ name, type }) => `${quote(name)} ${duckdbType(type)}`);
-      await this.run(`CREATE TEMPORARY TABLE ${stageTable} (${empty.join(', ')})`);
+      const empty = columns.map(({ name, type }) => `NULL::${duckdbType(type)} AS ${quote(name)}`);
+      await this.run(`CREATE TEMPORARY VIEW ${stage} AS SELECT ${empty.join(', ')} WHERE FALSE`);
       return;
     }
     await collected.output.settle();
+    const account = element.ofAccount ? quote('account_id') : undefined;
+    const select = columns
+      .map(({ name }) => quote(name))
+      .map((name) => (name === account ? `coalesce(${name}, '') AS ${name}` : name));
+    const types = columns.map(({ name, type }) => `${literal(name)}: ${literal(duckdbType(type))}`);
     await this.run(
-      `CREATE TEMPORARY TABLE ${stageTable} AS SELECT ${select}
+      `CREATE TEMPORARY VIEW ${stage} AS SELECT ${select.join(', ')}
        FROM read_csv(${literal(collected.output.path)}, columns = {${types.join(', ')}},
          auto_detect = false, header = false, delim = ',', quote = '"', escape = '"',
          nullstr = '', max_line_size = ${MAX_LINE_BYTES})`,
     );
-    await this.drop(element.table, collected);
+  }
+
+  async unstage(element: RowElement, stage: string): Promise<void> {
+    await this.run(`DROP VIEW IF EXISTS ${stage}`);
+    const collected = this.collected.get(element.table);
+    if (collected !== undefined) await this.drop(element.table, collected);
   }
 
   async discard(): Promise<void> {

@@ -52,10 +52,12 @@ export interface SqlEngine {
    */
   collect(batch: Batch, lineage: RowLineage): Promise<void>;
   /**
-   * Puts the collected rows of a table into a new temporary table: its columns,
+   * Shows the collected rows of a table as a temporary table or view: its columns,
    * the lineage, and `_day`. An account that is unknown is the empty text there.
    */
-  stage(element: RowElement, stageTable: string): Promise<void>;
+  stage(element: RowElement, stage: string): Promise<void>;
+  /** Drops what `stage` made, and the collected rows with it. */
+  unstage(element: RowElement, stage: string): Promise<void>;
   /** Forgets collected rows and temporary files of the input in hand. */
   discard(): Promise<void>;
 

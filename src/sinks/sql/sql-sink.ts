@@ -16,7 +16,7 @@ import {
   stageCoverage,
 } from './ledger.js';
 import type { SqlEngine } from './engine.js';
-import { NOW, publishTable } from './publish.js';
+import { contendedTables, insertUncontended, NOW, publishTable } from './publish.js';
 import { ensureTables } from './tables.js';
 
 const STAGE = 'flexetl_stage';
@@ -114,14 +114,40 @@ class SqlLoading implements Loading {
       `INSERT INTO ${engine.schema}.flexetl_coverage SELECT * FROM ${NOW} WHERE TRUE
        ON CONFLICT (account_id, query, table_name, statement_id, mode) DO NOTHING`,
     );
+    const contended = await contendedTables(engine);
     for (const element of elements) {
-      await engine.stage(element, STAGE);
-      tables.set(element.table, await publishTable(engine, element, STAGE, options));
-      await engine.run(`DROP TABLE ${STAGE}`);
+      const parsed = report.rows.get(element.table) ?? 0;
+      const weigh = contended.has(element.table) || element.grain === 'reference';
+      tables.set(element.table, await this.publishOne(element, parsed, weigh));
     }
     await recordLoad(engine, record);
     await engine.run(`DROP TABLE ${NOW}`);
     return tables;
+  }
+
+  private async publishOne(
+    element: RowElement,
+    parsed: number,
+    contended: boolean,
+  ): Promise<TableCounts> {
+    const { engine, options } = this;
+    const counts = { parsed, inserted: 0, updated: 0, deleted: 0, unchanged: 0 };
+    if (parsed === 0 && !contended) return counts;
+    await engine.stage(element, STAGE);
+    try {
+      if (!contended && options.mode !== 'append') {
+        counts.inserted = await insertUncontended(engine, element, STAGE);
+        if (counts.inserted === parsed) return counts;
+      }
+      const weighed = await publishTable(engine, element, STAGE, options);
+      counts.inserted += weighed.inserted;
+      counts.updated = weighed.updated;
+      counts.deleted = weighed.deleted;
+      counts.unchanged = parsed - counts.inserted - counts.updated;
+      return counts;
+    } finally {
+      await engine.unstage(element, STAGE);
+    }
   }
 
   /** The tables that the input speaks of, by name; also those that it says are empty. */
