@@ -7,6 +7,7 @@ import { SaxesParser } from 'saxes';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { generateReport, generateStatement, writeStatementFile } from './generate.js';
 import type { StatementOptions } from './generate.js';
+import { read } from '../fixtures.js';
 import { SECTIONS } from './sections.js';
 
 const QUARTER: StatementOptions = {
@@ -119,6 +120,16 @@ describe('generateStatement', () => {
       for (const row of rows(xml, 'Trade')) expect(row.match(/="/g)).toHaveLength(count);
     }
     expect(() => text({ ...QUARTER, attributes: 85 })).toThrow(RangeError);
+  });
+
+  it('has nothing that the catalogue does not know, and no literal that does not fit', () => {
+    const chunks = [...generateStatement(QUARTER)].map((chunk) => Buffer.from(chunk));
+    const result = read(chunks, { decimalLimit: { precision: 38, scale: 12 } });
+    expect(result.error).toBeUndefined();
+    expect(result.problems).toEqual([]);
+    expect(result.drift).toEqual({ attributes: {}, sections: {} });
+    const tables = new Set(result.rows?.map((row) => (row as { table: string }).table));
+    expect(tables.size).toBe(11);
   });
 
   it('has trades as wide as real ones', () => {
