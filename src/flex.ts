@@ -94,7 +94,7 @@ export class FlexReport {
     }
   }
 
-  /** The rows of one section, one object each; all its row elements, in the order of the file. */
+  /** The rows of one section, one object each; the rows of an element keep the order of the file. */
   async *records<Name extends keyof SectionRows>(
     section: Name,
   ): AsyncGenerator<FlexRecord<SectionRows[Name]>, void, undefined> {

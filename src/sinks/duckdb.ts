@@ -4,6 +4,7 @@
  * is several times faster than its appender called from JavaScript; the database
  * is written to only while an input is committed.
  */
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -27,7 +28,8 @@ const MEANINGS: readonly (readonly [RegExp, ErrorCode])[] = [
 ];
 
 /**
- * Opens or makes the database file.
+ * Opens the database file. One that does not exist yet is made when the first
+ * input is committed, so that a call that loads nothing leaves nothing behind.
  * @throws FlexError FLEX_DEST_BUSY where another process holds it, FLEX_CONFIG where it is no database
  */
 export async function openDuckdb(
@@ -35,7 +37,10 @@ export async function openDuckdb(
   options: SinkOptions,
   toolVersion: string,
 ): Promise<Sink> {
-  return new SqlSink(await DuckdbEngine.open(path), options, toolVersion);
+  // A dry run into a file that does not exist has nothing to keep.
+  const engine = new DuckdbEngine(path, options.dryRun && !existsSync(path) ? ':memory:' : path);
+  if (existsSync(path)) await engine.connect();
+  return new SqlSink(engine, options, toolVersion);
 }
 
 /** Collected rows of one table. */
@@ -49,29 +54,35 @@ class DuckdbEngine implements SqlEngine {
   readonly schema = quote('main');
   readonly decimalLimit = { precision: 38, scale: 12 };
   readonly sqlType = duckdbType;
+  readonly name: string;
+  private opened: { instance: DuckDBInstance; connection: DuckDBConnection } | undefined;
   private folder: string | undefined;
   private files = 0;
   private readonly collected = new Map<string, Collected>();
 
-  private constructor(
-    readonly name: string,
-    private readonly instance: DuckDBInstance,
-    private readonly connection: DuckDBConnection,
-  ) {}
+  constructor(
+    path: string,
+    private readonly file: string,
+  ) {
+    this.name = `duckdb:${path}`;
+  }
 
-  static async open(path: string): Promise<DuckdbEngine> {
-    const name = `duckdb:${path}`;
-    return translate(name, async () => {
-      const instance = await DuckDBInstance.create(path === ':memory:' ? path : resolve(path));
+  async connect(): Promise<DuckDBConnection> {
+    if (this.opened !== undefined) return this.opened.connection;
+    return translate(this.name, async () => {
+      const { file } = this;
+      const instance = await DuckDBInstance.create(file === ':memory:' ? file : resolve(file));
       const connection = await instance.connect();
       await connection.run(`SET TimeZone = 'UTC'`);
-      return new DuckdbEngine(name, instance, connection);
+      this.opened = { instance, connection };
+      return connection;
     });
   }
 
   async run(sql: string, parameters: readonly SqlValue[] = []): Promise<number> {
+    const connection = await this.connect();
     return translate(this.name, async () => {
-      const result = await this.connection.run(sql, [...parameters]);
+      const result = await connection.run(sql, [...parameters]);
       return result.rowsChanged;
     });
   }
@@ -80,8 +91,9 @@ class DuckdbEngine implements SqlEngine {
     sql: string,
     parameters: readonly SqlValue[] = [],
   ): Promise<Record<string, string | null>[]> {
+    const connection = await this.connect();
     return translate(this.name, async () => {
-      const reader = await this.connection.runAndReadAll(sql, [...parameters]);
+      const reader = await connection.runAndReadAll(sql, [...parameters]);
       return reader
         .getRowObjects()
         .map((row) =>
@@ -102,10 +114,11 @@ class DuckdbEngine implements SqlEngine {
 
   async rollback(): Promise<void> {
     // Outside of a transaction there is nothing to undo, and DuckDB says so.
-    await this.connection.run('ROLLBACK').catch(() => undefined);
+    await this.opened?.connection.run('ROLLBACK').catch(() => undefined);
   }
 
   async existingTables(): Promise<ReadonlyMap<string, readonly ExistingColumn[]>> {
+    if (this.opened === undefined && !existsSync(this.file)) return new Map();
     const rows = await this.rows(
       `SELECT table_name, column_name, data_type, is_nullable FROM information_schema.columns
        WHERE table_catalog = current_database() AND table_schema = 'main'
@@ -169,8 +182,9 @@ class DuckdbEngine implements SqlEngine {
 
   async close(): Promise<void> {
     await this.discard();
-    this.connection.closeSync();
-    this.instance.closeSync();
+    this.opened?.connection.closeSync();
+    this.opened?.instance.closeSync();
+    this.opened = undefined;
   }
 
   private async collector(element: RowElement, loadId: string): Promise<Collected> {

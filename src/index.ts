@@ -1,0 +1,60 @@
+/**
+ * The public names of the library; test/index.test.ts lists them. What is not
+ * here is inside, and may change.
+ */
+export { Catalog } from './catalog/catalog.js';
+export {
+  columnName,
+  LINEAGE,
+  type Column,
+  type ColumnType,
+  type Grain,
+  type RowElement,
+  type Section,
+} from './catalog/section.js';
+export {
+  describePosition,
+  ERROR_CODES,
+  EXIT,
+  FlexError,
+  type ErrorCode,
+  type ExitStatus,
+  type Position,
+} from './errors.js';
+export {
+  assertLoaded,
+  FlexReport,
+  load,
+  openReport,
+  type FlexRecord,
+  type Input,
+  type LoadOptions,
+  type ReadOptions,
+} from './flex.js';
+export {
+  cellIndex,
+  cellStart,
+  cellText,
+  DAY_CELL,
+  EXTRA_CELL,
+  KEY_CELL,
+  rowTexts,
+  trailingText,
+  type Batch,
+} from './parser/batch.js';
+export type { ParseReport, Problem, Statement } from './parser/statement.js';
+export type { DateOrder } from './parser/values/dates.js';
+export type { InputOutcome } from './pipeline.js';
+export type * from './rows.generated.js';
+export { memorySink, type MemorySink } from './sinks/memory.js';
+export type { NdjsonRow } from './sinks/rows.js';
+export type {
+  Committed,
+  InputFacts,
+  Loading,
+  Mode,
+  Sink,
+  SinkOptions,
+  TableCounts,
+} from './sinks/sink.js';
+export { VERSION } from './version.js';
