@@ -70,13 +70,15 @@ const NO_LIMIT = { decimalLimit: undefined };
 export async function survey(
   source: Source,
   catalog: Catalog,
-  options: Pick<PipelineOptions, 'signal' | 'onProgress'> = {},
+  options: Partial<Pick<PipelineOptions, 'signal' | 'onProgress' | 'dateOrder'>> = {},
 ): Promise<Survey> {
+  // Where the user has said how dates are read, the file is not asked.
+  const asked = (options.dateOrder ?? 'auto') === 'auto';
   const surveyor = new Surveyor({
     file: source.name,
     isDateAttribute: (name) => {
       const type = catalog.attributeTypes.get(name);
-      return type === 'date' || type === 'datetime';
+      return asked && (type === 'date' || type === 'datetime');
     },
   });
   const read = (bytes: number): void => options.onProgress?.({ phase: 'survey', bytes, rows: 0 });

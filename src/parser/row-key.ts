@@ -63,7 +63,8 @@ export class RowKeyMaker {
     const { statement } = writer;
     if (this.element.table === STATEMENTS_TABLE) return statement.id;
     const key = this.scope(statement, account, day) + this.content(writer, literals, extra);
-    fingerprint(key, this.print);
+    // The table keeps accounts apart by itself, so repetitions are counted for each.
+    fingerprint(account === statement.account ? key : `${account}\0${key}`, this.print);
     const occurrence = this.occurrences.next(this.print[0]!, this.print[1]!);
     return occurrence === 1 ? key : `${key}#${occurrence}`;
   }

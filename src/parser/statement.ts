@@ -57,7 +57,7 @@ export interface ParseReport {
   readonly driftAttributes: ReadonlyMap<string, number>;
   /** Sections and row elements without a schema, with the number of rows. */
   readonly driftSections: ReadonlyMap<string, number>;
-  /** What a person should be told: a Message of the service, rows without a date column. */
+  /** What a person should be told beside all that: a wrong count, elements outside of statements. */
   readonly notices: readonly string[];
 }
 
