@@ -31,7 +31,7 @@ export function createLog({ level, format, terminal, write }: LogOptions): Logge
   return pino(
     {
       level: level ?? (terminal ? 'info' : 'warn'),
-      base: undefined,
+      base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: {
         level: (label) => ({ level: label }),

@@ -35,7 +35,7 @@ export interface SummaryInput {
   /** First and last day of all windows. */
   readonly from?: string | null;
   readonly to?: string | null;
-  /** `not_attempted`: the call ended before its turn. */
+  /** `cancelled`: rolled back with the call; `not_attempted`: the call ended before its turn. */
   readonly status: InputOutcome['status'] | 'cancelled' | 'not_attempted';
   readonly error?: SummaryError;
 }
@@ -78,6 +78,11 @@ export interface CallResult {
   readonly notAttempted: readonly string[];
   /** What ended the call, where that was no single input: the destination, a signal. */
   readonly error: FlexError | undefined;
+  /**
+   * A destination that shows a call wholly or not at all, where it was not: what
+   * this call loaded is not there.
+   */
+  readonly withdrawnFrom?: string | undefined;
   readonly dryRun: boolean;
   /** Exit status for `already_loaded` and `empty`; undefined: 0. */
   readonly skipExitCode: number | undefined;
@@ -85,9 +90,10 @@ export interface CallResult {
 }
 
 export function buildSummary(call: CallResult): Summary {
-  const { outcomes, loadId, durationMs } = call;
+  const { loadId, outcomes, durationMs, withdrawnFrom } = call;
+  const withdrawn = withdrawnFrom !== undefined;
   const error = overallError(call);
-  const tables = addTables(outcomes);
+  const tables = addTables(withdrawn ? [] : outcomes);
   const status = overallStatus(call, error, tables);
   const nothingNew = status === 'already_loaded' || status === 'empty';
   const reports = outcomes.flatMap(({ report }) => report ?? []);
@@ -97,7 +103,7 @@ export function buildSummary(call: CallResult): Summary {
     status,
     loadId,
     inputs: [
-      ...outcomes.map(describeInput),
+      ...outcomes.map((outcome) => describeInput(outcome, withdrawn)),
       ...call.notAttempted.map((name) => ({
         name: conceal(name),
         status: 'not_attempted' as const,
@@ -115,7 +121,12 @@ export function buildSummary(call: CallResult): Summary {
       attributes: distinct(reports.flatMap((report) => [...report.driftAttributes.keys()])),
       sections: distinct(reports.flatMap((report) => [...report.driftSections.keys()])),
     },
-    notices: distinct(reports.flatMap(({ notices }) => notices)),
+    notices: [
+      ...(withdrawnFrom === undefined
+        ? []
+        : [`Nothing of this call is in ${withdrawnFrom}: it is written wholly or not at all.`]),
+      ...distinct(reports.flatMap(({ notices }) => notices)),
+    ],
     durationMs: Math.round(durationMs),
     exitCode: error?.exitStatus ?? (nothingNew ? (call.skipExitCode ?? EXIT.done) : EXIT.done),
     ...(error === undefined ? {} : { error: describeError(error) }),
@@ -189,7 +200,11 @@ function addTables(outcomes: readonly InputOutcome[]): Record<string, TableCount
   return Object.fromEntries([...sums].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function describeInput({ name, status, survey, report, error }: InputOutcome): SummaryInput {
+function describeInput(
+  { name, status, survey, report, error }: InputOutcome,
+  withdrawn: boolean,
+): SummaryInput {
+  const cancelled = (error !== undefined && isInterruption(error)) || (withdrawn && !error);
   const statements = report?.statements ?? [];
   const days = (pick: 'from' | 'to'): string[] =>
     statements.flatMap((statement) => statement[pick] ?? []).sort();
@@ -205,7 +220,7 @@ function describeInput({ name, status, survey, report, error }: InputOutcome): S
           from: days('from').at(0) ?? null,
           to: days('to').at(-1) ?? null,
         }),
-    status: error !== undefined && isInterruption(error) ? 'cancelled' : status,
+    status: cancelled ? 'cancelled' : status,
     ...(error === undefined ? {} : { error: describeError(error) }),
   };
 }

@@ -76,15 +76,14 @@ export function table(
 }
 
 function fit(cell: string, width: number): string {
-  const characters = [...cell];
+  const characters = Array.from(cell);
   if (characters.length <= width) return cell;
   return characters.slice(0, Math.max(0, width - 1)).join('') + ELLIPSIS;
 }
 
+/** Characters, not code units. */
 function length(cell: string): number {
-  let characters = 0;
-  for (const _ of cell) characters++;
-  return characters;
+  return Array.from(cell).length;
 }
 
 /** Text as a terminal may show it: control characters of a file could drive the terminal. */

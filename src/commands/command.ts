@@ -32,6 +32,8 @@ export interface CommandDefinition<S extends Settings = Settings> {
 export interface Call<S extends Settings = Settings> extends Surroundings {
   readonly operands: readonly string[];
   readonly settings: Values<S> & GlobalValues;
+  /** Where the value of a setting comes from. */
+  sourceOf(name: keyof S & string): SettingSource;
   /**
    * The error for a setting whose value turned out not to be usable: a mistake
    * of usage on the command line, of configuration in the environment.
@@ -39,6 +41,8 @@ export interface Call<S extends Settings = Settings> extends Surroundings {
    */
   invalid(name: keyof S & string, problem: string, advice?: string): FlexError;
 }
+
+export type SettingSource = 'command line' | 'environment' | 'default';
 
 /** Only for its types: settings become values in `run`. */
 export function defineCommand<const S extends Settings>(
@@ -74,7 +78,10 @@ export function asOption(name: string, setting: Setting<unknown>): Option {
   if (choices !== undefined) option.argChoices = [...choices];
   if (defaultText !== undefined) option.default(defaultText);
   if (repeatable) {
-    option.argParser((text, before: unknown) => [...(Array.isArray(before) ? before : []), text]);
+    option.argParser((text, before: unknown) => [
+      ...(Array.isArray(before) ? (before as string[]) : []),
+      text,
+    ]);
   }
   return option;
 }
@@ -94,18 +101,23 @@ export function readGlobalSettings(parsed: Commander): GlobalValues {
   return readSettings(GLOBAL_SETTINGS, parsed);
 }
 
-function readSetting(name: string, setting: Setting<unknown>, parsed: Commander): unknown {
+/** An empty variable is one that is not set. */
+export function sourceOfSetting(name: string, parsed: Commander): SettingSource {
   const source = parsed.getOptionValueSourceWithGlobals(name);
-  if (source !== 'cli' && source !== 'env') return setting.absent;
-  const given = source === 'env' ? process.env[environmentName(name)] : cliTexts(name, parsed);
-  if (given === undefined || given === '') {
-    if (source === 'env') return setting.absent;
-  }
-  const texts = typeof given === 'string' ? [given] : (given ?? []);
+  if (source === 'cli') return 'command line';
+  if (source !== 'env') return 'default';
+  return (process.env[environmentName(name)] ?? '') === '' ? 'default' : 'environment';
+}
+
+function readSetting(name: string, setting: Setting<unknown>, parsed: Commander): unknown {
+  const source = sourceOfSetting(name, parsed);
+  if (source === 'default') return setting.absent;
+  const texts =
+    source === 'environment' ? [process.env[environmentName(name)]!] : cliTexts(name, parsed);
   const value = setting.read(texts);
   if (value !== undefined) return value;
   const shown = JSON.stringify(texts.at(-1) ?? '');
-  throw invalidSetting(name, source === 'env', `must be ${setting.expected}, and is ${shown}.`);
+  throw invalidSetting(name, source, `must be ${setting.expected}, and is ${shown}.`);
 }
 
 function cliTexts(name: string, parsed: Commander): string[] {
@@ -116,13 +128,14 @@ function cliTexts(name: string, parsed: Commander): string[] {
 /** See Call.invalid. */
 export function invalidSetting(
   name: string,
-  fromEnvironment: boolean,
+  source: SettingSource,
   problem: string,
   advice?: string,
 ): FlexError {
-  const [code, written] = fromEnvironment
-    ? (['FLEX_CONFIG', environmentName(name)] as const)
-    : (['FLEX_USAGE', optionName(name)] as const);
+  const [code, written] =
+    source === 'environment'
+      ? (['FLEX_CONFIG', environmentName(name)] as const)
+      : (['FLEX_USAGE', optionName(name)] as const);
   return new FlexError(code, `${written} ${problem}`, {
     advice: advice ?? ERROR_CODES[code].advice,
   });

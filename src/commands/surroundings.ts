@@ -1,10 +1,10 @@
 /**
  * What a command sees of the process it runs in: stdout, stderr, the log, the
- * catalogue it was given, its name and version. The only place, beside
+ * catalogue it was given. The only place, beside
  * interruption.ts, that touches the process's streams.
  */
-import { readFileSync } from 'node:fs';
 import type { Catalog } from '../catalog/catalog.js';
+import type { FlexError } from '../errors.js';
 import type { Logger } from '../logging.js';
 import type { GlobalValues } from './global-settings.js';
 
@@ -15,6 +15,8 @@ export interface Surroundings {
   readonly stderr: Output;
   /** Something that wants to clear its line before the log writes. */
   readonly beforeLog: { call: () => void };
+  /** What is still to be said when flexetl itself fails outside of the command's own course. */
+  readonly lastWords: { call: (error: FlexError) => Promise<void> };
   /** Reads the catalogue, with the files of --schemas. */
   catalog(): Promise<Catalog>;
 }
@@ -60,14 +62,6 @@ export class Output {
   }
 }
 
-/** The version of this package. */
-export function packageVersion(): string {
-  const manifest: unknown = JSON.parse(
-    readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
-  );
-  return (manifest as { version: string }).version;
-}
-
 /** @param values log level and format, and the schema files */
 export async function openSurroundings(values: Partial<GlobalValues>): Promise<Surroundings> {
   const { createLog } = await import('../logging.js');
@@ -87,6 +81,7 @@ export async function openSurroundings(values: Partial<GlobalValues>): Promise<S
     stdout: standardOutput(),
     stderr,
     beforeLog,
+    lastWords: { call: () => Promise.resolve() },
     catalog: async () => {
       const { Catalog } = await import('../catalog/catalog.js');
       return Catalog.load({ overlay: values.schemas });

@@ -1,0 +1,130 @@
+#!/usr/bin/env node
+/**
+ * The command line: the list of commands, what goes wrong before one runs, and
+ * how the process ends. What a command does is its own file in commands/.
+ */
+import { Command as Program, CommanderError } from 'commander';
+import {
+  asOption,
+  invalidSetting,
+  offer,
+  readGlobalSettings,
+  readSettings,
+  sourceOfSetting,
+  type CommandDefinition,
+} from './commands/command.js';
+import { GLOBAL_SETTINGS } from './commands/global-settings.js';
+import { inspect } from './commands/inspect.js';
+import { load } from './commands/load.js';
+import { query } from './commands/query.js';
+import { schema } from './commands/schema.js';
+import { openSurroundings, standardOutput, type Surroundings } from './commands/surroundings.js';
+import { asFlexError, FlexError } from './errors.js';
+import { VERSION } from './version.js';
+
+/** Every command there is, in the order of the help. */
+const COMMANDS: readonly CommandDefinition[] = [load, inspect, schema, query];
+
+/** What the process has, once it is known; an error before that makes its own. */
+let surroundings: Surroundings | undefined;
+
+async function main(argv: readonly string[]): Promise<number> {
+  let status = 0;
+  const program = describeProgram();
+  for (const definition of COMMANDS) {
+    offer(program, definition, async (operands, parsed) => {
+      status = await start(definition, operands, parsed);
+    });
+  }
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return status;
+  } catch (thrown) {
+    if (thrown instanceof CommanderError && thrown.exitCode === 0) return 0;
+    return report(thrown instanceof CommanderError ? usageError(thrown) : thrown, program);
+  }
+}
+
+function describeProgram(): Program {
+  const program = new Program('flexetl')
+    .description(
+      'Interactive Brokers Flex statements into a warehouse: streamed, typed, exactly once.',
+    )
+    .version(VERSION)
+    .exitOverride()
+    .configureOutput({ writeErr: () => undefined })
+    .configureHelp({ showGlobalOptions: true })
+    .addHelpText('after', '\n`flexetl COMMAND --help` tells more of a command.\n');
+  for (const [name, setting] of Object.entries(GLOBAL_SETTINGS)) {
+    program.addOption(asOption(name, setting));
+  }
+  return program;
+}
+
+async function start(
+  definition: CommandDefinition,
+  operands: readonly string[],
+  parsed: Program,
+): Promise<number> {
+  const global = readGlobalSettings(parsed);
+  const around = (surroundings = await openSurroundings(global));
+  return definition.run({
+    ...around,
+    operands,
+    settings: { ...readSettings(definition.settings, parsed), ...global },
+    sourceOf: (name) => sourceOfSetting(name, parsed),
+    invalid: (name, problem, advice) =>
+      invalidSetting(name, sourceOfSetting(name, parsed), problem, advice),
+  });
+}
+
+/** What commander found wrong, as an error of ours. */
+function usageError({ code, message }: CommanderError): FlexError {
+  if (code === 'commander.help') {
+    const names = COMMANDS.map(({ name }) => name).join(', ');
+    return new FlexError('FLEX_USAGE', `No command was given; there are ${names}.`);
+  }
+  const said = message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ');
+  const text = said.charAt(0).toUpperCase() + said.slice(1);
+  return new FlexError('FLEX_USAGE', /[.?)]$/.test(text) ? text : `${text}.`);
+}
+
+/** Logs an error as one line. @returns the exit status */
+async function report(thrown: unknown, program?: Program): Promise<number> {
+  const error = asFlexError(thrown);
+  const { logError } = await import('./logging.js');
+  surroundings ??= await openSurroundings(globalSettingsIfSound(program));
+  surroundings.beforeLog.call();
+  logError(surroundings.log, error);
+  return error.exitStatus;
+}
+
+/** The error may be that of these very settings. */
+function globalSettingsIfSound(
+  program: Program | undefined,
+): Partial<ReturnType<typeof readGlobalSettings>> {
+  try {
+    return program === undefined ? {} : readGlobalSettings(program);
+  } catch {
+    return {};
+  }
+}
+
+let dying = false;
+
+/** Something was thrown where nobody could catch it. */
+async function die(thrown: unknown): Promise<void> {
+  if (dying) return;
+  dying = true;
+  const error = asFlexError(thrown);
+  const status = await report(error);
+  await surroundings?.lastWords.call(error);
+  process.exit(status);
+}
+
+process.on('uncaughtException', (thrown) => void die(thrown));
+process.on('unhandledRejection', (thrown) => void die(thrown));
+// Whoever reads our output may stop doing so; see Output.
+standardOutput();
+
+process.exit(await main(process.argv.slice(2)));

@@ -1,0 +1,109 @@
+/** What `flexetl inspect` tells of an input, as data. How it looks is print-inspection.ts. */
+import type { Catalog } from '../catalog/catalog.js';
+import { STATEMENTS_TABLE } from '../catalog/section.js';
+import type { FlexError, Position } from '../errors.js';
+import type { ParseReport, Statement } from '../parser/statement.js';
+import type { Survey } from '../parser/survey.js';
+
+/** Problems that are told of one input. */
+const PROBLEMS_TOLD = 20;
+
+export interface Inspection {
+  readonly name: string;
+  readonly sha256: string;
+  /** Unpacked. */
+  readonly bytes: number;
+  readonly dates: string;
+  readonly statements: readonly InspectedStatement[];
+  /** Tables that the input speaks of, in the order of the file; 0 rows: the section is there, and empty. */
+  readonly tables: readonly { section: string; table: string; rows: number }[];
+  readonly problems: {
+    readonly count: number;
+    readonly first: readonly (Position & { table: string; literal: string; reason: string })[];
+  };
+  /** Names that the catalogue does not know, with the number of times seen. */
+  readonly drift: {
+    readonly attributes: Readonly<Record<string, number>>;
+    readonly sections: Readonly<Record<string, number>>;
+  };
+  readonly notices: readonly string[];
+}
+
+export type InspectedStatement = Pick<
+  Statement,
+  'account' | 'query' | 'type' | 'from' | 'to' | 'period' | 'generatedAt' | 'digest'
+> & { readonly tables: Readonly<Record<string, number>> };
+
+export interface Refusal {
+  readonly name: string;
+  readonly error: FlexError;
+}
+
+export function describeInspection(
+  name: string,
+  catalog: Catalog,
+  dateOrder: 'auto' | 'mdy' | 'dmy',
+  { survey, report }: { readonly survey: Survey; readonly report: ParseReport },
+): Inspection {
+  const { sha256, bytes } = survey;
+  return {
+    name,
+    sha256,
+    bytes,
+    dates: describeDates(survey, dateOrder),
+    statements: report.statements.map(describeStatement),
+    tables: addTables(report.statements).map(([table, rows]) => ({
+      section: catalog.table(table)?.section ?? '',
+      table,
+      rows,
+    })),
+    problems: {
+      count: report.problemCount,
+      first: report.problems
+        .slice(0, PROBLEMS_TOLD)
+        .map(({ at, table, literal, reason }) => ({ ...at, table, literal, reason })),
+    },
+    drift: {
+      attributes: Object.fromEntries(report.driftAttributes),
+      sections: Object.fromEntries(report.driftSections),
+    },
+    notices: report.notices,
+  };
+}
+
+function describeStatement(statement: Statement): InspectedStatement {
+  const { account, query, type, from, to, period, generatedAt, digest, tables } = statement;
+  const rows = [...tables].filter(([table]) => table !== STATEMENTS_TABLE);
+  return {
+    account,
+    query,
+    type,
+    from,
+    to,
+    period,
+    generatedAt,
+    digest,
+    tables: Object.fromEntries(rows),
+  };
+}
+
+function addTables(statements: readonly Statement[]): [string, number][] {
+  const rows = new Map<string, number>();
+  for (const { tables } of statements) {
+    for (const [table, count] of tables) rows.set(table, (rows.get(table) ?? 0) + count);
+  }
+  rows.delete(STATEMENTS_TABLE);
+  return [...rows];
+}
+
+function describeDates(
+  { dateOrder, dateOrderSample = '' }: Survey,
+  chosen: 'auto' | 'mdy' | 'dmy',
+): string {
+  const words = { mdy: 'month/day/year', dmy: 'day/month/year' };
+  if (dateOrder === undefined) return 'no dates with slashes: nothing to tell apart';
+  if (chosen !== 'auto') return `${words[chosen]}, as --date-order says`;
+  return dateOrder === 'either'
+    ? `month/day/year or day/month/year: nothing tells (${dateOrderSample})`
+    : `${words[dateOrder]}, told from the file`;
+}

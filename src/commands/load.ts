@@ -1,0 +1,22 @@
+/** `flexetl load`: files, directories, globs or stdin into a destination. */
+import { defineCommand } from './command.js';
+import { WRITING_SETTINGS } from './writing-settings.js';
+
+export const load = defineCommand({
+  name: 'load',
+  summary: 'load Flex reports from files, directories, globs or stdin (-)',
+  operands: '<INPUT...>',
+  settings: WRITING_SETTINGS,
+  examples: [
+    'flexetl load statement.xml',
+    'flexetl load archive/ --to csv:export',
+    'gunzip -c 2024.xml.gz | flexetl load - --to ndjson:-',
+  ],
+  async run(call) {
+    const [{ writeInputs }, { expandInputs }] = await Promise.all([
+      import('./writing.js'),
+      import('../sources/inputs.js'),
+    ]);
+    return writeInputs(call, () => expandInputs(call.operands));
+  },
+});

@@ -1,0 +1,139 @@
+/** `flexetl inspect` on stdout: for a person, or as one JSON document. */
+import { conceal, concealAll } from '../conceal.js';
+import { describePosition } from '../errors.js';
+import { size } from '../progress.js';
+import { printable, table, type TableColumn } from '../table.js';
+import type { Inspection, InspectedStatement, Refusal } from './inspection.js';
+import type { Output } from './surroundings.js';
+
+const STATEMENTS_SHOWN = 20;
+const PROBLEMS_SHOWN = 5;
+const NAMES_SHOWN = 20;
+
+const STATEMENT_COLUMNS: readonly TableColumn[] = [
+  'account',
+  'query',
+  'type',
+  'from',
+  'to',
+  'generated',
+].map((title) => ({ title }));
+
+const TABLE_COLUMNS: readonly TableColumn[] = [
+  { title: 'section' },
+  { title: 'table' },
+  { title: 'rows', align: 'right' },
+];
+
+/** One document, written as it grows. */
+export class JsonDocument {
+  #separator = '{"schema":"flexetl/inspect@1","inputs":[\n';
+
+  constructor(private readonly stdout: Output) {}
+
+  async add(found: Inspection | Refusal): Promise<void> {
+    const told = 'error' in found ? { name: found.name, error: errorFields(found) } : found;
+    await this.stdout.write(this.#separator + JSON.stringify(concealAll(told)));
+    this.#separator = ',\n';
+  }
+
+  async end(): Promise<void> {
+    await this.stdout.write('\n]}\n');
+  }
+}
+
+/** One paragraph for each input. */
+export class Text {
+  #separator = '';
+
+  constructor(private readonly stdout: Output) {}
+
+  async add(found: Inspection | Refusal): Promise<void> {
+    const width = this.stdout.isTerminal ? this.stdout.columns : undefined;
+    const lines = 'error' in found ? refusal(found) : inspection(found, width);
+    await this.stdout.write(`${this.#separator}${lines.join('\n')}\n`);
+    this.#separator = '\n';
+  }
+
+  end(): Promise<void> {
+    return Promise.resolve();
+  }
+}
+
+function errorFields({ error }: Refusal): object {
+  const { code, message, advice, at } = error;
+  return { code, message, advice, at };
+}
+
+function refusal({ name, error }: Refusal): string[] {
+  return [printable(name), `  refused: ${printable(conceal(error.describe()))}`];
+}
+
+function inspection(found: Inspection, width: number | undefined): string[] {
+  const inner = width === undefined ? undefined : width - 2;
+  const { name, bytes, sha256, dates, statements, tables } = found;
+  return [
+    `${printable(name)}  ${size(bytes)}  sha256 ${sha256.slice(0, 12)}…`,
+    ...[
+      `dates: ${printable(dates)}`,
+      '',
+      ...table(STATEMENT_COLUMNS, statements.slice(0, STATEMENTS_SHOWN).map(statementRow), inner),
+      ...more(statements.length - STATEMENTS_SHOWN, 'statements'),
+      '',
+      ...(tables.length === 0
+        ? ['no sections']
+        : table(
+            TABLE_COLUMNS,
+            tables.map((each) => [
+              each.section === '' ? '(no schema)' : each.section,
+              each.table,
+              each.rows === 0 ? 'empty' : each.rows.toLocaleString('en'),
+            ]),
+            inner,
+          )),
+      ...oddities(found),
+    ].map((line) => `  ${line}`.trimEnd()),
+  ];
+}
+
+function statementRow(statement: InspectedStatement): string[] {
+  const { account, query, type, from, to, generatedAt } = statement;
+  return [account, query, type, from ?? '?', to ?? '?', generatedAt ?? '?'];
+}
+
+function oddities({ problems, drift, notices }: Inspection): string[] {
+  const { count, first } = problems;
+  return [
+    ...paragraph(
+      count === 0 ? '' : `${count.toLocaleString('en')} literal(s) do not fit their column:`,
+      first
+        .slice(0, PROBLEMS_SHOWN)
+        .map(({ line, section, element, attribute, literal, reason }) => {
+          const named = { section, element, attribute };
+          const place = describePosition(
+            Object.fromEntries(Object.entries(named).filter(([, name]) => name !== undefined)),
+          );
+          const text = `line ${line ?? '?'}, ${place}: ${JSON.stringify(literal)}, ${reason}`;
+          return printable(text);
+        }),
+      count,
+    ),
+    ...paragraph('attributes that the catalogue does not know:', counted(drift.attributes)),
+    ...paragraph('sections and elements without a schema:', counted(drift.sections)),
+    ...notices.flatMap((notice) => ['', `note: ${printable(notice)}`]),
+  ];
+}
+
+function counted(names: Readonly<Record<string, number>>): string[] {
+  return Object.entries(names).map(([name, count]) => `${printable(name)} (${count})`);
+}
+
+function paragraph(title: string, items: readonly string[], count = items.length): string[] {
+  if (items.length === 0) return [];
+  const shown = items.slice(0, NAMES_SHOWN);
+  return ['', title, ...shown.map((item) => `  ${item}`), ...more(count - shown.length, '')];
+}
+
+function more(count: number, what: string): string[] {
+  return count > 0 ? [`  … and ${count.toLocaleString('en')} more ${what}`.trimEnd()] : [];
+}

@@ -1,0 +1,67 @@
+/** `flexetl query`: SQL that only reads, on a destination that has tables. */
+import { FlexError } from '../errors.js';
+import type { QueryableDestination } from '../sinks/query.js';
+import { flag, type Values } from '../settings.js';
+import { defineCommand } from './command.js';
+import { DESTINATION_SETTING, TIME_SETTINGS } from './writing-settings.js';
+
+const SETTINGS = {
+  ...DESTINATION_SETTING,
+  json: flag('print one JSON array of objects'),
+  csv: flag('print CSV (RFC 4180)'),
+  timezone: { ...TIME_SETTINGS.timezone, summary: 'zone in which timestamps are shown' },
+} as const;
+
+export const query = defineCommand({
+  name: 'query',
+  summary: 'run SQL that only reads, and print the rows',
+  operands: '<SQL>',
+  settings: SETTINGS,
+  examples: [
+    'flexetl query "FROM trades LIMIT 10"',
+    'flexetl query "SELECT symbol, sum(fifo_pnl_realized) FROM trades GROUP BY ALL" --csv',
+    'flexetl query "SELECT * FROM flexetl_loads" --json --to duckdb:warehouse.duckdb',
+  ],
+  async run(call) {
+    const { operands, settings, stdout, stderr } = call;
+    // A form that the environment asks for yields to one on the command line.
+    const yields = (name: 'json' | 'csv', other: 'json' | 'csv'): boolean =>
+      settings[other] &&
+      call.sourceOf(name) === 'environment' &&
+      call.sourceOf(other) === 'command line';
+    const json = settings.json && !yields('json', 'csv');
+    const csv = settings.csv && !yields('csv', 'json');
+    if (json && csv) {
+      throw new FlexError('FLEX_USAGE', '--json and --csv cannot both be given.', {
+        advice: 'Give one of them.',
+      });
+    }
+    const print = await import('./print-rows.js');
+    const destination = await open(settings);
+    try {
+      const result = await destination.query(operands[0]!);
+      if (json) await print.printJson(result, stdout);
+      else if (csv) await print.printCsv(result, stdout);
+      else await print.printTable(result, stdout, stderr);
+    } finally {
+      await destination.close();
+    }
+    return 0;
+  },
+});
+
+/** A destination that can be queried is one case here. */
+async function open(settings: Values<typeof SETTINGS>): Promise<QueryableDestination> {
+  const { parseDestination } = await import('../sinks/destinations.js');
+  const { scheme, path } = parseDestination(settings.to);
+  switch (scheme) {
+    case 'duckdb': {
+      const { openDuckdbQuery } = await import('../sinks/duckdb-query.js');
+      return openDuckdbQuery(path, settings.timezone);
+    }
+    default:
+      throw new FlexError('FLEX_CONFIG', `A destination ${scheme}: cannot be queried.`, {
+        advice: 'Query duckdb:PATH; load there what is to be queried.',
+      });
+  }
+}

@@ -1,0 +1,90 @@
+/** The settings that every writing command takes, and what they mean to pipeline and sinks. */
+import type { Catalog } from '../catalog/catalog.js';
+import type { Selection } from '../parser/statement-reader.js';
+import type { SinkOptions } from '../sinks/sink.js';
+import { choice, flag, integer, list, text, timezone, type Values } from '../settings.js';
+import type { Call } from './command.js';
+import { didYouMean } from './nearest.js';
+
+/** The same as in ../sinks/destinations.ts and ../pipeline.ts, which help does not load. */
+const DEFAULT_DESTINATION = 'duckdb:flexetl.duckdb';
+const DEFAULT_TIMEZONE = 'America/New_York';
+
+/** Where rows are. */
+export const DESTINATION_SETTING = {
+  to: text(
+    'DEST',
+    'destination: duckdb:PATH, csv:DIR, ndjson:PATH or ndjson:- (stdout)',
+    DEFAULT_DESTINATION,
+  ),
+} as const;
+
+/** How times and dates are read. */
+export const TIME_SETTINGS = {
+  timezone: timezone('zone of times that name none', DEFAULT_TIMEZONE),
+  dateOrder: choice(['auto', 'mdy', 'dmy'], 'order of day and month in dates with slashes', 'auto'),
+} as const;
+
+export const WRITING_SETTINGS = {
+  ...DESTINATION_SETTING,
+  mode: choice(
+    ['merge', 'append', 'replace'],
+    'what becomes of rows that are there: merge lets the newest statement decide, append keeps' +
+      " every statement's rows, replace empties the tables for the accounts first",
+    'merge',
+  ),
+  only: list('SECTION', 'load these sections and no others'),
+  skip: list('SECTION', 'leave these sections out'),
+  ...TIME_SETTINGS,
+  asQuery: text('NAME', 'load as statements of the query NAME'),
+  allowOverlap: flag('load days that another query has delivered; _query tells the rows apart'),
+  strict: flag('refuse a file with a literal that does not fit its column'),
+  force: flag('load an input again although the destination has it'),
+  dryRun: flag('do everything and write nothing'),
+  summaryFile: text('PATH', 'write the summary to a file too'),
+  skipExitCode: integer('N', 'exit status where there was nothing new', { min: 0, max: 255 }),
+  json: flag('print the summary as JSON also on a terminal'),
+} as const;
+
+export type WritingSettings = typeof WRITING_SETTINGS;
+export type WritingValues = Values<WritingSettings>;
+export type WritingCall = Call<WritingSettings>;
+
+export function sinkOptionsOf(values: WritingValues, catalog: Catalog): SinkOptions {
+  const { mode, force, dryRun, allowOverlap, timezone: zone } = values;
+  return { catalog, mode, force, dryRun, allowOverlap, timezone: zone };
+}
+
+/**
+ * The sections that are wanted, by canonical name; aliases are accepted.
+ * @throws FlexError for a name that is no section
+ */
+export function selectionOf(
+  call: Pick<WritingCall, 'settings' | 'invalid'>,
+  catalog: Catalog,
+): Selection {
+  const { only, skip } = call.settings;
+  const canonical = (setting: 'only' | 'skip', names: readonly string[]): Set<string> =>
+    new Set(names.map((name) => sectionNamed(call, catalog, setting, name)));
+  return {
+    only: only.length === 0 ? undefined : canonical('only', only),
+    skip: skip.length === 0 ? undefined : canonical('skip', skip),
+  };
+}
+
+function sectionNamed(
+  call: Pick<WritingCall, 'invalid'>,
+  catalog: Catalog,
+  setting: 'only' | 'skip',
+  name: string,
+): string {
+  const section = catalog.section(name);
+  if (section !== undefined) return section.section;
+  const known = catalog.sections.flatMap((each) => [each.section, ...each.aliases]);
+  const advice = didYouMean(
+    name,
+    known,
+    'Use the names of sections as the XML has them: `Trades`, `CashTransactions`.',
+  );
+  throw call.invalid(setting, `names no section ${JSON.stringify(name)}.`, advice);
+}
