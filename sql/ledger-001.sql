@@ -38,6 +38,7 @@ CREATE TABLE {schema}.flexetl_coverage (
   table_name text NOT NULL,
   statement_id text NOT NULL,
   mode text NOT NULL,
+  grain text NOT NULL,
   window_from date,
   window_to date,
   rank text NOT NULL,
@@ -64,4 +65,10 @@ CREATE TABLE {schema}.flexetl_drift (
   kind text NOT NULL,
   name text NOT NULL,
   seen bigint NOT NULL
+);
+
+-- Whoever publishes updates the row of its scope and so waits for the one before.
+CREATE TABLE {schema}.flexetl_locks (
+  scope text NOT NULL PRIMARY KEY,
+  holder text NOT NULL
 );

@@ -198,6 +198,18 @@ export const ERROR_CODES = {
     'There is no space left where the data or its temporary files are written.',
     'Free space, then run again: nothing was left half written.',
   ),
+  FLEX_DEST_CONFLICT: entry(
+    EXIT.tryLater,
+    true,
+    'Another transaction got in the way (a deadlock, a serialization failure), several times.',
+    'Run again, with fewer processes at once if it happens often.',
+  ),
+  FLEX_DEST_ALTERED: entry(
+    EXIT.configuration,
+    false,
+    'A table of the destination is not as flexetl made it, and cannot take the rows.',
+    'Undo the change that the message names, or load into another ?schema=.',
+  ),
   FLEX_DEST_FAILED: entry(
     EXIT.unavailable,
     false,

@@ -10,6 +10,8 @@ import type { Sink, SinkOptions } from './sink.js';
 export const DEFAULT_DESTINATION = 'duckdb:flexetl.duckdb';
 
 export interface Destination {
+  /** All of it; may hold a password. */
+  readonly dest: string;
   /** The part before the first colon: `duckdb`, `csv` … */
   readonly scheme: string;
   /** What stands between it and a question mark. */
@@ -19,12 +21,22 @@ export interface Destination {
 
 interface Kind {
   /** Settings that may follow the question mark. */
-  readonly settings: readonly string[];
+  readonly settings: readonly string[] | 'any';
   readonly form: string;
   readonly open: (destination: Destination, options: SinkOptions, version: string) => Promise<Sink>;
 }
 
+/** The whole URL is pg's to read, settings included. */
+const POSTGRES: Kind = {
+  settings: 'any',
+  form: 'postgres://USER@HOST/DATABASE?schema=NAME',
+  open: async ({ dest }, options, version) =>
+    (await import('./postgres.js')).openPostgres(dest, options, version),
+};
+
 const KINDS: Readonly<Record<string, Kind>> = {
+  postgres: POSTGRES,
+  postgresql: POSTGRES,
   duckdb: {
     settings: [],
     form: 'duckdb:PATH',
@@ -52,19 +64,21 @@ export function parseDestination(dest: string): Destination {
   if (kind === undefined) {
     const named =
       scheme === '' ? 'The destination has no scheme' : `There is no destination ${scheme}:`;
-    const forms = Object.values(KINDS).map(({ form }) => form);
+    const forms = [...new Set(Object.values(KINDS))].map(({ form }) => form);
     throw new FlexError('FLEX_CONFIG', `${named}.`, { advice: `Use ${forms.join(', ')}.` });
   }
   const [path = '', query = ''] = splitOnce(dest.slice(colon + 1), '?');
   const settings = new Map(new URLSearchParams(query));
-  const unknown = [...settings.keys()].find((name) => !kind.settings.includes(name));
+  const unknown = [...settings.keys()].find(
+    (name) => kind.settings !== 'any' && !kind.settings.includes(name),
+  );
   if (path === '' || unknown !== undefined) {
     const fault = path === '' ? 'names no path' : `has no setting ${unknown}`;
     throw new FlexError('FLEX_CONFIG', `The destination ${scheme}: ${fault}.`, {
       advice: `Use ${kind.form}.`,
     });
   }
-  return { scheme, path, settings };
+  return { dest, scheme, path, settings };
 }
 
 /**

@@ -17,6 +17,9 @@ const OPENED_FOR_READING = {
   autoload_known_extensions: 'false',
 };
 
+/** Only blanks, semicolons and comments. */
+const NOTHING = /^(?:[\s;]|--[^\n]*|\/\*(?:[^*]|\*(?!\/))*\*\/)*$/;
+
 /**
  * Opens the file at `path` for reading.
  * @param timezone in which timestamps are shown and cast
@@ -66,6 +69,11 @@ class DuckdbQuery implements QueryableDestination {
   }
 
   private async start(sql: string): Promise<DuckDBResult> {
+    if (NOTHING.test(sql)) {
+      throw new FlexError('FLEX_QUERY_FAILED', 'There is no SQL.', {
+        advice: 'Give a statement: `flexetl query "FROM trades LIMIT 10"`.',
+      });
+    }
     const statements = await this.connection.extractStatements(sql);
     if (statements.count !== 1) {
       throw new FlexError('FLEX_QUERY_FAILED', `There are ${statements.count} statements.`, {

@@ -19,6 +19,8 @@ import type { Sink, SinkOptions } from './sink.js';
 import type { ExistingColumn, RowLineage, SqlEngine, SqlValue } from './sql/engine.js';
 import { SqlSink } from './sql/sql-sink.js';
 
+const STAGE = 'flexetl_stage';
+
 /** What a message of DuckDB means, by what it says. */
 const MEANINGS: readonly (readonly [RegExp, ErrorCode])[] = [
   [/Could not set lock on file/, 'FLEX_DEST_BUSY'],
@@ -145,14 +147,18 @@ class DuckdbEngine implements SqlEngine {
     }
   }
 
+  makeSchema(): Promise<void> {
+    return Promise.resolve(); // `main` is always there
+  }
+
   /** A view: rows that nothing competes with are read once, straight into their table. */
-  async stage(element: RowElement, stage: string): Promise<void> {
+  async stage(element: RowElement): Promise<string> {
     const columns = [...tableColumns(element), { name: '_day', type: 'date' as const }];
     const collected = this.collected.get(element.table);
     if (collected === undefined) {
       const empty = columns.map(({ name, type }) => `NULL::${duckdbType(type)} AS ${quote(name)}`);
-      await this.run(`CREATE TEMPORARY VIEW ${stage} AS SELECT ${empty.join(', ')} WHERE FALSE`);
-      return;
+      await this.run(`CREATE TEMPORARY VIEW ${STAGE} AS SELECT ${empty.join(', ')} WHERE FALSE`);
+      return STAGE;
     }
     await collected.output.settle();
     const account = element.ofAccount ? quote('account_id') : undefined;
@@ -161,15 +167,16 @@ class DuckdbEngine implements SqlEngine {
       .map((name) => (name === account ? `coalesce(${name}, '') AS ${name}` : name));
     const types = columns.map(({ name, type }) => `${literal(name)}: ${literal(duckdbType(type))}`);
     await this.run(
-      `CREATE TEMPORARY VIEW ${stage} AS SELECT ${select.join(', ')}
+      `CREATE TEMPORARY VIEW ${STAGE} AS SELECT ${select.join(', ')}
        FROM read_csv(${literal(collected.output.path)}, columns = {${types.join(', ')}},
          auto_detect = false, header = false, delim = ',', quote = '"', escape = '"',
          nullstr = '', max_line_size = ${MAX_LINE_BYTES})`,
     );
+    return STAGE;
   }
 
-  async unstage(element: RowElement, stage: string): Promise<void> {
-    await this.run(`DROP VIEW IF EXISTS ${stage}`);
+  async unstage(element: RowElement): Promise<void> {
+    await this.run(`DROP VIEW IF EXISTS ${STAGE}`);
     const collected = this.collected.get(element.table);
     if (collected !== undefined) await this.drop(element.table, collected);
   }

@@ -38,6 +38,7 @@ export interface SqlEngine {
   /** Runs a query and takes all its rows, each value as text or null. */
   rows(sql: string, parameters?: readonly SqlValue[]): Promise<Record<string, string | null>[]>;
 
+  /** Begins a transaction, where `collect` has not done so already. */
   begin(): Promise<void>;
   commit(): Promise<void>;
   /** Never throws: a connection that is gone has rolled back by itself. */
@@ -51,13 +52,16 @@ export interface SqlEngine {
    * Resolves when the next batch may come.
    */
   collect(batch: Batch, lineage: RowLineage): Promise<void>;
+  /** Makes the schema where there is none. */
+  makeSchema(): Promise<void>;
   /**
    * Shows the collected rows of a table as a temporary table or view: its columns,
    * the lineage, and `_day`. An account that is unknown is the empty text there.
+   * @returns its quoted name
    */
-  stage(element: RowElement, stage: string): Promise<void>;
+  stage(element: RowElement): Promise<string>;
   /** Drops what `stage` made, and the collected rows with it. */
-  unstage(element: RowElement, stage: string): Promise<void>;
+  unstage(element: RowElement): Promise<void>;
   /** Forgets collected rows and temporary files of the input in hand. */
   discard(): Promise<void>;
 

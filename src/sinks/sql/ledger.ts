@@ -3,6 +3,7 @@
  * own transaction. What the merge rules read of it is in publish.ts.
  */
 import { readdirSync, readFileSync } from 'node:fs';
+import type { Grain } from '../../catalog/section.js';
 import { FlexError } from '../../errors.js';
 import type { ParseReport, Statement } from '../../parser/statement.js';
 import type { InputFacts, Mode, TableCounts } from '../sink.js';
@@ -87,6 +88,15 @@ export function rankOf(statement: Statement): string {
   return `${seconds}.${fraction.padEnd(6, '0')}Z|${statement.digest}|${statement.id}`;
 }
 
+/** Waits until nobody else publishes into this schema; held to the end of the transaction. */
+export async function lockPublication(engine: SqlEngine, holder: string): Promise<void> {
+  const table = `${engine.schema}.flexetl_locks`;
+  await engine.run(`INSERT INTO ${table} VALUES ('publish', $1) ON CONFLICT (scope) DO NOTHING`, [
+    holder,
+  ]);
+  await engine.run(`UPDATE ${table} SET holder = $1 WHERE scope = 'publish'`, [holder]);
+}
+
 /** Whether the destination has loaded these bytes in this way. */
 export async function isLoaded(engine: SqlEngine, input: InputFacts): Promise<boolean> {
   const rows = await engine.rows(
@@ -101,6 +111,7 @@ export async function stageCoverage(
   engine: SqlEngine,
   statements: readonly Statement[],
   mode: Mode,
+  grainOf: (table: string) => Grain,
 ): Promise<void> {
   await engine.run(`DROP TABLE IF EXISTS ${NOW}`);
   await engine.run(
@@ -117,6 +128,7 @@ export async function stageCoverage(
         table,
         statement.id,
         mode === 'append' ? 'append' : 'merge',
+        grainOf(table),
         statement.from,
         statement.to,
         rankOf(statement),
@@ -124,7 +136,7 @@ export async function stageCoverage(
       ]);
     }
   }
-  const types = ['text', 'text', 'text', 'text', 'text', 'date', 'date', 'text', 'bigint'];
+  const types = [...new Array<string>(6).fill('text'), 'date', 'date', 'text', 'bigint'];
   await insertRows(engine, NOW, types, [...rows.values()]);
 }
 

@@ -69,11 +69,10 @@ export async function publishTable(
   options: PublishOptions,
 ): Promise<TableCounts> {
   const publication = new Publication(engine, element, stage, options);
-  try {
-    return await publication.run();
-  } finally {
-    await publication.clear();
-  }
+  const counts = await publication.run();
+  // After an error the transaction is undone, and these tables with it.
+  await publication.clear();
+  return counts;
 }
 
 class Publication {

@@ -7,25 +7,34 @@ import { FlexError } from '../../errors.js';
 import type { Batch } from '../../parser/batch.js';
 import type { ParseReport } from '../../parser/statement.js';
 import type { Committed, InputFacts, Loading, Sink, SinkOptions, TableCounts } from '../sink.js';
+import type { ExistingColumn, SqlEngine } from './engine.js';
 import {
   claimLoad,
   isLoaded,
+  lockPublication,
   migrateLedger,
   recordLoad,
   releaseLoad,
   stageCoverage,
 } from './ledger.js';
-import type { SqlEngine } from './engine.js';
+import { refuseOverlap } from './overlap.js';
 import { contendedTables, insertUncontended, NOW, publishTable } from './publish.js';
+import { emptyForReplace } from './replace.js';
 import { ensureTables } from './tables.js';
 
-const STAGE = 'flexetl_stage';
+/** What a call remembers from input to input. */
+interface CallMemory {
+  /** Tables as the last committed input left them; undefined where they must be asked for. */
+  tables: ReadonlyMap<string, readonly ExistingColumn[]> | undefined;
+  /** `table account` pairs that mode replace has emptied. */
+  readonly emptied: Set<string>;
+}
 
 export class SqlSink implements Sink {
   readonly name: string;
   readonly decimalLimit;
   readonly ownsStdout = false;
-  private ready = false;
+  private readonly memory: CallMemory = { tables: undefined, emptied: new Set() };
 
   constructor(
     private readonly engine: SqlEngine,
@@ -36,10 +45,13 @@ export class SqlSink implements Sink {
     this.decimalLimit = engine.decimalLimit;
   }
 
-  async begin(input: InputFacts): Promise<Loading | 'already_loaded'> {
+  async begin(given: InputFacts): Promise<Loading | 'already_loaded'> {
     const { force, mode } = this.options;
+    // The same bytes side by side are another load than the same bytes merged.
+    const variant = mode === 'append' ? `append ${given.variant}` : given.variant;
+    const input = { ...given, variant };
     if (!force && mode !== 'replace' && (await this.knows(input))) return 'already_loaded';
-    return new SqlLoading(this.engine, this.options, input, this.toolVersion);
+    return new SqlLoading(this.engine, this.options, input, this.toolVersion, this.memory);
   }
 
   async close(): Promise<void> {
@@ -47,24 +59,25 @@ export class SqlSink implements Sink {
   }
 
   private async knows(input: InputFacts): Promise<boolean> {
-    if (!this.ready) {
-      this.ready = (await this.engine.existingTables()).has('flexetl_loads');
-      if (!this.ready) return false;
-    }
-    return isLoaded(this.engine, input);
+    this.memory.tables ??= await this.engine.existingTables();
+    return this.memory.tables.has('flexetl_loads') && (await isLoaded(this.engine, input));
   }
 }
 
 class SqlLoading implements Loading {
   private readonly elements = new Map<string, RowElement>();
   private readonly startedAt = new Date();
+  private readonly emptied: Set<string>;
 
   constructor(
     private readonly engine: SqlEngine,
     private readonly options: SinkOptions,
     private readonly input: InputFacts,
     private readonly toolVersion: string,
-  ) {}
+    private readonly memory: CallMemory,
+  ) {
+    this.emptied = new Set(memory.emptied);
+  }
 
   async write(batch: Batch): Promise<void> {
     this.elements.set(batch.element.table, batch.element);
@@ -81,51 +94,74 @@ class SqlLoading implements Loading {
     const { engine, options } = this;
     await engine.begin();
     const tables = await this.publish(report);
-    if (options.dryRun || tables === 'already_loaded') await engine.rollback();
-    else await engine.commit();
-    await engine.discard();
+    if (options.dryRun || tables === 'already_loaded') {
+      await this.rollback();
+    } else {
+      await engine.commit();
+      for (const pair of this.emptied) this.memory.emptied.add(pair);
+      await engine.discard();
+    }
     return tables === 'already_loaded' ? tables : { tables };
   }
 
   async rollback(): Promise<void> {
+    this.memory.tables = undefined;
     await this.engine.rollback();
     await this.engine.discard();
   }
 
   private async publish(report: ParseReport): Promise<Map<string, TableCounts> | 'already_loaded'> {
     const { engine, options, input } = this;
-    const existing = await engine.existingTables();
-    await migrateLedger(engine, existing);
     const elements = this.spokenOf(report);
-    await ensureTables(engine, elements, existing);
+    await this.prepare(elements);
     const tables = new Map<string, TableCounts>();
-    const record = {
-      input,
-      mode: options.mode,
-      toolVersion: this.toolVersion,
-      startedAt: this.startedAt,
-      report,
-      tables,
-    };
-    if (options.force) await releaseLoad(engine, input);
+    const { toolVersion, startedAt } = this;
+    const record = { input, mode: options.mode, toolVersion, startedAt, report, tables };
+    if (options.force || options.mode === 'replace') await releaseLoad(engine, input);
     if (!(await claimLoad(engine, record))) return 'already_loaded';
-    await stageCoverage(engine, report.statements, options.mode);
+    const grains = new Map(elements.map(({ table, grain }) => [table, grain]));
+    await stageCoverage(engine, report.statements, options.mode, (table) => grains.get(table)!);
+    const emptied =
+      options.mode === 'replace' ? await emptyForReplace(engine, this.emptied) : undefined;
+    if (options.mode === 'merge' && !options.allowOverlap) await refuseOverlap(engine);
     await engine.run(
       `INSERT INTO ${engine.schema}.flexetl_coverage SELECT * FROM ${NOW} WHERE TRUE
        ON CONFLICT (account_id, query, table_name, statement_id, mode) DO NOTHING`,
     );
     const contended = await contendedTables(engine);
     for (const element of elements) {
-      const parsed = report.rows.get(element.table) ?? 0;
-      const weigh = contended.has(element.table) || element.grain === 'reference';
-      tables.set(element.table, await this.publishOne(element, parsed, weigh));
+      const { table, grain } = element;
+      const weigh = contended.has(table) || grain === 'reference';
+      const counts = await this.publishTable(element, report.rows.get(table) ?? 0, weigh);
+      counts.deleted += emptied?.get(table) ?? 0;
+      tables.set(table, counts);
     }
     await recordLoad(engine, record);
     await engine.run(`DROP TABLE ${NOW}`);
     return tables;
   }
 
-  private async publishOne(
+  /** Waits for its turn, then sees to it that ledger and tables are there. */
+  private async prepare(elements: readonly RowElement[]): Promise<void> {
+    const { engine, memory } = this;
+    const known = memory.tables;
+    const complete =
+      known !== undefined &&
+      elements.every(({ table }) => known.has(table)) &&
+      known.has('flexetl_locks');
+    if (complete) {
+      await lockPublication(engine, this.input.loadId);
+    } else {
+      await engine.makeSchema();
+      await migrateLedger(engine, await engine.existingTables());
+      await lockPublication(engine, this.input.loadId);
+      memory.tables = await engine.existingTables();
+    }
+    const changed = await ensureTables(engine, elements, memory.tables!);
+    if (changed) memory.tables = await engine.existingTables();
+  }
+
+  private async publishTable(
     element: RowElement,
     parsed: number,
     contended: boolean,
@@ -133,21 +169,19 @@ class SqlLoading implements Loading {
     const { engine, options } = this;
     const counts = { parsed, inserted: 0, updated: 0, deleted: 0, unchanged: 0 };
     if (parsed === 0 && !contended) return counts;
-    await engine.stage(element, STAGE);
-    try {
-      if (!contended && options.mode !== 'append') {
-        counts.inserted = await insertUncontended(engine, element, STAGE);
-        if (counts.inserted === parsed) return counts;
-      }
-      const weighed = await publishTable(engine, element, STAGE, options);
+    const stage = await engine.stage(element);
+    if (!contended && options.mode !== 'append') {
+      counts.inserted = await insertUncontended(engine, element, stage);
+    }
+    if (counts.inserted < parsed || contended) {
+      const weighed = await publishTable(engine, element, stage, options);
       counts.inserted += weighed.inserted;
       counts.updated = weighed.updated;
       counts.deleted = weighed.deleted;
       counts.unchanged = parsed - counts.inserted - counts.updated;
-      return counts;
-    } finally {
-      await engine.unstage(element, STAGE);
     }
+    await engine.unstage(element);
+    return counts;
   }
 
   /** The tables that the input speaks of, by name; also those that it says are empty. */
@@ -156,8 +190,9 @@ class SqlLoading implements Loading {
     for (const { tables } of report.statements) for (const name of tables.keys()) names.add(name);
     return [...names].sort().map((name) => {
       const element = this.elements.get(name) ?? this.options.catalog.table(name);
-      if (element === undefined)
+      if (element === undefined) {
         throw new FlexError('FLEX_BUG', `No element has the table ${name}.`);
+      }
       return element;
     });
   }

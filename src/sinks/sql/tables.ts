@@ -10,37 +10,43 @@ import type { ExistingColumn, SqlEngine } from './engine.js';
 /**
  * Brings the tables of these elements up to the catalogue, in the caller's
  * transaction.
+ * @returns whether anything was made or widened
  * @throws FlexError FLEX_CONFIG where a table has been altered so that it cannot take the rows
  */
 export async function ensureTables(
   engine: SqlEngine,
   elements: readonly RowElement[],
   existing: ReadonlyMap<string, readonly ExistingColumn[]>,
-): Promise<void> {
+): Promise<boolean> {
+  let changed = false;
   for (const element of elements) {
     const columns = existing.get(element.table);
     if (columns === undefined) {
+      changed = true;
       for (const sql of createTableSql(element, engine.dialect, engine.schema)) {
         await engine.run(sql);
       }
-    } else {
-      await widen(engine, element, columns);
+    } else if (await widen(engine, element, columns)) {
+      changed = true;
     }
   }
+  return changed;
 }
 
 async function widen(
   engine: SqlEngine,
   element: RowElement,
   existing: readonly ExistingColumn[],
-): Promise<void> {
+): Promise<boolean> {
   const have = new Map(existing.map((column) => [column.name, column]));
   const target = `${engine.schema}.${quote(element.table)}`;
   const wanted = tableColumns(element);
+  let changed = false;
   for (const { name, type } of wanted) {
     const column = have.get(name);
     have.delete(name);
     if (column !== undefined) continue;
+    changed = true;
     await engine.run(`ALTER TABLE ${target} ADD COLUMN ${quote(name)} ${engine.sqlType(type)}`);
   }
   // What is left was added by somebody else: fine, unless it must be filled.
@@ -52,4 +58,5 @@ async function widen(
       { advice: `Drop the column or its NOT NULL, or give it a default.` },
     );
   }
+  return changed;
 }

@@ -1,0 +1,78 @@
+/** What an error of Postgres or of its socket means in the words of the error table. */
+import { FlexError, type ErrorCode } from '../errors.js';
+
+/** By SQLSTATE; the longest prefix that is listed decides. */
+const BY_STATE: Readonly<Record<string, ErrorCode>> = {
+  '08': 'FLEX_DEST_UNAVAILABLE',
+  '28': 'FLEX_DEST_REFUSED',
+  '3D': 'FLEX_CONFIG',
+  '3F': 'FLEX_CONFIG',
+  '40': 'FLEX_DEST_CONFLICT',
+  '42501': 'FLEX_DEST_REFUSED',
+  '42': 'FLEX_DEST_ALTERED',
+  '22': 'FLEX_DEST_ALTERED',
+  '23': 'FLEX_DEST_ALTERED',
+  // Two processes that make the same table at once collide in the system catalogue.
+  '23505': 'FLEX_DEST_CONFLICT',
+  '42P06': 'FLEX_DEST_CONFLICT',
+  '42P07': 'FLEX_DEST_CONFLICT',
+  '42710': 'FLEX_DEST_CONFLICT',
+  XX000: 'FLEX_DEST_CONFLICT',
+  '53': 'FLEX_DEST_UNAVAILABLE',
+  '53100': 'FLEX_DEST_FULL',
+  '55P03': 'FLEX_DEST_BUSY',
+  '57014': 'FLEX_DEST_BUSY',
+  '57P': 'FLEX_DEST_UNAVAILABLE',
+};
+
+const SOCKET_CODE = /^(E[A-Z]+|ERR_SSL.*|CERT_.*|.*_CERT_.*|DEPTH_.*)$/;
+
+/** The fields of pg's DatabaseError that help somebody to understand it. */
+interface PostgresFault {
+  readonly message: string;
+  readonly code?: string;
+  readonly detail?: string;
+  readonly hint?: string;
+  readonly where?: string;
+  readonly table?: string;
+  readonly column?: string;
+}
+
+/** @param name of the destination, without password */
+export function postgresError(name: string, thrown: unknown): FlexError {
+  if (thrown instanceof FlexError) return thrown;
+  const fault = faultOf(thrown);
+  const parts = [fault.message, fault.detail, fault.hint, fault.where].filter(
+    (part) => part !== undefined && part !== '',
+  );
+  return new FlexError(codeOf(fault), `${name}: ${parts.map(sentence).join(' ')}`, {
+    cause: thrown,
+  });
+}
+
+function faultOf(thrown: unknown): PostgresFault {
+  // Node gives the addresses it tried as one AggregateError without a message.
+  if (thrown instanceof AggregateError && thrown.errors.length > 0) {
+    return faultOf(thrown.errors[0]);
+  }
+  return thrown instanceof Error ? (thrown as PostgresFault) : { message: String(thrown) };
+}
+
+function codeOf({ code, message }: PostgresFault): ErrorCode {
+  if (code !== undefined && /^[0-9A-Z]{5}$/.test(code) && !/^E[A-Z]{4}$/.test(code)) {
+    for (let length = 5; length >= 2; length--) {
+      const found = BY_STATE[code.slice(0, length)];
+      if (found !== undefined) return found;
+    }
+    return 'FLEX_DEST_FAILED';
+  }
+  if (code !== undefined && SOCKET_CODE.test(code)) return 'FLEX_DEST_UNAVAILABLE';
+  if (/terminated|timeout|not queryable|connection/i.test(message)) return 'FLEX_DEST_UNAVAILABLE';
+  if (/password|SASL|SCRAM/i.test(message)) return 'FLEX_DEST_REFUSED';
+  return 'FLEX_DEST_FAILED';
+}
+
+function sentence(text: string | undefined): string {
+  const trimmed = (text ?? '').trim();
+  return /[.!?]$/.test(trimmed) ? trimmed : `${trimmed}.`;
+}
