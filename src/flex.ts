@@ -7,6 +7,7 @@ import { Catalog } from './catalog/catalog.js';
 import { LINEAGE } from './catalog/section.js';
 import { asFlexError, FlexError } from './errors.js';
 import { cellText, EXTRA_CELL, KEY_CELL, trailingText, type Batch } from './parser/batch.js';
+import { OccurrenceSpill } from './occurrence-spill.js';
 import { FlexParser } from './parser/parser.js';
 import type { ParseReport, Statement } from './parser/statement.js';
 import type { Selection } from './parser/statement-reader.js';
@@ -72,6 +73,7 @@ export class FlexReport {
   async *batches(): AsyncGenerator<Batch, void, undefined> {
     const { source, options } = this;
     const catalog = options.catalog ?? Catalog.load();
+    const occurrences = new OccurrenceSpill();
     try {
       const found = await survey(source, catalog, options);
       const parser = new FlexParser({
@@ -81,6 +83,7 @@ export class FlexReport {
         dateOrder: options.dateOrder ?? 'auto',
         asQuery: options.asQuery,
         selection: selectionOf(options),
+        occurrences: () => occurrences.counter(),
         file: source.name,
       });
       for await (const chunk of source.open()) {
@@ -91,6 +94,8 @@ export class FlexReport {
       this.found = parser.report;
     } catch (thrown) {
       throw asFlexError(thrown).within({ file: source.name });
+    } finally {
+      occurrences.close();
     }
   }
 

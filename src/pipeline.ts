@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import type { Catalog } from './catalog/catalog.js';
 import { asFlexError, FlexError } from './errors.js';
-import type { OccurrenceCounter } from './parser/occurrences.js';
+import { OccurrenceSpill } from './occurrence-spill.js';
 import { FlexParser } from './parser/parser.js';
 import type { ParseReport } from './parser/statement.js';
 import type { Selection } from './parser/statement-reader.js';
@@ -29,7 +29,6 @@ export interface PipelineOptions {
   /** Ends the load at the next chunk; its reason is thrown. */
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
-  readonly occurrences?: (() => OccurrenceCounter) | undefined;
 }
 
 export interface Progress {
@@ -117,13 +116,29 @@ export async function loadInput(
   }
 }
 
-/** Parses a surveyed input into a sink. */
+/** Parses a surveyed input into a sink; row keys are counted in bounded memory. */
 async function pour(
   source: Source,
   found: Survey,
   loading: Pick<Loading, 'write'>,
   sink: Pick<Sink, 'decimalLimit'>,
   options: PipelineOptions,
+): Promise<ParseReport> {
+  const occurrences = new OccurrenceSpill();
+  try {
+    return await parseInto(loading, source, found, sink, options, occurrences);
+  } finally {
+    occurrences.close();
+  }
+}
+
+async function parseInto(
+  loading: Pick<Loading, 'write'>,
+  source: Source,
+  found: Survey,
+  sink: Pick<Sink, 'decimalLimit'>,
+  options: PipelineOptions,
+  occurrences: OccurrenceSpill,
 ): Promise<ParseReport> {
   const parser = new FlexParser({
     catalog: options.catalog,
@@ -133,7 +148,7 @@ async function pour(
     asQuery: options.asQuery,
     selection: options.selection,
     decimalLimit: sink.decimalLimit,
-    occurrences: options.occurrences,
+    occurrences: () => occurrences.counter(),
     file: source.name,
   });
   const digest = createHash('sha256');

@@ -11,65 +11,109 @@ export interface OccurrenceCounter {
   clear(): void;
 }
 
+/** Words of a slot: the two halves of a fingerprint and its count, which is 0 where it is free. */
+const SLOT = 3;
 const FIRST_SLOTS = 256;
+/** Slots that are emptied rather than given back. */
+const KEPT_SLOTS = 4096;
 
-/**
- * Fingerprints in an open-addressing table: 8 bytes a slot, at most two thirds
- * full. Two keys with one fingerprint (one chance in 10^19 for a pair) would
- * only make the second one look like a repetition: its key stays unique.
- */
-export class MemoryOccurrences implements OccurrenceCounter {
-  private slots = new Uint32Array(FIRST_SLOTS * 2);
+/** Where in a 64-bit number the machine has the upper 32 bits: word 1, or word 0. */
+export const HIGH_WORD = new Uint32Array(BigUint64Array.of(1n).buffer)[0] === 1 ? 1 : 0;
+
+/** Counts by fingerprint in an open-addressing table: 12 bytes a slot, at most two thirds full. */
+export class FingerprintCounts {
+  private slots = new Uint32Array(FIRST_SLOTS * SLOT);
   private used = 0;
-  private repeated = new Map<string, number>();
 
+  /** Number of different fingerprints. */
   get size(): number {
     return this.used;
   }
 
-  next(high: number, low: number): number {
-    if (!this.add(high, low)) {
-      const name = `${high}:${low}`;
-      const count = (this.repeated.get(name) ?? 1) + 1;
-      this.repeated.set(name, count);
-      return count;
-    }
-    return 1;
-  }
-
-  /** Whether the fingerprint was new. 0:0 marks a free slot, so it is stored as 0:1. */
-  add(high: number, low: number): boolean {
+  /** The place of a fingerprint, or the free one that it would take; good until the next `put`. */
+  find(high: number, low: number): number {
     const first = high >>> 0;
-    const second = high === 0 && low === 0 ? 1 : low >>> 0;
+    const second = low >>> 0;
     const { slots } = this;
-    const mask = slots.length / 2 - 1;
+    const mask = slots.length / SLOT - 1;
     for (let slot = second & mask; ; slot = (slot + 1) & mask) {
-      const at = slot * 2;
-      if (slots[at] === first && slots[at + 1] === second) return false;
-      if (slots[at] === 0 && slots[at + 1] === 0) {
-        slots[at] = first;
-        slots[at + 1] = second;
-        this.used++;
-        if (this.used * 3 > (mask + 1) * 2) this.enlarge();
-        return true;
-      }
+      const at = slot * SLOT;
+      if (slots[at + 2] === 0) return at;
+      if (slots[at] === first && slots[at + 1] === second) return at;
     }
   }
 
-  clear(): void {
-    if (this.slots.length > FIRST_SLOTS * 2) this.slots = new Uint32Array(FIRST_SLOTS * 2);
-    else this.slots.fill(0);
+  /** What is counted at a place that `find` returned; 0 where it is free. */
+  at(place: number): number {
+    return this.slots[place + 2]!;
+  }
+
+  /** @param count at least 1 */
+  put(place: number, high: number, low: number, count: number): void {
+    const { slots } = this;
+    const isNew = slots[place + 2] === 0;
+    slots[place] = high;
+    slots[place + 1] = low;
+    slots[place + 2] = count;
+    if (!isNew) return;
+    this.used++;
+    if (this.used * SLOT * 3 > slots.length * 2) this.enlarge();
+  }
+
+  /** The fingerprints, ascending: the upper half of one is its HIGH_WORD. */
+  sorted(): BigUint64Array {
+    const { slots } = this;
+    const keys = new BigUint64Array(this.used);
+    const words = new Uint32Array(keys.buffer);
+    let to = 0;
+    for (let at = 0; at < slots.length; at += SLOT) {
+      if (slots[at + 2] === 0) continue;
+      words[to + HIGH_WORD] = slots[at]!;
+      words[to + 1 - HIGH_WORD] = slots[at + 1]!;
+      to += 2;
+    }
+    return keys.sort();
+  }
+
+  /** @param room 'kept' where it will be as full again soon; else the memory is given back */
+  clear(room: 'kept' | 'released'): void {
+    if (room === 'released' && this.slots.length > KEPT_SLOTS * SLOT) {
+      this.slots = new Uint32Array(FIRST_SLOTS * SLOT);
+    } else if (this.used > 0) {
+      this.slots.fill(0);
+    }
     this.used = 0;
-    this.repeated.clear();
   }
 
   private enlarge(): void {
     const old = this.slots;
     this.slots = new Uint32Array(old.length * 2);
     this.used = 0;
-    for (let at = 0; at < old.length; at += 2) {
-      if (old[at] !== 0 || old[at + 1] !== 0) this.add(old[at]!, old[at + 1]!);
+    for (let at = 0; at < old.length; at += SLOT) {
+      const count = old[at + 2]!;
+      if (count === 0) continue;
+      this.put(this.find(old[at]!, old[at + 1]!), old[at]!, old[at + 1]!, count);
     }
+  }
+}
+
+/**
+ * Counts in memory, which grows with the number of different keys. Two keys with
+ * one fingerprint (one chance in 10^19 for a pair) would only make the second one
+ * look like a repetition: its key stays unique.
+ */
+export class MemoryOccurrences implements OccurrenceCounter {
+  private readonly counts = new FingerprintCounts();
+
+  next(high: number, low: number): number {
+    const place = this.counts.find(high, low);
+    const count = this.counts.at(place) + 1;
+    this.counts.put(place, high, low, count);
+    return count;
+  }
+
+  clear(): void {
+    this.counts.clear('released');
   }
 }
 
