@@ -12,7 +12,11 @@ import { Report } from './report.js';
 import type { Attributes } from './row-encoder.js';
 import type { OccurrenceCounter } from './occurrences.js';
 import type { ParseReport } from './statement.js';
-import { StatementReader, type StatementReaderOptions } from './statement-reader.js';
+import {
+  MAX_ELEMENT_LENGTH,
+  StatementReader,
+  type StatementReaderOptions,
+} from './statement-reader.js';
 import type { Survey } from './survey.js';
 import { Utf8Decoder } from './utf8.js';
 import { DateReader, type DateOrder } from './values/dates.js';
@@ -26,8 +30,6 @@ export interface ParserOptions extends StatementReaderOptions {
   readonly dateOrder?: DateOrder | 'auto';
   /** Decimals that the destination holds; a literal with more becomes a problem. */
   readonly decimalLimit?: { readonly precision: number; readonly scale: number } | undefined;
-  /** Characters that one element, text or comment may have. Default 16 Mi. */
-  readonly maxElementLength?: number;
   /** Bytes after which a batch is handed out. Default 1 MiB. */
   readonly batchBytes?: number;
   /** Counts repeated row keys of a table; default in memory. */
@@ -36,7 +38,6 @@ export interface ParserOptions extends StatementReaderOptions {
 
 /** Bytes given to the SAX parser at a time: bounds what one step can produce. */
 const STEP_BYTES = 64 * 1024;
-const MAX_ELEMENT_LENGTH = 16 * 1024 * 1024;
 
 /**
  * A push parser of one Flex report.
@@ -147,7 +148,7 @@ export class FlexParser {
     });
     const text = (content: string): void => {
       this.lastEventAt = sax.position;
-      if (this.rootSeen && content.trim() !== '') this.reader.text(content, sax.line);
+      if (this.rootSeen && /[^ \t\r\n]/.test(content)) this.reader.text(content, sax.line);
     };
     sax.on('text', text);
     sax.on('cdata', text);

@@ -30,11 +30,11 @@ export class Report implements ParseReport {
   }
 
   driftAttribute(element: string, attribute: string): void {
-    count(this.driftAttributes, `${element}@${attribute}`, 1);
+    count(this.driftAttributes, `${element}@${cut(attribute)}`, 1);
   }
 
   driftSection(name: string, rows: number): void {
-    count(this.driftSections, name, rows);
+    count(this.driftSections, cut(name), rows);
   }
 
   notice(text: string): void {

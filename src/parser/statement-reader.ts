@@ -3,15 +3,15 @@
  * a container, or something that the catalogue does not know and that is kept
  * all the same. Knows nothing of bytes or of the SAX parser.
  */
-import { createHash } from 'node:crypto';
 import type { Catalog } from '../catalog/catalog.js';
 import type { RowElement, Section } from '../catalog/section.js';
 import { FlexError, type Position } from '../errors.js';
 import type { Batcher } from './batcher.js';
+import { identify } from './identity.js';
 import type { Report } from './report.js';
-import { cut } from './report.js';
 import type { Attributes } from './row-encoder.js';
 import type { Statement } from './statement.js';
+import { Strays, TEXT, type Stray } from './strays.js';
 import type { Survey } from './survey.js';
 import type { DateReader } from './values/dates.js';
 
@@ -30,18 +30,19 @@ export interface StatementReaderOptions {
   readonly selection?: Selection | undefined;
   /** Name of the file, for messages. */
   readonly file?: string | undefined;
+  /** Characters that one element, text or comment may have. Default 16 Mi. */
+  readonly maxElementLength?: number;
 }
 
-/** The name under which text of an element is kept. */
-const TEXT = '#text';
-/** Rows outside of any statement that wait for one. */
-const ORPHANS_KEPT = 1000;
+export const MAX_ELEMENT_LENGTH = 16 * 1024 * 1024;
 
 /** An element that was opened and has not been placed yet: its content tells what it is. */
 interface Pending {
   name: string;
   names: string[];
   literals: string[];
+  /** The text before its first child; '' where there is none. */
+  text: string;
   line: number;
   /** How many elements it stands in. */
   depth: number;
@@ -58,11 +59,15 @@ interface Place {
 export class StatementReader {
   private readonly path: string[] = [];
   private readonly response = new Map<string, string>();
+  /** The statement that is open. */
   private statement: Statement | undefined;
+  /** The same, or the one before, as long as no other is open. */
+  private latest: Statement | undefined;
   private statementDepth = 0;
   private place: Place | undefined;
   private pending: Pending | undefined;
-  private readonly orphans: { element: string; attributes: Record<string, string> }[] = [];
+  private readonly strays: Strays;
+  private readonly maxElementLength: number;
   private declared: number | undefined;
 
   constructor(
@@ -70,7 +75,10 @@ export class StatementReader {
     private readonly batcher: Batcher,
     private readonly report: Report,
     private readonly dates: DateReader,
-  ) {}
+  ) {
+    this.strays = new Strays(options.catalog, batcher, report, options.file);
+    this.maxElementLength = options.maxElementLength ?? MAX_ELEMENT_LENGTH;
+  }
 
   open(name: string, attributes: Attributes, selfClosing: boolean, line: number): void {
     this.settle(false);
@@ -87,45 +95,50 @@ export class StatementReader {
       if (selfClosing) this.closeStatement();
       return;
     }
-    if (this.statement === undefined && name === 'FlexStatements') {
-      this.count(attributes);
-      return;
-    }
     if (this.statement !== undefined && depth === this.statementDepth + 1) this.enter(name);
     if (selfClosing && this.plainRow(name, attributes, line)) return;
     this.pending = {
       name,
       names: attributes.names.slice(0, attributes.count),
       literals: attributes.literals.slice(0, attributes.count),
+      text: '',
       line,
       depth,
     };
-    if (selfClosing) this.settle(true);
+    if (this.statement === undefined && name === 'FlexStatements') this.count(this.pending);
+    if (selfClosing) {
+      this.settle(true);
+      this.leave();
+    }
   }
 
   close(): void {
     this.settle(true);
     this.path.pop();
-    if (this.statement !== undefined && this.path.length === this.statementDepth) {
-      this.closeStatement();
-    }
+    this.leave();
+  }
+
+  /** An element has ended; it may have been a section or a statement. */
+  private leave(): void {
+    if (this.statement === undefined) return;
+    if (this.path.length === this.statementDepth + 1) this.place = undefined;
+    if (this.path.length === this.statementDepth) this.closeStatement();
   }
 
   /** Text that is not blank; Flex has none today, so it is kept beside the attributes. */
   text(content: string, line: number): void {
-    if (this.pending !== undefined) {
-      const at = this.pending.names.indexOf(TEXT);
-      if (at >= 0) {
-        this.pending.literals[at] += content;
-      } else {
-        this.pending.names.push(TEXT);
-        this.pending.literals.push(content);
+    const { pending } = this;
+    if (pending !== undefined) {
+      if (pending.text.length + content.length > this.maxElementLength) {
+        const message = `The text of an element is longer than ${this.maxElementLength} characters.`;
+        throw new FlexError('FLEX_TOO_LARGE', message, { at: this.at(pending.line) });
       }
+      pending.text += content;
       return;
     }
     if (this.place !== undefined && !this.place.wanted) return;
     const name = this.path.at(-1) ?? '';
-    this.stray({ name, names: [TEXT], literals: [content], line, depth: this.path.length });
+    this.stray({ name, names: [TEXT], literals: [content], line });
   }
 
   endReport(): void {
@@ -134,9 +147,8 @@ export class StatementReader {
         `FlexStatements says count="${this.declared}", the file holds ${this.report.statements.length}.`,
       );
     }
-    for (const { element, attributes } of this.orphans) {
-      this.report.notice(`${element} outside of a statement: ${cut(JSON.stringify(attributes))}`);
-    }
+    this.strays.endReport();
+    this.batcher.endStatement();
   }
 
   /** The way of nearly every row: self-closing, of a known element, within its section. */
@@ -155,6 +167,10 @@ export class StatementReader {
     const { pending, statement, place } = this;
     if (pending === undefined) return;
     this.pending = undefined;
+    if (pending.text !== '') {
+      pending.names.push(TEXT);
+      pending.literals.push(pending.text);
+    }
     const bare = pending.names.length === 0;
     if (statement === undefined) {
       if (!bare) this.stray(pending);
@@ -194,31 +210,8 @@ export class StatementReader {
   }
 
   /** Keeps what has no schema. */
-  private stray(pending: Pending): void {
-    const attributes: Record<string, string> = Object.create(null) as Record<string, string>;
-    pending.names.forEach((name, i) => (attributes[name] = pending.literals[i]!));
-    if (this.statement === undefined) {
-      if (this.orphans.length < ORPHANS_KEPT) {
-        this.orphans.push({ element: pending.name, attributes });
-      }
-      return;
-    }
-    this.unmapped(this.place?.name ?? '', pending.name, attributes, pending.line);
-  }
-
-  private unmapped(
-    section: string,
-    element: string,
-    attributes: Record<string, string>,
-    line: number,
-  ): void {
-    const path = section === element || section === '' ? element : `${section}/${element}`;
-    this.report.driftSection(path, 1);
-    const names = ['section', 'element', 'accountId', 'attributes'];
-    const account = attributes['accountId'] ?? '';
-    const literals = [section, element, account, JSON.stringify(attributes)];
-    const row = { names, literals, count: names.length };
-    this.batcher.row(this.options.catalog.unmapped, this.statement!, row, this.at(line));
+  private stray(stray: Stray): void {
+    this.strays.keep(this.place?.name ?? '', stray, this.latest);
   }
 
   /** A child of the statement begins: a section, or what stands in its place. */
@@ -250,14 +243,14 @@ export class StatementReader {
     for (let i = 0; i < attributes.count; i++) {
       own.set(attributes.names[i]!, attributes.literals[i]!);
     }
-    this.statement = this.identify(own);
+    this.batcher.endStatement();
+    const statement = this.identify(own);
+    this.report.statements.push(statement);
+    this.statement = this.latest = statement;
     this.statementDepth = depth;
     this.place = undefined;
-    this.report.statements.push(this.statement);
-    this.statementRow(own, line);
-    for (const { element, attributes: kept } of this.orphans.splice(0)) {
-      this.unmapped('', element, kept, line);
-    }
+    this.statementRow(statement, own, line);
+    this.strays.firstStatement(statement);
   }
 
   private identify(own: ReadonlyMap<string, string>): Statement {
@@ -267,45 +260,38 @@ export class StatementReader {
     if (digest === undefined) {
       throw new FlexError('FLEX_BUG', `The survey did not see statement ${index + 1}.`);
     }
-    const query = asQuery ?? this.response.get('queryName') ?? '';
-    const type = this.response.get('type') ?? '';
-    const id = createHash('sha256')
-      .update(`${JSON.stringify([query, type])}\n${digest}`)
-      .digest('hex')
-      .slice(0, 32);
-    return {
-      index,
-      id,
-      digest,
-      account: own.get('accountId') ?? '',
-      query,
-      type,
-      from: this.dates.date(own.get('fromDate') ?? '') ?? null,
-      to: this.dates.date(own.get('toDate') ?? '') ?? null,
-      period: own.get('period') ?? '',
-      generatedAt: this.dates.datetime(own.get('whenGenerated') ?? '') ?? null,
-      tables: new Map(),
-    };
+    return identify({ index, digest, response: this.response, own, asQuery }, this.dates);
   }
 
-  /** The statement as a row of its own table, with every attribute of it and of the report. */
-  private statementRow(own: ReadonlyMap<string, string>, line: number): void {
-    const all = new Map([...this.response, ...own]);
+  /**
+   * The statement as a row of its own table, with every attribute of it and of the
+   * report. Where both have one of that name, that of the report is kept under both
+   * their names; no attribute can be called so.
+   */
+  private statementRow(statement: Statement, own: ReadonlyMap<string, string>, line: number): void {
+    const all = new Map(own);
+    for (const [name, literal] of this.response) {
+      if (!own.has(name)) all.set(name, literal);
+      else if (own.get(name) !== literal) all.set(`FlexQueryResponse@${name}`, literal);
+    }
     const names = [...all.keys()];
     const row = { names, literals: [...all.values()], count: names.length };
-    this.batcher.row(this.options.catalog.statements, this.statement!, row, this.at(line));
+    this.batcher.row(this.options.catalog.statements, statement, row, this.at(line));
   }
 
+  /** Its batches stay open: what follows it, outside of statements, is given to it. */
   private closeStatement(): void {
     this.statement = undefined;
     this.place = undefined;
-    this.batcher.endStatement();
   }
 
-  private count(attributes: Attributes): void {
-    const at = attributes.names.indexOf('count');
-    const literal = at >= 0 && at < attributes.count ? attributes.literals[at]! : '';
-    if (/^\d+$/.test(literal)) this.declared = Number(literal);
+  /** Takes the number of statements out of the attributes; what else there is, is kept. */
+  private count({ names, literals }: Pending): void {
+    const at = names.indexOf('count');
+    if (at < 0 || !/^\d+$/.test(literals[at]!)) return;
+    this.declared = Number(literals[at]);
+    names.splice(at, 1);
+    literals.splice(at, 1);
   }
 
   private at(line: number): Position {
