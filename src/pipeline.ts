@@ -4,13 +4,14 @@
  */
 import { createHash } from 'node:crypto';
 import type { Catalog } from './catalog/catalog.js';
-import { asFlexError, FlexError } from './errors.js';
+import { asFlexError, FlexError, type ErrorCode } from './errors.js';
 import { OccurrenceSpill } from './occurrence-spill.js';
 import { FlexParser } from './parser/parser.js';
 import type { ParseReport } from './parser/statement.js';
 import type { Selection } from './parser/statement-reader.js';
 import { Surveyor, type Survey } from './parser/survey.js';
 import type { DateOrder } from './parser/values/dates.js';
+import { patiently, REAL_CLOCK } from './patience.js';
 import type { Committed, Loading, Sink } from './sinks/sink.js';
 import type { Source } from './sources/source.js';
 
@@ -88,6 +89,13 @@ export async function survey(
   return surveyor.end();
 }
 
+/** What a second try from the first byte on may cure: the destination was in the way. */
+const WORTH_RETRYING: ReadonlySet<ErrorCode> = new Set([
+  'FLEX_DEST_CONFLICT',
+  'FLEX_DEST_UNAVAILABLE',
+]);
+const PAUSES = [100, 500, 2000];
+
 /** Loads one input, wholly or not at all. Never throws: the outcome holds the error. */
 export async function loadInput(
   source: Source,
@@ -95,24 +103,38 @@ export async function loadInput(
   options: PipelineOptions,
 ): Promise<InputOutcome> {
   const { name } = source;
+  const { signal } = options;
+  const patience = { codes: WORTH_RETRYING, pauses: PAUSES, clock: REAL_CLOCK, signal };
   try {
     const found = await survey(source, options.catalog, options);
-    const { loadId, asQuery } = options;
-    const { sha256, bytes } = found;
-    const variant = variantOf(options);
-    const loading = await sink.begin({ loadId, name, sha256, bytes, asQuery, variant });
-    if (loading === 'already_loaded') return { name, status: 'already_loaded', survey: found };
-    try {
-      const report = await pour(source, found, loading, sink, options);
-      const committed = await loading.commit(report);
-      if (committed === 'already_loaded') return { name, status: committed, survey: found };
-      return { name, status: 'loaded', survey: found, report, committed };
-    } catch (thrown) {
-      await loading.rollback();
-      throw thrown;
-    }
+    // A commit whose answer was lost is safe to repeat: the ledger knows whether it was done.
+    return await patiently(patience, () => loadSurveyed(source, found, sink, options));
   } catch (thrown) {
     return { name, status: 'failed', error: asFlexError(thrown).within({ file: name }) };
+  }
+}
+
+/** One try. */
+async function loadSurveyed(
+  source: Source,
+  found: Survey,
+  sink: Sink,
+  options: PipelineOptions,
+): Promise<InputOutcome> {
+  const { name } = source;
+  const { loadId, asQuery } = options;
+  const { sha256, bytes } = found;
+  const variant = variantOf(options);
+  const loading = await sink.begin({ loadId, name, sha256, bytes, asQuery, variant });
+  if (loading === 'already_loaded') return { name, status: 'already_loaded', survey: found };
+  try {
+    const report = await pour(source, found, loading, sink, options);
+    const committed = await loading.commit(report);
+    if (committed === 'already_loaded') return { name, status: committed, survey: found };
+    return { name, status: 'loaded', survey: found, report, committed };
+  } catch (thrown) {
+    await loading.rollback();
+    throw thrown;
   }
 }
 

@@ -67,7 +67,7 @@ export function parseDestination(dest: string): Destination {
     const forms = [...new Set(Object.values(KINDS))].map(({ form }) => form);
     throw new FlexError('FLEX_CONFIG', `${named}.`, { advice: `Use ${forms.join(', ')}.` });
   }
-  const [path = '', query = ''] = splitOnce(dest.slice(colon + 1), '?');
+  const [path, query] = splitOnce(dest.slice(colon + 1), '?');
   const settings = new Map(new URLSearchParams(query));
   const unknown = [...settings.keys()].find(
     (name) => kind.settings !== 'any' && !kind.settings.includes(name),

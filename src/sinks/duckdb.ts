@@ -13,6 +13,7 @@ import { duckdbType, quoteIdentifier as quote, tableColumns } from '../catalog/d
 import type { RowElement } from '../catalog/section.js';
 import { asFlexError, FlexError, type ErrorCode } from '../errors.js';
 import type { Batch } from '../parser/batch.js';
+import { patiently, REAL_CLOCK } from '../patience.js';
 import { CsvEncoder } from './csv-encoder.js';
 import { FileOutput } from './file-output.js';
 import type { Sink, SinkOptions } from './sink.js';
@@ -20,6 +21,9 @@ import type { ExistingColumn, RowLineage, SqlEngine, SqlValue } from './sql/engi
 import { SqlSink } from './sql/sql-sink.js';
 
 const STAGE = 'flexetl_stage';
+
+/** Between tries to open a file that another process holds, in milliseconds: half a minute. */
+const BUSY_PAUSES = new Array<number>(60).fill(500);
 
 /** What a message of DuckDB means, by what it says. */
 const MEANINGS: readonly (readonly [RegExp, ErrorCode])[] = [
@@ -69,8 +73,14 @@ class DuckdbEngine implements SqlEngine {
     this.name = `duckdb:${path}`;
   }
 
+  /** The connection, made where there is none; a process that holds the file is waited for. */
   async connect(): Promise<DuckDBConnection> {
     if (this.opened !== undefined) return this.opened.connection;
+    const codes = new Set<ErrorCode>(['FLEX_DEST_BUSY']);
+    return patiently({ codes, pauses: BUSY_PAUSES, clock: REAL_CLOCK }, () => this.openFile());
+  }
+
+  private openFile(): Promise<DuckDBConnection> {
     return translate(this.name, async () => {
       const { file } = this;
       const instance = await DuckDBInstance.create(file === ':memory:' ? file : resolve(file));

@@ -55,7 +55,7 @@ function faultOf(thrown: unknown): PostgresFault {
   if (thrown instanceof AggregateError && thrown.errors.length > 0) {
     return faultOf(thrown.errors[0]);
   }
-  return thrown instanceof Error ? (thrown as PostgresFault) : { message: String(thrown) };
+  return thrown instanceof Error ? thrown : { message: String(thrown) };
 }
 
 function codeOf({ code, message }: PostgresFault): ErrorCode {

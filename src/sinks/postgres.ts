@@ -8,7 +8,9 @@ import pg from 'pg';
 import { from as copyFrom, type CopyStreamQuery } from 'pg-copy-streams';
 import { postgresType, quoteIdentifier as quote, tableColumns } from '../catalog/ddl.js';
 import type { RowElement } from '../catalog/section.js';
+import type { ErrorCode } from '../errors.js';
 import type { Batch } from '../parser/batch.js';
+import { patiently, REAL_CLOCK } from '../patience.js';
 import { ByteWriter } from './byte-writer.js';
 import { CopyEncoder } from './copy-encoder.js';
 import { postgresError } from './postgres-error.js';
@@ -16,6 +18,9 @@ import { parsePostgresUrl, type PostgresPlace } from './postgres-url.js';
 import type { Sink, SinkOptions } from './sink.js';
 import type { ExistingColumn, RowLineage, SqlEngine, SqlValue } from './sql/engine.js';
 import { SqlSink } from './sql/sql-sink.js';
+
+/** Between tries to connect, in milliseconds. */
+const CONNECT_PAUSES = [250, 500, 1000, 2000, 4000];
 
 /** Every value as the server's text: numbers stay exact, times keep their words. */
 const AS_TEXT = { getTypeParser: () => (text: string | Buffer) => text };
@@ -60,8 +65,16 @@ class PostgresEngine implements SqlEngine {
     this.schema = quote(place.schema);
   }
 
+  /** The connection, made where there is none; a server that is still starting is waited for. */
   async connect(): Promise<pg.Client> {
-    if (this.client !== undefined) return this.client;
+    const codes = new Set<ErrorCode>(['FLEX_DEST_UNAVAILABLE']);
+    this.client ??= await patiently({ codes, pauses: CONNECT_PAUSES, clock: REAL_CLOCK }, () =>
+      this.newClient(),
+    );
+    return this.client;
+  }
+
+  private async newClient(): Promise<pg.Client> {
     const client = new pg.Client({ ...this.place.config, types: AS_TEXT });
     this.lost = undefined;
     // Without a listener a lost connection would end the process.
@@ -70,13 +83,12 @@ class PostgresEngine implements SqlEngine {
     });
     try {
       await client.connect();
-      await client.query(`SET TimeZone = 'UTC'; SET DateStyle = 'ISO, YMD'; SET lock_timeout = 0`);
+      await client.query(`SET TimeZone = 'UTC'; SET DateStyle = 'ISO, YMD'`);
+      return client;
     } catch (thrown) {
       void client.end().catch(() => undefined);
       throw postgresError(this.name, thrown);
     }
-    this.client = client;
-    return client;
   }
 
   async run(sql: string, parameters: readonly SqlValue[] = []): Promise<number> {
@@ -89,7 +101,7 @@ class PostgresEngine implements SqlEngine {
     parameters: readonly SqlValue[] = [],
   ): Promise<Record<string, string | null>[]> {
     const result = await this.query(sql, parameters);
-    return result.rows as Record<string, string | null>[];
+    return result.rows;
   }
 
   async begin(): Promise<void> {
