@@ -210,6 +210,12 @@ export const ERROR_CODES = {
     'A table of the destination is not as flexetl made it, and cannot take the rows.',
     'Undo the change that the message names, or load into another ?schema=.',
   ),
+  FLEX_CONTROL_TOTAL: entry(
+    EXIT.bug,
+    false,
+    'The destination does not hold what was parsed: a count or a sum differs. The input was rolled back.',
+    'Look for triggers or rules on the table; if there are none, report it as a bug.',
+  ),
   FLEX_DEST_FAILED: entry(
     EXIT.unavailable,
     false,

@@ -70,21 +70,10 @@ export function oneLine(text: string): string {
   return text.replace(/\s*[\r\n]+\s*/g, ' ');
 }
 
-/** Fields that the message of an error says already, and those that have a place of their own. */
-const SAID = new Set(
-  'level time msg code retry file line column section element attribute stack'.split(' '),
-);
-
-/** A JSON line as a person reads it: `warn  message  field=value`. */
+/** A JSON line as a person reads it. The message says it all: fields are for machines. */
 export function prettyLine(line: string): string {
-  const fields = JSON.parse(line) as Record<string, unknown>;
-  const { level, msg, stack } = fields;
-  const rest = Object.entries(fields)
-    .filter(([name]) => !SAID.has(name))
-    .map(
-      ([name, value]) => `  ${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`,
-    )
-    .join('');
+  const { level, msg, stack } = JSON.parse(line) as Record<string, unknown>;
+  const message = typeof msg === 'string' ? printable(msg) : '';
   const trace = typeof stack === 'string' ? `\n${stack}` : '';
-  return `${String(level).padEnd(5)} ${printable(typeof msg === 'string' ? msg : '')}${printable(rest)}${trace}\n`;
+  return `${String(level).padEnd(5)} ${message}${trace}\n`;
 }

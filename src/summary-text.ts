@@ -83,14 +83,25 @@ function inputRow({ name, status, accounts, from, to, bytes }: SummaryInput): st
 }
 
 function tables(summary: Summary, width: number): string[] {
-  const rows = Object.entries(summary.tables).map(([name, counts]) => [
+  const all = Object.entries(summary.tables);
+  const rows = all
+    .map(([name, { parsed, inserted, updated, deleted, unchanged }]) => ({
+      name,
+      counts: [parsed, inserted, updated, deleted, unchanged],
+    }))
+    .filter(({ counts }) => counts.some((count) => count > 0));
+  const empty = all.length - rows.length;
+  const cells = rows.map(({ name, counts }) => [
     name,
-    ...[counts.parsed, counts.inserted, counts.updated, counts.deleted, counts.unchanged].map(
-      (count) => count.toLocaleString('en'),
-    ),
+    ...counts.map((count) => count.toLocaleString('en')),
   ]);
-  if (rows.length === 0) return [];
-  return [...table(TABLE_COLUMNS, rows, width), ...more(summary.tablesOmitted ?? 0, 'tables')];
+  return [
+    ...(rows.length === 0 ? [] : table(TABLE_COLUMNS, cells, width)),
+    ...more(summary.tablesOmitted ?? 0, 'tables'),
+    ...(empty > 0
+      ? [`${empty} more table${empty === 1 ? '' : 's'}: selected, and without rows.`]
+      : []),
+  ];
 }
 
 function problems({ problems: { count, first } }: Summary): string[] {

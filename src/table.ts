@@ -9,7 +9,7 @@ export interface TableColumn {
 const GAP = '  ';
 const ELLIPSIS = '…';
 /** What a column keeps when the table is wider than the terminal. */
-const NARROWEST = 6;
+const NARROWEST = 12;
 
 /**
  * Widths for the columns: that of the widest cell, shortened so that a row fits
@@ -43,6 +43,14 @@ export function columnWidths(
   return widths;
 }
 
+/** How many of the columns fit beside each other, at least one. */
+export function columnsWithin(widths: readonly number[], width: number | undefined): number {
+  if (width === undefined) return widths.length;
+  let used = -GAP.length;
+  const count = widths.findIndex((each) => (used += each + GAP.length) > width);
+  return count < 0 ? widths.length : Math.max(1, count);
+}
+
 /** One row, cells cut to the widths; no line end and no blanks at the end. */
 export function tableRow(
   columns: readonly TableColumn[],
@@ -62,7 +70,8 @@ export function tableRow(
 /** The titles and a line below them. */
 export function tableHead(columns: readonly TableColumn[], widths: readonly number[]): string[] {
   const titles = columns.map(({ title }) => title);
-  return [tableRow(columns, widths, titles), widths.map((width) => '─'.repeat(width)).join(GAP)];
+  const lines = columns.map((_, index) => '─'.repeat(widths[index]!));
+  return [tableRow(columns, widths, titles), lines.join(GAP)];
 }
 
 /** A whole table, its lines. */

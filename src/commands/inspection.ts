@@ -101,8 +101,8 @@ function describeDates(
   chosen: 'auto' | 'mdy' | 'dmy',
 ): string {
   const words = { mdy: 'month/day/year', dmy: 'day/month/year' };
+  if (chosen !== 'auto') return `${words[chosen]} where they have slashes, as --date-order says`;
   if (dateOrder === undefined) return 'no dates with slashes: nothing to tell apart';
-  if (chosen !== 'auto') return `${words[chosen]}, as --date-order says`;
   return dateOrder === 'either'
     ? `month/day/year or day/month/year: nothing tells (${dateOrderSample})`
     : `${words[dateOrder]}, told from the file`;

@@ -11,7 +11,10 @@ export function nearest(written: string, known: Iterable<string>): string[] {
   return [...known]
     .map((name) => ({ name, distance: likeness(wanted, bare(name)) }))
     .filter(({ distance }) => distance <= Math.max(2, wanted.length / 3))
-    .sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1))
+    .sort(
+      (a, b) =>
+        a.distance - b.distance || a.name.length - b.name.length || (a.name < b.name ? -1 : 1),
+    )
     .slice(0, NAMES_SHOWN)
     .map(({ name }) => name);
 }

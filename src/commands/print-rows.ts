@@ -1,6 +1,6 @@
 /** Rows of a query on stdout: as a table, as JSON, as CSV. Streams: memory does not grow with them. */
 import type { QueryCell, QueryResult } from '../sinks/query.js';
-import { columnWidths, tableHead, tableRow, type TableColumn } from '../table.js';
+import { columnsWithin, columnWidths, tableHead, tableRow, type TableColumn } from '../table.js';
 import type { Output } from './surroundings.js';
 
 /** Rows that decide how wide the columns of a table are. */
@@ -17,15 +17,8 @@ export async function printTable(
   stdout: Output,
   stderr: Output,
 ): Promise<void> {
-  const columns = result.columns.map(({ name, numeric }): TableColumn => ({
-    title: name,
-    align: numeric ? 'right' : 'left',
-  }));
   const width = stdout.isTerminal ? stdout.columns : undefined;
   const lines = new Pieces(stdout);
-  const print = async (widths: readonly number[], row: readonly string[]): Promise<void> =>
-    lines.add(`${tableRow(columns, widths, row)}\n`);
-
   const rows = result.rows()[Symbol.asyncIterator]();
   const measured: string[][] = [];
   let step = await rows.next();
@@ -33,17 +26,30 @@ export async function printTable(
     measured.push(texts(step.value));
     step = await rows.next();
   }
-  const widths = columnWidths(columns, measured, width);
+  const all = result.columns.map(({ name, numeric }): TableColumn => ({
+    title: name,
+    align: numeric ? 'right' : 'left',
+  }));
+  const widths = columnWidths(all, measured, width);
+  const columns = all.slice(0, columnsWithin(widths, width));
+  const print = async (row: readonly string[]): Promise<void> => {
+    // A cell may be wider than those that were measured; only a terminal cuts it.
+    const fitting = width === undefined ? widened(widths, row) : widths;
+    await lines.add(`${tableRow(columns, fitting, row)}\n`);
+  };
   for (const line of tableHead(columns, widths)) await lines.add(`${line}\n`);
-  for (const row of measured) await print(widths, row);
+  for (const row of measured) await print(row);
   let count = measured.length;
   for (; step.done !== true && !stdout.ended; step = await rows.next()) {
-    const row = texts(step.value);
-    // A cell may be wider than those that were measured; only a terminal cuts it.
-    await print(width === undefined ? widened(widths, row) : widths, row);
+    await print(texts(step.value));
     count++;
   }
   await lines.end();
+  if (stdout.ended) return;
+  const hidden = all.length - columns.length;
+  if (hidden > 0) {
+    await stdout.write(`… and ${hidden} more columns: select fewer, or use --csv or --json\n`);
+  }
   const total = `${count.toLocaleString('en')} row${count === 1 ? '' : 's'}\n`;
   await (stdout.isTerminal ? stdout : stderr).write(total);
 }

@@ -36,10 +36,11 @@ export const query = defineCommand({
         advice: 'Give one of them.',
       });
     }
+    const [sql = ''] = operands;
     const print = await import('./print-rows.js');
     const destination = await open(settings);
     try {
-      const result = await destination.query(operands[0]!);
+      const result = await destination.query(sql);
       if (json) await print.printJson(result, stdout);
       else if (csv) await print.printCsv(result, stdout);
       else await print.printTable(result, stdout, stderr);

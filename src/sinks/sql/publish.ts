@@ -13,6 +13,7 @@ import { STATEMENTS_TABLE, type RowElement } from '../../catalog/section.js';
 import { keyColumns, quoteIdentifier as quote, tableColumns } from '../../catalog/ddl.js';
 import type { TableCounts } from '../sink.js';
 import type { SqlEngine } from './engine.js';
+import { reconcileTable } from './reconcile.js';
 
 export const NOW = 'flexetl_now';
 const WINNERS = 'flexetl_winners';
@@ -101,6 +102,7 @@ class Publication {
     const deleted = this.options.mode === 'append' ? 0 : await this.remove();
     const changed = await this.compare();
     await this.insert();
+    await reconcileTable(this.engine, this.element, WINNERS, undefined);
     const { inserted, updated } = changed;
     return { parsed, inserted, updated, deleted, unchanged: parsed - inserted - updated };
   }

@@ -19,8 +19,10 @@ import {
 } from './ledger.js';
 import { refuseOverlap } from './overlap.js';
 import { contendedTables, insertUncontended, NOW, publishTable } from './publish.js';
+import { reconcileStage, reconcileTable } from './reconcile.js';
 import { emptyForReplace } from './replace.js';
 import { ensureTables } from './tables.js';
+import { TableTotals } from './totals.js';
 
 /** What a call remembers from input to input. */
 interface CallMemory {
@@ -66,6 +68,7 @@ export class SqlSink implements Sink {
 
 class SqlLoading implements Loading {
   private readonly elements = new Map<string, RowElement>();
+  private readonly totals = new Map<string, TableTotals>();
   private readonly startedAt = new Date();
   private readonly emptied: Set<string>;
 
@@ -80,14 +83,24 @@ class SqlLoading implements Loading {
   }
 
   async write(batch: Batch): Promise<void> {
-    this.elements.set(batch.element.table, batch.element);
-    const { statement } = batch;
+    const { element, statement } = batch;
+    this.elements.set(element.table, element);
+    this.totalsOf(element).add(batch);
     await this.engine.collect(batch, {
       query: statement.query,
       statementId: statement.id,
       loadId: this.input.loadId,
       generatedAt: statement.generatedAt,
     });
+  }
+
+  private totalsOf(element: RowElement): TableTotals {
+    let totals = this.totals.get(element.table);
+    if (totals === undefined) {
+      totals = new TableTotals(element);
+      this.totals.set(element.table, totals);
+    }
+    return totals;
   }
 
   async commit(report: ParseReport): Promise<Committed | 'already_loaded'> {
@@ -173,7 +186,11 @@ class SqlLoading implements Loading {
     if (!contended && options.mode !== 'append') {
       counts.inserted = await insertUncontended(engine, element, stage);
     }
-    if (counts.inserted < parsed || contended) {
+    const totals = this.totals.get(element.table);
+    if (counts.inserted === parsed && !contended) {
+      if (totals !== undefined) await reconcileTable(engine, element, stage, totals);
+    } else {
+      if (totals !== undefined) await reconcileStage(engine, element, stage, totals);
       const weighed = await publishTable(engine, element, stage, options);
       counts.inserted += weighed.inserted;
       counts.updated = weighed.updated;

@@ -1,0 +1,94 @@
+/**
+ * Asks the database, before the commit, whether it holds what was parsed: row
+ * by row count, and column by column the exact sum.
+ */
+import { keyColumns, quoteIdentifier as quote } from '../../catalog/ddl.js';
+import type { RowElement } from '../../catalog/section.js';
+import { FlexError } from '../../errors.js';
+import type { SqlEngine } from './engine.js';
+import { canonicalSum, type TableTotals } from './totals.js';
+
+/** DuckDB adds within 38 digits, 12 of them decimals: sums of longer values could leave that. */
+const DUCKDB_INTEGER_DIGITS = 18;
+
+interface Held {
+  readonly rows: number;
+  readonly sums: ReadonlyMap<string, string>;
+}
+
+/**
+ * Holds the rows of a staging table against what was parsed.
+ * @throws FlexError FLEX_CONTROL_TOTAL
+ */
+export async function reconcileStage(
+  engine: SqlEngine,
+  element: RowElement,
+  stage: string,
+  totals: TableTotals,
+): Promise<void> {
+  const expected = parsed(engine, totals);
+  const names = [...expected.sums.keys()];
+  compare(element, 'received', expected, await held(engine, `${stage} t`, names));
+}
+
+/**
+ * Holds the rows of the table against what was to be put there.
+ * @param relation the staged rows that stand; each must be found by its key
+ * @param totals their sums as parsed; undefined where only some of the rows stand:
+ *   then the relation's own sums are asked for
+ * @throws FlexError FLEX_CONTROL_TOTAL
+ */
+export async function reconcileTable(
+  engine: SqlEngine,
+  element: RowElement,
+  relation: string,
+  totals: TableTotals | undefined,
+): Promise<void> {
+  const decimals = element.columns.filter(({ type }) => type === 'decimal');
+  const expected =
+    totals === undefined
+      ? await held(
+          engine,
+          `${relation} t`,
+          engine.dialect === 'duckdb' ? [] : decimals.map(({ name }) => name),
+        )
+      : parsed(engine, totals);
+  const key = keyColumns(element).map((name) => `t.${quote(name)} = s.${quote(name)}`);
+  const found = await held(
+    engine,
+    `${relation} s JOIN ${engine.schema}.${quote(element.table)} t
+       ON ${[...key, 't._statement_id = s._statement_id'].join(' AND ')}`,
+    [...expected.sums.keys()],
+  );
+  compare(element, 'stored', expected, found);
+}
+
+function parsed(engine: SqlEngine, totals: TableTotals): Held {
+  const limit = engine.dialect === 'duckdb' ? DUCKDB_INTEGER_DIGITS : Infinity;
+  const sums = new Map(totals.sums(limit).map(({ name, sum }) => [name, sum]));
+  return { rows: totals.rows, sums };
+}
+
+async function held(engine: SqlEngine, from: string, names: readonly string[]): Promise<Held> {
+  const sums = names.map((name, i) => `, CAST(sum(t.${quote(name)}) AS text) AS s${i}`);
+  const [row] = await engine.rows(`SELECT count(*) AS n${sums.join('')} FROM ${from}`);
+  return {
+    rows: Number(row!['n']),
+    sums: new Map(names.map((name, i) => [name, canonicalSum(row![`s${i}`] ?? null)])),
+  };
+}
+
+function compare(element: RowElement, what: string, expected: Held, found: Held): void {
+  if (expected.rows !== found.rows) {
+    throw totalError(element, `${expected.rows} rows were parsed and ${found.rows} ${what}`);
+  }
+  for (const [name, sum] of expected.sums) {
+    const other = found.sums.get(name);
+    if (other === sum) continue;
+    throw totalError(element, `the sum of ${name} is ${sum} in the file and ${other} ${what}`);
+  }
+}
+
+function totalError({ table }: RowElement, difference: string): FlexError {
+  return new FlexError('FLEX_CONTROL_TOTAL', `${table}: ${difference}.`);
+}
