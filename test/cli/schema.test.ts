@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { run } from './run.js';
+
+describe('flexetl schema', () => {
+  it.each([
+    ['markdown', /^## trades\n[\s\S]*`trade_price`[\s\S]*## cash_transactions\n/],
+    [
+      'sql',
+      /CREATE SCHEMA IF NOT EXISTS "flex";\n[\s\S]*"flex"\."trades"[\s\S]*"trade_price" numeric/,
+    ],
+    ['typescript', /export interface TradesRow \{[\s\S]*readonly trade_price:/],
+    ['dbt', /^version: 2\n[\s\S]*name: "trades"/],
+  ])('prints %s', async (format, expected) => {
+    const { status, stdout, stderr } = await run([
+      ...['schema', 'trades', 'cash_transactions'],
+      ...['--format', format],
+    ]);
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(expected);
+    expect(stdout).toMatch(/cash_transactions|CashTransactions/);
+    expect(stdout).not.toMatch(/open_positions|OpenPositions/);
+  });
+
+  it('prints JSON Schema', async () => {
+    const { stdout } = await run(['schema', 'trades', '--format', 'json-schema']);
+    expect(JSON.parse(stdout)).toMatchObject({ title: 'trades', type: 'object' });
+  });
+
+  it('prints all tables, for people, unless it is told otherwise', async () => {
+    const { stdout } = await run(['schema']);
+    expect(stdout).toContain('## trades\n');
+    expect(stdout).toContain('## open_positions\n');
+  });
+
+  it('speaks the dialect of DuckDB', async () => {
+    const { stdout } = await run(['schema', 'trades', '--format', 'sql', '--dialect', 'duckdb']);
+    expect(stdout).toContain('DECIMAL(38,12)');
+    expect(stdout).not.toContain('"flex"');
+  });
+});

@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { afterEach, describe, expect, it } from 'vitest';
+import {
+  conceal,
+  concealAll,
+  forgetSecrets,
+  passwordIn,
+  registerPasswordIn,
+  registerSecret,
+} from '../src/conceal.js';
+
+afterEach(forgetSecrets);
+
+describe('conceal', () => {
+  it.each([
+    ['postgres://flex:hunter2@db:5432/x', 'postgres://flex:***@db:5432/x'],
+    ['to postgresql://flex:p@ss:w/rd?@db/x failed', 'to postgresql://flex:***@db/x failed'],
+    [
+      'postgres://db/x?user=flex&password=hunter2&a=b',
+      'postgres://db/x?user=flex&password=***&a=b',
+    ],
+    ["host=db password='two words' user=flex", "host=db password='***' user=flex"],
+    ['PGPASSWORD=hunter2 psql', 'PGPASSWORD=*** psql'],
+    [
+      'https://example.org/SendRequest?t=123456789&q=42&v=3',
+      'https://example.org/SendRequest?t=***&q=42&v=3',
+    ],
+    ['{"token":"123456789","query":"42"}', '{"token":"***","query":"42"}'],
+    ['api_key: abcdef', 'api_key: ***'],
+  ])('%s', (text, expected) => {
+    expect(conceal(text)).toBe(expected);
+  });
+
+  it.each([
+    'statement.xml:12:7, Trades, Trade@quantity: not a number',
+    'postgres://flex@db:5432/x',
+    'https://example.org:8080/a/b?q=42',
+    'Set the token, or the file that holds it.',
+    'from=2024-03-04 cost=12',
+  ])('leaves alone: %s', (text) => {
+    expect(conceal(text)).toBe(text);
+  });
+
+  it('conceals what was registered, however it is written', () => {
+    registerSecret('a"b/c d-é');
+    for (const form of ['a"b/c d-é', 'a\\"b/c d-é', 'a%22b%2Fc%20d-%C3%A9']) {
+      expect(conceal(`x ${form} y`)).toBe('x *** y');
+    }
+  });
+
+  it('conceals a short secret as a word only, and a very short one not at all', () => {
+    registerSecret('flex');
+    registerSecret('abc');
+    expect(conceal('flex and flexetl and abc')).toBe('*** and flexetl and abc');
+  });
+
+  it('conceals any registered secret anywhere', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ minLength: 8, maxLength: 40 }),
+        fc.string(),
+        fc.string(),
+        (secret, before, after) => {
+          forgetSecrets();
+          fc.pre(!/^\**$/.test(secret));
+          registerSecret(secret);
+          expect(conceal(before + secret + after)).not.toContain(secret);
+        },
+      ),
+    );
+  });
+
+  it('changes nothing the second time', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (name, password) => {
+        const once = conceal(`see postgres://${name}:${password}@db?t=${password} end`);
+        expect(conceal(once)).toBe(once);
+      }),
+    );
+  });
+});
+
+describe('concealAll', () => {
+  it('reaches every string, and no name', () => {
+    const value = { 'token=abc': ['token=abc', { a: 'token=abc', n: 1, d: new Date(0) }, null] };
+    expect(concealAll(value)).toEqual({
+      'token=abc': ['token=***', { a: 'token=***', n: 1, d: new Date(0) }, null],
+    });
+  });
+});
+
+describe('passwordIn', () => {
+  it.each([
+    ['postgres://flex:hunter2@db/x', 'hunter2'],
+    ['postgres://flex:a@b:c@db/x', 'a@b:c'],
+    ['postgres://db/x?password=hunter2&a=b', 'hunter2'],
+    ['postgres://flex@db/x', undefined],
+    ['duckdb:flexetl.duckdb', undefined],
+  ])('%s', (text, expected) => {
+    expect(passwordIn(text)).toBe(expected);
+  });
+
+  it('is registered as it is meant, too', () => {
+    registerPasswordIn('postgres://flex:hunter%202+2@db/x');
+    expect(conceal('"hunter 2+2" and hunter%202+2')).toBe('"***" and ***');
+  });
+});
