@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: ['test/postgres/global-setup.ts'],
     // Tests start real processes; the bound is there to end a hang, never to measure.
     testTimeout: 120_000,
     hookTimeout: 120_000,
