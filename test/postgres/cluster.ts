@@ -229,9 +229,11 @@ export class Cluster extends Server {
 
   /** Stops the server at once and removes its files. */
   async stop(): Promise<void> {
-    // After a crash the pid in the file may be another process's by now.
+    // A crash leaves a segment of shared memory, which only the next start removes, and a file
+    // with a pid, which may be another process's by now.
     if (this.#postmaster === undefined) {
-      rmSync(join(dataOf(this.#parts.room), 'postmaster.pid'), { force: true });
+      const pidFile = join(dataOf(this.#parts.room), 'postmaster.pid');
+      await this.#start().catch(() => rmSync(pidFile, { force: true }));
     }
     this.#postmaster = undefined;
     await this.#parts.guardian.dismiss();
