@@ -14,7 +14,7 @@ const DEFAULT_TIMEZONE = 'America/New_York';
 export const DESTINATION_SETTING = {
   to: text(
     'DEST',
-    'destination: duckdb:PATH, csv:DIR, ndjson:PATH or ndjson:- (stdout)',
+    'destination: duckdb:PATH, postgres://…, csv:DIR, ndjson:PATH or ndjson:- (stdout)',
     DEFAULT_DESTINATION,
   ),
 } as const;
