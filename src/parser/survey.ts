@@ -8,6 +8,7 @@
  */
 import { createHash, type Hash } from 'node:crypto';
 import { FlexError, type ErrorCode } from '../errors.js';
+import { Carry } from './carry.js';
 import { DateEvidence } from './date-evidence.js';
 import { countNewlines } from './lines.js';
 import { byteOrderMarkLength, ROOT, sniff, SNIFF_BYTES, wrongRoot } from './sniff.js';
@@ -75,7 +76,7 @@ export class Surveyor {
   /** The first bytes until there are enough to be sniffed at. */
   private head: Buffer | undefined = EMPTY;
   /** Bytes seen but not passed: a tag that goes on in the next chunk. */
-  private carry: Buffer = EMPTY;
+  private readonly carry = new Carry();
   /** Newlines before `carry`. */
   private newlines = 0;
   private inside: 'text' | keyof typeof PASSED = 'text';
@@ -145,13 +146,13 @@ export class Surveyor {
   }
 
   private scan(chunk: Buffer, last: boolean): void {
-    const bytes = this.carry.length === 0 ? chunk : Buffer.concat([this.carry, chunk]);
+    const bytes = this.carry.join(chunk);
     this.evidence.begin(bytes, this.newlines);
     const passed = this.pass(bytes, last);
     this.statement?.update(bytes.subarray(this.undigested, passed));
     this.undigested = 0;
     this.newlines += countNewlines(bytes, 0, passed);
-    this.carry = Buffer.from(bytes.subarray(passed));
+    this.carry.keep(bytes.subarray(passed));
   }
 
   /** @returns how many of the bytes need not be seen again */
@@ -243,7 +244,13 @@ export class Surveyor {
 
   private endTag(bytes: Buffer, open: number, end: number): number {
     if (isNamed(bytes, open + 2, STATEMENT_NAME)) this.closeStatement(bytes, end + 1);
-    else if (this.root === 'open' && isNamed(bytes, open + 2, ROOT_NAME)) this.root = 'closed';
+    else if (this.root === 'open' && isNamed(bytes, open + 2, ROOT_NAME)) {
+      if (this.statementDepth > 0) {
+        const message = `The report ends, and statement ${this.statementCount} has not ended.`;
+        throw this.error('FLEX_MALFORMED', message, bytes, open);
+      }
+      this.root = 'closed';
+    }
     return end + 1;
   }
 

@@ -17,14 +17,23 @@ export interface ReadOptions {
   readonly onRead?: ((bytes: number) => void) | undefined;
 }
 
-/** The bytes to the end. Each chunk is fresh memory: it may be kept. */
+/**
+ * The bytes to the end. A chunk is lent: it is good until the next one is asked for.
+ *
+ * Two buffers take turns, one in the reader's hands and one being filled. Fresh memory for
+ * each chunk would be collected only when there are some thirty megabytes of it.
+ */
 export async function* chunksOf(
   handle: FileHandle,
   { from, onRead }: ReadOptions,
 ): AsyncGenerator<Buffer, void, undefined> {
   let position = 0;
+  let free = Buffer.allocUnsafeSlow(CHUNK_BYTES);
+  let lent = Buffer.allocUnsafeSlow(CHUNK_BYTES);
   const readNext = (): Promise<Buffer> => {
-    const reading = readChunk(handle, from === 'start' ? position : null);
+    const memory = free;
+    [free, lent] = [lent, free];
+    const reading = readChunk(handle, memory, from === 'start' ? position : null);
     // It is awaited one turn later; until then its failure must not count as unhandled.
     reading.catch(() => undefined);
     return reading;
@@ -45,8 +54,11 @@ export async function* chunksOf(
   }
 }
 
-async function readChunk(handle: FileHandle, position: number | null): Promise<Buffer> {
-  const memory = Buffer.allocUnsafeSlow(CHUNK_BYTES);
-  const { bytesRead } = await handle.read(memory, 0, CHUNK_BYTES, position);
+async function readChunk(
+  handle: FileHandle,
+  memory: Buffer,
+  position: number | null,
+): Promise<Buffer> {
+  const { bytesRead } = await handle.read(memory, 0, memory.length, position);
   return memory.subarray(0, bytesRead);
 }

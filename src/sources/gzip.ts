@@ -8,7 +8,7 @@ import { createGunzip, type Gunzip } from 'node:zlib';
 import { FlexError } from '../errors.js';
 import { CHUNK_BYTES } from './descriptor.js';
 
-/** The bytes unpacked, or as they are. Closes `chunks` however it ends. */
+/** The bytes unpacked, or as they are, in chunks that are lent like those given. Closes `chunks` however it ends. */
 export async function* unpacked(
   chunks: AsyncIterable<Buffer>,
 ): AsyncGenerator<Buffer, void, undefined> {
@@ -18,7 +18,7 @@ export async function* unpacked(
     while (head.length < 2) {
       const next = await iterator.next();
       if (next.done === true) break;
-      head = head.length === 0 ? next.value : Buffer.concat([head, next.value]);
+      head = Buffer.concat([head, next.value]); // a copy: what is lent goes when more is asked for
     }
     const whole = withHead(head, { [Symbol.asyncIterator]: () => iterator });
     yield* isGzip(head) ? gunzipped(whole) : whole;
@@ -64,7 +64,10 @@ async function* gunzipped(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer,
   }
 }
 
-/** @returns the number of bytes up to and with the last that is not zero */
+/**
+ * Gives zlib copies, because it works on when it has been given a chunk.
+ * @returns the number of bytes up to and with the last that is not zero
+ */
 async function feed(chunks: AsyncIterable<Buffer>, gunzip: Gunzip): Promise<number> {
   let fed = 0;
   let contentEnd = 0;
@@ -75,7 +78,7 @@ async function feed(chunks: AsyncIterable<Buffer>, gunzip: Gunzip): Promise<numb
       while (end > 0 && chunk[end - 1] === 0) end--;
       if (end > 0) contentEnd = fed + end;
       fed += chunk.length;
-      if (!gunzip.write(chunk)) await drained(gunzip);
+      if (!gunzip.write(Buffer.from(chunk))) await drained(gunzip);
     }
     gunzip.end();
   } catch (thrown) {

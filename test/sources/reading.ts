@@ -20,7 +20,7 @@ export function useDirectory(): () => string {
 
 export async function readAll(source: Source, onRead?: (bytes: number) => void): Promise<Buffer> {
   const chunks: Buffer[] = [];
-  for await (const chunk of source.open(onRead)) chunks.push(chunk);
+  for await (const chunk of source.open(onRead)) chunks.push(Buffer.from(chunk)); // it is lent
   return Buffer.concat(chunks);
 }
 
