@@ -20,7 +20,14 @@ interface Manifest {
 
 interface Lock {
   readonly packages: Readonly<
-    Record<string, { readonly dev?: boolean; readonly hasInstallScript?: boolean }>
+    Record<
+      string,
+      {
+        readonly dev?: boolean;
+        readonly hasInstallScript?: boolean;
+        readonly optionalDependencies?: Readonly<Record<string, string>>;
+      }
+    >
   >;
 }
 
@@ -90,6 +97,16 @@ describe('what a user installs', () => {
       .filter(([path, { dev, hasInstallScript }]) => path !== '' && !dev && hasInstallScript)
       .map(([path]) => path);
     expect(running).toEqual([]);
+  });
+
+  it('is locked for every platform, so that `npm ci` works on each', () => {
+    const locked = Object.keys(lock.packages);
+    const missing = Object.entries(lock.packages).flatMap(([path, { optionalDependencies }]) =>
+      Object.keys(optionalDependencies ?? {})
+        .filter((name) => !locked.some((place) => place.endsWith(`node_modules/${name}`)))
+        .map((name) => `${name}, which ${path} wants`),
+    );
+    expect(missing).toEqual([]);
   });
 
   it('is all that src/ imports', () => {
