@@ -93,11 +93,11 @@ export class FlexParser {
     }
   }
 
-  /** @throws FlexError FLEX_TRUNCATED where the report is not at its end */
+  /** @throws FlexError FLEX_TRUNCATED or FLEX_MALFORMED where the report is not at its end */
   *end(): Generator<Batch, void, undefined> {
     if (this.decoder.cutShort)
       throw this.error('FLEX_TRUNCATED', 'The file ends within a character.');
-    this.guard(() => this.sax.close(), true);
+    this.guard(() => this.sax.close());
     if (!this.rootSeen) throw this.error('FLEX_EMPTY_INPUT', 'The file holds no report.');
     this.reader.endReport();
     yield* this.batcher.take('all');
@@ -106,7 +106,7 @@ export class FlexParser {
   private step(bytes: Buffer): void {
     const text = this.decoder.decode(bytes);
     if (text === undefined) throw this.notUtf8();
-    this.guard(() => this.sax.write(text), false);
+    this.guard(() => this.sax.write(text));
     if (this.sax.position - this.lastEventAt > this.maxElementLength) {
       throw this.error(
         'FLEX_TOO_LARGE',
@@ -171,18 +171,15 @@ export class FlexParser {
   }
 
   /** Runs the SAX parser; what it throws becomes an error with a code and a place. */
-  private guard(run: () => void, atEnd: boolean): void {
+  private guard(run: () => void): void {
     try {
       run();
     } catch (thrown) {
       if (thrown instanceof FlexError) throw thrown.within(this.position());
       if (!(thrown instanceof Error) || thrown.constructor !== Error) throw thrown;
-      const cutShort = atEnd && /^unclosed tag|^unexpected end/.test(thrown.message);
       const { line } = this.sax;
       const begun = this.elementLine < line ? ` It began at line ${this.elementLine}.` : '';
-      throw cutShort
-        ? this.error('FLEX_TRUNCATED', `The file ends too early: ${thrown.message}.`)
-        : this.error('FLEX_MALFORMED', sentence(thrown.message) + begun);
+      throw this.error('FLEX_MALFORMED', told(thrown.message) + begun);
     }
   }
 
@@ -197,8 +194,16 @@ export class FlexParser {
   }
 }
 
-/** The SAX parser's words as a sentence of ours. */
-function sentence(message: string): string {
+/**
+ * The SAX parser's words as a sentence of ours. A `&` that begins no reference goes on to the
+ * next `;`, and where there is none, to the end; that the report ends, the survey has seen.
+ */
+function told(message: string): string {
+  if (/entity/.test(message))
+    return 'A & begins no reference that XML knows (it writes & as &amp;).';
+  if (/^unclosed tag|^unexpected end/.test(message)) {
+    return 'An element, or a & in it (which XML writes as &amp;), does not end.';
+  }
   const text = message.charAt(0).toUpperCase() + message.slice(1);
   return text.endsWith('.') ? text : `${text}.`;
 }

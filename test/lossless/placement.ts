@@ -33,8 +33,8 @@ const isElement = (node: ElementNode | TextNode): node is ElementNode => 'name' 
 const isBlank = (text: string): boolean => /^[ \t\r\n]*$/.test(text);
 
 /** What an element says itself: its attributes, and the text before its first child. */
-function factsOf(node: ElementNode, except = ''): Map<string, string> {
-  const facts = new Map([...node.attributes].filter(([name]) => name !== except));
+function factsOf(node: ElementNode): Map<string, string> {
+  const facts = new Map(node.attributes);
   const first = node.children.findIndex(isElement);
   const leading = first < 0 ? node.children : node.children.slice(0, first);
   const text = leading.map((child) => (child as TextNode).text).filter((piece) => !isBlank(piece));
@@ -79,7 +79,11 @@ class Placement {
       this.flexStatement(node);
       return;
     }
-    this.stray(node.name, factsOf(node, node.name === 'FlexStatements' ? 'count' : ''));
+    const facts = factsOf(node);
+    // The number of statements says nothing that the statements do not.
+    const counts = node.name === 'FlexStatements' && /^\d+$/.test(facts.get('count') ?? '');
+    if (counts) facts.delete('count');
+    this.stray(node.name, facts);
     for (const child of childrenOf(node)) {
       if (typeof child === 'string') this.stray(node.name, textOf(child));
       else this.outside(child);

@@ -44,13 +44,23 @@ const PARSER = new XMLParser({
 });
 
 /**
+ * Two characters that XML allows in a name, and that the parser takes for white
+ * space: they go in as others, and come out as themselves.
+ */
+const HIDDEN: Readonly<Record<string, string>> = { '\ufeff': '\u{f0000}', '\u1680': '\u{f0001}' };
+
+const shown = (text: string): string =>
+  text.replaceAll('\u{f0000}', '\ufeff').replaceAll('\u{f0001}', '\u1680');
+
+/**
  * The root element. A text node is what stands between two pieces of markup,
  * comments and instructions among them; a CDATA section is one of its own.
  * @throws Error where there is no root; ill-formed input is not always noticed
  */
 export function readTree(input: string | Uint8Array): ElementNode {
   const text = typeof input === 'string' ? input : Buffer.from(input).toString('utf8');
-  const nodes = (PARSER.parse(text.replace(/^\uFEFF/, '')) as Parsed[]).flatMap(nodeOf);
+  const hidden = text.replace(/^\ufeff/, '').replace(/[\ufeff\u1680]/g, (space) => HIDDEN[space]!);
+  const nodes = (PARSER.parse(hidden) as Parsed[]).flatMap(nodeOf);
   const roots = nodes.filter((node): node is ElementNode => 'name' in node);
   if (roots.length !== 1) throw new Error(`${roots.length} root elements`);
   return roots[0]!;
@@ -60,15 +70,17 @@ function nodeOf(parsed: Parsed): (ElementNode | TextNode)[] {
   if (TEXT in parsed) return [{ text: resolved(parsed[TEXT] as string) }];
   if (CDATA in parsed) {
     const [piece] = parsed[CDATA] as Parsed[];
-    return [{ text: piece?.[TEXT] as string }];
+    return [{ text: shown(piece?.[TEXT] as string) }];
   }
   if (COMMENT in parsed) return [];
   const name = Object.keys(parsed).find((key) => key !== ATTRIBUTES)!;
   const given = Object.entries((parsed[ATTRIBUTES] ?? {}) as Record<string, string>);
   return [
     {
-      name,
-      attributes: new Map(given.map(([key, raw]) => [key.slice(PREFIX.length), valueOf(raw)])),
+      name: shown(name),
+      attributes: new Map(
+        given.map(([key, raw]) => [shown(key.slice(PREFIX.length)), valueOf(raw)]),
+      ),
       children: (parsed[name] as Parsed[]).flatMap(nodeOf),
     },
   ];
@@ -88,7 +100,7 @@ const NAMED: Readonly<Record<string, string>> = {
 };
 
 function resolved(raw: string): string {
-  return raw.replace(
+  return shown(raw).replace(
     /&(?:#x([0-9a-f]+)|#([0-9]+)|(amp|lt|gt|quot|apos));/gi,
     (whole, hex?: string, decimal?: string, name?: string) => {
       if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));
