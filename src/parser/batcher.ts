@@ -3,9 +3,9 @@
  * the next batch. Knows rows and tables, not XML.
  */
 import type { RowElement } from '../catalog/section.js';
-import type { Position } from '../errors.js';
 import type { Batch } from './batch.js';
 import { MemoryOccurrences, type OccurrenceCounter } from './occurrences.js';
+import type { PlainRow } from './plain-rows.js';
 import { RowEncoder, type Attributes, type EncodingOptions } from './row-encoder.js';
 import { RowWriter, type BatchBuffers } from './row-writer.js';
 import type { Statement } from './statement.js';
@@ -33,10 +33,13 @@ export class Batcher {
     this.batchBytes = options.batchBytes ?? BATCH_BYTES;
   }
 
-  row(element: RowElement, statement: Statement, attributes: Attributes, at: Position): void {
-    const encoder = this.encoder(element);
-    this.touched.add(encoder);
-    encoder.encode(this.writer(element, statement), attributes, at);
+  row(element: RowElement, statement: Statement, attributes: Attributes, line: number): void {
+    this.encoder(element).encode(this.writer(element, statement), attributes, line);
+  }
+
+  plainRow(row: PlainRow, statement: Statement, line: number): void {
+    const { element } = row.layout;
+    this.encoder(element).encodePlain(this.writer(element, statement), row, line);
   }
 
   /** Closes every batch of the statement that has ended. */
@@ -73,6 +76,7 @@ export class Batcher {
       encoder = new RowEncoder(element, this.options, counter);
       this.encoders.set(element.table, encoder);
     }
+    this.touched.add(encoder);
     return encoder;
   }
 

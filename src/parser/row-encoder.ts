@@ -4,7 +4,7 @@
  * day. Knows nothing of XML events; identity is row-key.ts.
  */
 import type { ColumnType, RowElement } from '../catalog/section.js';
-import type { Position } from '../errors.js';
+import type { Layout, PlainRow } from './plain-rows.js';
 import type { Report } from './report.js';
 import { RowKeyMaker } from './row-key.js';
 import type { RowWriter } from './row-writer.js';
@@ -12,12 +12,14 @@ import type { OccurrenceCounter } from './occurrences.js';
 import type { Statement } from './statement.js';
 import { canonicalBoolean, isNullMark } from './values/boolean.js';
 import type { DateReader } from './values/dates.js';
-import { canonicalDecimal, fitsDecimal } from './values/decimal.js';
+import { canonicalDecimal, fitsDecimal, isCanonicalDecimal } from './values/decimal.js';
 
 export interface EncodingOptions {
   readonly dates: DateReader;
   readonly decimalLimit: { readonly precision: number; readonly scale: number } | undefined;
   readonly report: Report;
+  /** Name of the file, for problems. */
+  readonly file: string | undefined;
 }
 
 /** The attributes of one element, in the order of the file; the arrays are used again. */
@@ -36,6 +38,25 @@ const EXPECTED: Partial<Record<ColumnType, string>> = {
   datetime: 'a date and time',
 };
 
+/** How a value of the bytes becomes a cell: as it is, as it is when canonical, or by its type. */
+const COPIED = 1;
+const COPIED_IF_CANONICAL = 2;
+const COPIED_TYPES: Partial<Record<ColumnType, number>> = {
+  text: COPIED,
+  enum: COPIED,
+  codes: COPIED,
+  json: COPIED,
+  decimal: COPIED_IF_CANONICAL,
+};
+
+/** What the attributes of a layout are for this element. */
+interface Plan {
+  /** By column: the index of its attribute, or -1. */
+  readonly sources: Int32Array;
+  /** Attributes that are wanted as strings, with their columns; -1 for those that have none. */
+  readonly named: readonly (readonly [number, number])[];
+}
+
 export class RowEncoder {
   private readonly slots = new Map<string, number>();
   private readonly accountSlot: number;
@@ -47,6 +68,8 @@ export class RowEncoder {
   private lastNames: string[] = [];
   private lastSlots: number[] = [];
   private extra = '';
+  private readonly copied: Uint8Array;
+  private readonly plans = new Map<Layout, Plan>();
 
   constructor(
     readonly element: RowElement,
@@ -58,6 +81,7 @@ export class RowEncoder {
     this.accountSlot = this.slots.get('accountId') ?? -1;
     this.dateSlot = element.date === undefined ? -1 : (this.slots.get(element.date) ?? -1);
     this.keys = new RowKeyMaker(element, this.slots, occurrences);
+    this.copied = Uint8Array.from(element.columns, ({ type }) => COPIED_TYPES[type] ?? 0);
   }
 
   /** Forgets what concerned the statement that has ended. */
@@ -65,21 +89,96 @@ export class RowEncoder {
     this.keys.endStatement();
   }
 
-  encode(writer: RowWriter, attributes: Attributes, at: Position): void {
+  /** Appends a row of which the SAX parser has read the attributes. */
+  encode(writer: RowWriter, attributes: Attributes, line: number): void {
     const { columns } = this.element;
     const { literals } = this;
     this.extra = '';
     this.place(attributes);
-    if (this.accountSlot >= 0 && this.element.ofAccount) {
-      const own = literals[this.accountSlot];
-      if (own === undefined || own === '') literals[this.accountSlot] = writer.statement.account;
-    }
+    this.fillAccount(writer.statement);
     writer.beginRow();
     for (let slot = 0; slot < columns.length; slot++) {
       const literal = literals[slot];
       if (literal === undefined || literal === '') writer.null();
-      else this.cell(writer, slot, literal, at);
+      else this.cell(writer, slot, literal, line);
     }
+    this.finish(writer);
+  }
+
+  /** Appends a row that was cut out of the bytes; gives the same cells as `encode`. */
+  encodePlain(writer: RowWriter, row: PlainRow, line: number): void {
+    const { bytes, starts, ends, layout } = row;
+    const plan = this.planOf(layout);
+    const { columns } = this.element;
+    this.extra = '';
+    for (const [index, slot] of plan.named) {
+      const literal = bytes.toString('latin1', starts[index], ends[index]);
+      if (slot >= 0) this.literals[slot] = literal;
+      else this.unknown(layout.names[index]!, literal);
+    }
+    this.fillAccount(writer.statement);
+    writer.beginRow();
+    const { sources } = plan;
+    for (let slot = 0; slot < columns.length; slot++) {
+      const index = sources[slot]!;
+      const start = index < 0 ? 0 : starts[index]!;
+      const end = index < 0 ? 0 : ends[index]!;
+      if (slot === this.accountSlot) {
+        const account = this.literals[slot];
+        if (account === undefined || account === '') writer.null();
+        else writer.text(account);
+      } else if (start === end) {
+        writer.null();
+      } else if (this.copied[slot] === COPIED || this.fitsAsItIs(slot, bytes, start, end)) {
+        writer.copy(bytes, start, end);
+      } else {
+        this.cell(writer, slot, bytes.toString('latin1', start, end), line);
+      }
+    }
+    this.finish(writer);
+  }
+
+  /** A row that names no account belongs to that of its statement. */
+  private fillAccount(statement: Statement): void {
+    if (this.accountSlot < 0 || !this.element.ofAccount) return;
+    const own = this.literals[this.accountSlot];
+    if (own === undefined || own === '') this.literals[this.accountSlot] = statement.account;
+  }
+
+  /** Whether a value of the bytes is already the canonical text of its column. */
+  private fitsAsItIs(slot: number, bytes: Buffer, start: number, end: number): boolean {
+    return (
+      this.copied[slot] === COPIED_IF_CANONICAL &&
+      isCanonicalDecimal(bytes, start, end, this.options.decimalLimit)
+    );
+  }
+
+  private planOf(layout: Layout): Plan {
+    let plan = this.plans.get(layout);
+    if (plan === undefined) {
+      const sources = new Int32Array(this.element.columns.length).fill(-1);
+      const named: [number, number][] = [];
+      layout.names.forEach((name, index) => {
+        const slot = this.slots.get(name) ?? -1;
+        if (slot >= 0) sources[slot] = index;
+        if (
+          slot < 0 ||
+          this.keys.needs(slot) ||
+          slot === this.accountSlot ||
+          slot === this.dateSlot
+        ) {
+          named.push([index, slot]);
+        }
+      });
+      plan = { sources, named };
+      this.plans.set(layout, plan);
+    }
+    return plan;
+  }
+
+  /** Key, extra attributes and day: what follows the columns. */
+  private finish(writer: RowWriter): void {
+    const { literals } = this;
     const day = this.day();
     const extra = this.extra === '' ? null : `{${this.extra}}`;
     writer.text(this.keys.make(writer, literals, this.account(writer.statement), day, extra));
@@ -104,16 +203,17 @@ export class RowEncoder {
         lastNames[i] = name;
         lastSlots[i] = slot;
       }
-      if (slot >= 0) {
-        literals[slot] = given[i]!;
-      } else {
-        this.keep(name, given[i]!);
-        this.options.report.driftAttribute(this.element.element, name);
-      }
+      if (slot >= 0) literals[slot] = given[i]!;
+      else this.unknown(name, given[i]!);
     }
   }
 
-  private cell(writer: RowWriter, slot: number, literal: string, at: Position): void {
+  private unknown(name: string, literal: string): void {
+    this.keep(name, literal);
+    this.options.report.driftAttribute(this.element.element, name);
+  }
+
+  private cell(writer: RowWriter, slot: number, literal: string, line: number): void {
     const column = this.element.columns[slot]!;
     const { dates } = this.options;
     let canonical: string | undefined;
@@ -153,10 +253,10 @@ export class RowEncoder {
     }
     writer.null();
     this.keep(column.attribute, literal);
-    if (!isNullMark(literal)) this.misfit(column.attribute, column.type, literal, at);
+    if (!isNullMark(literal)) this.misfit(column.attribute, column.type, literal, line);
   }
 
-  private misfit(attribute: string, type: ColumnType, literal: string, at: Position): void {
+  private misfit(attribute: string, type: ColumnType, literal: string, line: number): void {
     const { element, section, table } = this.element;
     let expected = EXPECTED[type] ?? type;
     const limit = this.options.decimalLimit;
@@ -164,7 +264,7 @@ export class RowEncoder {
       expected += ` of at most ${limit.precision} digits, ${limit.scale} of them decimals`;
     }
     this.options.report.problem(
-      { ...at, section, element, attribute },
+      { file: this.options.file, line, section, element, attribute },
       table,
       literal,
       `not ${expected}`,

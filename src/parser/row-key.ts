@@ -45,6 +45,11 @@ export class RowKeyMaker {
     this.names = element.columns.map((column) => Buffer.from(column.attribute));
   }
 
+  /** Whether the literal of this column may be part of a key. */
+  needs(slot: number): boolean {
+    return this.natural.some(({ slots }) => slots.includes(slot));
+  }
+
   endStatement(): void {
     this.occurrences.clear();
   }

@@ -72,6 +72,18 @@ export class RowWriter {
     this.ends[this.cells++] = at;
   }
 
+  /** Appends a cell that stands in other bytes as it is to be. */
+  copy(source: Buffer, start: number, end: number): void {
+    const most = this.length + end - start;
+    if (most > this.bytes.length) this.grow(most);
+    const { bytes } = this;
+    let at = this.length;
+    if (end - start > 48) source.copy(bytes, at, start, end);
+    else for (let from = start; from < end; from++) bytes[at++] = source[from]!;
+    this.length = most;
+    this.ends[this.cells++] = most;
+  }
+
   /** The bytes of a cell of the row being written, by its place in the row; undefined for NULL. */
   written(cell: number): Buffer | undefined {
     const index = this.rowCount * this.stride + cell;

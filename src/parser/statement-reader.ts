@@ -8,6 +8,7 @@ import type { RowElement, Section } from '../catalog/section.js';
 import { FlexError, type Position } from '../errors.js';
 import type { Batcher } from './batcher.js';
 import { identify } from './identity.js';
+import type { PlainRows } from './plain-rows.js';
 import type { Report } from './report.js';
 import type { Attributes } from './row-encoder.js';
 import type { Statement } from './statement.js';
@@ -75,6 +76,7 @@ export class StatementReader {
     private readonly batcher: Batcher,
     private readonly report: Report,
     private readonly dates: DateReader,
+    private readonly plain: PlainRows,
   ) {
     this.strays = new Strays(options.catalog, batcher, report, options.file);
     this.maxElementLength = options.maxElementLength ?? MAX_ELEMENT_LENGTH;
@@ -158,8 +160,25 @@ export class StatementReader {
     if (this.path.length < this.statementDepth + 2) return false;
     const element = this.options.catalog.row(place.section, name);
     if (element === undefined) return false;
-    this.batcher.row(element, statement, attributes, this.at(line));
+    this.batcher.row(element, statement, attributes, line);
+    this.plain.learn(element, attributes.names, attributes.count);
     return true;
+  }
+
+  /**
+   * The section whose rows may come next without the SAX parser: only where the
+   * reader stands within a section that is known and wanted.
+   */
+  get plainSection(): string | undefined {
+    const { place, statement } = this;
+    if (statement === undefined || place?.section === undefined || !place.wanted) return undefined;
+    return this.path.length < this.statementDepth + 2 ? undefined : place.section.section;
+  }
+
+  /** Takes the row that was cut out of the bytes last. */
+  takePlain(line: number): void {
+    this.settle(false);
+    this.batcher.plainRow(this.plain.row, this.statement!, line);
   }
 
   /** Decides what the element was that was opened last. */
@@ -206,7 +225,7 @@ export class StatementReader {
   private emit(element: RowElement, pending: Pending): void {
     const { names, literals } = pending;
     const attributes = { names, literals, count: names.length };
-    this.batcher.row(element, this.statement!, attributes, this.at(pending.line));
+    this.batcher.row(element, this.statement!, attributes, pending.line);
   }
 
   /** Keeps what has no schema. */
@@ -276,7 +295,7 @@ export class StatementReader {
     }
     const names = [...all.keys()];
     const row = { names, literals: [...all.values()], count: names.length };
-    this.batcher.row(this.options.catalog.statements, statement, row, this.at(line));
+    this.batcher.row(this.options.catalog.statements, statement, row, line);
   }
 
   /** Its batches stay open: what follows it, outside of statements, is given to it. */

@@ -88,7 +88,7 @@ export class Strays {
     const account = attributes['accountId'] ?? '';
     const literals = [section, name, account, JSON.stringify(attributes)];
     const row = { names, literals, count: names.length };
-    this.batcher.row(this.catalog.unmapped, statement, row, this.at(line));
+    this.batcher.row(this.catalog.unmapped, statement, row, line);
   }
 
   private isRow(name: string): boolean {

@@ -3,7 +3,6 @@
  * go by COPY into temporary tables while the file is parsed, with the socket's
  * back-pressure; what they become there is sql/publish.ts.
  */
-import { once } from 'node:events';
 import pg from 'pg';
 import { from as copyFrom, type CopyStreamQuery } from 'pg-copy-streams';
 import { postgresType, quoteIdentifier as quote, tableColumns } from '../catalog/ddl.js';
@@ -40,6 +39,13 @@ export async function openPostgres(
   return new SqlSink(engine, options, toolVersion);
 }
 
+/** A COPY under way. Its error may come at any time, also when nobody waits for it. */
+interface Copy {
+  readonly table: string;
+  readonly stream: CopyStreamQuery;
+  error: Error | undefined;
+}
+
 /** Rows of one table on their way into its staging table. */
 interface Staged {
   readonly table: string;
@@ -57,7 +63,7 @@ class PostgresEngine implements SqlEngine {
   /** Why the connection ended, when it ended by itself. */
   private lost: Error | undefined;
   private readonly staged = new Map<string, Staged>();
-  private copy: { readonly table: string; readonly stream: CopyStreamQuery } | undefined;
+  private copy: Copy | undefined;
   private readonly writer = new ByteWriter();
 
   constructor(private readonly place: PostgresPlace) {
@@ -121,10 +127,7 @@ class PostgresEngine implements SqlEngine {
     this.copy = undefined;
     this.inTransaction = false;
     try {
-      if (copy !== undefined) {
-        copy.stream.on('error', () => undefined);
-        copy.stream.destroy();
-      }
+      copy?.stream.destroy();
       if (this.lost === undefined) await this.client?.query('ROLLBACK');
     } catch {
       this.lost ??= new Error('The rollback failed.');
@@ -171,14 +174,14 @@ class PostgresEngine implements SqlEngine {
     await this.begin();
     const { table, encoder } = await this.stagingOf(batch.element);
     if (this.copy !== undefined && this.copy.table !== table) await this.endCopy();
-    this.copy ??= { table, stream: await this.startCopy(table) };
+    const copy = (this.copy ??= await this.startCopy(table));
     for (let row = 0; row < batch.rowCount;) {
       row = encoder.encode(batch, lineage, row, this.writer);
       // The rest goes with the next batch: a chunk larger than the socket's
       // high-water mark is what makes the write wait, and so the buffer ours again.
-      if (row < batch.rowCount) await this.flush(this.copy.stream);
+      if (row < batch.rowCount) await this.flush(copy);
     }
-    await this.flush(this.copy.stream);
+    await this.flush(copy);
   }
 
   async stage(element: RowElement): Promise<string> {
@@ -235,54 +238,57 @@ class PostgresEngine implements SqlEngine {
     return staged;
   }
 
-  private async startCopy(table: string): Promise<CopyStreamQuery> {
+  private async startCopy(table: string): Promise<Copy> {
     const client = await this.connect();
     const stream = client.query(copyFrom(`COPY ${table} FROM STDIN`));
-    // The error is taken where the stream is awaited; here it only must not be unhandled.
+    const copy: Copy = { table, stream, error: undefined };
     stream.on('error', (error: Error) => {
-      this.copyError ??= error;
+      copy.error ??= error;
     });
-    return stream;
+    return copy;
   }
 
-  private copyError: Error | undefined;
-
-  private async flush(stream: CopyStreamQuery): Promise<void> {
+  private async flush(copy: Copy): Promise<void> {
     const { writer } = this;
     if (writer.length === 0) return;
-    await this.awaiting(
-      new Promise<void>((resolve, reject) => {
-        const failed = (error: Error): void => reject(error);
-        stream.once('error', failed);
-        // A copy of its own: a small chunk may lie in the socket's queue when the write returns.
-        stream.write(Buffer.from(writer.view()), (error) => {
-          stream.off('error', failed);
-          if (error) reject(error);
-          else resolve();
-        });
-      }),
-    );
+    // A copy of its own: a small chunk may lie in the socket's queue when the write returns.
+    const chunk = Buffer.from(writer.view());
     writer.clear();
+    await this.outcome(copy, (settle) => copy.stream.write(chunk, settle));
   }
 
   private async endCopy(): Promise<void> {
     const { copy } = this;
     if (copy === undefined) return;
     this.copy = undefined;
-    const finished = once(copy.stream, 'finish');
-    copy.stream.end();
-    await this.awaiting(finished);
+    await this.outcome(copy, (settle) => {
+      copy.stream.once('finish', () => settle());
+      copy.stream.end();
+    });
   }
 
-  private async awaiting(done: Promise<unknown>): Promise<void> {
+  /** Waits for one step of a COPY, or for its error, whichever comes first. */
+  private async outcome(
+    copy: Copy,
+    begin: (settle: (error?: Error | null) => void) => void,
+  ): Promise<void> {
+    const { stream } = copy;
+    let failed: ((error: Error) => void) | undefined;
     try {
-      if (this.copyError !== undefined) throw this.copyError;
-      await done;
+      if (copy.error !== undefined) throw copy.error;
+      await new Promise<void>((resolve, reject) => {
+        failed = reject;
+        stream.once('error', failed);
+        begin((error) => {
+          if (error) reject(error);
+          else resolve();
+        });
+      });
     } catch (thrown) {
-      const error = this.lost ?? this.copyError ?? thrown;
-      this.copyError = undefined;
       this.copy = undefined;
-      throw postgresError(this.name, error);
+      throw postgresError(this.name, this.lost ?? copy.error ?? thrown);
+    } finally {
+      if (failed !== undefined) stream.off('error', failed);
     }
   }
 

@@ -139,3 +139,32 @@ function endOfDigits(literal: string, from: number): number {
 function isDigit(code: number): boolean {
   return code >= ZERO && code <= NINE;
 }
+
+/**
+ * Whether bytes hold a canonical decimal within the limit: what canonicalDecimal
+ * would return unchanged. The twin of isCanonical for those who have no string.
+ */
+export function isCanonicalDecimal(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  limit: { readonly precision: number; readonly scale: number } | undefined,
+): boolean {
+  const first = bytes[start] === 0x2d ? start + 1 : start;
+  let point = -1;
+  for (let at = first; at < end; at++) {
+    const byte = bytes[at]!;
+    if (byte >= 0x30 && byte <= 0x39) continue;
+    if (byte !== 0x2e || point >= 0) return false;
+    point = at;
+  }
+  const integer = (point < 0 ? end : point) - first;
+  const fraction = point < 0 ? 0 : end - point - 1;
+  if (integer === 0 || (integer > 1 && bytes[first] === 0x30)) return false;
+  if (point >= 0 && (fraction === 0 || bytes[end - 1] === 0x30)) return false;
+  // `-0` is not canonical; `-0.5` is.
+  if (first > start && point < 0 && bytes[first] === 0x30) return false;
+  return (
+    limit === undefined || (integer <= limit.precision - limit.scale && fraction <= limit.scale)
+  );
+}
