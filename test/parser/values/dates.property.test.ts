@@ -106,7 +106,10 @@ test('an instant with its zone is read back, whatever zone is declared', () => {
         expect(dates.hadTime).toBe(true);
       },
     ),
-    { numRuns: 1500 },
+    {
+      numRuns: 1500,
+      examples: [[['yyyyMMdd', undefined], 'America/St_Johns', Date.UTC(2010, 10, 7, 12) / 1000]],
+    },
   );
 });
 
@@ -166,7 +169,12 @@ test('a wall clock that does not exist is moved forward by what was left out', (
 test('a bare date in any format is that day, and midnight in the declared zone', () => {
   fc.assert(
     fc.property(dateFormats, zones, seconds, ([format, order], timezone, instant) => {
-      const day = DateTime.fromSeconds(instant, { zone: timezone }).startOf('day');
+      // Where midnight occurs twice (St. John's changed its clocks at 00:01), the first is meant.
+      const [day] = DateTime.fromSeconds(instant, { zone: timezone })
+        .startOf('day')
+        .getPossibleOffsets()
+        .sort((a, b) => a.toSeconds() - b.toSeconds());
+      if (day === undefined) throw new Error('a day has a beginning');
       const literal = day.toFormat(format, { locale: 'en-US' });
       const dates = new DateReader({ timezone, dateOrder: order });
       expect(dates.date(literal)).toBe(day.toISODate());
