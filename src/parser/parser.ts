@@ -4,14 +4,15 @@
  * No I/O, no clock, no environment. What an element is, is asked of
  * placement.ts; what a literal becomes, of row-encoder.ts.
  */
-import { SaxesParser } from 'saxes';
 import { FlexError, type Position } from '../errors.js';
 import type { Batch } from './batch.js';
 import { Batcher } from './batcher.js';
+import { Carry } from './carry.js';
 import { PlainRows } from './plain-rows.js';
 import { Report } from './report.js';
 import type { Attributes } from './row-encoder.js';
 import type { OccurrenceCounter } from './occurrences.js';
+import { saxParser } from './sax.js';
 import type { ParseReport } from './statement.js';
 import {
   MAX_ELEMENT_LENGTH,
@@ -42,6 +43,7 @@ export interface ParserOptions extends StatementReaderOptions {
 /** Bytes given to the SAX parser at a time: bounds what one step can produce. */
 const STEP_BYTES = 64 * 1024;
 const GREATER = 0x3e;
+const NOTHING = Buffer.alloc(0);
 
 /**
  * A push parser of one Flex report.
@@ -51,7 +53,7 @@ const GREATER = 0x3e;
  * error the parser is spent.
  */
 export class FlexParser {
-  private readonly sax = new SaxesParser({ xmlns: false, position: false });
+  private readonly sax = saxParser();
   private readonly decoder = new Utf8Decoder();
   private readonly batcher: Batcher;
   private readonly reader: StatementReader;
@@ -66,7 +68,7 @@ export class FlexParser {
   private rootSeen = false;
   private readonly plain = new PlainRows();
   /** The beginning of something that the fast lane must see whole. */
-  private carried: Buffer | undefined;
+  private readonly carry = new Carry();
   /** Rows that took the fast lane, for tests and benchmarks. */
   plainRowCount = 0;
   /** Line feeds between rows of the fast lane. */
@@ -109,7 +111,7 @@ export class FlexParser {
 
   /** @throws FlexError FLEX_TRUNCATED or FLEX_MALFORMED where the report is not at its end */
   *end(): Generator<Batch, void, undefined> {
-    if (this.carried !== undefined) this.parse(this.carried);
+    this.parse(this.carry.join(NOTHING));
     if (this.decoder.cutShort)
       throw this.error('FLEX_TRUNCATED', 'The file ends within a character.');
     this.guard(() => this.sax.close());
@@ -120,8 +122,8 @@ export class FlexParser {
 
   /** One step: rows in the fast lane where they may be, the rest through the SAX parser. */
   private step(given: Buffer): void {
-    const bytes = this.carried === undefined ? given : Buffer.concat([this.carried, given]);
-    this.carried = undefined;
+    const bytes = this.carry.join(given);
+    this.carry.keep(NOTHING);
     for (let at = 0; at < bytes.length;) {
       const section = this.atContent ? this.reader.plainSection : undefined;
       const result = section === undefined ? 'other' : this.plain.read(bytes, at, section);
@@ -131,7 +133,7 @@ export class FlexParser {
         this.plainRowCount++;
         at = this.plain.next;
       } else if (result === 'more') {
-        this.carried = Buffer.from(bytes.subarray(at));
+        this.carry.keep(bytes.subarray(at));
         return;
       } else {
         // To the end of the next tag: after it the fast lane may be open again.
