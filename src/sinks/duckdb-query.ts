@@ -8,7 +8,14 @@ import { resolve } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection, type DuckDBResult } from '@duckdb/node-api';
 import { FlexError, type ErrorCode } from '../errors.js';
 import { DuckdbText } from './duckdb-text.js';
-import type { QueryableDestination, QueryCell, QueryResult } from './query.js';
+import {
+  ONE_STATEMENT,
+  READS_ONLY,
+  refuseNothing,
+  type QueryableDestination,
+  type QueryCell,
+  type QueryResult,
+} from './query.js';
 
 const OPENED_FOR_READING = {
   access_mode: 'READ_ONLY',
@@ -16,9 +23,6 @@ const OPENED_FOR_READING = {
   autoinstall_known_extensions: 'false',
   autoload_known_extensions: 'false',
 };
-
-/** Only blanks, semicolons and comments. */
-const NOTHING = /^(?:[\s;]|--[^\n]*|\/\*(?:[^*]|\*(?!\/))*\*\/)*$/;
 
 /**
  * Opens the file at `path` for reading.
@@ -39,14 +43,17 @@ export async function openDuckdbQuery(
     const connection = await instance.connect();
     await connection.run(`SET TimeZone = '${timezone.replaceAll("'", "''")}'`);
     await connection.run('SET lock_configuration = true');
-    return new DuckdbQuery(instance, connection, new DuckdbText(timezone));
+    return new DuckdbQuery(`duckdb:${path}`, instance, connection, new DuckdbText(timezone));
   } catch (thrown) {
     throw openingError(path, thrown);
   }
 }
 
 class DuckdbQuery implements QueryableDestination {
+  readonly schema = 'main';
+
   constructor(
+    readonly name: string,
     private readonly instance: DuckDBInstance,
     private readonly connection: DuckDBConnection,
     private readonly text: DuckdbText,
@@ -69,16 +76,14 @@ class DuckdbQuery implements QueryableDestination {
   }
 
   private async start(sql: string): Promise<DuckDBResult> {
-    if (NOTHING.test(sql)) {
-      throw new FlexError('FLEX_QUERY_FAILED', 'There is no SQL.', {
-        advice: 'Give a statement: `flexetl query "FROM trades LIMIT 10"`.',
-      });
-    }
+    refuseNothing(sql);
     const statements = await this.connection.extractStatements(sql);
     if (statements.count !== 1) {
-      throw new FlexError('FLEX_QUERY_FAILED', `There are ${statements.count} statements.`, {
-        advice: 'Give one statement at a time.',
-      });
+      throw new FlexError(
+        'FLEX_QUERY_FAILED',
+        `There are ${statements.count} statements.`,
+        ONE_STATEMENT,
+      );
     }
     const prepared = await statements.prepare(0);
     return prepared.stream();
@@ -106,9 +111,7 @@ async function failing<T>(run: () => Promise<T>): Promise<T> {
       /read-only mode|file system operations are disabled|configuration has been locked/;
     throw new FlexError('FLEX_QUERY_FAILED', sentence(said), {
       cause: thrown,
-      ...(writes.test(said)
-        ? { advice: '`flexetl query` only reads: it changes no data, files or settings.' }
-        : {}),
+      ...(writes.test(said) ? READS_ONLY : {}),
     });
   }
 }

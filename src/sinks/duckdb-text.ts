@@ -19,7 +19,7 @@ import {
   type DuckDBType,
   type DuckDBValue,
 } from '@duckdb/node-api';
-import type { QueryCell } from './query.js';
+import { withoutNeedlessZeros, type QueryCell } from './query.js';
 
 const NUMERIC: ReadonlySet<DuckDBTypeId> = new Set([
   DuckDBTypeId.TINYINT,
@@ -159,11 +159,6 @@ function jsonColumn(value: DuckDBValue): string {
 
 function jsonObject(entries: readonly (readonly [string, string])[]): string {
   return `{${entries.map(([name, json]) => `${JSON.stringify(name)}:${json}`).join(',')}}`;
-}
-
-/** `1.500` is `1.5`; the columns of the warehouse hold twelve places. */
-function withoutNeedlessZeros(decimal: string): string {
-  return decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal;
 }
 
 function two(number: number): string {

@@ -157,6 +157,10 @@ class DuckdbEngine implements SqlEngine {
     }
   }
 
+  analyze(): Promise<void> {
+    return Promise.resolve(); // DuckDB knows how many rows a table has
+  }
+
   makeSchema(): Promise<void> {
     return Promise.resolve(); // `main` is always there
   }

@@ -187,8 +187,12 @@ class PostgresEngine implements SqlEngine {
   async stage(element: RowElement): Promise<string> {
     await this.endCopy();
     const { table } = await this.stagingOf(element);
-    await this.run(`ANALYZE ${table}`);
     return table;
+  }
+
+  /** Without it a new table is taken for one of a few rows, and joins become nested loops. */
+  async analyze(relation: string, columns: readonly string[]): Promise<void> {
+    await this.run(`ANALYZE ${relation} (${columns.map(quote).join(', ')})`);
   }
 
   async unstage(element: RowElement): Promise<void> {

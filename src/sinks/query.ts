@@ -1,4 +1,8 @@
-/** What `flexetl query` asks of a destination that can be queried. Types only. */
+/**
+ * What `flexetl query` asks of a destination that can be queried, and what all
+ * of them refuse in the same words. Nothing of a particular database.
+ */
+import { FlexError } from '../errors.js';
 
 export interface QueryColumn {
   readonly name: string;
@@ -22,10 +26,40 @@ export interface QueryResult {
 
 /** A destination opened so that nothing can be written. */
 export interface QueryableDestination {
+  /** For messages: without password. */
+  readonly name: string;
+  /** The schema of the tables, not quoted. SQL finds its tables without it. */
+  readonly schema: string;
   /**
-   * Runs one statement.
+   * Runs one statement. The rows of one must have been read before the next is run.
    * @throws FlexError FLEX_QUERY_FAILED, here or while the rows are read
    */
   query(sql: string): Promise<QueryResult>;
   close(): Promise<void>;
+}
+
+/** Blanks, semicolons and comments, from the beginning on. */
+const NOTHING = /^(?:[\s;]|--[^\n]*(?:\n|$)|\/\*(?:[^*]|\*(?!\/))*\*\/)*/;
+
+/** What is left of the SQL after what says nothing at its beginning. */
+export function withoutPreamble(sql: string): string {
+  return sql.replace(NOTHING, '');
+}
+
+/** @throws FlexError FLEX_QUERY_FAILED where the SQL holds no statement */
+export function refuseNothing(sql: string): void {
+  if (withoutPreamble(sql) !== '') return;
+  throw new FlexError('FLEX_QUERY_FAILED', 'There is no SQL.', {
+    advice: 'Give a statement: `flexetl query "SELECT * FROM trades LIMIT 10"`.',
+  });
+}
+
+export const ONE_STATEMENT = { advice: 'Give one statement at a time.' };
+export const READS_ONLY = {
+  advice: '`flexetl query` only reads: it changes no data, files or settings.',
+};
+
+/** `1.500` is `1.5`; the columns of the warehouse hold twelve places. */
+export function withoutNeedlessZeros(decimal: string): string {
+  return decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal;
 }

@@ -52,6 +52,8 @@ export interface SqlEngine {
    * Resolves when the next batch may come.
    */
   collect(batch: Batch, lineage: RowLineage): Promise<void>;
+  /** Tells the planner what a temporary relation holds, by these of its columns. */
+  analyze(relation: string, columns: readonly string[]): Promise<void>;
   /** Makes the schema where there is none. */
   makeSchema(): Promise<void>;
   /**

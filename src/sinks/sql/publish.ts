@@ -1,8 +1,8 @@
 /**
  * The six rules of a load as SQL: which staged rows decide, which older rows
  * they replace. Set-based and portable: no MERGE, no advisory locks. The words
- * are those of DESIGN's "What a load means"; the reference model in
- * test/sinks/model.ts says the same in plain code.
+ * are those of ARCHITECTURE.md, "What a load means"; the reference model in
+ * test/laws/model.ts says the same in plain code.
  *
  * Temporary tables in play, all made by sql-sink.ts:
  *   flexetl_now      the statements of this input, a row for each table they speak of
@@ -23,6 +23,23 @@ const REMOVABLE = 'flexetl_removable';
 export interface PublishOptions {
   readonly mode: 'merge' | 'append' | 'replace';
   readonly timezone: string;
+  /** Whether a statement of the input has been published before: see repeatedTables. */
+  readonly repeated: boolean;
+}
+
+/**
+ * The tables of which a statement of this input has spoken in an earlier load. It
+ * may have been read in another way then (zone, catalogue), and so with other keys.
+ * Asked before the coverage of this input is recorded.
+ */
+export async function repeatedTables(engine: SqlEngine): Promise<Set<string>> {
+  const rows = await engine.rows(
+    `SELECT DISTINCT n.table_name FROM ${NOW} n
+     JOIN ${engine.schema}.flexetl_coverage c
+       ON c.account_id = n.account_id AND c.query = n.query AND c.table_name = n.table_name
+      AND c.mode = n.mode AND c.statement_id = n.statement_id`,
+  );
+  return new Set(rows.map((row) => row['table_name']!));
 }
 
 /**
@@ -79,6 +96,8 @@ export async function publishTable(
 class Publication {
   private readonly target: string;
   private readonly coverage: string;
+  /** As a literal: a statement that makes a table takes no parameters in Postgres. */
+  private readonly tableName: string;
   private readonly columns: readonly string[];
   private readonly keys: readonly string[];
   private readonly made: string[] = [];
@@ -91,15 +110,18 @@ class Publication {
   ) {
     this.target = `${engine.schema}.${quote(element.table)}`;
     this.coverage = `${engine.schema}.flexetl_coverage`;
+    this.tableName = `'${element.table.replaceAll("'", "''")}'`;
     this.columns = tableColumns(element).map(({ name }) => name);
     this.keys = keyColumns(element);
   }
 
   async run(): Promise<TableCounts> {
     const parsed = await this.count(`SELECT count(*) AS n FROM ${this.stage}`);
+    await this.engine.analyze(this.stage, [...this.keys, '_statement_id', '_day']);
     if (this.options.mode === 'append') await this.standSideBySide();
     else await this.choose();
-    const deleted = this.options.mode === 'append' ? 0 : await this.remove();
+    const deleted = await this.remove();
+    await this.engine.analyze(WINNERS, this.keys);
     const changed = await this.compare();
     await this.insert();
     await reconcileTable(this.engine, this.element, WINNERS, undefined);
@@ -111,38 +133,46 @@ class Publication {
     for (const table of this.made) await this.engine.run(`DROP TABLE IF EXISTS ${table}`);
   }
 
-  /** append: every statement's rows stand, told apart by the statement in their key. */
+  /**
+   * append: every statement's rows stand, told apart by the statement in their key.
+   * A statement that stands twice in the input is one statement.
+   */
   private async standSideBySide(): Promise<void> {
     const statements = this.element.table === STATEMENTS_TABLE;
-    const columns = [...this.columns, '_day']
+    const columns = this.columns
       .map((name) =>
         name === '_row_key' && !statements
           ? `s._statement_id || '/' || s._row_key AS _row_key`
           : `s.${quote(name)}`,
       )
       .join(', ');
-    await this.make(WINNERS, `SELECT ${columns} FROM ${this.stage} s`);
+    await this.make(
+      WINNERS,
+      `SELECT ${columns} FROM (
+         SELECT s.*, row_number() OVER (PARTITION BY s._statement_id, ${this.keyOf('s')}) AS "_place"
+         FROM ${this.stage} s) s
+       WHERE s."_place" = 1`,
+    );
   }
 
   /** merge: leaves out rows that a newer statement overrules, then keeps one row a key. */
   private async choose(): Promise<void> {
     await this.make(OVERRULED, this.overruled());
-    const key = this.keys.map((name) => `s.${quote(name)}`).join(', ');
-    const columns = [...this.columns, '_day'].map((name) => quote(name)).join(', ');
+    const columns = this.columns.map((name) => quote(name)).join(', ');
     await this.make(
       WINNERS,
       `SELECT ${columns} FROM (
          SELECT s.*, n.rank AS "_rank",
-           row_number() OVER (PARTITION BY ${key} ORDER BY n.rank DESC) AS "_place"
+           row_number() OVER (PARTITION BY ${this.keyOf('s')} ORDER BY n.rank DESC) AS "_place"
          FROM ${this.stage} s
-         JOIN ${NOW} n ON n.statement_id = s._statement_id AND n.table_name = $1
+         JOIN ${NOW} n ON n.statement_id = s._statement_id AND n.table_name = ${this.tableName}
          WHERE NOT EXISTS (SELECT 1 FROM ${OVERRULED} o
-           WHERE o.statement_id = s._statement_id AND o.day IS NOT DISTINCT FROM s._day)
+           WHERE o.statement_id = s._statement_id AND o.day IS NOT DISTINCT FROM ${this.day('s')})
        ) s
        WHERE s."_place" = 1
          AND NOT EXISTS (SELECT 1 FROM ${this.target} t
            JOIN ${this.coverage} c ON c.statement_id = t._statement_id
-             AND c.table_name = $1 AND c.mode = 'merge'
+             AND c.table_name = ${this.tableName} AND c.mode = 'merge'
            WHERE ${this.sameKey('t', 's')} AND c.rank > s."_rank")`,
     );
   }
@@ -150,17 +180,26 @@ class Publication {
   /** Statements of this input, by day, that a newer statement overrules. */
   private overruled(): string {
     return `SELECT d.statement_id, d.day
-      FROM (SELECT DISTINCT _statement_id AS statement_id, _day AS day FROM ${this.stage}) d
-      JOIN ${NOW} n ON n.statement_id = d.statement_id AND n.table_name = $1
+      FROM (SELECT DISTINCT s._statement_id AS statement_id, ${this.day('s')} AS day
+        FROM ${this.stage} s) d
+      JOIN ${NOW} n ON n.statement_id = d.statement_id AND n.table_name = ${this.tableName}
       WHERE EXISTS (SELECT 1 FROM ${this.coverage} c
         WHERE c.account_id = n.account_id AND c.query = n.query
-          AND c.table_name = $1 AND c.mode = 'merge' AND c.rank > n.rank
+          AND c.table_name = ${this.tableName} AND c.mode = 'merge' AND c.rank > n.rank
           AND ${this.covers('c', 'n', 'd.day')})`;
   }
 
-  /** Older rows that this input decides about and does not have. @returns how many */
+  /** Rows that are in the table and do not stand any more. @returns how many */
   private async remove(): Promise<number> {
-    if (this.element.grain === 'reference') return 0;
+    const { mode, repeated } = this.options;
+    let deleted = 0;
+    if (mode !== 'append' && this.element.grain !== 'reference') deleted += await this.overrule();
+    if (repeated) deleted += await this.delete(`t._statement_id IN (${this.statementsNow()})`);
+    return deleted;
+  }
+
+  /** Removes older rows that this input decides about and does not have. */
+  private async overrule(): Promise<number> {
     await this.make(
       REMOVABLE,
       `SELECT d.statement_id, d.day
@@ -169,18 +208,27 @@ class Publication {
          WHERE t._statement_id IN (SELECT c.statement_id FROM ${this.coverage} c
            JOIN ${NOW} n ON n.account_id = c.account_id AND n.query = c.query
              AND n.table_name = c.table_name AND n.rank > c.rank
-           WHERE c.table_name = $1 AND c.mode = 'merge')) d
+           WHERE c.table_name = ${this.tableName} AND c.mode = 'merge')) d
        JOIN ${this.coverage} c ON c.statement_id = d.statement_id
-         AND c.table_name = $1 AND c.mode = 'merge'
+         AND c.table_name = ${this.tableName} AND c.mode = 'merge'
        WHERE EXISTS (SELECT 1 FROM ${NOW} n
          WHERE n.account_id = c.account_id AND n.query = c.query
-           AND n.table_name = $1 AND n.rank > c.rank
+           AND n.table_name = ${this.tableName} AND n.rank > c.rank
            AND ${this.covers('n', 'c', 'd.day')})`,
     );
+    return this.delete(
+      `EXISTS (SELECT 1 FROM ${REMOVABLE} r
+         WHERE r.statement_id = t._statement_id AND r.day IS NOT DISTINCT FROM ${this.day('t')})`,
+    );
+  }
+
+  /** Removes rows of the table, but for those that stand; those of append are not merge's to remove. */
+  private async delete(which: string): Promise<number> {
+    const appended = `substr(t._row_key, 1, length(t._statement_id) + 1) = t._statement_id || '/'`;
     return this.engine.run(
       `DELETE FROM ${this.target} AS t
-       WHERE EXISTS (SELECT 1 FROM ${REMOVABLE} r
-           WHERE r.statement_id = t._statement_id AND r.day IS NOT DISTINCT FROM ${this.day('t')})
+       WHERE ${which}
+         AND ${this.options.mode === 'append' ? '' : 'NOT '}(${appended})
          AND NOT EXISTS (SELECT 1 FROM ${WINNERS} w WHERE ${this.sameKey('t', 'w')})`,
     );
   }
@@ -218,38 +266,60 @@ class Publication {
     return `CAST(${name} AT TIME ZONE '${zone}' AS date)`;
   }
 
-  /** How many winners are new, and how many change a row that is there. */
+  /** How many winners are new, and how many change a row that was there before. */
   private async compare(): Promise<{ inserted: number; updated: number }> {
-    const data = [...this.element.columns.map(({ name }) => name), '_extra'];
-    const row = (alias: string): string => data.map((name) => `${alias}.${quote(name)}`).join(', ');
-    const differs = this.distinct(row('t'), row('w'), data);
+    const { repeated } = this.options;
+    // What nothing competes with was inserted first: that is not a row from before.
+    const before =
+      repeated || this.element.grain === 'reference'
+        ? 'TRUE'
+        : `t._statement_id NOT IN (${this.statementsNow()})`;
     const [counts] = await this.engine.rows(
       `SELECT
          count(*) FILTER (WHERE t._row_key IS NULL) AS inserted,
-         count(*) FILTER (WHERE t._row_key IS NOT NULL AND ${differs}) AS updated
+         count(*) FILTER (WHERE t._row_key IS NOT NULL AND ${this.differs()} AND ${before}) AS updated
        FROM ${WINNERS} w LEFT JOIN ${this.target} t ON ${this.sameKey('t', 'w')}`,
     );
     return { inserted: Number(counts!['inserted']), updated: Number(counts!['updated']) };
   }
 
-  private distinct(left: string, right: string, names: readonly string[]): string {
-    if (this.engine.dialect === 'postgres') return `(ROW(${left}) IS DISTINCT FROM ROW(${right}))`;
+  /** Whether row `t` says anything else than row `w`. */
+  private differs(): string {
+    const names = [...this.element.columns.map(({ name }) => name), '_extra'].map(quote);
+    if (this.engine.dialect === 'postgres') {
+      const row = (alias: string): string => names.map((name) => `${alias}.${name}`).join(', ');
+      return `(ROW(${row('t')}) IS DISTINCT FROM ROW(${row('w')}))`;
+    }
     // DuckDB compares JSON as text, and has no row comparison over unnamed fields of that width.
-    const parts = names.map((name) => `t.${quote(name)} IS DISTINCT FROM w.${quote(name)}`);
-    return `(${parts.join(' OR ')})`;
+    return `(${names.map((name) => `t.${name} IS DISTINCT FROM w.${name}`).join(' OR ')})`;
   }
 
   private async insert(): Promise<void> {
-    const names = this.columns.map((name) => quote(name));
+    const names = this.columns.map((name) => quote(name)).join(', ');
     const updates = this.columns
       .filter((name) => !this.keys.includes(name))
       .map((name) => `${quote(name)} = excluded.${quote(name)}`);
+    // A row that its own statement has brought before is not written again.
+    const isNew = this.options.repeated
+      ? `NOT EXISTS (SELECT 1 FROM ${this.target} t
+           WHERE ${this.sameKey('t', 'w')} AND t._statement_id = w._statement_id
+             AND t._generated_at IS NOT DISTINCT FROM w._generated_at AND NOT ${this.differs()})`
+      : 'TRUE';
     await this.engine.run(
-      `INSERT INTO ${this.target} (${names.join(', ')})
-       SELECT ${names.join(', ')} FROM ${WINNERS} WHERE TRUE
+      `INSERT INTO ${this.target} (${names})
+       SELECT ${names} FROM ${WINNERS} w WHERE ${isNew}
        ON CONFLICT (${this.keys.map((name) => quote(name)).join(', ')})
        DO UPDATE SET ${updates.join(', ')}`,
     );
+  }
+
+  /** The statements of this input that speak of the table. */
+  private statementsNow(): string {
+    return `SELECT statement_id FROM ${NOW} WHERE table_name = ${this.tableName}`;
+  }
+
+  private keyOf(alias: string): string {
+    return this.keys.map((name) => `${alias}.${quote(name)}`).join(', ');
   }
 
   private sameKey(left: string, right: string): string {
@@ -260,9 +330,7 @@ class Publication {
 
   private async make(table: string, select: string): Promise<void> {
     await this.engine.run(`DROP TABLE IF EXISTS ${table}`);
-    // A statement that makes a table takes no parameters in Postgres; the table's name is ours.
-    const literal = `'${this.element.table.replaceAll("'", "''")}'`;
-    await this.engine.run(`CREATE TEMPORARY TABLE ${table} AS ${select.replaceAll('$1', literal)}`);
+    await this.engine.run(`CREATE TEMPORARY TABLE ${table} AS ${select}`);
     this.made.push(table);
   }
 

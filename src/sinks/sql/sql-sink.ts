@@ -18,11 +18,18 @@ import {
   stageCoverage,
 } from './ledger.js';
 import { refuseOverlap } from './overlap.js';
-import { contendedTables, insertUncontended, NOW, publishTable } from './publish.js';
+import {
+  contendedTables,
+  insertUncontended,
+  NOW,
+  publishTable,
+  repeatedTables,
+} from './publish.js';
 import { reconcileStage, reconcileTable } from './reconcile.js';
 import { emptyForReplace } from './replace.js';
 import { ensureTables } from './tables.js';
 import { TableTotals } from './totals.js';
+import { makeViews } from './views.js';
 
 /** What a call remembers from input to input. */
 interface CallMemory {
@@ -137,6 +144,7 @@ class SqlLoading implements Loading {
     const emptied =
       options.mode === 'replace' ? await emptyForReplace(engine, this.emptied) : undefined;
     if (options.mode === 'merge' && !options.allowOverlap) await refuseOverlap(engine);
+    const repeated = await repeatedTables(engine);
     await engine.run(
       `INSERT INTO ${engine.schema}.flexetl_coverage SELECT * FROM ${NOW} WHERE TRUE
        ON CONFLICT (account_id, query, table_name, statement_id, mode) DO NOTHING`,
@@ -144,8 +152,9 @@ class SqlLoading implements Loading {
     const contended = await contendedTables(engine);
     for (const element of elements) {
       const { table, grain } = element;
-      const weigh = contended.has(table) || grain === 'reference';
-      const counts = await this.publishTable(element, report.rows.get(table) ?? 0, weigh);
+      const again = repeated.has(table);
+      const weigh = contended.has(table) || again || grain === 'reference';
+      const counts = await this.publishTable(element, report.rows.get(table) ?? 0, weigh, again);
       counts.deleted += emptied?.get(table) ?? 0;
       tables.set(table, counts);
     }
@@ -172,12 +181,14 @@ class SqlLoading implements Loading {
     }
     const changed = await ensureTables(engine, elements, memory.tables!);
     if (changed) memory.tables = await engine.existingTables();
+    if (changed || !complete) await makeViews(engine, memory.tables!);
   }
 
   private async publishTable(
     element: RowElement,
     parsed: number,
     contended: boolean,
+    repeated: boolean,
   ): Promise<TableCounts> {
     const { engine, options } = this;
     const counts = { parsed, inserted: 0, updated: 0, deleted: 0, unchanged: 0 };
@@ -191,7 +202,7 @@ class SqlLoading implements Loading {
       if (totals !== undefined) await reconcileTable(engine, element, stage, totals);
     } else {
       if (totals !== undefined) await reconcileStage(engine, element, stage, totals);
-      const weighed = await publishTable(engine, element, stage, options);
+      const weighed = await publishTable(engine, element, stage, { ...options, repeated });
       counts.inserted += weighed.inserted;
       counts.updated = weighed.updated;
       counts.deleted = weighed.deleted;

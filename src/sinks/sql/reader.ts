@@ -1,0 +1,78 @@
+/**
+ * Destinations that can be asked, opened so that nothing can be written: the
+ * list of them, and the few questions about their tables that are asked in the
+ * same words everywhere.
+ */
+import { existsSync } from 'node:fs';
+import { quoteIdentifier as quote } from '../../catalog/ddl.js';
+import { FlexError } from '../../errors.js';
+import { parseDestination } from '../destinations.js';
+import type { QueryableDestination } from '../query.js';
+
+export type Row = Readonly<Record<string, string | null>>;
+
+/**
+ * Opens a destination for reading. One more that can be queried is one case here.
+ * @param timezone in which timestamps are shown and cast
+ * @throws FlexError FLEX_CONFIG for a destination without tables, or where there is no database
+ */
+export async function openForReading(
+  dest: string,
+  timezone: string,
+): Promise<QueryableDestination> {
+  const { scheme, path } = parseDestination(dest);
+  switch (scheme) {
+    case 'duckdb': {
+      const { openDuckdbQuery } = await import('../duckdb-query.js');
+      return openDuckdbQuery(path, timezone);
+    }
+    case 'postgres':
+    case 'postgresql': {
+      const { openPostgresQuery } = await import('../postgres-query.js');
+      return openPostgresQuery(dest, timezone);
+    }
+    default:
+      throw new FlexError('FLEX_CONFIG', `A destination ${scheme}: cannot be queried.`, {
+        advice: 'Query duckdb:PATH or postgres://…; load there what is to be queried.',
+      });
+  }
+}
+
+/** Whether the destination is a database file that nothing has made yet. */
+export function isNotMadeYet(dest: string): boolean {
+  const { scheme, path } = parseDestination(dest);
+  return scheme === 'duckdb' && !existsSync(path);
+}
+
+/** Asks questions about the tables of one schema. */
+export class Reader {
+  readonly name: string;
+  private readonly prefix: string;
+
+  constructor(private readonly destination: QueryableDestination) {
+    this.name = destination.name;
+    this.prefix = quote(destination.schema);
+  }
+
+  /** Whether the schema has a ledger, so that something was loaded into it. */
+  async hasLedger(): Promise<boolean> {
+    const schema = this.destination.schema.replaceAll("'", "''");
+    const rows = await this.rows(
+      `SELECT c.relname AS name FROM pg_catalog.pg_class c
+       JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+       WHERE n.nspname = '${schema}' AND c.relname = 'flexetl_loads'`,
+    );
+    return rows.length > 0;
+  }
+
+  /** All rows of a query, each value as text or null. @param sql with `{schema}` */
+  async rows(sql: string): Promise<Row[]> {
+    const all: Row[] = [];
+    const result = await this.destination.query(sql.replaceAll('{schema}', this.prefix));
+    for await (const cells of result.rows()) {
+      const entries = cells.map(({ text }, index) => [result.columns[index]!.name, text] as const);
+      all.push(Object.fromEntries(entries));
+    }
+    return all;
+  }
+}
