@@ -13,6 +13,7 @@ import { DateEvidence } from './date-evidence.js';
 import { countNewlines } from './lines.js';
 import { byteOrderMarkLength, ROOT, sniff, SNIFF_BYTES, wrongRoot } from './sniff.js';
 import { isNamed, isSpace, nameAt, tagEnd } from './tag-bytes.js';
+import { endedTooSoon } from './truncation.js';
 
 export interface Survey {
   /** SHA-256 of all bytes, in hex. */
@@ -43,7 +44,7 @@ export interface SurveyorOptions {
   readonly file?: string | undefined;
 }
 
-/** Bytes from one `<` to the next, of one end tag: more is no Flex report. */
+/** Bytes from one `<` to the next, of an end tag, a text, a comment: more is no Flex report. */
 export const MAX_MARKUP_BYTES = 16 * 1024 * 1024;
 
 const LESS = 0x3c;
@@ -80,6 +81,8 @@ export class Surveyor {
   /** Newlines before `carry`. */
   private newlines = 0;
   private inside: 'text' | keyof typeof PASSED = 'text';
+  /** Bytes passed of the text or of what `inside` says, from its beginning. */
+  private stretch = 0;
   private markupSeen = false;
   private root: 'awaited' | 'open' | 'closed' = 'awaited';
   private statementDepth = 0;
@@ -116,7 +119,11 @@ export class Surveyor {
     this.placed(() => {
       this.passHead();
       this.scan(EMPTY, true);
-      if (this.root !== 'closed' || this.inside !== 'text') throw this.endedTooSoon();
+      if (this.root === 'closed' && this.inside === 'text') return;
+      const { root, inside, statementDepth, statementCount, markupSeen, byteCount } = this;
+      const line = this.newlines + 1;
+      const open = { root, inside, statementDepth, statementCount };
+      throw endedTooSoon({ ...open, markupSeen, byteCount, line });
     });
     return {
       sha256: this.whole.digest('hex'),
@@ -161,21 +168,36 @@ export class Surveyor {
     while (at < bytes.length) {
       if (this.inside !== 'text') {
         const { closing } = PASSED[this.inside];
-        const end = bytes.indexOf(closing, at);
-        if (end < 0) return last ? bytes.length : Math.max(at, bytes.length - closing.length + 1);
-        at = end + closing.length;
+        const found = bytes.indexOf(closing, at);
+        // Where it does not end here, its end may be cut in two.
+        const end = found < 0 ? bytes.length - closing.length + 1 : found + closing.length;
+        if (found < 0 && last) return bytes.length;
+        if (end > at) this.lengthen(end - at, bytes, at);
+        if (found < 0) return Math.max(at, end);
+        at = end;
         this.inside = 'text';
+        this.stretch = 0;
       } else {
         const open = bytes.indexOf(LESS, at);
         const textEnd = open < 0 ? bytes.length : open;
         if (this.root !== 'open') this.refuseText(bytes, at, textEnd);
+        this.lengthen(textEnd - at, bytes, at);
         if (open < 0) return textEnd;
         const next = this.markup(bytes, open, last);
         if (next < 0) return open;
+        this.stretch = 0;
         at = next;
       }
     }
     return at;
+  }
+
+  /** The text, comment or instruction at hand goes on for so many bytes. */
+  private lengthen(by: number, bytes: Buffer, at: number): void {
+    this.stretch += by;
+    if (this.stretch <= MAX_MARKUP_BYTES) return;
+    const what = this.inside === 'text' ? 'piece of text' : this.inside;
+    throw this.error('FLEX_TOO_LARGE', `A ${what} is larger than 16 MiB.`, bytes, at);
   }
 
   /** @returns where to go on, or -1 where more bytes are needed to tell */
@@ -273,27 +295,5 @@ export class Surveyor {
   private error(code: ErrorCode, message: string, bytes: Buffer, at: number): FlexError {
     const line = this.newlines + countNewlines(bytes, 0, at) + 1;
     return new FlexError(code, message, { at: { line } });
-  }
-
-  private endedTooSoon(): FlexError {
-    if (!this.markupSeen) {
-      return new FlexError('FLEX_EMPTY_INPUT', 'The input is only white space.');
-    }
-    const line = this.newlines + 1;
-    const count = this.statementCount;
-    const place =
-      this.root === 'awaited'
-        ? 'before the report begins'
-        : this.statementDepth > 0
-          ? `inside statement ${count}`
-          : count > 0
-            ? `after statement ${count}, before the end of the report`
-            : 'before the first statement';
-    const within = this.inside === 'text' ? '' : `, in a ${this.inside}`;
-    return new FlexError(
-      'FLEX_TRUNCATED',
-      `The input has ${this.byteCount} bytes and ends ${place}${within}, on line ${line}.`,
-      { at: { line } },
-    );
   }
 }
