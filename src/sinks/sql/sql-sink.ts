@@ -7,6 +7,7 @@ import { FlexError } from '../../errors.js';
 import type { Batch } from '../../parser/batch.js';
 import type { ParseReport } from '../../parser/statement.js';
 import type { Committed, InputFacts, Loading, Sink, SinkOptions, TableCounts } from '../sink.js';
+import { contendedTables, insertUncontended, repeatedTables } from './contention.js';
 import type { ExistingColumn, SqlEngine } from './engine.js';
 import {
   claimLoad,
@@ -18,13 +19,7 @@ import {
   stageCoverage,
 } from './ledger.js';
 import { refuseOverlap } from './overlap.js';
-import {
-  contendedTables,
-  insertUncontended,
-  NOW,
-  publishTable,
-  repeatedTables,
-} from './publish.js';
+import { NOW, publishTable } from './publish.js';
 import { reconcileStage, reconcileTable } from './reconcile.js';
 import { emptyForReplace } from './replace.js';
 import { ensureTables } from './tables.js';
@@ -37,13 +32,15 @@ interface CallMemory {
   tables: ReadonlyMap<string, readonly ExistingColumn[]> | undefined;
   /** `table account` pairs that mode replace has emptied. */
   readonly emptied: Set<string>;
+  /** Whether the views have been looked after. */
+  viewed: boolean;
 }
 
 export class SqlSink implements Sink {
   readonly name: string;
   readonly decimalLimit;
   readonly ownsStdout = false;
-  private readonly memory: CallMemory = { tables: undefined, emptied: new Set() };
+  private readonly memory: CallMemory = { tables: undefined, emptied: new Set(), viewed: false };
 
   constructor(
     private readonly engine: SqlEngine,
@@ -126,6 +123,7 @@ class SqlLoading implements Loading {
 
   async rollback(): Promise<void> {
     this.memory.tables = undefined;
+    this.memory.viewed = false;
     await this.engine.rollback();
     await this.engine.discard();
   }
@@ -181,7 +179,8 @@ class SqlLoading implements Loading {
     }
     const changed = await ensureTables(engine, elements, memory.tables!);
     if (changed) memory.tables = await engine.existingTables();
-    if (changed || !complete) await makeViews(engine, memory.tables!);
+    if (changed || !memory.viewed) await makeViews(engine, memory.tables!);
+    memory.viewed = true;
   }
 
   private async publishTable(
