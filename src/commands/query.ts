@@ -1,8 +1,8 @@
 /** `flexetl query`: SQL that only reads, on a destination that has tables. */
 import { FlexError } from '../errors.js';
-import type { QueryableDestination } from '../sinks/query.js';
-import { flag, type Values } from '../settings.js';
+import { flag } from '../settings.js';
 import { defineCommand } from './command.js';
+import { guardPassword } from './password.js';
 import { DESTINATION_SETTING, TIME_SETTINGS } from './writing-settings.js';
 
 const SETTINGS = {
@@ -20,7 +20,8 @@ export const query = defineCommand({
   examples: [
     'flexetl query "FROM trades LIMIT 10"',
     'flexetl query "SELECT symbol, sum(fifo_pnl_realized) FROM trades GROUP BY ALL" --csv',
-    'flexetl query "SELECT * FROM flexetl_loads" --json --to duckdb:warehouse.duckdb',
+    'flexetl query "SELECT * FROM latest_positions" --json --to duckdb:warehouse.duckdb',
+    'flexetl query "SELECT * FROM flexetl_loads" --to postgres://etl@db.example.com/warehouse',
   ],
   async run(call) {
     const { operands, settings, stdout, stderr } = call;
@@ -37,8 +38,10 @@ export const query = defineCommand({
       });
     }
     const [sql = ''] = operands;
+    await guardPassword(call);
     const print = await import('./print-rows.js');
-    const destination = await open(settings);
+    const { openForReading } = await import('../sinks/sql/reader.js');
+    const destination = await openForReading(settings.to, settings.timezone);
     try {
       const result = await destination.query(sql);
       if (json) await print.printJson(result, stdout);
@@ -50,19 +53,3 @@ export const query = defineCommand({
     return 0;
   },
 });
-
-/** A destination that can be queried is one case here. */
-async function open(settings: Values<typeof SETTINGS>): Promise<QueryableDestination> {
-  const { parseDestination } = await import('../sinks/destinations.js');
-  const { scheme, path } = parseDestination(settings.to);
-  switch (scheme) {
-    case 'duckdb': {
-      const { openDuckdbQuery } = await import('../sinks/duckdb-query.js');
-      return openDuckdbQuery(path, settings.timezone);
-    }
-    default:
-      throw new FlexError('FLEX_CONFIG', `A destination ${scheme}: cannot be queried.`, {
-        advice: 'Query duckdb:PATH; load there what is to be queried.',
-      });
-  }
-}

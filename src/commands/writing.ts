@@ -3,7 +3,7 @@
  * outcomes to one summary, which is delivered whatever happens.
  */
 import { STATEMENTS_TABLE } from '../catalog/section.js';
-import { conceal, passwordIn, registerPasswordIn } from '../conceal.js';
+import { conceal } from '../conceal.js';
 import { asFlexError, EXIT } from '../errors.js';
 import { logError, type Logger } from '../logging.js';
 import type { InputOutcome } from '../pipeline.js';
@@ -22,6 +22,7 @@ import {
 import { Interruption, unlessAborted } from './interruption.js';
 import { Account, loadInputs } from './load-inputs.js';
 import { newLoadId } from './load-id.js';
+import { guardPassword } from './password.js';
 import { selectionOf, sinkOptionsOf, type WritingCall } from './writing-settings.js';
 
 /** Destinations that show at the end of a call what it wrote, or nothing of it. */
@@ -37,13 +38,8 @@ export async function writeInputs(
   call: WritingCall,
   findInputs: () => Promise<readonly ExpandedInput[]>,
 ): Promise<number> {
-  const { to, summaryFile } = call.settings;
-  registerPasswordIn(to);
-  if (call.sourceOf('to') === 'command line' && passwordIn(to) !== undefined) {
-    call.log.warn(
-      'The command line holds a password, and command lines are seen by everybody on this machine. Use the environment variable FLEXETL_TO instead.',
-    );
-  }
+  const { summaryFile } = call.settings;
+  await guardPassword(call);
   if (summaryFile !== undefined) checkSummaryFile(summaryFile);
   const writing = new Writing(call);
   await writing.perform(findInputs);

@@ -1,0 +1,174 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { Catalog } from '../../src/catalog/catalog.js';
+import { PACKAGE_SCHEMAS } from '../../src/catalog/schema-directory.js';
+import { parseViews } from '../../src/sinks/sql/views.js';
+import { freshDatabase } from '../postgres/database.js';
+import { assertLoaded, load } from '../../src/flex.js';
+import { ENGINES, openWarehouse, section, statement } from './warehouse.js';
+
+const VIEWS = parseViews(readFileSync(new URL('../../sql/views.sql', import.meta.url), 'utf8'));
+
+const trades = (day: string): string =>
+  statement({
+    from: day,
+    sections: section('Trades', 'Trade', [
+      { transactionID: `1${day}`, reportDate: day, quantity: '3', conid: '1' },
+    ]),
+  });
+
+/** The catalogue with one more column in trades. */
+function widened(): Catalog {
+  const overlay = mkdtempSync(join(tmpdir(), 'flexetl-test-'));
+  onTestFinished(() => rmSync(overlay, { recursive: true, force: true }));
+  const file = join(PACKAGE_SCHEMAS, 'Trades.json');
+  const form = JSON.parse(readFileSync(file, 'utf8')) as { rows: { columns: unknown[] }[] };
+  form.rows[0]!.columns.push({ name: 'brandNew', type: 'text', doc: 'New.' });
+  writeFileSync(join(overlay, 'Trades.json'), JSON.stringify(form));
+  return Catalog.load({ overlay });
+}
+
+describe('sql/views.sql', () => {
+  it('holds views with a paragraph each, of tables of the catalogue or the ledger', () => {
+    expect(VIEWS.map(({ name }) => name)).toEqual([
+      'latest_positions',
+      'trades_net',
+      'dividends_net',
+      'cash_by_currency_and_day',
+      'realized_pnl_by_symbol',
+      'nav_by_day',
+    ]);
+    const catalog = Catalog.load();
+    for (const { doc, sql, tables } of VIEWS) {
+      expect(doc).toMatch(/^[A-Z].{80,}\.$/);
+      expect(sql).toMatch(/^CREATE OR REPLACE VIEW \{schema\}\.\w+ AS\n/);
+      expect(sql).not.toMatch(/--|;$|\*\s*FROM \{schema\}/);
+      expect(tables.length).toBeGreaterThan(0);
+      for (const table of tables) {
+        expect([table, catalog.table(table) ?? table === 'flexetl_coverage']).not.toContain(false);
+      }
+    }
+  });
+});
+
+describe.each(ENGINES)('the views of %s', (engine) => {
+  const names = (schema: string): string =>
+    `SELECT table_name FROM information_schema.tables
+     WHERE table_type = 'VIEW' AND table_schema = '${schema.slice(0, -1)}' ORDER BY table_name`;
+
+  it('are made when their tables are there', async () => {
+    const warehouse = await openWarehouse(engine);
+    await warehouse.load([trades('20240304')]);
+    expect(await warehouse.rows(names(warehouse.prefix))).toEqual([
+      ['realized_pnl_by_symbol'],
+      ['trades_net'],
+    ]);
+    const dividend = { transactionID: '1', reportDate: '20240304', amount: '1' };
+    await warehouse.load([
+      statement({
+        from: '20240304',
+        sections: section('CashTransactions', 'CashTransaction', [dividend]),
+      }),
+    ]);
+    expect(await warehouse.rows(names(warehouse.prefix))).toEqual([
+      ['cash_by_currency_and_day'],
+      ['dividends_net'],
+      ['realized_pnl_by_symbol'],
+      ['trades_net'],
+    ]);
+  });
+
+  it('are made later, where the tables are older, and go with a load that is rolled back', async () => {
+    const warehouse = await openWarehouse(engine);
+    await warehouse.load([trades('20240304')]);
+    await warehouse.change(`DROP VIEW ${warehouse.prefix}trades_net`);
+    await warehouse.load([trades('20240305')], { dryRun: true });
+    expect(await warehouse.rows(names(warehouse.prefix))).toEqual([['realized_pnl_by_symbol']]);
+    await warehouse.load([trades('20240305')]);
+    expect(await warehouse.rows('SELECT quantity FROM trades_net')).toEqual([['3'], ['3']]);
+  });
+
+  it('are renewed when their text has changed, also to other columns', async () => {
+    const warehouse = await openWarehouse(engine);
+    const view = `${warehouse.prefix}trades_net`;
+    await warehouse.load([trades('20240304')]);
+    await warehouse.change(`DROP VIEW ${view}`);
+    await warehouse.change(`CREATE VIEW ${view} AS SELECT 1 AS of_an_older_version`);
+    await warehouse.change(`COMMENT ON VIEW ${view} IS 'Older. [flexetl view 000000000000]'`);
+    await warehouse.load([trades('20240305')]);
+    expect(await warehouse.rows('SELECT quantity FROM trades_net')).toEqual([['3'], ['3']]);
+  });
+
+  it('leave alone what somebody else has made under their name', async () => {
+    const warehouse = await openWarehouse(engine);
+    const view = `${warehouse.prefix}trades_net`;
+    await warehouse.load([trades('20240304')]);
+    await warehouse.change(`DROP VIEW ${view}`);
+    await warehouse.change(`CREATE VIEW ${view} AS SELECT 'mine' AS whose`);
+    await warehouse.load([trades('20240305')]);
+    expect(await warehouse.rows('SELECT whose FROM trades_net')).toEqual([['mine']]);
+    await warehouse.change(`DROP VIEW ${view}`);
+    await warehouse.change(`CREATE TABLE ${view} (whose text)`);
+    await warehouse.load([trades('20240306')]);
+    expect(await warehouse.rows('SELECT whose FROM trades_net')).toEqual([]);
+  });
+
+  it('stand when a table of theirs is widened', async () => {
+    const warehouse = await openWarehouse(engine);
+    await warehouse.load([trades('20240304')]);
+    await warehouse.load([trades('20240305')], { catalog: widened() });
+    expect(await warehouse.rows('SELECT quantity FROM trades_net')).toEqual([['3'], ['3']]);
+    expect(await warehouse.rows('SELECT brand_new FROM trades')).toEqual([[null], [null]]);
+  });
+
+  it('do not fail a load where they cannot be made', async () => {
+    const warehouse = await openWarehouse(engine);
+    const { prefix } = warehouse;
+    await warehouse.load([trades('20240304')]);
+    for (const view of ['trades_net', 'realized_pnl_by_symbol']) {
+      await warehouse.change(`DROP VIEW ${prefix}${view}`);
+    }
+    // The view compares it with texts.
+    await warehouse.change(
+      `ALTER TABLE ${prefix}trades ALTER COLUMN asset_category TYPE ${engine === 'duckdb' ? 'VARCHAR' : 'text'}`,
+    );
+    await warehouse.change(`ALTER TABLE ${prefix}trades RENAME COLUMN notes TO remarks`);
+    await warehouse.change(`ALTER TABLE ${prefix}trades ALTER COLUMN fifo_pnl_realized TYPE text`);
+    await warehouse.load([trades('20240305')]);
+    expect(await warehouse.rows('SELECT count(*) FROM trades')).toEqual([['2']]);
+    expect(await warehouse.rows(names(prefix))).toEqual([['trades_net']]);
+  });
+});
+
+describe('the views of a role in Postgres', () => {
+  it('do not fail its loads where it may make none', async () => {
+    const database = await freshDatabase();
+    const owner = await database.createRole();
+    await database.query(`CREATE SCHEMA flex AUTHORIZATION ${owner.name}`);
+    const source = [trades('20240304'), trades('20240305')].map((text) => Buffer.from(text));
+    assertLoaded(await load({ source: source.slice(0, 1), sink: owner.url }));
+    expect(await database.query('SELECT * FROM flex.trades_net')).toHaveLength(1);
+    await database.query('DROP VIEW flex.trades_net');
+    await database.query(`ALTER SCHEMA flex OWNER TO CURRENT_USER`);
+    await database.query(`GRANT USAGE ON SCHEMA flex TO ${owner.name}`);
+    assertLoaded(await load({ source: source.slice(1), sink: owner.url }));
+    expect(await database.query('SELECT * FROM flex.trades')).toHaveLength(2);
+  });
+
+  it('stay as they are where another view builds on them and columns have changed', async () => {
+    const database = await freshDatabase();
+    const source = [trades('20240304'), trades('20240305')].map((text) => Buffer.from(text));
+    assertLoaded(await load({ source: source.slice(0, 1), sink: database.url }));
+    await database.query(
+      `DROP VIEW flex.trades_net;
+       CREATE VIEW flex.trades_net AS SELECT 1 AS older;
+       COMMENT ON VIEW flex.trades_net IS 'Older. [flexetl view 000000000000]';
+       CREATE VIEW flex.upon_it AS SELECT older FROM flex.trades_net`,
+    );
+    assertLoaded(await load({ source: source.slice(1), sink: database.url }));
+    expect(await database.query('SELECT * FROM flex.upon_it')).toEqual([{ older: 1 }]);
+    expect(await database.query('SELECT * FROM flex.trades')).toHaveLength(2);
+  });
+});
