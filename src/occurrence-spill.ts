@@ -11,7 +11,7 @@ import { isBefore, RunWriter, type Run, type RunReader } from './occurrence-run.
 import { FingerprintCounts, HIGH_WORD, type OccurrenceCounter } from './parser/occurrences.js';
 
 export interface SpillOptions {
-  /** Fingerprints in memory, of all tables together. Default 2^18: 6 MiB, and 2 more to sort them. */
+  /** Fingerprints in memory, of all tables together. Default 2^17: 3 MiB, and 1 more to sort them. */
   readonly kept?: number;
   /** Bytes of the filter, a power of two; it exists when there are runs. Default 4 MiB. */
   readonly filterBytes?: number;
@@ -39,7 +39,7 @@ export class OccurrenceSpill {
   private closed = false;
 
   constructor(options: SpillOptions = {}) {
-    this.kept = options.kept ?? 2 ** 18;
+    this.kept = options.kept ?? 2 ** 17;
     this.filterBytes = options.filterBytes ?? 4 * 1024 * 1024;
     this.fanIn = options.fanIn ?? 8;
     this.directory = options.directory ?? tmpdir();

@@ -15,7 +15,8 @@ export interface BatcherOptions extends EncodingOptions {
   readonly occurrences: (() => OccurrenceCounter) | undefined;
 }
 
-const BATCH_BYTES = 1024 * 1024;
+/** Large enough that a batch costs nothing beside its rows; several tables are open at once. */
+const BATCH_BYTES = 256 * 1024;
 /** Buffers larger than this are not kept: they held one unusual row. */
 const KEPT_BYTES = 4 * BATCH_BYTES;
 /** How many pairs of buffers are kept: as many as tables that are commonly open at once. */

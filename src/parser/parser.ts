@@ -32,7 +32,7 @@ export interface ParserOptions extends StatementReaderOptions {
   readonly dateOrder?: DateOrder | 'auto';
   /** Decimals that the destination holds; a literal with more becomes a problem. */
   readonly decimalLimit?: { readonly precision: number; readonly scale: number } | undefined;
-  /** Bytes after which a batch is handed out. Default 1 MiB. */
+  /** Bytes after which a batch is handed out. Default 256 KiB. */
   readonly batchBytes?: number;
   /** Keeps the fast lane shut, for comparison. Default false. */
   readonly everythingBySax?: boolean;

@@ -132,25 +132,32 @@ export class RowKeyMaker {
     let at = 0;
     const { names } = this;
     for (let slot = 0; slot < names.length; slot++) {
-      const cell = writer.written(slot);
-      if (cell === undefined) continue;
+      const length = writer.writtenLength(slot);
+      if (length < 0) continue;
       at = this.append(names[slot]!, UNIT, at);
-      at = this.append(cell, RECORD, at);
+      this.reserve(at, length + 1);
+      writer.copyWritten(slot, this.scratch, at);
+      this.scratch[at + length] = RECORD;
+      at += length + 1;
     }
     if (extra !== null) at = this.append(Buffer.from(extra), RECORD, at);
     return hash('sha256', this.scratch.subarray(0, at), 'hex').slice(0, 32);
   }
 
   private append(bytes: Buffer, separator: number, at: number): number {
-    const end = at + bytes.length;
-    if (end + 1 > this.scratch.length) {
-      const larger = Buffer.allocUnsafeSlow(Math.max(this.scratch.length * 2, end + 1));
-      this.scratch.copy(larger, 0, 0, at);
-      this.scratch = larger;
-    }
-    bytes.copy(this.scratch, at);
-    this.scratch[end] = separator;
-    return end + 1;
+    const { length } = bytes;
+    this.reserve(at, length + 1);
+    const { scratch } = this;
+    for (let i = 0; i < length; i++) scratch[at + i] = bytes[i]!;
+    scratch[at + length] = separator;
+    return at + length + 1;
+  }
+
+  private reserve(used: number, count: number): void {
+    if (used + count <= this.scratch.length) return;
+    const larger = Buffer.allocUnsafeSlow(Math.max(this.scratch.length * 2, used + count));
+    this.scratch.copy(larger, 0, 0, used);
+    this.scratch = larger;
   }
 }
 

@@ -89,8 +89,23 @@ export class RowWriter {
     const index = this.rowCount * this.stride + cell;
     const end = this.ends[index]!;
     if (end < 0) return undefined;
-    const before = index === 0 ? 0 : this.ends[index - 1]!;
-    return this.bytes.subarray(before < 0 ? ~before : before, end);
+    return this.bytes.subarray(this.startOf(index), end);
+  }
+
+  /** Bytes of a cell of the row being written; -1 for NULL. */
+  writtenLength(cell: number): number {
+    const index = this.rowCount * this.stride + cell;
+    const end = this.ends[index]!;
+    return end < 0 ? -1 : end - this.startOf(index);
+  }
+
+  /** Copies a cell of the row being written. No object is made of it: every cell of a row may be asked for. */
+  copyWritten(cell: number, target: Buffer, at: number): void {
+    const index = this.rowCount * this.stride + cell;
+    const end = this.ends[index]!;
+    const { bytes } = this;
+    let to = at;
+    for (let from = this.startOf(index); from < end; from++) target[to++] = bytes[from]!;
   }
 
   /** The batch, and the buffers to give to another writer when it has been used. */
@@ -107,6 +122,11 @@ export class RowWriter {
       },
       buffers: { bytes, ends },
     };
+  }
+
+  private startOf(index: number): number {
+    const before = index === 0 ? 0 : this.ends[index - 1]!;
+    return before < 0 ? ~before : before;
   }
 
   private grow(needed: number): void {
