@@ -1,0 +1,177 @@
+/**
+ * Stands between flexetl and Postgres, reads the messages of the protocol, and stops the
+ * conversation exactly where a test wants it: before a statement, after the server has done it
+ * and before flexetl hears of it, or in the midst of a COPY. Faults at a count of bytes are the
+ * business of test/postgres/proxy.ts.
+ */
+import { once } from 'node:events';
+import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { onTestFinished } from 'vitest';
+import { Splitter, statementOf, type Message } from './messages.js';
+
+/** Where the conversation stops; the first message that fits does it. */
+export type Point =
+  /** A statement has not reached the server. */
+  | { readonly before: RegExp }
+  /** The server has done a statement; its answer has not reached flexetl. */
+  | { readonly after: RegExp }
+  /** So many bytes of COPY data have reached the server. */
+  | { readonly copied: number };
+
+interface Pair {
+  readonly client: Socket;
+  readonly server: Socket;
+  held: boolean;
+}
+
+interface Trap {
+  readonly point: Point;
+  readonly spring: (pair: Pair) => void;
+  /** The connection on which the statement of an `after` has gone. */
+  sent: Pair | undefined;
+  copied: number;
+}
+
+/** One conversation that has been stopped. */
+export class Held {
+  readonly #pair: Pair;
+  constructor(pair: Pair) {
+    this.#pair = pair;
+  }
+
+  /** Breaks the connection on both sides, with a reset. */
+  cut(): void {
+    this.#pair.client.resetAndDestroy();
+    this.#pair.server.resetAndDestroy();
+  }
+}
+
+/** @param url of the server; it is the same behind the gate but for host and port */
+export async function openGate(url: string): Promise<Gate> {
+  const gate = await Gate.listen(new URL(url));
+  onTestFinished(() => gate.close());
+  return gate;
+}
+
+export class Gate {
+  readonly #target: URL;
+  readonly #listener: Server;
+  readonly #pairs = new Set<Pair>();
+  #traps: Trap[] = [];
+  /** Statements that have gone to the server, in their order. */
+  readonly statements: string[] = [];
+
+  private constructor(target: URL) {
+    this.#target = target;
+    this.#listener = createServer({ allowHalfOpen: true }, (client) => this.#forward(client));
+  }
+
+  static async listen(target: URL): Promise<Gate> {
+    const gate = new Gate(target);
+    gate.#listener.listen(0, '127.0.0.1');
+    await once(gate.#listener, 'listening');
+    return gate;
+  }
+
+  /** The URL of a database as it is behind the gate. */
+  through(url: string): string {
+    const changed = new URL(url);
+    changed.hostname = '127.0.0.1';
+    changed.port = String((this.#listener.address() as AddressInfo).port);
+    return changed.href;
+  }
+
+  /** Resolves when the conversation has stopped at the point. Others go on. */
+  hold(point: Point): Promise<Held> {
+    return new Promise((resolve) => {
+      this.#traps.push({
+        point,
+        spring: (pair) => resolve(new Held(pair)),
+        sent: undefined,
+        copied: 0,
+      });
+    });
+  }
+
+  async close(): Promise<void> {
+    for (const { client, server } of this.#pairs) {
+      client.destroy();
+      server.destroy();
+    }
+    this.#listener.close();
+    if (this.#listener.listening) await once(this.#listener, 'close');
+  }
+
+  #forward(client: Socket): void {
+    const { hostname, port } = this.#target;
+    const server = connect({ host: hostname, port: Number(port || '5432'), allowHalfOpen: true });
+    const pair: Pair = { client, server, held: false };
+    this.#pairs.add(pair);
+    const toServer = new Splitter('client');
+    const toClient = new Splitter('server');
+    client.on('data', (chunk: Buffer) => {
+      for (const message of toServer.push(chunk)) this.#toServer(pair, message);
+    });
+    server.on('data', (chunk: Buffer) => {
+      for (const message of toClient.push(chunk)) this.#toClient(pair, message);
+    });
+    for (const [from, to] of [
+      [client, server],
+      [server, client],
+    ] as const) {
+      from.setNoDelay(true);
+      from.on('error', () => to.resetAndDestroy());
+      from.on('end', () => to.end());
+      from.on('close', () => {
+        // A process that is gone must be gone for the server too, also where all is held.
+        to.destroy();
+        this.#pairs.delete(pair);
+      });
+    }
+  }
+
+  #toServer(pair: Pair, message: Message): void {
+    if (pair.held) return;
+    const statement = statementOf(message);
+    for (const trap of this.#traps) {
+      const { point } = trap;
+      if ('before' in point && statement !== undefined && point.before.test(statement)) {
+        this.#spring(trap, pair);
+        return;
+      }
+      if ('after' in point && statement !== undefined && point.after.test(statement)) {
+        trap.sent ??= pair;
+      }
+      if ('copied' in point && message.type === 'd') {
+        trap.copied += message.bytes.length;
+        if (trap.copied >= point.copied) {
+          pair.server.write(message.bytes);
+          this.#spring(trap, pair);
+          return;
+        }
+      }
+    }
+    if (statement !== undefined) this.statements.push(statement);
+    if (!pair.server.write(message.bytes)) {
+      pair.client.pause();
+      pair.server.once('drain', () => pair.client.resume());
+    }
+  }
+
+  #toClient(pair: Pair, message: Message): void {
+    if (pair.held) return;
+    const answered = this.#traps.find(({ sent }) => sent === pair);
+    // CommandComplete: the server has done it.
+    if (answered !== undefined && message.type === 'C') {
+      this.#spring(answered, pair);
+      return;
+    }
+    pair.client.write(message.bytes);
+  }
+
+  #spring(trap: Trap, pair: Pair): void {
+    pair.held = true;
+    this.#traps = this.#traps.filter((other) => other !== trap);
+    trap.spring(pair);
+  }
+}
