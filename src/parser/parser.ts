@@ -208,11 +208,17 @@ export class FlexParser {
       if (!tag.isSelfClosing) this.reader.close();
     });
     const text = (content: string): void => {
-      this.lastEventAt = sax.position;
       if (this.rootSeen && /[^ \t\r\n]/.test(content)) this.reader.text(content, this.line);
     };
-    sax.on('text', text);
-    sax.on('cdata', text);
+    sax.on('text', (content) => {
+      // Said when the `<` after it is taken: what that begins is not finished.
+      this.lastEventAt = sax.position - 1;
+      text(content);
+    });
+    sax.on('cdata', (content) => {
+      this.lastEventAt = sax.position;
+      text(content);
+    });
     const passed = (): void => {
       this.lastEventAt = sax.position;
     };
@@ -238,7 +244,7 @@ export class FlexParser {
     } catch (thrown) {
       if (thrown instanceof FlexError) throw thrown.within(this.position());
       if (!(thrown instanceof Error) || thrown.constructor !== Error) throw thrown;
-      const { line } = this.sax;
+      const { line } = this;
       const begun = this.elementLine < line ? ` It began at line ${this.elementLine}.` : '';
       throw this.error('FLEX_MALFORMED', told(thrown.message) + begun);
     }
