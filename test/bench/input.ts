@@ -1,0 +1,112 @@
+/**
+ * The statement that a benchmark reads, and what must come out of it. Both come
+ * from the generator and nothing here knows flexetl: the sum is taken from the
+ * text that the generator hands out, in whole units, so that it is exact.
+ */
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { createWriteStream, existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { finished } from 'node:stream/promises';
+import { generateReport, type StatementOptions } from './generate.js';
+
+export interface BenchInput {
+  readonly path: string;
+  readonly bytes: number;
+  /** Rows by table, that of the statements with them. */
+  readonly tables: Readonly<Record<string, number>>;
+  /** Sum of netCash over all trades, in millionths. */
+  readonly netCash: bigint;
+}
+
+/** The tables that the generator's elements go to. */
+const TABLE_OF: Readonly<Record<string, string>> = {
+  EquitySummaryByReportDateInBase: 'equity_summary_by_report_date_in_base',
+  CashReportCurrency: 'cash_report_currencies',
+  OpenPosition: 'open_positions',
+  Trade: 'trades',
+  Order: 'trade_orders',
+  Lot: 'trade_lots',
+  CashTransaction: 'cash_transactions',
+  FxTransaction: 'fx_transactions',
+  SecurityInfo: 'security_info',
+  ConversionRate: 'conversion_rates',
+};
+
+const GENERATOR = 'activity calendar generate input market random rows sections'.split(' ');
+
+/**
+ * The statement with so many trades, spread over so many statements of a year each. Made once
+ * for each version of the generator.
+ */
+export async function benchInput(
+  directory: string,
+  rows: number,
+  statements: number,
+): Promise<BenchInput> {
+  mkdirSync(directory, { recursive: true });
+  const version = createHash('sha256');
+  for (const name of GENERATOR)
+    version.update(readFileSync(join(import.meta.dirname, `${name}.js`)));
+  const name = `${rows}-${statements}-${version.digest('hex').slice(0, 12)}`;
+  const path = join(directory, `${name}.xml`);
+  const expected = join(directory, `${name}.json`);
+  if (!existsSync(path) || !existsSync(expected)) {
+    await writeFile(expected, JSON.stringify(await generate(path, rows, statements)));
+  }
+  const { netCash, ...rest } = JSON.parse(readFileSync(expected, 'utf8')) as Expected;
+  return { path, ...rest, netCash: BigInt(netCash) };
+}
+
+interface Expected {
+  readonly bytes: number;
+  readonly tables: Record<string, number>;
+  readonly netCash: string;
+}
+
+async function generate(path: string, rows: number, statements: number): Promise<Expected> {
+  const counts = new Map<string, number>();
+  let netCash = 0n;
+  const making = `${path}.making`;
+  const file = createWriteStream(making);
+  for (const chunk of generateReport(optionsOf(rows, statements), counts)) {
+    // A chunk is made of whole rows.
+    for (const [, amount] of chunk.matchAll(/^<Trade [^>]*? netCash="([^"]*)"/gm)) {
+      netCash += units(amount!, 6);
+    }
+    if (!file.write(chunk)) await once(file, 'drain');
+  }
+  file.end();
+  await finished(file);
+  renameSync(making, path);
+  const tables: Record<string, number> = { flexetl_statements: statements };
+  for (const [element, count] of counts) {
+    const table = TABLE_OF[element];
+    if (table === undefined) throw new Error(`The benchmark does not know ${element}.`);
+    tables[table] = count;
+  }
+  return { bytes: file.bytesWritten, tables, netCash: String(netCash) };
+}
+
+function optionsOf(rows: number, statements: number): StatementOptions[] {
+  return Array.from({ length: statements }, (_, i) => ({
+    seed: 1,
+    account: `U${1_000_001 + i}`,
+    query: 'Daily',
+    from: '2024-01-01',
+    to: '2024-12-31',
+    whenGenerated: '20250102;072104',
+    period: 'Last365CalendarDays',
+    rows: Math.floor(rows / statements) + (i < rows % statements ? 1 : 0),
+  }));
+}
+
+/** A decimal literal in whole units of 10^-scale. @throws Error where it has more digits */
+export function units(literal: string, scale: number): bigint {
+  const match = /^(-?)([0-9]+)(?:\.([0-9]+))?$/.exec(literal);
+  const fraction = (match?.[3] ?? '').replace(/0+$/, '');
+  if (match === null || fraction.length > scale) throw new Error(`No such amount: ${literal}`);
+  const value = BigInt(match[2]! + fraction.padEnd(scale, '0'));
+  return match[1] === '-' ? -value : value;
+}
