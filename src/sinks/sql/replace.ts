@@ -57,9 +57,10 @@ async function forgetLoads(engine: SqlEngine): Promise<void> {
          ON g.statement_id = l.statement_id
        WHERE l.sha256 = flexetl_loads.sha256 AND l.variant = flexetl_loads.variant)`,
   );
+  // With all of their statements, so that they can be recorded anew.
   await engine.run(
-    `DELETE FROM ${schema}.flexetl_load_statements
-     WHERE statement_id IN (SELECT statement_id FROM ${GONE})`,
+    `DELETE FROM ${schema}.flexetl_load_statements AS l WHERE NOT EXISTS (
+       SELECT 1 FROM ${schema}.flexetl_loads o WHERE o.sha256 = l.sha256 AND o.variant = l.variant)`,
   );
 }
 
