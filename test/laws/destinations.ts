@@ -1,0 +1,165 @@
+/**
+ * The databases that the laws are held on: empty places to load into, and all
+ * that they hold, in the words of the model.
+ */
+import { rm } from 'node:fs/promises';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { afterAll } from 'vitest';
+import { quoteIdentifier as quote } from '../../src/catalog/ddl.js';
+import type { Json } from '../../src/sinks/rows.js';
+import { CATALOG } from './catalog.js';
+import { connected } from '../postgres/server.js';
+import { sharedDatabase } from '../postgres/database.js';
+import { seenRow } from '../sinks/stored.js';
+
+type Texts = Readonly<Record<string, string | null>>;
+type Query = (sql: string) => Promise<Texts[]>;
+
+/** A row of a table, all that it holds. */
+export interface StoredRow {
+  readonly key: string;
+  readonly query: string;
+  readonly statement: string;
+  readonly generatedAt: string | null;
+  readonly row: Readonly<Record<string, Json>>;
+  readonly extra: Readonly<Record<string, string>>;
+  /** Which load wrote it: a new one each time, so that the model cannot know. */
+  readonly loadId: string;
+}
+
+export interface Stored {
+  readonly tables: ReadonlyMap<string, readonly StoredRow[]>;
+  /** Lines as LedgerModel.coverage() has them. */
+  readonly coverage: readonly string[];
+  /** SHA-256 of the inputs. */
+  readonly loaded: readonly string[];
+}
+
+/** A destination that nobody else uses, empty at first. */
+export interface Place {
+  /** As `--to` has it. */
+  readonly dest: string;
+  read(): Promise<Stored>;
+  /** Removes it. */
+  drop(): Promise<void>;
+}
+
+export interface Engine {
+  readonly name: string;
+  place(): Promise<Place>;
+}
+
+/** Call it in a describe: some of what it makes lasts as long as that. */
+export function duckdb(): Engine {
+  const directory = mkdtempSync(join(tmpdir(), 'flexetl-laws-'));
+  afterAll(() => rm(directory, { recursive: true, force: true }));
+  let places = 0;
+  const place = (): Promise<Place> => {
+    const path = join(directory, `${places++}.duckdb`);
+    return Promise.resolve({
+      dest: `duckdb:${path}`,
+      read: () => inDuckdb(path, (query) => readAll(query, 'main')),
+      drop: () => rm(path, { force: true }),
+    });
+  };
+  return { name: 'DuckDB', place };
+}
+
+/** Each place is a schema of one database. */
+export function postgres(): Engine {
+  const database = sharedDatabase();
+  let places = 0;
+  const place = (): Promise<Place> => {
+    const { url } = database();
+    const schema = `place_${places++}`;
+    return Promise.resolve({
+      dest: `${url}${url.includes('?') ? '&' : '?'}schema=${schema}`,
+      read: () =>
+        connected(url, async (client) => {
+          await client.query(`SET TimeZone = 'UTC'`);
+          const types = { getTypeParser: () => (text: unknown) => text };
+          return readAll(async (text) => (await client.query<Texts>({ text, types })).rows, schema);
+        }),
+      drop: async () => {
+        await database().query(`DROP SCHEMA IF EXISTS ${schema} CASCADE`);
+      },
+    });
+  };
+  return { name: 'Postgres', place };
+}
+
+async function inDuckdb<T>(path: string, use: (query: Query) => Promise<T>): Promise<T> {
+  const instance = await DuckDBInstance.create(path);
+  const connection = await instance.connect();
+  try {
+    await connection.run(`SET TimeZone = 'UTC'`);
+    return await use(async (sql) => {
+      const reader = await connection.runAndReadAll(sql);
+      return reader.getRowObjects() as unknown as Texts[];
+    });
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+  }
+}
+
+async function readAll(query: Query, schema: string): Promise<Stored> {
+  const found = await query(
+    `SELECT CAST(table_name AS text) AS name FROM information_schema.tables
+     WHERE table_schema = '${schema}'`,
+  );
+  const names = new Set(found.map(({ name }) => name));
+  const tables = new Map<string, StoredRow[]>();
+  for (const { table } of CATALOG.elements.filter((one) => names.has(one.table))) {
+    tables.set(table, await readTable(query, schema, table));
+  }
+  const ledger = async (table: string, columns: readonly string[]): Promise<Texts[]> => {
+    if (!names.has(table)) return [];
+    const texts = columns.map((name) => `CAST(${name} AS text) AS ${name}`);
+    return query(`SELECT ${texts.join(', ')} FROM ${quote(schema)}.${table}`);
+  };
+  const coverage = await ledger('flexetl_coverage', COVERAGE);
+  const loads = await ledger('flexetl_loads', ['sha256']);
+  return {
+    tables,
+    coverage: coverage.map((row) => JSON.stringify(COVERAGE.map((name) => row[name]))).sort(),
+    loaded: loads.map(({ sha256 }) => sha256!).sort(),
+  };
+}
+
+const COVERAGE = [
+  ...['account_id', 'query', 'table_name', 'statement_id', 'mode', 'grain'],
+  ...['window_from', 'window_to', 'parsed'],
+];
+
+async function readTable(query: Query, schema: string, table: string): Promise<StoredRow[]> {
+  const element = CATALOG.table(table)!;
+  const names = [...element.columns.map(({ name }) => name), ...LINEAGE_NAMES].map(quote);
+  const texts = names.map((name) => `CAST(${name} AS text) AS ${name}`);
+  const rows = await query(`SELECT ${texts.join(', ')} FROM ${quote(schema)}.${quote(table)}`);
+  return rows.map((row) => {
+    const { statement, key, row: columns, extra } = seenRow(element, row);
+    const generated = row['_generated_at'] ?? null;
+    return {
+      key,
+      query: row['_query'] ?? '',
+      statement,
+      generatedAt: generated?.replace(' ', 'T').replace(/\+00(:00)?$/, 'Z') ?? null,
+      row: columns,
+      extra,
+      loadId: row['_load_id'] ?? '',
+    };
+  });
+}
+
+const LINEAGE_NAMES = [
+  '_row_key',
+  '_query',
+  '_statement_id',
+  '_load_id',
+  '_generated_at',
+  '_extra',
+];

@@ -1,0 +1,222 @@
+/**
+ * What a call does to the set of statements: modes, refused overlaps, what is
+ * loaded already, and the counts of the summary. Which rows follow from the set
+ * is model.ts.
+ */
+import { isDeepStrictEqual } from 'node:util';
+import type { Catalog } from '../../src/catalog/catalog.js';
+import { STATEMENTS_TABLE, UNMAPPED_TABLE, type RowElement } from '../../src/catalog/section.js';
+import type { Statement } from '../../src/parser/statement.js';
+import type { NdjsonRow } from '../../src/sinks/rows.js';
+import type { Mode, TableCounts } from '../../src/sinks/sink.js';
+import { identityOf, placesOf, type Place, type Said } from './model.js';
+
+/** One input as our own parser reads it. */
+export interface Parsed {
+  readonly sha256: string;
+  readonly statements: readonly Statement[];
+  readonly rows: readonly NdjsonRow[];
+}
+
+export interface CallOptions {
+  readonly mode: Mode;
+  readonly asQuery?: string | undefined;
+  readonly allowOverlap?: boolean | undefined;
+  readonly force?: boolean | undefined;
+}
+
+/** What one statement says of one table, and in which of the two ways it is held. */
+interface Spoken extends Said {
+  readonly mode: 'merge' | 'append';
+  readonly parsed: number;
+}
+
+export type Places = ReadonlyMap<string, ReadonlyMap<string, Place>>;
+
+export type ModelOutcome = 'loaded' | 'already_loaded' | 'refused';
+
+export class LedgerModel {
+  private spoken = new Map<string, Spoken>();
+  private readonly loads = new Map<string, ReadonlySet<string>>();
+  /** Counts of the last input that was loaded; undefined where the known limit makes them open. */
+  counts: ReadonlyMap<string, TableCounts> | undefined;
+
+  constructor(private readonly catalog: Catalog) {}
+
+  /** Loads one input of a call. @param emptied `table account` pairs that the call has emptied */
+  load(input: Parsed, options: CallOptions, emptied: Set<string>): ModelOutcome {
+    const { mode, asQuery = '' } = options;
+    const name = `${mode === 'append' ? 'append' : 'merge'} ${asQuery} ${input.sha256}`;
+    const again = options.force === true || mode === 'replace';
+    if (this.loads.has(name) && !again) return 'already_loaded';
+    const now = this.spokenBy(input, mode);
+    if (mode === 'merge' && options.allowOverlap !== true && this.overlaps(now)) return 'refused';
+    const before = this.tables();
+    if (mode === 'replace') this.empty(now, emptied);
+    const between = this.tables();
+    for (const one of now) {
+      // Anew, so that it comes last.
+      this.spoken.delete(nameOf(one));
+      this.spoken.set(nameOf(one), one);
+    }
+    this.loads.set(name, new Set(input.statements.map(({ id }) => id)));
+    this.count(input, [before, between, this.tables()]);
+    return 'loaded';
+  }
+
+  /** What each table holds, by place. */
+  tables(): Places {
+    const byTable = new Map<string, Spoken[]>();
+    for (const one of this.spoken.values()) {
+      const { table } = one.element;
+      byTable.set(table, [...(byTable.get(table) ?? []), one]);
+    }
+    return new Map(
+      [...byTable].map(([table, all]) => {
+        const places = placesOf(all.filter((one) => !isSideBySide(one)));
+        for (const one of all.filter(isSideBySide)) {
+          for (const [identity, place] of placesOf([appended(one)])) places.set(identity, place);
+        }
+        return [table, places];
+      }),
+    );
+  }
+
+  /** The ledger's coverage: who speaks of what, one line each, sorted. */
+  coverage(): string[] {
+    return [...this.spoken.values()]
+      .filter(({ emptied }) => emptied !== true)
+      .map(({ element, statement, mode, parsed }) => {
+        const { account, query, id, from, to } = statement;
+        const { table, grain } = element;
+        return JSON.stringify([account, query, table, id, mode, grain, from, to, String(parsed)]);
+      })
+      .sort();
+  }
+
+  /** SHA-256 of the inputs that count as loaded, sorted. */
+  loaded(): string[] {
+    return [...this.loads.keys()].map((name) => name.split(' ')[2]!).sort();
+  }
+
+  private spokenBy({ statements, rows }: Parsed, mode: Mode): Spoken[] {
+    const once = [...new Map(statements.map((one) => [one.id, one])).values()];
+    return once.flatMap((statement) =>
+      [...statement.tables].map(([table, parsed]): Spoken => {
+        const element = this.catalog.table(table)!;
+        const own = new Map<string, NdjsonRow>();
+        for (const row of rows) {
+          if (row.statement !== statement.id || row.table !== table) continue;
+          // A statement that stands twice in a file says the same twice.
+          own.set(identityOf(element, statement.query, row), row);
+        }
+        const held = mode === 'append' ? 'append' : 'merge';
+        return { element, statement, mode: held, parsed, rows: [...own.values()] };
+      }),
+    );
+  }
+
+  /** Rule 5. */
+  private overlaps(now: readonly Spoken[]): boolean {
+    return now.some(
+      ({ element, statement, parsed }) =>
+        parsed > 0 &&
+        element.grain !== 'reference' &&
+        element.table !== UNMAPPED_TABLE &&
+        [...this.spoken.values()].some(
+          (other) =>
+            other.mode === 'merge' &&
+            other.parsed > 0 &&
+            other.element.table === element.table &&
+            other.statement.account === statement.account &&
+            other.statement.query !== statement.query &&
+            meet(element, statement, other.statement),
+        ),
+    );
+  }
+
+  private empty(now: readonly Spoken[], emptied: Set<string>): void {
+    for (const { element, statement } of now) {
+      const pair = `${element.table} ${statement.account}`;
+      if (element.table === STATEMENTS_TABLE || emptied.has(pair)) continue;
+      emptied.add(pair);
+      for (const [name, one] of [...this.spoken]) {
+        if (`${one.element.table} ${one.statement.account}` !== pair) continue;
+        // Facts that belong to no account may have overtaken those of another one's statement.
+        if (element.ofAccount || isSideBySide(one)) this.spoken.delete(name);
+        else this.spoken.set(name, { ...one, emptied: true });
+        for (const [load, ids] of [...this.loads]) {
+          if (ids.has(one.statement.id) && one.emptied !== true) this.loads.delete(load);
+        }
+      }
+    }
+  }
+
+  private count({ statements }: Parsed, [before, between, after]: [Places, Places, Places]): void {
+    this.counts = undefined;
+    const counts = new Map<string, TableCounts>();
+    for (const { tables } of statements) {
+      for (const [table, rows] of tables) {
+        const parsed = rows + (counts.get(table)?.parsed ?? 0);
+        counts.set(table, { parsed, inserted: 0, updated: 0, deleted: 0, unchanged: 0 });
+      }
+    }
+    for (const [table, count] of counts) {
+      const [old, kept, last] = [before, between, after].map((places) => places.get(table));
+      for (const place of [...(old?.values() ?? []), ...(last?.values() ?? [])]) {
+        if (place.doubtful) return;
+      }
+      const had = (places: typeof old, key: string): Place['standing'] =>
+        places?.get(key)?.standing.slice(0, 1) ?? [];
+      for (const key of old?.keys() ?? []) {
+        count.deleted += had(old, key).length - had(kept, key).length;
+        if (had(kept, key).length > had(last, key).length) count.deleted++;
+      }
+      for (const key of last?.keys() ?? []) {
+        const [then] = had(kept, key);
+        const [present] = had(last, key);
+        if (then === undefined && present !== undefined) count.inserted++;
+        if (then === undefined || present === undefined) continue;
+        const data = ({ row: { row, extra } }: typeof then): unknown => ({ row, extra });
+        if (!isDeepStrictEqual(data(then), data(present))) count.updated++;
+      }
+      count.unchanged = count.parsed - count.inserted - count.updated;
+    }
+    this.counts = counts;
+  }
+}
+
+function nameOf({ element, statement, mode }: Spoken): string {
+  return `${element.table} ${statement.id} ${mode}`;
+}
+
+/** The statements themselves are the same rows in every mode. */
+function isSideBySide({ element, mode }: Spoken): boolean {
+  return mode === 'append' && element.table !== STATEMENTS_TABLE;
+}
+
+/** Mode append: the statement is part of a row's key, and so no other decides about it. */
+function appended({ element, statement, rows }: Spoken): Said {
+  return {
+    element,
+    statement,
+    rows: rows.map((row) => ({ ...row, key: `${statement.id}/${row.key}` })),
+  };
+}
+
+/** Whether two queries speak of the same: days, end dates or windows. An unknown one may be any. */
+function meet({ grain }: RowElement, one: Statement, other: Statement): boolean {
+  const maybe = (a: string | null, b: string | null, holds: (a: string, b: string) => boolean) =>
+    a === null || b === null || holds(a, b);
+  const same = (a: string, b: string): boolean => a === b;
+  const upTo = (a: string, b: string): boolean => a <= b;
+  switch (grain) {
+    case 'snapshot':
+      return maybe(one.to, other.to, same);
+    case 'window':
+      return maybe(one.to, other.to, same) && maybe(one.from, other.from, same);
+    case 'event':
+    case 'reference':
+      return maybe(one.from, other.to, upTo) && maybe(other.from, one.to, upTo);
+  }
+}

@@ -1,0 +1,186 @@
+/**
+ * Plays a history on a real destination and holds it against the model: after
+ * every call every table, the ledger, the outcome and the counts.
+ */
+import { createHash } from 'node:crypto';
+import { expect } from 'vitest';
+import { load } from '../../src/flex.js';
+import type { InputOutcome } from '../../src/pipeline.js';
+import { memorySink } from '../../src/sinks/memory.js';
+import type { SinkOptions } from '../../src/sinks/sink.js';
+import { CATALOG } from './catalog.js';
+import { type Place, type Stored, type StoredRow } from './destinations.js';
+import { documentText } from './documents.js';
+import { pick, type History } from './histories.js';
+import { LedgerModel, type CallOptions, type Parsed, type Places } from './ledger-model.js';
+import { identityOf, type Placed } from './model.js';
+
+export interface Call extends CallOptions {
+  readonly documents: readonly string[];
+}
+
+/** The files of a history as documents. */
+export function documentsOf({ statements, files }: Omit<History, 'calls'>): string[] {
+  return files.map((file) =>
+    documentText(
+      file.query,
+      file.statements.map((number) => pick(statements, number)),
+    ),
+  );
+}
+
+export function callsOf(history: History): Call[] {
+  const documents = documentsOf(history);
+  return history.calls.map(({ files, ...options }) => {
+    return { ...options, documents: files.map((number) => pick(documents, number)) };
+  });
+}
+
+/** One load after the other, without a look at what they leave. */
+export async function loadEach(place: Place, calls: readonly Call[]): Promise<void> {
+  for (const call of calls) {
+    for (const outcome of await loadAll(place, call)) expectNoError(outcome);
+  }
+}
+
+/** Loads and checks, call by call. @returns the model as the calls left it */
+export async function play(place: Place, calls: readonly Call[]): Promise<LedgerModel> {
+  const model = new LedgerModel(CATALOG);
+  for (const call of calls) {
+    const emptied = new Set<string>();
+    const outcomes = await loadAll(place, call);
+    expect(outcomes).toHaveLength(call.documents.length);
+    for (const [i, document] of call.documents.entries()) {
+      const expected = model.load(await parse(document, call.asQuery), call, emptied);
+      expectOutcome(outcomes[i]!, expected, model);
+    }
+    expectStored(await place.read(), model);
+  }
+  return model;
+}
+
+/** Whether the model has one answer only to what the calls leave: see Place.doubtful. */
+export async function isCertain(calls: readonly Call[]): Promise<boolean> {
+  const model = new LedgerModel(CATALOG);
+  for (const call of calls) {
+    for (const document of call.documents) {
+      model.load(await parse(document, call.asQuery), call, new Set());
+    }
+  }
+  const places = [...model.tables().values()].flatMap((table) => [...table.values()]);
+  return places.every(({ doubtful }) => !doubtful);
+}
+
+/** One call of load(). */
+export function loadAll(place: Place, call: Call): Promise<InputOutcome[]> {
+  const { documents, mode, asQuery, allowOverlap, force } = call;
+  return load({
+    source: documents.map((text) => Buffer.from(text)),
+    sink: place.dest,
+    catalog: CATALOG,
+    mode,
+    allowOverlap: allowOverlap === true,
+    force: force === true,
+    ...(asQuery === undefined ? {} : { asQuery }),
+  });
+}
+
+/** What our own parser says of a document. */
+export async function parse(document: string, asQuery?: string): Promise<Parsed> {
+  const sink = memorySink(NOTHING_SPECIAL);
+  const bytes = Buffer.from(document);
+  const named = asQuery === undefined ? {} : { asQuery };
+  const [outcome] = await load({ source: bytes, sink, catalog: CATALOG, ...named });
+  expect(outcome?.status).toBe('loaded');
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { sha256, statements: outcome!.report!.statements, rows: sink.rows };
+}
+
+const NOTHING_SPECIAL: SinkOptions = {
+  catalog: CATALOG,
+  mode: 'append',
+  force: false,
+  dryRun: false,
+  allowOverlap: false,
+  timezone: 'America/New_York',
+};
+
+function expectOutcome(
+  outcome: InputOutcome,
+  expected: ReturnType<LedgerModel['load']>,
+  model: LedgerModel,
+): void {
+  const { status, error, committed } = outcome;
+  if (expected === 'refused') {
+    expect(error?.code).toBe('FLEX_QUERY_OVERLAP');
+    return;
+  }
+  expectNoError(outcome);
+  expect(status).toBe(expected);
+  if (committed === undefined) return;
+  for (const counts of committed.tables.values()) {
+    expect(counts.inserted + counts.updated + counts.unchanged).toBe(counts.parsed);
+    for (const number of Object.values(counts)) expect(number).toBeGreaterThanOrEqual(0);
+  }
+  if (model.counts !== undefined) {
+    expect(Object.fromEntries(committed.tables)).toEqual(Object.fromEntries(model.counts));
+  }
+}
+
+function expectNoError({ error }: InputOutcome): void {
+  expect(error?.describe()).toBeUndefined();
+}
+
+function expectStored(stored: Stored, model: LedgerModel): void {
+  const expected = model.tables();
+  expect(stored.coverage).toEqual(model.coverage());
+  expect(stored.loaded).toEqual(model.loaded());
+  expect([...stored.tables.keys()]).toEqual(expect.arrayContaining([...expected.keys()]));
+  expect(withoutLoads(stored)).toEqual(resolved(expected, stored));
+}
+
+/** Tables as lists of rows in a fixed order, without the ids of the loads. */
+export function withoutLoads({ tables }: Stored): Record<string, unknown[]> {
+  return Object.fromEntries(
+    [...tables].map(([table, rows]): [string, unknown[]] => {
+      const identity = identities(table);
+      const told = rows.map((row) => [identity(row), rowOf(row)] as const);
+      return [table, told.sort(byIdentity).map(([, row]) => row)];
+    }),
+  );
+}
+
+/** What the model says, in the same form; where it leaves two answers, that of the destination. */
+function resolved(places: Places, stored: Stored): Record<string, unknown[]> {
+  return Object.fromEntries(
+    [...stored.tables].map(([table, rows]): [string, unknown[]] => {
+      const identity = identities(table);
+      const found = new Map(rows.map((row) => [identity(row), row.statement]));
+      const told = [...(places.get(table) ?? [])].flatMap(([name, { standing, doubtful }]) => {
+        const chosen = doubtful
+          ? standing.find(({ statement }) => statement.id === found.get(name))
+          : standing[0];
+        if (chosen === undefined) return [];
+        return [[name, rowOf(storedOf(chosen))] as const];
+      });
+      return [table, told.sort(byIdentity).map(([, row]) => row)];
+    }),
+  );
+}
+
+const byIdentity = ([one]: readonly [string, unknown], [other]: readonly [string, unknown]) =>
+  one < other ? -1 : one > other ? 1 : 0;
+
+function identities(table: string): (row: StoredRow) => string {
+  const element = CATALOG.table(table)!;
+  return ({ key, query, row }) => identityOf(element, query, { key, row });
+}
+
+function rowOf({ key, query, statement, generatedAt, row, extra }: Omit<StoredRow, 'loadId'>) {
+  return { key, query, statement, generatedAt, row, extra };
+}
+
+function storedOf({ row: { key, row, extra }, statement }: Placed): Omit<StoredRow, 'loadId'> {
+  const { query, id, generatedAt } = statement;
+  return { key, query, statement: id, generatedAt, row, extra };
+}

@@ -1,0 +1,23 @@
+/**
+ * How many histories the laws are tried on: the same each time, so that a red test
+ * is the fault of a change. `LAW_RUNS=2000` tries that many, from another seed each
+ * time; `LAW_SEED` says which.
+ */
+
+/** The first seed, and whatever else nobody chose. */
+const SEED = 20_240_304;
+
+/** A long run is bounded by its number of histories, not by time. */
+export const LONG = 12 * 3_600_000;
+
+/** @param usual how often a law is tried in a run of all tests */
+export function runs(usual: number): { numRuns: number; seed: number } {
+  const { LAW_RUNS, LAW_SEED } = process.env;
+  const numRuns = LAW_RUNS === undefined ? usual : Number(LAW_RUNS);
+  const fresh = LAW_RUNS === undefined ? SEED : Date.now() | 0;
+  const seed = LAW_SEED === undefined ? fresh : Number(LAW_SEED);
+  if (!Number.isSafeInteger(numRuns) || numRuns < 1 || !Number.isSafeInteger(seed)) {
+    throw new Error(`LAW_RUNS=${LAW_RUNS} LAW_SEED=${LAW_SEED}: not whole numbers`);
+  }
+  return { numRuns, seed };
+}
