@@ -59,6 +59,8 @@ export class CsvEncoder {
   readonly #loadId: string;
   readonly #withDay: boolean;
   #statement: Statement | undefined;
+  /** Bytes of the longest row so far: a reader may want to know. */
+  longestRow = 0;
   /** `,query,statement,load,generated,`: what stands between row key and extra attributes. */
   #lineage: Buffer = Buffer.alloc(0);
 
@@ -135,6 +137,7 @@ export class CsvEncoder {
       for (let from = cellStart(batch, day); from < end; from++) out[at++] = bytes[from]!;
     }
     out[at++] = LINE_FEED;
+    if (at - writer.length > this.longestRow) this.longestRow = at - writer.length;
     writer.length = at;
   }
 }

@@ -16,6 +16,7 @@ import type { Batch } from '../parser/batch.js';
 import { patiently, REAL_CLOCK } from '../patience.js';
 import { CsvEncoder } from './csv-encoder.js';
 import { FileOutput } from './file-output.js';
+import { noDatabase } from './query.js';
 import type { Sink, SinkOptions } from './sink.js';
 import type { ExistingColumn, RowLineage, SqlEngine, SqlValue } from './sql/engine.js';
 import { SqlSink } from './sql/sql-sink.js';
@@ -49,6 +50,17 @@ export async function openDuckdb(
   return new SqlSink(engine, options, toolVersion);
 }
 
+/**
+ * Opens a database file that nothing can be written to: rows can be staged beside it.
+ * @throws FlexError FLEX_DEST_BUSY, FLEX_CONFIG where there is no database
+ */
+export async function openDuckdbReading(path: string): Promise<SqlEngine> {
+  if (!existsSync(path)) throw noDatabase(path);
+  const engine = new DuckdbEngine(path, path, { access_mode: 'READ_ONLY' });
+  await engine.connect();
+  return engine;
+}
+
 /** Collected rows of one table. */
 interface Collected {
   readonly encoder: CsvEncoder;
@@ -62,6 +74,8 @@ class DuckdbEngine implements SqlEngine {
   readonly sqlType = duckdbType;
   readonly name: string;
   private opened: { instance: DuckDBInstance; connection: DuckDBConnection } | undefined;
+  private committing = false;
+  private readonly ended = new AbortController();
   private folder: string | undefined;
   private files = 0;
   private readonly collected = new Map<string, Collected>();
@@ -69,6 +83,7 @@ class DuckdbEngine implements SqlEngine {
   constructor(
     path: string,
     private readonly file: string,
+    private readonly settings: Readonly<Record<string, string>> = {},
   ) {
     this.name = `duckdb:${path}`;
   }
@@ -77,13 +92,17 @@ class DuckdbEngine implements SqlEngine {
   async connect(): Promise<DuckDBConnection> {
     if (this.opened !== undefined) return this.opened.connection;
     const codes = new Set<ErrorCode>(['FLEX_DEST_BUSY']);
-    return patiently({ codes, pauses: BUSY_PAUSES, clock: REAL_CLOCK }, () => this.openFile());
+    const { signal } = this.ended;
+    return patiently({ codes, pauses: BUSY_PAUSES, clock: REAL_CLOCK, signal }, () =>
+      this.openFile(),
+    );
   }
 
   private openFile(): Promise<DuckDBConnection> {
     return translate(this.name, async () => {
-      const { file } = this;
-      const instance = await DuckDBInstance.create(file === ':memory:' ? file : resolve(file));
+      const { file, settings } = this;
+      const place = file === ':memory:' ? file : resolve(file);
+      const instance = await DuckDBInstance.create(place, settings);
       const connection = await instance.connect();
       await connection.run(`SET TimeZone = 'UTC'`);
       this.opened = { instance, connection };
@@ -121,7 +140,10 @@ class DuckdbEngine implements SqlEngine {
   }
 
   async commit(): Promise<void> {
-    await this.run('COMMIT');
+    this.committing = true;
+    await this.run('COMMIT').finally(() => {
+      this.committing = false;
+    });
   }
 
   async rollback(): Promise<void> {
@@ -175,16 +197,22 @@ class DuckdbEngine implements SqlEngine {
       return STAGE;
     }
     await collected.output.settle();
-    const account = element.ofAccount ? quote('account_id') : undefined;
-    const select = columns
-      .map(({ name }) => quote(name))
-      .map((name) => (name === account ? `coalesce(${name}, '') AS ${name}` : name));
-    const types = columns.map(({ name, type }) => `${literal(name)}: ${literal(duckdbType(type))}`);
+    const account = element.ofAccount ? 'account_id' : undefined;
+    const select = columns.map(({ name, type }) => {
+      if (name === account) return `coalesce(${quote(name)}, '') AS ${quote(name)}`;
+      return type === 'decimal' ? `${decimalOf(quote(name))} AS ${quote(name)}` : quote(name);
+    });
+    const types = columns.map(({ name, type }) => {
+      const read = type === 'decimal' ? 'VARCHAR' : duckdbType(type);
+      return `${literal(name)}: ${literal(read)}`;
+    });
+    // DuckDB makes its buffers many times as large as the longest line it is told of.
+    const longest = Math.max(collected.encoder.longestRow, SHORT_LINE_BYTES);
     await this.run(
       `CREATE TEMPORARY VIEW ${STAGE} AS SELECT ${select.join(', ')}
        FROM read_csv(${literal(collected.output.path)}, columns = {${types.join(', ')}},
          auto_detect = false, header = false, delim = ',', quote = '"', escape = '"',
-         nullstr = '', max_line_size = ${MAX_LINE_BYTES})`,
+         nullstr = '', max_line_size = ${longest})`,
     );
     return STAGE;
   }
@@ -199,6 +227,11 @@ class DuckdbEngine implements SqlEngine {
     for (const [table, collected] of this.collected) await this.drop(table, collected);
     if (this.folder !== undefined) await rm(this.folder, { recursive: true, force: true });
     this.folder = undefined;
+  }
+
+  interrupt(): void {
+    this.ended.abort(new Error('The load was interrupted.'));
+    if (!this.committing) this.opened?.connection.interrupt();
   }
 
   async close(): Promise<void> {
@@ -226,8 +259,24 @@ class DuckdbEngine implements SqlEngine {
   }
 }
 
-/** A row is at most an element (see the parser's limit), its quotes doubled. */
-const MAX_LINE_BYTES = 64 * 1024 * 1024;
+/** What DuckDB takes for the longest line when nobody says. */
+const SHORT_LINE_BYTES = 2 * 1024 * 1024;
+
+/**
+ * The text of a canonical decimal as DECIMAL(38,12). DuckDB reads text into 128
+ * bits a hundred times slower than into 64, so what fits there goes that way;
+ * the conditions leave no digit out: 18 digits, 6 or 12 of them decimals.
+ */
+function decimalOf(text: string): string {
+  const point = `instr(${text} || '.', '.')`;
+  const wide = duckdbType('decimal');
+  return `CASE
+    WHEN ${point} <= 13 AND length(${text}) - ${point} <= 6
+      THEN CAST(CAST(${text} AS DECIMAL(18,6)) AS ${wide})
+    WHEN ${point} <= 7 AND length(${text}) - ${point} <= 12
+      THEN CAST(CAST(${text} AS DECIMAL(18,12)) AS ${wide})
+    ELSE CAST(${text} AS ${wide}) END`;
+}
 
 function literal(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;

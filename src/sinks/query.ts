@@ -54,6 +54,13 @@ export function refuseNothing(sql: string): void {
   });
 }
 
+/** There is no file to read. */
+export function noDatabase(path: string): FlexError {
+  return new FlexError('FLEX_CONFIG', `There is no database ${path}.`, {
+    advice: 'Load something first (`flexetl load`), or name the database with --to.',
+  });
+}
+
 export const ONE_STATEMENT = { advice: 'Give one statement at a time.' };
 export const READS_ONLY = {
   advice: '`flexetl query` only reads: it changes no data, files or settings.',
