@@ -56,7 +56,7 @@ function parseAside(name: string, of: string): { pid: number; ending: Ending } |
 }
 
 /** Whether a process other than this one has the pid. */
-function isAlive(pid: number): boolean {
+export function isAlive(pid: number): boolean {
   if (pid === process.pid) return false;
   try {
     process.kill(pid, 0);

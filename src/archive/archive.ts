@@ -1,0 +1,200 @@
+/**
+ * The archive: the raw XML of every report that was fetched, filed by query and
+ * day, with its provenance. What is filed is never changed and never overwritten;
+ * how reports come is fetch-reports.ts.
+ */
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { FlexError } from '../errors.js';
+import { mapErrors } from '../sinks/file-output.js';
+import { syncFolder } from '../sinks/aside.js';
+import { VERSION } from '../version.js';
+import type { Asked } from './asked.js';
+import { digestOf, readThrough, spool, type Contents, type ReadingOptions } from './incoming.js';
+import {
+  baseName,
+  dayFolder,
+  DIGEST_LENGTHS,
+  mayHold,
+  PROVENANCE_ENDING,
+  provenancePath,
+  queryFolder,
+  REPORT_ENDING,
+} from './names.js';
+import {
+  PROVENANCE_SCHEMA,
+  provenanceText,
+  readProvenance,
+  type Provenance,
+} from './provenance.js';
+import { clearTemporary, publish, temporaryPath, type Link } from './temporary.js';
+
+export interface ArchiveOptions extends ReadingOptions {
+  /** Default: the clock of the system. */
+  readonly now?: () => Date;
+  /** Gives a file a second name. Default: that of the file system; for tests. */
+  readonly link?: Link;
+}
+
+/** What is known of a report before it comes. */
+export interface Expected {
+  /** ID of the query. */
+  readonly query: string;
+  readonly asked: Asked;
+  readonly referenceCode: string | null;
+}
+
+/** A report in the archive. */
+export interface ArchivedReport {
+  readonly path: string;
+  /** Undefined where the file beside it is lost. */
+  readonly provenance: Provenance | undefined;
+}
+
+export interface FiledReport {
+  readonly path: string;
+  readonly provenance: Provenance;
+  /** `already_filed`: the archive holds the very same XML. */
+  readonly status: 'filed' | 'already_filed';
+}
+
+export class Archive {
+  readonly #options: ArchiveOptions;
+
+  constructor(
+    readonly folder: string,
+    options: ArchiveOptions,
+  ) {
+    this.#options = options;
+  }
+
+  get now(): Date {
+    return this.#options.now?.() ?? new Date();
+  }
+
+  /**
+   * Files a report. It gets its name when it is whole, checked and durable, and
+   * not before; several processes may file the same one at once.
+   * @throws FlexError where the body is no whole, well-formed Flex report, and of the file system
+   */
+  async file(body: AsyncIterable<Buffer>, expected: Expected): Promise<FiledReport> {
+    const { query } = expected;
+    const folder = queryFolder(this.folder, query);
+    await mapErrors(folder, () => mkdir(folder, { recursive: true }));
+    await clearTemporary(folder, this.now);
+    const temporary = temporaryPath(folder);
+    const name = `report of query ${query}`;
+    try {
+      const { sha256, bytes } = await spool(body, temporary, name);
+      const contents = await readThrough(temporary, name, this.#options);
+      const provenance = this.#describe(expected, contents, sha256, bytes);
+      const held = await this.#find(query, sha256);
+      if (held !== undefined) {
+        const known = await readProvenance(provenancePath(held));
+        return { path: held, provenance: known ?? provenance, status: 'already_filed' };
+      }
+      return await this.#place(temporary, folder, provenance);
+    } finally {
+      await rm(temporary, { force: true }).catch(() => undefined);
+    }
+  }
+
+  /** The reports of a query, in the order of their names. @throws FlexError of the file system */
+  async reports(query: string): Promise<ArchivedReport[]> {
+    const paths = await this.#paths(query, () => true);
+    const found: ArchivedReport[] = [];
+    for (const path of paths) {
+      found.push({ path, provenance: await readProvenance(provenancePath(path)) });
+    }
+    return found;
+  }
+
+  /** The report with that content; one that can no longer be read is none. */
+  async #find(query: string, sha256: string): Promise<string | undefined> {
+    for (const path of await this.#paths(query, (name) => mayHold(name, sha256))) {
+      if ((await digestOf(path)) === sha256) return path;
+    }
+    return undefined;
+  }
+
+  async #paths(query: string, take: (name: string) => boolean): Promise<string[]> {
+    const folder = queryFolder(this.folder, query);
+    const paths: string[] = [];
+    for (const day of await namesIn(folder)) {
+      if (day.startsWith('.')) continue;
+      for (const name of await namesIn(join(folder, day))) {
+        if (name.endsWith(REPORT_ENDING) && !name.startsWith('.') && take(name)) {
+          paths.push(join(folder, day, name));
+        }
+      }
+    }
+    return paths;
+  }
+
+  /**
+   * The provenance gets its name first: a report is never without one. What a
+   * process leaves that is killed in between is a provenance without a report, which
+   * says nothing to anybody and is taken over when the report comes.
+   */
+  async #place(temporary: string, query: string, provenance: Provenance): Promise<FiledReport> {
+    const folder = join(query, dayFolder(provenance.to));
+    await mapErrors(folder, () => mkdir(folder, { recursive: true }));
+    const { sha256 } = provenance;
+    for (const length of DIGEST_LENGTHS) {
+      const base = join(folder, baseName(provenance, length));
+      const path = base + REPORT_ENDING;
+      if (!(await this.#placeProvenance(query, base + PROVENANCE_ENDING, provenance))) continue;
+      if (await publish(temporary, path, this.#options.link)) {
+        await syncFolder(folder);
+        await syncFolder(query);
+        return { path, provenance, status: 'filed' };
+      }
+      if ((await digestOf(path)) === sha256) return { path, provenance, status: 'already_filed' };
+    }
+    throw new FlexError('FLEX_DEST_FAILED', `Every name for the report is taken in ${folder}.`, {
+      advice: 'A file there was changed or is damaged: move it away, and fetch again.',
+    });
+  }
+
+  /** @returns false where the name is that of another report */
+  async #placeProvenance(folder: string, path: string, provenance: Provenance): Promise<boolean> {
+    const temporary = temporaryPath(folder);
+    try {
+      await mapErrors(temporary, () =>
+        writeFile(temporary, provenanceText(provenance), { flag: 'wx', flush: true }),
+      );
+      if (await publish(temporary, path, this.#options.link)) return true;
+    } finally {
+      await rm(temporary, { force: true }).catch(() => undefined);
+    }
+    return (await readProvenance(path))?.sha256 === provenance.sha256;
+  }
+
+  #describe(expected: Expected, contents: Contents, sha256: string, bytes: number): Provenance {
+    const { queryName, ...rest } = contents;
+    return {
+      schema: PROVENANCE_SCHEMA,
+      query: { id: expected.query, name: queryName },
+      asked: expected.asked,
+      ...rest,
+      fetchedAt: this.now.toISOString(),
+      referenceCode: expected.referenceCode,
+      sha256,
+      bytes,
+      flexetl: VERSION,
+    };
+  }
+}
+
+/** What is in a directory, in byte order; nothing where there is no such directory. */
+async function namesIn(folder: string): Promise<string[]> {
+  return mapErrors(folder, async () => {
+    try {
+      return (await readdir(folder)).sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+    } catch (thrown) {
+      const { code } = thrown as NodeJS.ErrnoException;
+      if (code === 'ENOENT' || code === 'ENOTDIR') return [];
+      throw thrown;
+    }
+  });
+}

@@ -1,0 +1,133 @@
+/**
+ * A report on its way into the archive: streamed to a temporary file, gzipped,
+ * and read through once, so that nothing is filed that is no whole Flex report.
+ * Never in memory as a whole.
+ */
+import { createHash } from 'node:crypto';
+import type { FileHandle } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
+import type { Catalog } from '../catalog/catalog.js';
+import { STATEMENTS_TABLE } from '../catalog/section.js';
+import { FlexError } from '../errors.js';
+import type { ParseReport } from '../parser/statement.js';
+import { Surveyor, type Survey } from '../parser/survey.js';
+import type { DateOrder } from '../parser/values/dates.js';
+import { inspectInput } from '../pipeline.js';
+import { createFile, mapErrors } from '../sinks/file-output.js';
+import { fileSource } from '../sources/files.js';
+import type { Received } from './asked.js';
+
+export interface ReadingOptions {
+  readonly catalog: Catalog;
+  readonly timezone: string;
+  readonly dateOrder: DateOrder | 'auto';
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** What a report says of itself. */
+export interface Contents extends Received {
+  readonly queryName: string;
+  readonly accounts: readonly string[];
+  readonly generatedAt: string | null;
+  readonly statements: number;
+  readonly rows: number;
+}
+
+/**
+ * Writes the bytes to a new file, gzipped and made durable.
+ * @param name of the report, for errors
+ * @throws FlexError where the bytes are no whole Flex report (FLEX_TRUNCATED and the others of
+ *   the surveyor), and of the file system; what the body throws comes out as it is
+ */
+export async function spool(
+  body: AsyncIterable<Buffer>,
+  path: string,
+  name: string,
+): Promise<Pick<Survey, 'sha256' | 'bytes'>> {
+  const surveyor = new Surveyor({ file: name, isDateAttribute: () => false });
+  async function* surveyed(): AsyncGenerator<Buffer> {
+    for await (const chunk of body) {
+      surveyor.push(chunk);
+      yield Buffer.from(chunk); // zlib works on when whoever lent the chunk takes it back
+    }
+    // Before the last bytes are packed: what is not whole need not be.
+    found = surveyor.end();
+  }
+  let found: Survey | undefined;
+  const handle = await createFile(path);
+  try {
+    await pipeline(surveyed, createGzip(), (packed: AsyncIterable<Buffer>) =>
+      mapErrors(path, () => writeTo(handle, packed)),
+    );
+    await mapErrors(path, () => handle.sync());
+  } finally {
+    await handle.close().catch(() => undefined);
+  }
+  return found!;
+}
+
+async function writeTo(handle: FileHandle, pieces: AsyncIterable<Buffer>): Promise<void> {
+  for await (const piece of pieces) {
+    for (let at = 0; at < piece.length;) {
+      at += (await handle.write(piece, at, piece.length - at)).bytesWritten;
+    }
+  }
+}
+
+/**
+ * Parses a spooled report and keeps nothing of its rows.
+ *
+ * Where its slash dates can be read in two ways it is a true report all the same:
+ * its days are then null, and a load will ask for the order.
+ * @throws FlexError for what is no well-formed Flex report
+ */
+export async function readThrough(
+  path: string,
+  name: string,
+  options: ReadingOptions,
+): Promise<Contents> {
+  const source = { ...fileSource(path), name };
+  const inspected = async (dateOrder: DateOrder | 'auto'): Promise<ParseReport> => {
+    const { report } = await inspectInput(source, {
+      ...options,
+      dateOrder,
+      loadId: '',
+      strict: false,
+    });
+    return report;
+  };
+  try {
+    return contentsOf(await inspected(options.dateOrder));
+  } catch (thrown) {
+    if (!(thrown instanceof FlexError) || thrown.code !== 'FLEX_DATE_ORDER') throw thrown;
+    return { ...contentsOf(await inspected('mdy')), from: null, to: null, generatedAt: null };
+  }
+}
+
+function contentsOf({ statements, rows }: ParseReport): Contents {
+  const texts = (values: readonly (string | null)[]): string[] =>
+    [...new Set(values)].filter((text) => text !== null && text !== '').sort() as string[];
+  const generated = statements.map(({ generatedAt }) => generatedAt);
+  return {
+    queryName: statements.at(0)?.query ?? '',
+    accounts: texts(statements.map(({ account }) => account)),
+    periods: texts(statements.map(({ period }) => period)),
+    from: texts(statements.map(({ from }) => from)).at(0) ?? null,
+    to: texts(statements.map(({ to }) => to)).at(-1) ?? null,
+    generatedAt: texts(generated).at(-1) ?? null,
+    statements: statements.length,
+    rows: [...rows].reduce((sum, [table, n]) => (table === STATEMENTS_TABLE ? sum : sum + n), 0),
+  };
+}
+
+/** SHA-256 of the XML in an archived report; undefined where it cannot be read. */
+export async function digestOf(path: string): Promise<string | undefined> {
+  const digest = createHash('sha256');
+  try {
+    for await (const chunk of fileSource(path).open()) digest.update(chunk);
+    return digest.digest('hex');
+  } catch {
+    return undefined;
+  }
+}

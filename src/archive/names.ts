@@ -1,0 +1,83 @@
+/**
+ * How the files of an archive are named, and where they are:
+ *
+ *     DIR/<query>/<last day>/<first>_<last>_<generated>_<digest>.xml.gz
+ *
+ * Names sort by time, and every part of one is checked: nothing that the service
+ * sends can make a name that leads out of DIR. Pure.
+ */
+import { join } from 'node:path';
+import { FlexError } from '../errors.js';
+
+/** Stands where a report does not say its days, or when it was generated. */
+export const UNDATED = 'undated';
+
+export const REPORT_ENDING = '.xml.gz';
+export const PROVENANCE_ENDING = '.json';
+
+/** Digits of the digest in a name: more where another report has the same. */
+export const DIGEST_LENGTHS = [8, 16, 64] as const;
+
+const QUERY = /^[A-Za-z0-9_-]{1,64}$/;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const INSTANT = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.\d+)?Z$/;
+
+/** What the name of a report is made of. */
+export interface NameParts {
+  /** `2024-03-04`, or null where the report does not say. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** `2024-03-05T12:21:04Z`, or null. */
+  readonly generatedAt: string | null;
+  /** SHA-256 of the XML, in hex. */
+  readonly sha256: string;
+}
+
+/** Whether it can be the ID of a query: letters, digits, `-` and `_`. */
+export function isQueryId(text: string): boolean {
+  return QUERY.test(text);
+}
+
+/** The directory of a query. @throws FlexError FLEX_CONFIG for what is no ID */
+export function queryFolder(archive: string, query: string): string {
+  if (!isQueryId(query)) {
+    throw new FlexError('FLEX_CONFIG', `${JSON.stringify(query)} is not the ID of a query.`, {
+      advice: 'Give the query ID that Client Portal shows: a number.',
+    });
+  }
+  return join(archive, query);
+}
+
+/** The directory, below that of the query, of a report whose last day is `to`. */
+export function dayFolder(to: string | null): string {
+  return day(to);
+}
+
+/** The name of a report without its ending. */
+export function baseName(parts: NameParts, digestLength: number): string {
+  const { from, to, generatedAt, sha256 } = parts;
+  return [day(from), day(to), moment(generatedAt), sha256.slice(0, digestLength)].join('_');
+}
+
+/** Whether a report of that name may be the one with that digest. */
+export function mayHold(name: string, sha256: string): boolean {
+  return (
+    !name.startsWith('.') &&
+    DIGEST_LENGTHS.some((length) => name.endsWith(`_${sha256.slice(0, length)}${REPORT_ENDING}`))
+  );
+}
+
+/** The path of the provenance that belongs to a report. */
+export function provenancePath(report: string): string {
+  return report.slice(0, -REPORT_ENDING.length) + PROVENANCE_ENDING;
+}
+
+function day(text: string | null): string {
+  return text !== null && DAY.test(text) ? text : UNDATED;
+}
+
+/** `2024-03-05T122104Z`: colons cannot be in file names everywhere. */
+function moment(text: string | null): string {
+  const [, date, hour, minute, second] = INSTANT.exec(text ?? '') ?? [];
+  return date === undefined ? UNDATED : `${date}T${hour}${minute}${second}Z`;
+}

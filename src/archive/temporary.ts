@@ -1,0 +1,94 @@
+/**
+ * Files that become visible only when they are whole: temporary names, and what
+ * dead processes have left under them. A temporary file is
+ * `.flexetl.<host>.<pid>.<random>.tmp`; no replay takes such a name.
+ */
+import { randomBytes } from 'node:crypto';
+import { link, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { dirname, join } from 'node:path';
+import { isAlive } from '../sinks/aside.js';
+import { mapErrors } from '../sinks/file-output.js';
+
+/** Tells the files of this process: a pid alone does not, containers begin anew at 1. */
+const OURS = randomBytes(6).toString('hex');
+const HOST = hostname().replace(/[^A-Za-z0-9-]/g, '-') || 'host';
+const TEMPORARY = /^\.flexetl\.([A-Za-z0-9-]+)\.(\d+)\.([0-9a-f]{12})-[0-9a-f]{12}\.tmp$/;
+
+/** Whether a process of another machine still lives cannot be told: its files are left this long. */
+const FOREIGN_MILLISECONDS = 24 * 60 * 60 * 1000;
+
+/** A name in the directory that nothing has yet. */
+export function temporaryPath(folder: string): string {
+  const random = randomBytes(6).toString('hex');
+  return join(folder, `.flexetl.${HOST}.${process.pid}.${OURS}-${random}.tmp`);
+}
+
+/** Removes what dead processes left in the directory. Never throws: it can be done next time. */
+export async function clearTemporary(folder: string, now: Date): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) {
+    const [, host, pid, owner] = TEMPORARY.exec(name) ?? [];
+    if (host === undefined || owner === OURS) continue;
+    const path = join(folder, name);
+    const dead =
+      host === HOST
+        ? !isAlive(Number(pid))
+        : await stat(path).then(
+            ({ mtimeMs }) => now.getTime() - mtimeMs > FOREIGN_MILLISECONDS,
+            () => false,
+          );
+    if (dead) await rm(path, { force: true }).catch(() => undefined);
+  }
+}
+
+/** What a file system says that has no hard links. */
+const WITHOUT_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EINVAL']);
+
+export type Link = (existing: string, name: string) => Promise<void>;
+
+/**
+ * Gives a whole file its name, at once, unless something has it.
+ * @returns false where the name is taken: what has it stays as it is
+ * @throws FlexError FLEX_DEST_FULL, FLEX_DEST_REFUSED, FLEX_DEST_FAILED
+ */
+export async function publish(
+  temporary: string,
+  path: string,
+  make: Link = link,
+): Promise<boolean> {
+  return mapErrors(path, async () => {
+    try {
+      await make(temporary, path);
+      await rm(temporary, { force: true });
+      return true;
+    } catch (thrown) {
+      const code = (thrown as NodeJS.ErrnoException).code ?? '';
+      if (code === 'EEXIST') return false;
+      if (!WITHOUT_LINKS.has(code)) throw thrown;
+    }
+    // Names hold the digest: whoever comes between these two has the same content.
+    if (await exists(path)) return false;
+    await rename(temporary, path);
+    return true;
+  });
+}
+
+/** Writes a small file at once, over what is there. */
+export async function replaceText(path: string, text: string): Promise<void> {
+  const temporary = temporaryPath(dirname(path));
+  await mapErrors(path, async () => {
+    try {
+      await writeFile(temporary, text, { flag: 'wx', flush: true });
+      await rename(temporary, path);
+    } finally {
+      await rm(temporary, { force: true });
+    }
+  });
+}
+
+export async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
