@@ -165,7 +165,12 @@ export class FlexParser {
 
   private parse(bytes: Buffer): void {
     const text = this.decoder.decode(bytes);
-    if (text === undefined) throw this.notUtf8();
+    if (text === undefined) {
+      // What comes first is told first, wherever the chunks were cut.
+      const { soundPart } = this.decoder;
+      this.guard(() => this.sax.write(soundPart.toString('utf8')));
+      throw this.notUtf8();
+    }
     this.guard(() => this.sax.write(text));
     this.fed += text.length;
     if (this.fed - this.lastEventAt > this.maxElementLength) {
@@ -178,12 +183,10 @@ export class FlexParser {
 
   private notUtf8(): FlexError {
     const { soundPart, offset } = this.decoder;
-    let { line } = this;
-    for (let at = soundPart.indexOf(10); at >= 0; at = soundPart.indexOf(10, at + 1)) line++;
     return new FlexError(
       'FLEX_ENCODING',
       `The byte at offset ${offset + soundPart.length} is not UTF-8.`,
-      { at: { ...this.position(), line, column: undefined } },
+      { at: { ...this.position(), column: undefined } },
     );
   }
 

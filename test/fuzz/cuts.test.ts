@@ -9,8 +9,8 @@ import { runs } from './runs.js';
 
 const CUTS = fc.array(fc.nat(20_000), { maxLength: 8 });
 
-/** Of an error only the code: where a cut falls decides which of two faults is met first. */
-const outcomeOf = ({ error, ...rest }: Result): unknown => error?.code ?? rest;
+/** Of an error the code and, where it is known, the line. */
+const outcomeOf = ({ error, ...rest }: Result): unknown => error ?? rest;
 
 const ROW = '<Trade symbol="A" quantity="1"/>';
 /** Longer than the beginning of a row. */
