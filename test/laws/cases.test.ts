@@ -1,8 +1,8 @@
 /** Single histories, each of which some version of the loader got wrong. */
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { duckdb, postgres, type Engine } from './destinations.js';
 import { documentText, type RowSpec, type StatementSpec } from './documents.js';
-import { play, type Call } from './play.js';
+import { loadEach, play, withoutLoads, type Call } from './play.js';
 
 const ROW: RowSpec = { item: 0, value: 0, stray: false, date: 'there', account: 'own' };
 
@@ -23,6 +23,14 @@ function cases(engine: Engine): void {
     const place = await engine.place();
     await play(place, calls);
     await place.drop();
+  };
+
+  const left = async (calls: readonly Call[]): Promise<Record<string, unknown[]>> => {
+    const place = await engine.place();
+    await loadEach(place, calls);
+    const stored = withoutLoads(await place.read());
+    await place.drop();
+    return stored;
   };
 
   it('appends a statement that stands twice in a file once', async () => {
@@ -48,6 +56,58 @@ function cases(engine: Engine): void {
       { mode: 'replace', documents: [daily(one)] },
       { mode: 'merge', documents: [daily(one, other)] },
     );
+  });
+
+  it('counts a key that two statements of a file bring once as inserted', async () => {
+    const early = statement({ window: [0, 1], sections: { CashTransactions: [row()] } });
+    const moved = row({ date: 'moved', value: 1 });
+    const late = statement({ window: [3, 4], sections: { CashTransactions: [moved] } });
+    await plays({ mode: 'merge', documents: [daily(early, late)] });
+    await plays({ mode: 'merge', documents: [daily(late, early)] });
+  });
+
+  it('takes the day of an instant in the zone of the load, when parsed as when stored', async () => {
+    const UTC = row({ item: 1 }); // the day before, in New York
+    const names = (rows: RowSpec[]) => ({ UnbundledCommissionDetails: rows });
+    await plays(
+      { mode: 'merge', documents: [daily(statement({ window: [2, 2], sections: names([UTC]) }))] },
+      { mode: 'merge', documents: [daily(statement({ generated: 2, sections: names([]) }))] },
+    );
+    await plays(
+      { mode: 'merge', documents: [daily(statement({ generated: 2, sections: names([]) }))] },
+      { mode: 'merge', documents: [daily(statement({ window: [2, 2], sections: names([UTC]) }))] },
+    );
+  });
+
+  it.each(['merge', 'append'] as const)(
+    'holds a statement as it was read last: mode %s',
+    async (mode) => {
+      const rows = [row(), row(), row({ item: 1, date: 'absent' }), row({ item: 4 })];
+      const documents = [daily(statement({ sections: { Trades: rows } }))];
+      const [first, second]: Call[] = [
+        { mode, documents },
+        { mode, documents, timezone: 'Asia/Tokyo' },
+      ];
+      expect(await left([first!, second!])).toEqual(await left([second!]));
+    },
+  );
+
+  it('known limit: what a removed row had overtaken depends on the order of files', async () => {
+    const [placed, moved] = [row({ item: 1 }), row({ item: 1, date: 'moved' })];
+    const on = (window: [number, number], generated: number, rows: RowSpec[]): Call => {
+      const document = daily(
+        statement({ window, generated, sections: { CashTransactions: rows } }),
+      );
+      return { mode: 'merge', documents: [document] };
+    };
+    const old = on([0, 4], 1, [placed]);
+    const newer = on([3, 9], 2, [moved]);
+    const removing = on([5, 5], 3, []);
+    const rows = async (...calls: Call[]): Promise<number> =>
+      (await left(calls))['cash_transactions']!.length;
+    // The key stands on day 5 for a while; then nobody remembers that it was on day 2.
+    expect(await rows(old, newer, removing)).toBe(0);
+    expect(await rows(old, removing, newer)).toBe(1);
   });
 }
 

@@ -8,7 +8,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll } from 'vitest';
+import type { Catalog } from '../../src/catalog/catalog.js';
 import { quoteIdentifier as quote } from '../../src/catalog/ddl.js';
+import type { RowElement } from '../../src/catalog/section.js';
 import type { Json } from '../../src/sinks/rows.js';
 import { CATALOG } from './catalog.js';
 import { connected } from '../postgres/server.js';
@@ -42,7 +44,8 @@ export interface Stored {
 export interface Place {
   /** As `--to` has it. */
   readonly dest: string;
-  read(): Promise<Stored>;
+  /** @param catalog that it was loaded with */
+  read(catalog?: Catalog): Promise<Stored>;
   /** Removes it. */
   drop(): Promise<void>;
 }
@@ -61,7 +64,7 @@ export function duckdb(): Engine {
     const path = join(directory, `${places++}.duckdb`);
     return Promise.resolve({
       dest: `duckdb:${path}`,
-      read: () => inDuckdb(path, (query) => readAll(query, 'main')),
+      read: (catalog = CATALOG) => inDuckdb(path, (query) => readAll(query, 'main', catalog)),
       drop: () => rm(path, { force: true }),
     });
   };
@@ -77,11 +80,12 @@ export function postgres(): Engine {
     const schema = `place_${places++}`;
     return Promise.resolve({
       dest: `${url}${url.includes('?') ? '&' : '?'}schema=${schema}`,
-      read: () =>
+      read: (catalog = CATALOG) =>
         connected(url, async (client) => {
           await client.query(`SET TimeZone = 'UTC'`);
           const types = { getTypeParser: () => (text: unknown) => text };
-          return readAll(async (text) => (await client.query<Texts>({ text, types })).rows, schema);
+          const query: Query = async (text) => (await client.query<Texts>({ text, types })).rows;
+          return readAll(query, schema, catalog);
         }),
       drop: async () => {
         await database().query(`DROP SCHEMA IF EXISTS ${schema} CASCADE`);
@@ -106,15 +110,15 @@ async function inDuckdb<T>(path: string, use: (query: Query) => Promise<T>): Pro
   }
 }
 
-async function readAll(query: Query, schema: string): Promise<Stored> {
+async function readAll(query: Query, schema: string, catalog: Catalog): Promise<Stored> {
   const found = await query(
     `SELECT CAST(table_name AS text) AS name FROM information_schema.tables
      WHERE table_schema = '${schema}'`,
   );
   const names = new Set(found.map(({ name }) => name));
   const tables = new Map<string, StoredRow[]>();
-  for (const { table } of CATALOG.elements.filter((one) => names.has(one.table))) {
-    tables.set(table, await readTable(query, schema, table));
+  for (const element of catalog.elements.filter(({ table }) => names.has(table))) {
+    tables.set(element.table, await readTable(query, schema, element));
   }
   const ledger = async (table: string, columns: readonly string[]): Promise<Texts[]> => {
     if (!names.has(table)) return [];
@@ -135,11 +139,12 @@ const COVERAGE = [
   ...['window_from', 'window_to', 'parsed'],
 ];
 
-async function readTable(query: Query, schema: string, table: string): Promise<StoredRow[]> {
-  const element = CATALOG.table(table)!;
+async function readTable(query: Query, schema: string, element: RowElement): Promise<StoredRow[]> {
   const names = [...element.columns.map(({ name }) => name), ...LINEAGE_NAMES].map(quote);
   const texts = names.map((name) => `CAST(${name} AS text) AS ${name}`);
-  const rows = await query(`SELECT ${texts.join(', ')} FROM ${quote(schema)}.${quote(table)}`);
+  const rows = await query(
+    `SELECT ${texts.join(', ')} FROM ${quote(schema)}.${quote(element.table)}`,
+  );
   return rows.map((row) => {
     const { statement, key, row: columns, extra } = seenRow(element, row);
     const generated = row['_generated_at'] ?? null;

@@ -153,7 +153,8 @@ const ROWS: Readonly<Record<SectionName, Rows>> = {
       dateTime: `${dayOf(dayFor(row))};093000`,
       ...figures('quantity', row),
     };
-    const lot = { ...own, conid: `90${item}`, ...figures('quantity', row) };
+    const { dateTime } = trade;
+    const lot = { ...own, conid: `90${item}`, dateTime, ...figures('quantity', row) };
     const sum = { accountId: own.accountId, conid: `90${item}`, ...figures('quantity', row) };
     return [
       ['Trade', trade],

@@ -17,6 +17,8 @@ import { identityOf, type Placed } from './model.js';
 
 export interface Call extends CallOptions {
   readonly documents: readonly string[];
+  /** The model knows only that of New York. */
+  readonly timezone?: string;
 }
 
 /** The files of a history as documents. */
@@ -73,7 +75,7 @@ export async function isCertain(calls: readonly Call[]): Promise<boolean> {
 
 /** One call of load(). */
 export function loadAll(place: Place, call: Call): Promise<InputOutcome[]> {
-  const { documents, mode, asQuery, allowOverlap, force } = call;
+  const { documents, mode, asQuery, allowOverlap, force, timezone } = call;
   return load({
     source: documents.map((text) => Buffer.from(text)),
     sink: place.dest,
@@ -82,6 +84,7 @@ export function loadAll(place: Place, call: Call): Promise<InputOutcome[]> {
     allowOverlap: allowOverlap === true,
     force: force === true,
     ...(asQuery === undefined ? {} : { asQuery }),
+    ...(timezone === undefined ? {} : { timezone }),
   });
 }
 

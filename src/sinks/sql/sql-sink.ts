@@ -145,7 +145,9 @@ class SqlLoading implements Loading {
     const repeated = await repeatedTables(engine);
     await engine.run(
       `INSERT INTO ${engine.schema}.flexetl_coverage SELECT * FROM ${NOW} WHERE TRUE
-       ON CONFLICT (account_id, query, table_name, statement_id, mode) DO NOTHING`,
+       ON CONFLICT (account_id, query, table_name, statement_id, mode) DO UPDATE SET
+         grain = excluded.grain, window_from = excluded.window_from,
+         window_to = excluded.window_to, rank = excluded.rank, parsed = excluded.parsed`,
     );
     const contended = await contendedTables(engine);
     for (const element of elements) {
