@@ -5,7 +5,7 @@ import { cutAt, read, type Result } from '../fixtures.js';
 import { reports } from '../lossless/documents.js';
 import { catalog } from '../lossless/witness.js';
 import { damagedReports } from './mutations.js';
-import { runs } from './runs.js';
+import { PATIENCE, runs } from './runs.js';
 
 const CUTS = fc.array(fc.nat(20_000), { maxLength: 8 });
 
@@ -49,7 +49,7 @@ describe('a cut hides nothing', () => {
 });
 
 describe('cuts change nothing', () => {
-  it('of damaged reports', () => {
+  it('of damaged reports', { timeout: PATIENCE }, () => {
     fc.assert(
       fc.property(damagedReports(), CUTS, (damaged, cuts) => {
         const input = Buffer.from(damaged);
@@ -61,7 +61,7 @@ describe('cuts change nothing', () => {
     );
   });
 
-  it('of random reports', () => {
+  it('of random reports', { timeout: PATIENCE }, () => {
     fc.assert(
       fc.property(reports(catalog), CUTS, (text, cuts) => {
         const input = Buffer.from(text);

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadIntoMemory } from '../lossless/witness.js';
 import { damagedReports } from './mutations.js';
-import { runs } from './runs.js';
+import { PATIENCE, runs } from './runs.js';
 import { faults } from './verdict.js';
 
 /** Inputs that once went wrong, and how. Bytes that are not text are in base64. */
@@ -23,15 +23,19 @@ describe('inputs that once went wrong', () => {
 });
 
 describe('damaged reports', () => {
-  it('are loaded whole, or refused for their data and leave nothing', async () => {
-    await fc.assert(
-      fc.asyncProperty(damagedReports(), async (input) => {
-        const wrong = await faults(input);
-        expect(wrong, Buffer.from(input).toString('base64')).toEqual([]);
-      }),
-      runs(1500),
-    );
-  });
+  it(
+    'are loaded whole, or refused for their data and leave nothing',
+    { timeout: PATIENCE },
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(damagedReports(), async (input) => {
+          const wrong = await faults(input);
+          expect(wrong, Buffer.from(input).toString('base64')).toEqual([]);
+        }),
+        runs(1500),
+      );
+    },
+  );
 
   it('are of both kinds, or the property would say nothing', async () => {
     const inputs = fc.sample(damagedReports(), { numRuns: 400, seed: runs(1).seed });

@@ -12,7 +12,7 @@ import { load } from '../../src/flex.js';
 import { generateReport, type StatementOptions } from '../bench/generate.js';
 import { rowsOfDuckdb } from '../lossless/stored.js';
 import { catalog } from '../lossless/witness.js';
-import { runs } from './runs.js';
+import { PATIENCE, runs } from './runs.js';
 
 const options = (account: string, day: string): StatementOptions => ({
   seed: 3,
@@ -64,7 +64,7 @@ describe('after a refusal', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it('DuckDB holds what it held', async () => {
+  it('DuckDB holds what it held', { timeout: PATIENCE }, async () => {
     const path = join(folder, 'd.duckdb');
     const good = Buffer.from(report('2024-03-04'));
     const [first] = await load({ source: good, sink: `duckdb:${path}`, catalog });
@@ -82,12 +82,16 @@ describe('after a refusal', () => {
     expect((await rowsOfDuckdb(path, catalog)).length).toBeGreaterThan(before.length);
   });
 
-  it.each(['ndjson:', 'csv:', 'duckdb:'])('%s makes no file', async (scheme) => {
-    const path = join(folder, 'new');
-    for (const input of fc.sample(spoilt, few(4))) {
-      const [outcome] = await load({ source: input, sink: `${scheme}${path}`, catalog });
-      expect(outcome?.status).toBe('failed');
-    }
-    expect(readdirSync(folder)).toEqual([]);
-  });
+  it.each(['ndjson:', 'csv:', 'duckdb:'])(
+    '%s makes no file',
+    { timeout: PATIENCE },
+    async (scheme) => {
+      const path = join(folder, 'new');
+      for (const input of fc.sample(spoilt, few(4))) {
+        const [outcome] = await load({ source: input, sink: `${scheme}${path}`, catalog });
+        expect(outcome?.status).toBe('failed');
+      }
+      expect(readdirSync(folder)).toEqual([]);
+    },
+  );
 });

@@ -18,3 +18,6 @@ export function runs(usual: number): { numRuns: number; seed: number } {
   }
   return { numRuns, seed };
 }
+
+/** For the tests that take `runs`: many runs take as long as they take. */
+export const PATIENCE = process.env['FUZZ_RUNS'] === undefined ? 120_000 : 24 * 3_600_000;
