@@ -3,13 +3,12 @@
  * in words. Reference codes, addresses and tokens are never repeated.
  */
 import { FlexError } from '../errors.js';
-import { SERVICE_CODES } from './service-codes.js';
+import { SERVICE_CODES } from '../service-codes.js';
+import { readServiceResponse, type ServiceResponse } from '../service-response.js';
 
 /** @param xml the answer from its root on; it may be cut */
 export function envelopeError(xml: string): FlexError {
-  const status = valueOf(xml, 'Status');
-  const code = valueOf(xml, 'ErrorCode');
-  const message = valueOf(xml, 'ErrorMessage');
+  const { status, errorCode: code, errorMessage: message } = shown(readServiceResponse(xml));
   const known = code === undefined ? undefined : SERVICE_CODES.get(code);
   const quoted = [
     status === undefined ? '' : `Status ${status}`,
@@ -32,13 +31,12 @@ function adviceWithoutMeaning(status: string | undefined, code: string | undefin
     : 'Fetch the report again.';
 }
 
-/** The text of a child element, or the value of an attribute, of that name in any case. */
-function valueOf(xml: string, name: string): string | undefined {
-  const child = new RegExp(`<${name}(?:\\s[^>]*)?>([^<]*)`, 'i').exec(xml)?.[1];
-  const attribute = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"<]*)|'([^'<]*))`, 'i').exec(xml);
-  const value = child ?? attribute?.[1] ?? attribute?.[2];
-  const shown = value === undefined ? '' : withoutSecrets(value.replace(/\s+/g, ' ').trim());
-  return shown === '' ? undefined : shown.slice(0, 200);
+/** The fields as they may stand in a message. */
+function shown(response: ServiceResponse): Partial<ServiceResponse> {
+  const texts = Object.entries(response).flatMap(([name, text]: [string, string | undefined]) =>
+    text === undefined ? [] : [[name, withoutSecrets(text).slice(0, 200)]],
+  );
+  return Object.fromEntries(texts) as Partial<ServiceResponse>;
 }
 
 /**

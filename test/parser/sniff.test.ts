@@ -1,7 +1,7 @@
 /** What is saved in place of a report is told apart by its first bytes. */
 import { describe, expect, it } from 'vitest';
-import { SERVICE_CODES } from '../../src/parser/service-codes.js';
 import { sniff, SNIFF_BYTES } from '../../src/parser/sniff.js';
+import { SERVICE_CODES } from '../../src/service-codes.js';
 
 const sniffed = (text: string) => sniff(Buffer.from(text));
 const codeOf = (text: string) => sniffed(text)?.code;

@@ -18,8 +18,10 @@ const MACHINERY = [
   'patience',
   'catalog',
   'batches',
+  'service answers',
   'parser',
   'sources',
+  'flex service',
   'sinks',
   'spill',
   'pipeline',
@@ -40,8 +42,22 @@ const PARTS: Readonly<Record<string, Part>> = {
     holds: ['parser/batch.ts', 'parser/statement.ts'],
     knows: ['errors', 'catalog'],
   },
-  parser: { holds: ['parser/'], knows: ['errors', 'catalog', 'batches'] },
+  /** What the Flex Web Service answers when it does not deliver: for whoever reads it. */
+  'service answers': {
+    holds: ['service-codes.ts', 'service-response.ts'],
+    knows: ['errors'],
+  },
+  parser: { holds: ['parser/'], knows: ['errors', 'catalog', 'batches', 'service answers'] },
   sources: { holds: ['sources/'], knows: ['errors', 'catalog'] },
+  'flex service': {
+    holds: ['sources/flex-service/'],
+    knows: ['errors', 'words', 'patience', 'service answers'],
+  },
+  /** It shares no code with the client that it tests, but for the table of codes. */
+  'fake service': {
+    holds: ['fake-service/'],
+    knows: ['errors', 'words', 'patience', 'service answers'],
+  },
   sinks: { holds: ['sinks/'], knows: ['errors', 'patience', 'catalog', 'batches'] },
   /** A counter of the parser's that goes to disk, which the parser itself must not. */
   spill: {
@@ -52,10 +68,26 @@ const PARTS: Readonly<Record<string, Part>> = {
     holds: ['pipeline.ts'],
     knows: ['errors', 'patience', 'catalog', 'batches', 'parser', 'sources', 'sinks', 'spill'],
   },
+  /** Where fetched reports are kept: it reads them through before it takes them. */
+  archive: {
+    holds: ['archive/'],
+    knows: [
+      'errors',
+      'words',
+      'patience',
+      'catalog',
+      'batches',
+      'parser',
+      'sources',
+      'flex service',
+      'sinks',
+      'pipeline',
+    ],
+  },
   /** What is said of a load: it knows what the pipeline returns, and the types in it. */
   telling: {
     holds: ['logging.ts', 'progress.ts', 'summary.ts', 'summary-size.ts', 'summary-text.ts'],
-    knows: ['errors', 'words', 'catalog', 'batches', 'sinks', 'pipeline'],
+    knows: ['errors', 'words', 'catalog', 'batches', 'sinks', 'pipeline', 'archive'],
   },
   rows: { holds: ['rows.generated.ts'], knows: [] },
   library: {
@@ -64,7 +96,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   },
   commands: {
     holds: ['commands/'],
-    knows: ['errors', 'words', 'telling', ...MACHINERY],
+    knows: ['errors', 'words', 'telling', 'fake service', 'flex service', 'archive', ...MACHINERY],
   },
   cli: { holds: ['cli.ts'], knows: ['errors', 'words', 'telling', 'commands'] },
 };

@@ -1,0 +1,224 @@
+/**
+ * HTTP as the service needs it: timeouts, proxies, redirects that do not give
+ * the token away, packed bodies. What an answer means is not known here.
+ */
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream';
+import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+import { EnvHttpProxyAgent, request } from 'undici';
+import { registerPasswordIn } from '../../conceal.js';
+import { FlexError } from '../../errors.js';
+import { VERSION } from '../../version.js';
+import { mayHaveToken, type Endpoint } from './endpoint.js';
+import { networkError } from './network-error.js';
+
+/** In milliseconds. */
+export interface Timeouts {
+  /** For name, connection and TLS. */
+  readonly connect: number;
+  /** From the request to the first byte of its answer: large reports are made meanwhile. */
+  readonly headers: number;
+  /** Between two pieces of a body. */
+  readonly body: number;
+}
+
+export const TIMEOUTS: Timeouts = { connect: 10_000, headers: 120_000, body: 60_000 };
+
+export interface ConnectionOptions {
+  readonly endpoint: Endpoint;
+  readonly timeouts?: Timeouts | undefined;
+  /** Names the proxies: HTTPS_PROXY, HTTP_PROXY, NO_PROXY, in either case. Default: of the process. */
+  readonly env?: Readonly<Record<string, string | undefined>> | undefined;
+  /** Certificates, PEM, that are trusted in place of those of Node. */
+  readonly ca?: string | undefined;
+  readonly signal?: AbortSignal | undefined;
+  /** Awaited before each request, redirected ones too. */
+  readonly turn: () => Promise<unknown>;
+}
+
+export interface Reply {
+  readonly status: number;
+  /** Of the host that answered at last. */
+  readonly host: string;
+  /** Milliseconds that the service asks to be left alone. */
+  readonly retryAfter: number | undefined;
+  /** Unpacked. Fails with a FlexError when it is cut off; must be read, or closed by `return`. */
+  readonly body: AsyncIterable<Buffer>;
+}
+
+const MAX_REDIRECTS = 5;
+
+export class Connection {
+  readonly #options: ConnectionOptions;
+  readonly #timeouts: Timeouts;
+  readonly #proxies: Proxies;
+  readonly #agent: EnvHttpProxyAgent;
+
+  /** @throws FlexError FLEX_CONFIG where a proxy's address is none */
+  constructor(options: ConnectionOptions) {
+    this.#options = options;
+    this.#timeouts = options.timeouts ?? TIMEOUTS;
+    this.#proxies = readProxies(options.env ?? process.env);
+    const { connect: timeout } = this.#timeouts;
+    const tls = options.ca === undefined ? { timeout } : { timeout, ca: options.ca };
+    this.#agent = new EnvHttpProxyAgent({
+      ...this.#proxies,
+      connect: tls,
+      requestTls: tls,
+      proxyTls: { timeout },
+    });
+  }
+
+  /**
+   * @param address with its parameters, the token among them
+   * @throws FlexError FLEX_SERVICE_UNAVAILABLE where there is no answer, FLEX_FOREIGN_HOST for a
+   *   redirect to a host that must not have the token; the reason of an aborted signal
+   */
+  async get(address: URL): Promise<Reply> {
+    let at = address;
+    for (let redirects = 0; ; redirects++) {
+      await this.#options.turn();
+      const { statusCode, headers, body } = await this.#request(at);
+      const location = header(headers, 'location');
+      if (statusCode < 300 || statusCode > 399 || location === undefined) {
+        return {
+          status: statusCode,
+          host: at.host,
+          retryAfter: retryAfter(header(headers, 'retry-after')),
+          body: this.#unpacked(body, header(headers, 'content-encoding'), at.host),
+        };
+      }
+      body.on('error', () => undefined).destroy();
+      if (redirects === MAX_REDIRECTS) {
+        throw unavailable(`${at.host} redirects in a circle.`);
+      }
+      at = this.#redirected(at, location);
+    }
+  }
+
+  /** Ends what is still open. */
+  async close(): Promise<void> {
+    await this.#agent.destroy().catch(() => undefined);
+  }
+
+  async #request(at: URL): Promise<Awaited<ReturnType<typeof request>>> {
+    const { signal } = this.#options;
+    const { headers: headersTimeout, body: bodyTimeout } = this.#timeouts;
+    try {
+      return await request(at, {
+        dispatcher: this.#agent,
+        headers: {
+          // The service refuses requests without one.
+          'user-agent': `flexetl/${VERSION} Node/${process.versions.node}`,
+          accept: '*/*',
+          'accept-encoding': 'gzip',
+        },
+        headersTimeout,
+        bodyTimeout,
+        ...(signal === undefined ? {} : { signal }),
+      });
+    } catch (thrown) {
+      signal?.throwIfAborted();
+      throw networkError(at.host, thrown, this.#proxyFor(at));
+    }
+  }
+
+  #redirected(from: URL, location: string): URL {
+    const to = URL.canParse(location, from.href) ? new URL(location, from) : undefined;
+    if (to === undefined) throw unavailable(`${from.host} redirects to what is no address.`);
+    if (mayHaveToken(this.#options.endpoint, to)) return to;
+    throw new FlexError(
+      'FLEX_FOREIGN_HOST',
+      `${from.host} redirects to ${to.protocol}//${to.host}, which must not be given the token.`,
+      {
+        advice:
+          'The token was not sent there. A captive portal or a proxy may be in between; try from another network.',
+      },
+    );
+  }
+
+  async *#unpacked(
+    body: Readable,
+    encoding: string | undefined,
+    host: string,
+  ): AsyncGenerator<Buffer, void, undefined> {
+    const unpack = UNPACKING[encoding?.trim().toLowerCase() ?? ''];
+    try {
+      if (unpack === undefined) {
+        throw unavailable(`${host} packs its answer in a way that was not asked for.`);
+      }
+      const stream = unpack(body);
+      for await (const chunk of stream) yield chunk as Buffer;
+    } catch (thrown) {
+      this.#options.signal?.throwIfAborted();
+      throw networkError(host, thrown, undefined);
+    } finally {
+      body.on('error', () => undefined).destroy();
+    }
+  }
+
+  #proxyFor({ protocol, hostname }: URL): string | undefined {
+    const { httpProxy, httpsProxy, noProxy } = this.#proxies;
+    const proxy = protocol === 'https:' && httpsProxy !== '' ? httpsProxy : httpProxy;
+    const direct = noProxy.split(/[,\s]+/).map((name) => name.replace(/^\*?\.|:\d+$/g, ''));
+    const exempt = direct.some(
+      (name) => name === '*' || name === hostname || (name !== '' && hostname.endsWith(`.${name}`)),
+    );
+    return proxy === '' || exempt ? undefined : new URL(proxy).host;
+  }
+}
+
+const UNPACKING: Readonly<Record<string, (body: Readable) => AsyncIterable<unknown>>> = {
+  '': (body) => body,
+  identity: (body) => body,
+  gzip: (body) => pipeline(body, createGunzip(), () => undefined),
+  'x-gzip': (body) => pipeline(body, createGunzip(), () => undefined),
+  deflate: (body) => pipeline(body, createInflate(), () => undefined),
+  br: (body) => pipeline(body, createBrotliDecompress(), () => undefined),
+};
+
+interface Proxies {
+  readonly httpProxy: string;
+  readonly httpsProxy: string;
+  readonly noProxy: string;
+}
+
+/** An empty text is no proxy: that keeps undici from looking at the process's own environment. */
+function readProxies(env: Readonly<Record<string, string | undefined>>): Proxies {
+  const read = (name: string): string => env[name] ?? env[name.toUpperCase()] ?? '';
+  const address = (name: string): string => {
+    const text = read(name);
+    registerPasswordIn(text);
+    if (text === '' || (URL.canParse(text) && /^(?:https?|socks5?):\/\//i.test(text))) return text;
+    throw new FlexError('FLEX_CONFIG', `${name.toUpperCase()} is not the address of a proxy.`, {
+      advice: 'Write it as http://host:port.',
+    });
+  };
+  const noProxy = read('no_proxy').trim();
+  // A fake service on this machine is never behind a proxy.
+  const loopback = 'localhost,127.0.0.1,[::1]';
+  return {
+    httpProxy: address('http_proxy'),
+    httpsProxy: address('https_proxy'),
+    noProxy: noProxy === '*' ? noProxy : `${noProxy},${loopback}`,
+  };
+}
+
+function header(
+  headers: Readonly<Record<string, string | string[] | undefined>>,
+  name: string,
+): string | undefined {
+  const value = headers[name];
+  return Array.isArray(value) ? value[0] : value;
+}
+
+/** Seconds, at most an hour; dates are not worth a guess at whose clock is right. */
+function retryAfter(text: string | undefined): number | undefined {
+  return text !== undefined && /^\d{1,4}$/.test(text.trim())
+    ? Math.min(Number(text), 3600) * 1000
+    : undefined;
+}
+
+function unavailable(message: string): FlexError {
+  return new FlexError('FLEX_SERVICE_UNAVAILABLE', message);
+}

@@ -1,0 +1,37 @@
+/** What a pace is, what is remembered of it, and what remembers it. */
+
+/** How many requests are allowed. Times in milliseconds. */
+export interface Pace {
+  /** Between a request and the next. */
+  readonly spacing: number;
+  /** Requests in any `window`. */
+  readonly most: number;
+  readonly window: number;
+}
+
+/**
+ * One request a second and ten a minute, polls counted, and a little more time: requests
+ * are counted where they arrive, and some take longer to get there than others.
+ */
+export const SERVICE_PACE: Pace = { spacing: 1_200, most: 10, window: 62_000 };
+
+/** What is remembered of a token. Times are milliseconds since 1970. */
+export interface PaceState {
+  /** The latest requests, oldest first. */
+  readonly requests: readonly number[];
+  /** No request before this time, because the service asked for a pause. */
+  readonly notBefore: number;
+  /** Requests before this time are refused. */
+  readonly stoppedUntil: number;
+}
+
+export const NO_REQUESTS: PaceState = { requests: [], notBefore: 0, stoppedUntil: 0 };
+
+/** Remembers a state; several may do so for the same token at once. */
+export interface PaceStore {
+  /**
+   * Changes the state in one step that no other process comes between. `change` may be called
+   * several times; its last result counts. Without a `next` the state stays.
+   */
+  update<T>(change: (state: PaceState) => { next?: PaceState; result: T }): Promise<T>;
+}
