@@ -34,16 +34,20 @@ export interface Patience {
   /** The pauses before the second try, the third …, in milliseconds. */
   readonly pauses: readonly number[];
   readonly clock: Clock;
+  /** No further try once so many milliseconds have passed. Default: only the pauses bound it. */
+  readonly within?: number | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
 /** Runs it, again after each pause while it fails with one of the codes; then its error stands. */
 export async function patiently<T>(patience: Patience, run: () => Promise<T>): Promise<T> {
+  const began = patience.clock.now();
   for (const pause of patience.pauses) {
     try {
       return await run();
     } catch (thrown) {
       if (!(thrown instanceof FlexError) || !patience.codes.has(thrown.code)) throw thrown;
+      if (patience.clock.now() - began >= (patience.within ?? Infinity)) throw thrown;
     }
     await patience.clock.wait(pause, patience.signal);
   }

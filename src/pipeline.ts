@@ -104,13 +104,19 @@ export async function loadInput(
 ): Promise<InputOutcome> {
   const { name } = source;
   const { signal } = options;
+  const interrupt = (): void => sink.interrupt?.();
+  signal?.addEventListener('abort', interrupt);
   const patience = { codes: WORTH_RETRYING, pauses: PAUSES, clock: REAL_CLOCK, signal };
   try {
     const found = await survey(source, options.catalog, options);
     // A commit whose answer was lost is safe to repeat: the ledger knows whether it was done.
     return await patiently(patience, () => loadSurveyed(source, found, sink, options));
   } catch (thrown) {
-    return { name, status: 'failed', error: asFlexError(thrown).within({ file: name }) };
+    // What an interrupted sink says of itself is no news.
+    const error: unknown = signal?.aborted === true ? signal.reason : thrown;
+    return { name, status: 'failed', error: asFlexError(error).within({ file: name }) };
+  } finally {
+    signal?.removeEventListener('abort', interrupt);
   }
 }
 
@@ -196,8 +202,13 @@ async function parseInto(
   return parser.report;
 }
 
+export type VariantOptions = Pick<
+  PipelineOptions,
+  'asQuery' | 'selection' | 'timezone' | 'dateOrder'
+>;
+
 /** The options that shape the rows, in one line: see InputFacts. */
-function variantOf(options: PipelineOptions): string {
+export function variantOf(options: VariantOptions): string {
   const { asQuery, selection, timezone, dateOrder } = options;
   const chosen = {
     asQuery,

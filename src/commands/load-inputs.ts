@@ -24,6 +24,12 @@ export class Account {
     return this.#waiting;
   }
 
+  /** Whether a signal left something undone. */
+  get cutShort(): boolean {
+    const undone = this.outcomes.some(({ error }) => error !== undefined && isInterruption(error));
+    return undone || this.#waiting.length > 0;
+  }
+
   expect(names: readonly string[]): void {
     this.#waiting = names;
   }

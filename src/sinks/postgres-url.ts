@@ -8,18 +8,23 @@ export interface PostgresPlace {
   readonly schema: string;
   /** `postgres://host:port/database, schema flex`: holds no user's secret. */
   readonly name: string;
+  /** How long the server may be silent before it is asked whether it still works; 0: for ever. */
+  readonly stallMilliseconds: number;
 }
 
 /** How long a connection may take before the server counts as unavailable. */
-const CONNECT_MILLISECONDS = 30_000;
+export const CONNECT_MILLISECONDS = 30_000;
+const STALL_SECONDS = 60;
 
 /** @throws FlexError FLEX_CONFIG where the URL cannot be read */
 export function parsePostgresUrl(text: string): PostgresPlace {
-  // pg reads the URL itself; only our own setting is taken out of it.
+  // pg reads the URL itself; only our own settings are taken out of it.
   const question = text.indexOf('?');
   const settings = new URLSearchParams(question < 0 ? '' : text.slice(question + 1));
   const schema = settings.get('schema') ?? DEFAULT_SCHEMA;
   settings.delete('schema');
+  const stallMilliseconds = stallOf(settings.get('stall_timeout') ?? String(STALL_SECONDS));
+  settings.delete('stall_timeout');
   if (schema === '' || Buffer.byteLength(schema) > 63) {
     throw new FlexError('FLEX_CONFIG', 'The schema of a Postgres destination has 1 to 63 bytes.');
   }
@@ -30,12 +35,21 @@ export function parsePostgresUrl(text: string): PostgresPlace {
     config: {
       connectionString,
       application_name: 'flexetl',
-      connectionTimeoutMillis: CONNECT_MILLISECONDS,
+      connectionTimeoutMillis: Math.min(CONNECT_MILLISECONDS, stallMilliseconds || Infinity),
       keepAlive: true,
     },
     schema,
     name: describe(base, settings, schema),
+    stallMilliseconds,
   };
+}
+
+function stallOf(text: string): number {
+  if (/^\d{1,6}$/.test(text)) return Number(text) * 1000;
+  throw new FlexError(
+    'FLEX_CONFIG',
+    'The setting stall_timeout of a Postgres destination is a whole number of seconds; 0 is without a bound.',
+  );
 }
 
 /** What can be shown of the URL: never user, password or settings. */

@@ -3,26 +3,25 @@
  * go by COPY into temporary tables while the file is parsed, with the socket's
  * back-pressure; what they become there is sql/publish.ts.
  */
-import pg from 'pg';
-import { from as copyFrom, type CopyStreamQuery } from 'pg-copy-streams';
+import type pg from 'pg';
 import { postgresType, quoteIdentifier as quote, tableColumns } from '../catalog/ddl.js';
 import type { RowElement } from '../catalog/section.js';
-import type { ErrorCode } from '../errors.js';
+import { FlexError, type ErrorCode } from '../errors.js';
 import type { Batch } from '../parser/batch.js';
 import { patiently, REAL_CLOCK } from '../patience.js';
 import { ByteWriter } from './byte-writer.js';
 import { CopyEncoder } from './copy-encoder.js';
+import { CopyIn } from './postgres-copy.js';
 import { postgresError } from './postgres-error.js';
-import { parsePostgresUrl, type PostgresPlace } from './postgres-url.js';
+import { openSession, type Session } from './postgres-session.js';
+import { CONNECT_MILLISECONDS, parsePostgresUrl, type PostgresPlace } from './postgres-url.js';
+import { answered } from './postgres-watch.js';
 import type { Sink, SinkOptions } from './sink.js';
 import type { ExistingColumn, RowLineage, SqlEngine, SqlValue } from './sql/engine.js';
 import { SqlSink } from './sql/sql-sink.js';
 
 /** Between tries to connect, in milliseconds. */
 const CONNECT_PAUSES = [250, 500, 1000, 2000, 4000];
-
-/** Every value as the server's text: numbers stay exact, times keep their words. */
-const AS_TEXT = { getTypeParser: () => (text: string | Buffer) => text };
 
 /**
  * Connects to a Postgres database.
@@ -39,31 +38,26 @@ export async function openPostgres(
   return new SqlSink(engine, options, toolVersion);
 }
 
-/** A COPY under way. Its error may come at any time, also when nobody waits for it. */
-interface Copy {
-  readonly table: string;
-  readonly stream: CopyStreamQuery;
-  error: Error | undefined;
-}
-
 /** Rows of one table on their way into its staging table. */
 interface Staged {
   readonly table: string;
   readonly encoder: CopyEncoder;
 }
 
-class PostgresEngine implements SqlEngine {
+export class PostgresEngine implements SqlEngine {
   readonly dialect = 'postgres';
   readonly name: string;
   readonly schema: string;
   readonly decimalLimit = undefined;
   readonly sqlType = postgresType;
-  private client: pg.Client | undefined;
+  private session: Session | undefined;
   private inTransaction = false;
+  private committing = false;
+  private readonly ended = new AbortController();
   /** Why the connection ended, when it ended by itself. */
   private lost: Error | undefined;
   private readonly staged = new Map<string, Staged>();
-  private copy: Copy | undefined;
+  private copy: CopyIn | undefined;
   private readonly writer = new ByteWriter();
 
   constructor(private readonly place: PostgresPlace) {
@@ -72,29 +66,21 @@ class PostgresEngine implements SqlEngine {
   }
 
   /** The connection, made where there is none; a server that is still starting is waited for. */
-  async connect(): Promise<pg.Client> {
-    const codes = new Set<ErrorCode>(['FLEX_DEST_UNAVAILABLE']);
-    this.client ??= await patiently({ codes, pauses: CONNECT_PAUSES, clock: REAL_CLOCK }, () =>
-      this.newClient(),
-    );
-    return this.client;
-  }
-
-  private async newClient(): Promise<pg.Client> {
-    const client = new pg.Client({ ...this.place.config, types: AS_TEXT });
-    this.lost = undefined;
-    // Without a listener a lost connection would end the process.
-    client.on('error', (error) => {
-      this.lost ??= error;
+  async connect(): Promise<Session> {
+    const patience = {
+      codes: new Set<ErrorCode>(['FLEX_DEST_UNAVAILABLE']),
+      pauses: CONNECT_PAUSES,
+      clock: REAL_CLOCK,
+      within: CONNECT_MILLISECONDS,
+      signal: this.ended.signal,
+    };
+    this.session ??= await patiently(patience, () => {
+      this.lost = undefined;
+      return openSession(this.place, (error) => {
+        this.lost ??= error;
+      });
     });
-    try {
-      await client.connect();
-      await client.query(`SET TimeZone = 'UTC'; SET DateStyle = 'ISO, YMD'`);
-      return client;
-    } catch (thrown) {
-      void client.end().catch(() => undefined);
-      throw postgresError(this.name, thrown);
-    }
+    return this.session;
   }
 
   async run(sql: string, parameters: readonly SqlValue[] = []): Promise<number> {
@@ -118,7 +104,14 @@ class PostgresEngine implements SqlEngine {
 
   async commit(): Promise<void> {
     await this.endCopy();
-    await this.query('COMMIT');
+    this.committing = true;
+    try {
+      const { command } = await this.query('COMMIT');
+      // So the server answers where a statement before has failed and nobody has noticed.
+      if (command !== 'COMMIT') throw new Error(`COMMIT was answered with ${command}`);
+    } finally {
+      this.committing = false;
+    }
     this.inTransaction = false;
   }
 
@@ -127,8 +120,8 @@ class PostgresEngine implements SqlEngine {
     this.copy = undefined;
     this.inTransaction = false;
     try {
-      copy?.stream.destroy();
-      if (this.lost === undefined) await this.client?.query('ROLLBACK');
+      copy?.giveUp();
+      if (this.lost === undefined) await this.session?.client.query('ROLLBACK');
     } catch {
       this.lost ??= new Error('The rollback failed.');
     }
@@ -174,7 +167,7 @@ class PostgresEngine implements SqlEngine {
     await this.begin();
     const { table, encoder } = await this.stagingOf(batch.element);
     if (this.copy !== undefined && this.copy.table !== table) await this.endCopy();
-    const copy = (this.copy ??= await this.startCopy(table));
+    const copy = (this.copy ??= new CopyIn((await this.connect()).client, table));
     for (let row = 0; row < batch.rowCount;) {
       row = encoder.encode(batch, lineage, row, this.writer);
       // The rest goes with the next batch: a chunk larger than the socket's
@@ -208,6 +201,14 @@ class PostgresEngine implements SqlEngine {
     return Promise.resolve();
   }
 
+  /** Ends the connection; the server rolls back. */
+  interrupt(): void {
+    if (this.committing) return;
+    this.lost ??= new Error('The load was interrupted.');
+    this.ended.abort(this.lost);
+    void this.session?.client.end().catch(() => undefined);
+  }
+
   async close(): Promise<void> {
     await this.rollback();
     await this.disconnect();
@@ -218,11 +219,11 @@ class PostgresEngine implements SqlEngine {
     parameters: readonly SqlValue[] = [],
   ): Promise<pg.QueryResult<pg.QueryResultRow>> {
     await this.endCopy();
-    const client = await this.connect();
+    const session = await this.connect();
     try {
-      return await client.query(sql, [...parameters]);
+      return await answered(session.client.query(sql, [...parameters]), session, this.place);
     } catch (thrown) {
-      throw postgresError(this.name, this.lost ?? thrown);
+      throw this.failure(thrown);
     }
   }
 
@@ -242,64 +243,41 @@ class PostgresEngine implements SqlEngine {
     return staged;
   }
 
-  private async startCopy(table: string): Promise<Copy> {
-    const client = await this.connect();
-    const stream = client.query(copyFrom(`COPY ${table} FROM STDIN`));
-    const copy: Copy = { table, stream, error: undefined };
-    stream.on('error', (error: Error) => {
-      copy.error ??= error;
-    });
-    return copy;
-  }
-
-  private async flush(copy: Copy): Promise<void> {
+  private async flush(copy: CopyIn): Promise<void> {
     const { writer } = this;
     if (writer.length === 0) return;
     // A copy of its own: a small chunk may lie in the socket's queue when the write returns.
     const chunk = Buffer.from(writer.view());
     writer.clear();
-    await this.outcome(copy, (settle) => copy.stream.write(chunk, settle));
+    await this.copied(copy.write(chunk));
   }
 
   private async endCopy(): Promise<void> {
     const { copy } = this;
-    if (copy === undefined) return;
     this.copy = undefined;
-    await this.outcome(copy, (settle) => {
-      copy.stream.once('finish', () => settle());
-      copy.stream.end();
-    });
+    if (copy !== undefined) await this.copied(copy.end());
   }
 
-  /** Waits for one step of a COPY, or for its error, whichever comes first. */
-  private async outcome(
-    copy: Copy,
-    begin: (settle: (error?: Error | null) => void) => void,
-  ): Promise<void> {
-    const { stream } = copy;
-    let failed: ((error: Error) => void) | undefined;
+  private async copied(step: Promise<void>): Promise<void> {
     try {
-      if (copy.error !== undefined) throw copy.error;
-      await new Promise<void>((resolve, reject) => {
-        failed = reject;
-        stream.once('error', failed);
-        begin((error) => {
-          if (error) reject(error);
-          else resolve();
-        });
-      });
+      await answered(step, await this.connect(), this.place);
     } catch (thrown) {
       this.copy = undefined;
-      throw postgresError(this.name, this.lost ?? copy.error ?? thrown);
-    } finally {
-      if (failed !== undefined) stream.off('error', failed);
+      throw this.failure(thrown);
     }
   }
 
+  /** Why something failed: the first cause is the best. */
+  private failure(thrown: unknown): FlexError {
+    // A connection that is stalled is not spoken to any more, not even to roll back.
+    if (thrown instanceof FlexError) this.lost ??= thrown;
+    return postgresError(this.name, this.lost ?? thrown);
+  }
+
   private async disconnect(): Promise<void> {
-    const { client } = this;
-    this.client = undefined;
+    const { session } = this;
+    this.session = undefined;
     this.inTransaction = false;
-    await client?.end().catch(() => undefined);
+    await session?.client.end().catch(() => undefined);
   }
 }

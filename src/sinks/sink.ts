@@ -2,7 +2,7 @@
  * What a destination must do. Types only: a stranger should be able to write
  * one from this page and test/sinks/contract.ts.
  *
- * Calls come in this order, never two at a time:
+ * Calls come in this order, never two at a time but for interrupt:
  *   open, then for each input: begin, write*, then commit or rollback; close.
  */
 import type { Catalog } from '../catalog/catalog.js';
@@ -85,6 +85,11 @@ export interface Sink {
    * @returns 'already_loaded' where the destination knows these bytes and need not be asked again
    */
   begin(input: InputFacts): Promise<Loading | 'already_loaded'>;
+  /**
+   * Ends what is under way, whatever it waits for, because the process is to end: the call that
+   * waits rejects soon. Without effect once a commit can no longer be called back.
+   */
+  interrupt?(): void;
   /** Shows what a call wrote, where that is done once a call (csv), and releases everything. */
   close(outcome: 'done' | 'abandoned'): Promise<void>;
 }

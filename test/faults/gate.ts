@@ -22,6 +22,8 @@ interface Pair {
   readonly client: Socket;
   readonly server: Socket;
   held: boolean;
+  /** What would have gone on, in its order. */
+  readonly waiting: (() => void)[];
 }
 
 interface Trap {
@@ -37,6 +39,12 @@ export class Held {
   readonly #pair: Pair;
   constructor(pair: Pair) {
     this.#pair = pair;
+  }
+
+  /** Lets the conversation go on, nothing lost. */
+  release(): void {
+    this.#pair.held = false;
+    for (const go of this.#pair.waiting.splice(0)) go();
   }
 
   /** Breaks the connection on both sides, with a reset. */
@@ -105,7 +113,7 @@ export class Gate {
   #forward(client: Socket): void {
     const { hostname, port } = this.#target;
     const server = connect({ host: hostname, port: Number(port || '5432'), allowHalfOpen: true });
-    const pair: Pair = { client, server, held: false };
+    const pair: Pair = { client, server, held: false, waiting: [] };
     this.#pairs.add(pair);
     const toServer = new Splitter('client');
     const toClient = new Splitter('server');
@@ -131,12 +139,16 @@ export class Gate {
   }
 
   #toServer(pair: Pair, message: Message): void {
-    if (pair.held) return;
+    if (pair.held) {
+      pair.waiting.push(() => this.#toServer(pair, message));
+      return;
+    }
     const statement = statementOf(message);
     for (const trap of this.#traps) {
       const { point } = trap;
       if ('before' in point && statement !== undefined && point.before.test(statement)) {
         this.#spring(trap, pair);
+        pair.waiting.push(() => this.#toServer(pair, message));
         return;
       }
       if ('after' in point && statement !== undefined && point.after.test(statement)) {
@@ -159,11 +171,15 @@ export class Gate {
   }
 
   #toClient(pair: Pair, message: Message): void {
-    if (pair.held) return;
+    if (pair.held) {
+      pair.waiting.push(() => this.#toClient(pair, message));
+      return;
+    }
     const answered = this.#traps.find(({ sent }) => sent === pair);
     // CommandComplete: the server has done it.
     if (answered !== undefined && message.type === 'C') {
       this.#spring(answered, pair);
+      pair.waiting.push(() => this.#toClient(pair, message));
       return;
     }
     pair.client.write(message.bytes);

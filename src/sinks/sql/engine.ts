@@ -67,5 +67,7 @@ export interface SqlEngine {
   /** Forgets collected rows and temporary files of the input in hand. */
   discard(): Promise<void>;
 
+  /** Makes the call that waits fail soon, and the ones after it; does nothing while committing. */
+  interrupt(): void;
   close(): Promise<void>;
 }

@@ -60,6 +60,10 @@ export class SqlSink implements Sink {
     return new SqlLoading(this.engine, this.options, input, this.toolVersion, this.memory);
   }
 
+  interrupt(): void {
+    this.engine.interrupt();
+  }
+
   async close(): Promise<void> {
     await this.engine.close();
   }
