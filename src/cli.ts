@@ -18,12 +18,14 @@ import { inspect } from './commands/inspect.js';
 import { load } from './commands/load.js';
 import { query } from './commands/query.js';
 import { schema } from './commands/schema.js';
+import { status } from './commands/status.js';
 import { openSurroundings, standardOutput, type Surroundings } from './commands/surroundings.js';
+import { verify } from './commands/verify.js';
 import { asFlexError, FlexError } from './errors.js';
 import { VERSION } from './version.js';
 
 /** Every command there is, in the order of the help. */
-const COMMANDS: readonly CommandDefinition[] = [load, inspect, schema, query];
+const COMMANDS: readonly CommandDefinition[] = [load, inspect, schema, status, verify, query];
 
 /** What the process has, once it is known; an error before that makes its own. */
 let surroundings: Surroundings | undefined;

@@ -1,5 +1,6 @@
 /** The settings that every writing command takes, and what they mean to pipeline and sinks. */
 import type { Catalog } from '../catalog/catalog.js';
+import type { FlexError } from '../errors.js';
 import type { Selection } from '../parser/statement-reader.js';
 import type { SinkOptions } from '../sinks/sink.js';
 import { choice, flag, integer, list, text, timezone, type Values } from '../settings.js';
@@ -25,6 +26,13 @@ export const TIME_SETTINGS = {
   dateOrder: choice(['auto', 'mdy', 'dmy'], 'order of day and month in dates with slashes', 'auto'),
 } as const;
 
+/** How the summary is delivered. */
+export const SUMMARY_SETTINGS = {
+  summaryFile: text('PATH', 'write the summary to a file too'),
+  skipExitCode: integer('N', 'exit status where there was nothing new', { min: 0, max: 255 }),
+  json: flag('print the summary as JSON also on a terminal'),
+} as const;
+
 export const WRITING_SETTINGS = {
   ...DESTINATION_SETTING,
   mode: choice(
@@ -41,9 +49,7 @@ export const WRITING_SETTINGS = {
   strict: flag('refuse a file with a literal that does not fit its column'),
   force: flag('load an input again although the destination has it'),
   dryRun: flag('do everything and write nothing'),
-  summaryFile: text('PATH', 'write the summary to a file too'),
-  skipExitCode: integer('N', 'exit status where there was nothing new', { min: 0, max: 255 }),
-  json: flag('print the summary as JSON also on a terminal'),
+  ...SUMMARY_SETTINGS,
 } as const;
 
 export type WritingSettings = typeof WRITING_SETTINGS;
@@ -55,14 +61,17 @@ export function sinkOptionsOf(values: WritingValues, catalog: Catalog): SinkOpti
   return { catalog, mode, force, dryRun, allowOverlap, timezone: zone };
 }
 
+/** A call of a command that takes --only and --skip. */
+export interface SelectingCall {
+  readonly settings: Pick<WritingValues, 'only' | 'skip'>;
+  invalid(name: 'only' | 'skip', problem: string, advice?: string): FlexError;
+}
+
 /**
  * The sections that are wanted, by canonical name; aliases are accepted.
  * @throws FlexError for a name that is no section
  */
-export function selectionOf(
-  call: Pick<WritingCall, 'settings' | 'invalid'>,
-  catalog: Catalog,
-): Selection {
+export function selectionOf(call: SelectingCall, catalog: Catalog): Selection {
   const { only, skip } = call.settings;
   const canonical = (setting: 'only' | 'skip', names: readonly string[]): Set<string> =>
     new Set(names.map((name) => sectionNamed(call, catalog, setting, name)));
@@ -73,7 +82,7 @@ export function selectionOf(
 }
 
 function sectionNamed(
-  call: Pick<WritingCall, 'invalid'>,
+  call: SelectingCall,
   catalog: Catalog,
   setting: 'only' | 'skip',
   name: string,

@@ -9,6 +9,7 @@ import { DuckDBInstance, type DuckDBConnection, type DuckDBResult } from '@duckd
 import { FlexError, type ErrorCode } from '../errors.js';
 import { DuckdbText } from './duckdb-text.js';
 import {
+  noDatabase,
   ONE_STATEMENT,
   READS_ONLY,
   refuseNothing,
@@ -33,11 +34,7 @@ export async function openDuckdbQuery(
   path: string,
   timezone: string,
 ): Promise<QueryableDestination> {
-  if (!existsSync(path)) {
-    throw new FlexError('FLEX_CONFIG', `There is no database ${path}.`, {
-      advice: 'Load something first (`flexetl load`), or name the database with --to.',
-    });
-  }
+  if (!existsSync(path)) throw noDatabase(path);
   try {
     const instance = await DuckDBInstance.create(resolve(path), OPENED_FOR_READING);
     const connection = await instance.connect();

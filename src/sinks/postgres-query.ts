@@ -33,6 +33,8 @@ const TELLS = /^(?:explain|show)\b/i;
 
 /** What Postgres says of a write in a transaction that only reads. */
 const READ_ONLY_TRANSACTION = '25006';
+/** `WITH gone AS (DELETE …) SELECT …`; a cursor does not take it. */
+const WRITES = /data-modifying/;
 const SEVERAL_STATEMENTS = /multiple commands/;
 
 /** Not the SQL is at fault, but the destination. */
@@ -141,9 +143,10 @@ class PostgresQuery implements QueryableDestination {
       if (SEVERAL_STATEMENTS.test(message)) {
         throw new FlexError('FLEX_QUERY_FAILED', 'There are several statements.', ONE_STATEMENT);
       }
-      throw new FlexError('FLEX_QUERY_FAILED', error.message, {
+      // Which destination refused the SQL is known to whoever wrote it.
+      throw new FlexError('FLEX_QUERY_FAILED', error.message.slice(`${this.name}: `.length), {
         cause: thrown,
-        ...(code === READ_ONLY_TRANSACTION ? READS_ONLY : {}),
+        ...(code === READ_ONLY_TRANSACTION || WRITES.test(message) ? READS_ONLY : {}),
       });
     }
   }

@@ -23,6 +23,8 @@ const OPTIONS: Readonly<Record<string, readonly string[]>> = {
   load: WRITING,
   inspect: ['timezone', 'date-order', 'json'],
   schema: ['format', 'dialect'],
+  status: ['to', 'json', 'timezone'],
+  verify: ['to', 'only', 'skip', 'timezone', 'date-order', 'as-query', 'json'],
   query: ['to', 'json', 'csv', 'timezone'],
 };
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { freshDatabase, sharedDatabase } from '../postgres/database.js';
 import { report } from './reports.js';
 import { freshFolder, logLines, run, type Ran } from './run.js';
 
@@ -137,5 +138,146 @@ describe('flexetl query', () => {
       env: { FLEXETL_JSON: '1' },
     });
     expect(stdout).toBe('a\n1\n');
+  });
+});
+
+describe('flexetl query on Postgres', () => {
+  const database = sharedDatabase();
+  let env: Record<string, string>;
+
+  beforeAll(async () => {
+    env = { FLEXETL_TO: database().url };
+    const folder = freshFolder({ 'a.xml': report({ trades: 3, extra: 'brandNew="1"' }) });
+    expect((await run(['load', 'a.xml'], { cwd: folder, env })).status).toBe(0);
+  });
+
+  const ask = async (sql: string, ...args: string[]): Promise<Ran> =>
+    run(['query', sql, ...args], { env });
+
+  it('prints a table, and finds tables without naming the schema', async () => {
+    const sql = 'SELECT symbol, quantity, taxes, date_time FROM trades ORDER BY quantity';
+    const { status, stdout, stderr } = await ask(sql);
+    expect([status, stderr]).toEqual([0, '3 rows\n']);
+    expect(stdout.split('\n').slice(0, 3)).toEqual([
+      'symbol  quantity  taxes  date_time',
+      '──────  ────────  ─────  ─────────────────────────',
+      'AAPL         100         2024-03-04T10:15:30-05:00',
+    ]);
+  });
+
+  it('prints JSON that loses no digit', async () => {
+    const sql = `/* every kind */
+      SELECT quantity, report_date AS day, _extra, 9007199254740993 AS large, 0.1::float8 AS float,
+        1e400::numeric * 0 + 12345678901234567890.1234567890 AS exact, 'NaN'::float8 AS nan,
+        NULL AS nothing, TRUE AS yes, TIMESTAMP '2024-03-04 10:00:00.5' AS wall,
+        ARRAY[1, 2] AS list, 1 AS twice, 2 AS twice
+      FROM trades WHERE quantity = 100;`;
+    const { stdout, stderr } = await ask(sql, '--json');
+    expect([stderr, stdout]).toEqual([
+      '',
+      '[\n{"quantity":"100","day":"2024-03-04","_extra":{"brandNew": "1"},"large":9007199254740993,' +
+        '"float":0.1,"exact":"12345678901234567890.123456789","nan":"NaN","nothing":null,"yes":true,' +
+        '"wall":"2024-03-04T10:00:00.5","list":"{1,2}","twice":1,"twice:1":2}\n]\n',
+    ]);
+  });
+
+  it('prints CSV, as much as there is, some rows at a time', async () => {
+    const { stdout } = await ask('SELECT n FROM generate_series(1, 3500) AS n', '--csv');
+    const lines = stdout.split('\n');
+    expect([lines.length, lines[0], lines[1], lines[3500]]).toEqual([3502, 'n', '1', '3500']);
+    expect(await ask('SELECT symbol FROM trades WHERE FALSE', '--csv')).toMatchObject({
+      stdout: 'symbol\n',
+    });
+  });
+
+  it.each([
+    ['(SELECT 1 AS a)', 'a\n1\n'],
+    ['VALUES (1)', 'column1\n1\n'],
+    ['WITH one AS (SELECT 1 AS a) SELECT a FROM one', 'a\n1\n'],
+    ['TABLE flexetl_migrations LIMIT 0', 'version,applied_at\n'],
+    ['/* what */ SHOW transaction_read_only', 'transaction_read_only\non\n'],
+    [`SELECT current_setting('search_path') AS path`, 'path\nflex\n'],
+  ])('answers %s', async (sql, expected) => {
+    expect(await ask(sql, '--csv')).toMatchObject({ status: 0, stdout: expected, stderr: '' });
+  });
+
+  it('explains', async () => {
+    const { status, stdout } = await ask('EXPLAIN SELECT * FROM trades');
+    expect([status, stdout]).toEqual([0, expect.stringMatching(/Seq Scan on trades/)]);
+  });
+
+  it.each([
+    ['INSERT INTO trades SELECT * FROM trades'],
+    ['DELETE FROM trades'],
+    ['DROP TABLE trades CASCADE'],
+    ['WITH gone AS (DELETE FROM trades RETURNING 1) SELECT * FROM gone'],
+    ['EXPLAIN ANALYZE DELETE FROM trades'],
+    ['SELECT * INTO copied FROM trades'],
+    ['SELECT * FROM trades FOR UPDATE'],
+    [`SELECT set_config('transaction_read_only', 'off', true)`],
+    [`SELECT nextval('numbers')`],
+    [`COPY trades TO '/tmp/out.csv'`],
+    ['COMMIT'],
+    ['SET SESSION CHARACTERISTICS AS TRANSACTION READ WRITE'],
+    ['DO $$ BEGIN DELETE FROM trades; END $$'],
+    ['SELECT 1; DELETE FROM trades'],
+    ['SELECT 1; COMMIT; DELETE FROM trades'],
+  ])('refuses %s', async (sql) => {
+    await database().query('CREATE SEQUENCE IF NOT EXISTS flex.numbers');
+    const { status, stdout, stderr } = await ask(sql);
+    expect([status, stdout]).toEqual([65, '']);
+    expect(logLines(stderr)).toMatchObject([{ code: 'FLEX_QUERY_FAILED' }]);
+    expect(await database().query('SELECT count(*)::integer AS n FROM flex.trades')).toEqual([
+      { n: 3 },
+    ]);
+  });
+
+  it.each([
+    ['SELECT nothing_such FROM trades', /"nothing_such" does not exist/],
+    ['SELECT 1 FROM', /syntax error/],
+    ['SELECT 1; SELECT 2', /several statements/],
+    [' ; -- nothing', /no SQL/],
+    ['SELECT CAST(symbol AS integer) FROM trades', /AAPL/],
+    ['SELECT 1 / (3000 - n) FROM generate_series(1, 4000) AS n', /division by zero/],
+  ])('says what is wrong with %s', async (sql, expected) => {
+    const { status, stderr } = await ask(sql, '--csv');
+    expect(status).toBe(65);
+    expect(logLines(stderr)).toMatchObject([
+      { code: 'FLEX_QUERY_FAILED', msg: expect.stringMatching(expected) as string },
+    ]);
+    expect(stderr).not.toContain('postgres://');
+  });
+
+  it('shows and casts times in the zone that is asked for', async () => {
+    const sql = 'SELECT date_time AS t, CAST(date_time AS date) AS day FROM trades LIMIT 1';
+    const { stdout } = await ask(sql, '--csv', '--timezone', 'Asia/Kolkata');
+    expect(stdout).toBe('t,day\n2024-03-04T20:45:30+05:30,2024-03-04\n');
+  });
+
+  it('reads the schema that is named, and says which right is missing', async () => {
+    const other = await freshDatabase();
+    const role = await other.createRole();
+    await other.query(
+      'CREATE SCHEMA "Other one"; CREATE TABLE "Other one".things AS SELECT 1 AS a',
+    );
+    const to = `${role.url}?schema=Other+one`;
+    const refused = await run(['query', 'SELECT a FROM "Other one".things'], {
+      env: { FLEXETL_TO: to },
+    });
+    expect(refused.status).toBe(77);
+    expect(logLines(refused.stderr)).toMatchObject([{ code: 'FLEX_DEST_REFUSED' }]);
+    await other.query(`GRANT USAGE ON SCHEMA "Other one" TO ${role.name};
+      GRANT SELECT ON "Other one".things TO ${role.name}`);
+    const { stdout } = await run(['query', 'SELECT a FROM things', '--csv'], {
+      env: { FLEXETL_TO: to },
+    });
+    expect(stdout).toBe('a\n1\n');
+  });
+
+  it('says that there is no server, and no password', async () => {
+    const to = 'postgres://me:geheimnis@127.0.0.1:1/none';
+    const { status, stderr } = await run(['query', 'SELECT 1'], { env: { FLEXETL_TO: to } });
+    expect([status, logLines(stderr)]).toMatchObject([69, [{ code: 'FLEX_DEST_UNAVAILABLE' }]]);
+    expect(stderr).not.toContain('geheimnis');
   });
 });

@@ -16,7 +16,7 @@ import type { SqlEngine } from './engine.js';
 import { reconcileTable } from './reconcile.js';
 
 export const NOW = 'flexetl_now';
-const WINNERS = 'flexetl_winners';
+export const WINNERS = 'flexetl_winners';
 const OVERRULED = 'flexetl_overruled';
 const REMOVABLE = 'flexetl_removable';
 
@@ -41,8 +41,8 @@ export async function publishTable(
   return counts;
 }
 
-class Publication {
-  private readonly target: string;
+/** The steps for one table; verify.ts takes the first of them, and changes nothing. */
+export class Publication {
   private readonly coverage: string;
   /** As a literal: a statement that makes a table takes no parameters in Postgres. */
   private readonly tableName: string;
@@ -55,8 +55,8 @@ class Publication {
     private readonly element: RowElement,
     private readonly stage: string,
     private readonly options: PublishOptions,
+    private readonly target = `${engine.schema}.${quote(element.table)}`,
   ) {
-    this.target = `${engine.schema}.${quote(element.table)}`;
     this.coverage = `${engine.schema}.flexetl_coverage`;
     this.tableName = `'${element.table.replaceAll("'", "''")}'`;
     this.columns = tableColumns(element).map(({ name }) => name);
@@ -85,7 +85,7 @@ class Publication {
    * append: every statement's rows stand, told apart by the statement in their key.
    * A statement that stands twice in the input is one statement.
    */
-  private async standSideBySide(): Promise<void> {
+  async standSideBySide(): Promise<void> {
     const statements = this.element.table === STATEMENTS_TABLE;
     const columns = this.columns
       .map((name) =>
@@ -104,7 +104,7 @@ class Publication {
   }
 
   /** merge: leaves out rows that a newer statement overrules, then keeps one row a key. */
-  private async choose(): Promise<void> {
+  async choose(): Promise<void> {
     await this.make(OVERRULED, this.overruled());
     const columns = this.columns.map((name) => quote(name)).join(', ');
     await this.make(

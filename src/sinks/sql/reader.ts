@@ -8,6 +8,7 @@ import { quoteIdentifier as quote } from '../../catalog/ddl.js';
 import { FlexError } from '../../errors.js';
 import { parseDestination } from '../destinations.js';
 import type { QueryableDestination } from '../query.js';
+import type { SqlEngine } from './engine.js';
 
 export type Row = Readonly<Record<string, string | null>>;
 
@@ -34,6 +35,31 @@ export async function openForReading(
     default:
       throw new FlexError('FLEX_CONFIG', `A destination ${scheme}: cannot be queried.`, {
         advice: 'Query duckdb:PATH or postgres://…; load there what is to be queried.',
+      });
+  }
+}
+
+/**
+ * Opens a destination so that rows can be staged beside its tables, and compared
+ * with them. Nothing of it is kept.
+ * @throws FlexError FLEX_CONFIG for a destination without tables, or where there is no database
+ */
+export async function openForComparing(dest: string): Promise<SqlEngine> {
+  const { scheme, path } = parseDestination(dest);
+  switch (scheme) {
+    case 'duckdb':
+      return (await import('../duckdb.js')).openDuckdbReading(path);
+    case 'postgres':
+    case 'postgresql': {
+      const { PostgresEngine } = await import('../postgres.js');
+      const { parsePostgresUrl } = await import('../postgres-url.js');
+      const engine = new PostgresEngine(parsePostgresUrl(dest));
+      await engine.connect();
+      return engine;
+    }
+    default:
+      throw new FlexError('FLEX_CONFIG', `A destination ${scheme}: cannot be compared with.`, {
+        advice: 'Verify duckdb:PATH or postgres://….',
       });
   }
 }

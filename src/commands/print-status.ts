@@ -1,0 +1,161 @@
+/** `flexetl status` for a person. Plain text: the same on a terminal and in a file. */
+import { conceal } from '../conceal.js';
+import { describePosition } from '../errors.js';
+import type { Coverage, Gap } from '../sinks/sql/coverage.js';
+import type { LastLoad, Status, ToldProblem } from '../sinks/sql/status.js';
+import { printable, table, type TableColumn } from '../table.js';
+
+const GAPS_SHOWN = 20;
+const NAMES_SHOWN = 20;
+const NOTICES_SHOWN = 5;
+
+const right = (title: string): TableColumn => ({ title, align: 'right' });
+const left = (title: string): TableColumn => ({ title });
+
+const COVERAGE_COLUMNS = [
+  left('account'),
+  left('query'),
+  left('first day'),
+  left('last day'),
+  right('days'),
+  right('missing'),
+  right('holidays?'),
+  right('weekend days'),
+];
+const GAP_COLUMNS = [
+  left('account'),
+  left('query'),
+  left('from'),
+  left('to'),
+  right('weekdays'),
+  left('what'),
+];
+const COUNTS = ['parsed', 'inserted', 'updated', 'deleted', 'unchanged'] as const;
+
+/** @param width of a terminal; undefined where nothing is to be cut */
+export function statusText(status: Status, width: number | undefined): string {
+  const lines = [conceal(printable(status.destination)), ...content(status, width)];
+  return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
+}
+
+function content(status: Status, width: number | undefined): string[] {
+  const { ledger, loads, lastLoad } = status;
+  if (!ledger) return ['nothing has been loaded yet'];
+  const counted = `${number(loads.inputs)} inputs, ${number(loads.statements)} statements, ${number(loads.rows)} rows`;
+  return [
+    `${counted} loaded`,
+    ...(lastLoad === null ? [] : ['', ...lastLoadLines(lastLoad, width)]),
+    ...coverageLines(status, width),
+    ...problemLines(status),
+    ...driftLines(status),
+  ];
+}
+
+function lastLoadLines(load: LastLoad, width: number | undefined): string[] {
+  const as = load.asQuery === null ? '' : ` as query ${load.asQuery}`;
+  return [
+    'Last load',
+    `  ${printable(conceal(load.input))}, mode ${load.mode}${printable(as)}`,
+    `  from ${load.startedAt} to ${load.finishedAt}, by flexetl ${printable(load.toolVersion)}`,
+    '',
+    ...indented(
+      [left('table'), ...COUNTS.map(right)],
+      Object.entries(load.tables).map(([name, counts]) => [
+        name,
+        ...COUNTS.map((count) => number(counts[count] ?? 0)),
+      ]),
+      width,
+    ),
+    ...limited(
+      load.notices.map((notice) => `  note: ${printable(notice)}`),
+      NOTICES_SHOWN,
+    ),
+  ];
+}
+
+function coverageLines({ coverage, withoutWindow }: Status, width: number | undefined): string[] {
+  const rows = coverage.map((each: Coverage) => [
+    each.account,
+    each.query,
+    each.first,
+    each.last,
+    ...[each.days, each.missingDays, each.possibleHolidays, each.weekendDays].map(number),
+  ]);
+  const gaps = coverage.flatMap(({ account, query, gaps: own }) =>
+    own.map((gap) => [account, query, gap.from, gap.to, number(gap.weekdays), KINDS[gap.kind]]),
+  );
+  // What is missing comes first: that is what somebody must act on.
+  const ordered = gaps.toSorted(
+    (a, b) => Number(b[5] === KINDS.missing) - Number(a[5] === KINDS.missing),
+  );
+  const shown = ordered.slice(0, GAPS_SHOWN);
+  return [
+    ...(rows.length === 0 ? [] : ['', 'Days covered', ...indented(COVERAGE_COLUMNS, rows, width)]),
+    ...(shown.length === 0 ? [] : ['', 'Days between that no statement covers']),
+    ...(shown.length === 0 ? [] : indented(GAP_COLUMNS, shown, width)),
+    ...more(ordered.length - shown.length, 'gaps'),
+    ...withoutWindow.map(
+      ({ account, query, statements }) =>
+        `  ${number(statements)} statements of ${printable(account)}, ${printable(query)} have no dates`,
+    ),
+  ];
+}
+
+const KINDS: Readonly<Record<Gap['kind'], string>> = {
+  missing: 'missing',
+  possible_holiday: 'possibly a holiday: no account has it',
+};
+
+function problemLines({ problems: { count, newest } }: Status): string[] {
+  if (count === 0) return ['', 'No problems'];
+  return [
+    '',
+    `${number(count)} literal(s) did not fit their column and are kept in _extra; the newest:`,
+    ...newest.map((problem) => `  ${printable(conceal(problemText(problem)))}`),
+  ];
+}
+
+function problemText(problem: ToldProblem): string {
+  const { input, line, section, element, attribute, literal, reason } = problem;
+  const at = describePosition({
+    file: input,
+    line: line ?? undefined,
+    section: section ?? undefined,
+    element: element ?? undefined,
+    attribute: attribute ?? undefined,
+  });
+  return `${at}: ${JSON.stringify(literal)}, ${reason}`;
+}
+
+function driftLines({ drift }: Status): string[] {
+  if (drift.length === 0) return [];
+  return [
+    '',
+    'Names that the catalogue does not know; what they hold is kept:',
+    ...limited(
+      drift.map(({ kind, name, seen }) => `  ${kind} ${printable(name)} (${number(seen)})`),
+      NAMES_SHOWN,
+    ),
+  ];
+}
+
+function indented(
+  columns: readonly TableColumn[],
+  rows: readonly (readonly string[])[],
+  width: number | undefined,
+): string[] {
+  const inner = width === undefined ? undefined : width - 2;
+  return table(columns, rows, inner).map((line) => `  ${line}`);
+}
+
+function limited(lines: readonly string[], count: number): string[] {
+  return [...lines.slice(0, count), ...more(lines.length - count, '')];
+}
+
+function more(count: number, what: string): string[] {
+  return count > 0 ? [`  … and ${number(count)} more ${what}`] : [];
+}
+
+function number(value: number): string {
+  return value.toLocaleString('en');
+}

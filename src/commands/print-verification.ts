@@ -1,0 +1,99 @@
+/** `flexetl verify` on stdout: for a person, or as one JSON document. */
+import { conceal, concealAll } from '../conceal.js';
+import type { Difference } from '../sinks/sql/comparison.js';
+import { printable } from '../table.js';
+import type { Verification, VerifiedInput } from './comparing.js';
+
+/** Files that are named; all that are the same are not. */
+const INPUTS_SHOWN = 20;
+/** Columns of a row that are named. */
+const COLUMNS_SHOWN = 5;
+
+export function verificationJson(found: Verification): string {
+  return `${JSON.stringify(concealAll(found))}\n`;
+}
+
+/** What differs, and a line that counts. */
+export function verificationText(found: Verification): string {
+  const { inputs, differences, totals, notAttempted } = found;
+  const odd = inputs.filter(({ status }) => status !== 'same');
+  const shown = odd.slice(0, INPUTS_SHOWN);
+  const lines = [
+    ...shown.map(inputLine),
+    ...more(odd.length - shown.length, 'files'),
+    ...differences.map(differenceLine),
+    ...more(totals.missing + totals.different + totals.unexpected - differences.length, 'rows'),
+    totalLine(found),
+    ...(notAttempted.length === 0
+      ? []
+      : [`${number(notAttempted.length)} files were not compared`]),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function inputLine({
+  name,
+  status,
+  rows,
+  tables = {},
+  loadedAs = [],
+  error,
+}: VerifiedInput): string {
+  const file = printable(conceal(name));
+  switch (status) {
+    case 'same':
+      return `${file}: same`;
+    case 'failed':
+      return `${file}: not compared, ${error?.code ?? ''}`;
+    case 'not_loaded': {
+      const ways = loadedAs.map((variant) => (variant === '' ? 'the defaults' : variant));
+      const otherwise =
+        ways.length === 0 ? '' : ` with these options, but with ${ways.join(' and ')}`;
+      return `${file}: not loaded${printable(otherwise)}`;
+    }
+    case 'differs': {
+      const { missing = 0, different = 0, unexpected = 0 } = rows ?? {};
+      const names = Object.keys(tables).join(', ');
+      return `${file}: ${number(missing)} missing, ${number(different)} different, ${number(unexpected)} unexpected, in ${names}`;
+    }
+  }
+}
+
+function differenceLine(difference: Difference & { readonly input: string }): string {
+  const { kind, table, account, query, key, columns } = difference;
+  const place = [account, query, key].filter((part) => part !== null && part !== '').join(' ');
+  const named = columns
+    .slice(0, COLUMNS_SHOWN)
+    .map(
+      ({ column, file, stored }) =>
+        `${column} is ${value(file)} in the file, ${value(stored)} here`,
+    );
+  const rest = columns.length - named.length;
+  const what = [...named, ...(rest > 0 ? [`${rest} more columns`] : [])].join('; ');
+  return printable(`  ${kind}: ${table} ${place}${what === '' ? '' : `: ${what}`}`);
+}
+
+function value(text: string | null): string {
+  return text === null ? 'NULL' : JSON.stringify(text);
+}
+
+function totalLine({ destination, totals }: Verification): string {
+  const { same, differing, notLoaded, failed, parsed, required } = totals;
+  const files = [
+    `${number(same)} same`,
+    `${number(differing)} differing`,
+    `${number(notLoaded)} not loaded`,
+    ...(failed > 0 ? [`${number(failed)} failed`] : []),
+  ].join(', ');
+  const overruled = parsed - required;
+  const note = overruled > 0 ? `; ${number(overruled)} more are overruled by newer statements` : '';
+  return `${printable(destination)}: files ${files}; ${number(required)} rows compared${note}`;
+}
+
+function more(count: number, what: string): string[] {
+  return count > 0 ? [`  … and ${number(count)} more ${what}`] : [];
+}
+
+function number(count: number): string {
+  return count.toLocaleString('en');
+}

@@ -1,0 +1,40 @@
+/** `flexetl status`: what the ledger of a destination says. */
+import { flag } from '../settings.js';
+import { defineCommand } from './command.js';
+import { guardPassword } from './password.js';
+import { DESTINATION_SETTING, TIME_SETTINGS } from './writing-settings.js';
+
+export const status = defineCommand({
+  name: 'status',
+  summary: 'tell what was loaded: the last load, days covered, gaps, problems',
+  operands: '',
+  settings: {
+    ...DESTINATION_SETTING,
+    json: flag('print one JSON document'),
+    timezone: { ...TIME_SETTINGS.timezone, summary: 'zone in which times are shown' },
+  },
+  examples: ['flexetl status', 'flexetl status --json --to duckdb:warehouse.duckdb'],
+  async run(call) {
+    const { settings, stdout } = call;
+    await guardPassword(call);
+    const [{ isNotMadeYet, openForReading, Reader }, { emptyStatus, readStatus }] =
+      await Promise.all([import('../sinks/sql/reader.js'), import('../sinks/sql/status.js')]);
+    const found = await (async () => {
+      if (isNotMadeYet(settings.to)) return emptyStatus(settings.to);
+      const destination = await openForReading(settings.to, settings.timezone);
+      try {
+        return await readStatus(new Reader(destination));
+      } finally {
+        await destination.close();
+      }
+    })();
+    const { concealAll } = await import('../conceal.js');
+    const { statusText } = await import('./print-status.js');
+    await stdout.write(
+      settings.json
+        ? `${JSON.stringify(concealAll(found))}\n`
+        : statusText(found, stdout.isTerminal ? stdout.columns : undefined),
+    );
+    return 0;
+  },
+});
