@@ -201,8 +201,14 @@ export const ERROR_CODES = {
   FLEX_SERVICE_REFUSED: entry(
     EXIT.refused,
     false,
-    'The Flex Web Service refused the token, the address it is used from, the query or its accounts.',
+    'The Flex Web Service refused the token, the address it is used from, or the request.',
     'Check token and query in Client Portal.',
+  ),
+  FLEX_SERVICE_QUERY: entry(
+    EXIT.refused,
+    false,
+    'The Flex Web Service refused the query, or one of its accounts; other queries may be served.',
+    'Check the query and its accounts in Client Portal.',
   ),
   FLEX_SERVICE_LOCKED: entry(
     EXIT.refused,

@@ -144,11 +144,15 @@ export const SERVICE_CODES: ReadonlyMap<string, ServiceCode> = new Map([
   ],
   [
     '1010',
-    stop({
-      message: 'Legacy Flex Queries are no longer supported. Please convert over to Activity Flex.',
-      meaning: 'the query is of a kind that the service has given up',
-      advice: 'In Client Portal, make an Activity Flex query that selects the same sections.',
-    }),
+    stop(
+      {
+        message:
+          'Legacy Flex Queries are no longer supported. Please convert over to Activity Flex.',
+        meaning: 'the query is of a kind that the service has given up',
+        advice: 'In Client Portal, make an Activity Flex query that selects the same sections.',
+      },
+      'FLEX_SERVICE_QUERY',
+    ),
   ],
   [
     '1011',
@@ -176,11 +180,14 @@ export const SERVICE_CODES: ReadonlyMap<string, ServiceCode> = new Map([
   ],
   [
     '1014',
-    stop({
-      message: 'Query is invalid.',
-      meaning: 'the query is not valid',
-      advice: 'Check the query ID in Client Portal: it belongs to the user who made the query.',
-    }),
+    stop(
+      {
+        message: 'Query is invalid.',
+        meaning: 'the query is not valid',
+        advice: 'Check the query ID in Client Portal: it belongs to the user who made the query.',
+      },
+      'FLEX_SERVICE_QUERY',
+    ),
   ],
   [
     '1015',
@@ -192,11 +199,14 @@ export const SERVICE_CODES: ReadonlyMap<string, ServiceCode> = new Map([
   ],
   [
     '1016',
-    stop({
-      message: 'Account in invalid.',
-      meaning: 'an account of the query is not valid',
-      advice: 'In Client Portal, edit the query and choose its accounts again.',
-    }),
+    stop(
+      {
+        message: 'Account in invalid.',
+        meaning: 'an account of the query is not valid',
+        advice: 'In Client Portal, edit the query and choose its accounts again.',
+      },
+      'FLEX_SERVICE_QUERY',
+    ),
   ],
   [
     '1017',

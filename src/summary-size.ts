@@ -2,7 +2,13 @@
  * Keeps a summary small: it lives in a scheduler's database. Long texts are cut
  * at their end, long lists too, and what was left out is counted. Pure.
  */
-import type { Summary, SummaryError, SummaryInput, SummaryProblem } from './summary.js';
+import type {
+  Summary,
+  SummaryError,
+  SummaryFile,
+  SummaryInput,
+  SummaryProblem,
+} from './summary.js';
 
 /** Bytes of UTF-8 that the summary has at most. */
 export const SUMMARY_BYTES = 16 * 1024;
@@ -42,6 +48,7 @@ export function fitSummary(summary: Summary, limit = SUMMARY_BYTES): Summary {
 /** In the order of their weight. Tables are pairs of name and counts. */
 const LIST_NAMES = [
   'tables',
+  'files',
   'inputs',
   'problems',
   'notices',
@@ -52,6 +59,7 @@ type ListName = (typeof LIST_NAMES)[number];
 
 interface Lists {
   readonly tables: readonly (readonly [string, Summary['tables'][string]])[];
+  readonly files: readonly SummaryFile[];
   readonly inputs: readonly SummaryInput[];
   readonly problems: readonly SummaryProblem[];
   readonly notices: readonly string[];
@@ -60,23 +68,32 @@ interface Lists {
 }
 
 /** `"tablesOmitted":1234567890,` and the like, for every list. */
-const COUNTS_BYTES = 6 * 40;
+const COUNTS_BYTES = 7 * 40;
 
 function listsOf(summary: Summary): Lists {
-  const inputs = summary.inputs.map(shortInput);
-  const failed = inputs.filter(({ error }) => error !== undefined);
   return {
     tables: Object.entries(summary.tables),
-    // Inputs that failed are what somebody must know of: where not all fit, they come first.
-    inputs:
-      bytes(inputs) > SUMMARY_BYTES / 2
-        ? [...failed, ...inputs.filter(({ error }) => error === undefined)]
-        : inputs,
+    files: failedFirst((summary.files ?? []).map(shortEntry)),
+    inputs: failedFirst(
+      summary.inputs.map((input) => ({
+        ...shortEntry(input),
+        name: cutStart(input.name, NAME_KEPT),
+      })),
+    ),
     problems: summary.problems.first.map(shortProblem),
     notices: summary.notices.map((notice) => cut(notice, TEXT_KEPT)),
     driftSections: summary.drift.sections.map((name) => cut(name, NAME_KEPT)),
     driftAttributes: summary.drift.attributes.map((name) => cut(name, NAME_KEPT)),
   };
+}
+
+/** What failed is what somebody must know of: where not all fit, it comes first. */
+function failedFirst<Entry extends { readonly error?: SummaryError }>(
+  entries: readonly Entry[],
+): readonly Entry[] {
+  if (bytes(entries) <= SUMMARY_BYTES / 2) return entries;
+  const failed = entries.filter(({ error }) => error !== undefined);
+  return [...failed, ...entries.filter(({ error }) => error === undefined)];
 }
 
 function emptied(lists: Lists): Lists {
@@ -89,6 +106,8 @@ function assemble(summary: Summary, lists: Lists): Summary {
     schema,
     status,
     loadId: cut(loadId, LITERAL_KEPT),
+    ...(summary.files === undefined ? {} : { files: lists.files }),
+    ...omitted('filesOmitted', (summary.files?.length ?? 0) - lists.files.length),
     inputs: lists.inputs,
     ...omitted('inputsOmitted', summary.inputs.length - lists.inputs.length),
     tables: Object.fromEntries(lists.tables),
@@ -112,18 +131,19 @@ function omitted<Name extends string>(name: Name, count: number): { [Key in Name
   return count > 0 ? ({ [name]: count } as { [Key in Name]?: number }) : {};
 }
 
-function shortInput(input: SummaryInput): SummaryInput {
-  const { name, accounts = [], error } = input;
+/** An input or a file. */
+function shortEntry<Entry extends SummaryInput | SummaryFile>(entry: Entry): Entry {
+  const { accounts = [], error } = entry;
   return {
-    ...input,
-    name: cutStart(name, NAME_KEPT),
-    ...(input.accounts === undefined
+    ...entry,
+    ...(entry.accounts === undefined
       ? {}
       : {
           accounts: accounts.slice(0, ACCOUNTS_KEPT).map((account) => cut(account, LITERAL_KEPT)),
           ...omitted('accountsOmitted', accounts.length - ACCOUNTS_KEPT),
         }),
     ...(error === undefined ? {} : { error: shortError(error) }),
+    ...('path' in entry ? { path: cutStart(entry.path, NAME_KEPT) } : {}),
   };
 }
 

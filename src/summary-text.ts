@@ -1,7 +1,8 @@
 /** The summary of a writing command as a person reads it on a terminal. Pure. */
+import { describeAsked } from './archive/asked.js';
 import { describePosition } from './errors.js';
 import { size } from './progress.js';
-import type { Summary, SummaryInput, SummaryStatus } from './summary.js';
+import type { Summary, SummaryFile, SummaryInput, SummaryStatus } from './summary.js';
 import { printable, table, type TableColumn } from './table.js';
 
 const INPUTS_SHOWN = 20;
@@ -15,6 +16,23 @@ const HEADLINE: Readonly<Record<SummaryStatus, string>> = {
   failed: 'Failed',
   cancelled: 'Cancelled: the input in hand was rolled back',
 };
+
+/** Of a call that fetched and loaded nothing. */
+const FETCH_HEADLINE: Partial<Record<SummaryStatus, string>> = {
+  loaded: 'Filed',
+  already_loaded: 'Nothing new: the archive has it all',
+  empty: 'Filed; the statements hold no rows',
+};
+
+const FILE_COLUMNS: readonly TableColumn[] = [
+  { title: 'query' },
+  { title: 'asked for' },
+  { title: 'status' },
+  { title: 'from' },
+  { title: 'to' },
+  { title: 'rows', align: 'right' },
+  { title: 'file' },
+];
 
 const INPUT_COLUMNS: readonly TableColumn[] = [
   { title: 'input' },
@@ -36,6 +54,7 @@ const TABLE_COLUMNS: readonly TableColumn[] = [
 /** @param width columns of the terminal */
 export function summaryText(summary: Summary, width: number): string {
   const parts = [
+    files(summary, width),
     inputs(summary, width),
     tables(summary, width),
     problems(summary),
@@ -47,6 +66,31 @@ export function summaryText(summary: Summary, width: number): string {
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n')}\n`;
+}
+
+function files({ files: all = [], filesOmitted = 0 }: Summary, width: number): string[] {
+  if (all.length === 0) return [];
+  const failedFirst = all.toSorted(
+    (a, b) => Number(b.error !== undefined) - Number(a.error !== undefined),
+  );
+  const shown = (all.length > INPUTS_SHOWN ? failedFirst : all).slice(0, INPUTS_SHOWN);
+  return [
+    ...table(FILE_COLUMNS, shown.map(fileRow), width),
+    ...more(all.length + filesOmitted - shown.length, 'reports'),
+    ...failures(shown),
+  ];
+}
+
+function fileRow({ query, asked, status, from, to, rows, path }: SummaryFile): string[] {
+  return [
+    query,
+    describeAsked(asked),
+    status.replaceAll('_', ' '),
+    from ?? '',
+    to ?? '',
+    rows === undefined ? '' : rows.toLocaleString('en'),
+    path ?? '',
+  ];
 }
 
 function inputs(summary: Summary, width: number): string[] {
@@ -63,7 +107,7 @@ function inputs(summary: Summary, width: number): string[] {
 }
 
 /** Where only one input failed, the conclusion says why. */
-function failures(shown: readonly SummaryInput[]): string[] {
+function failures(shown: readonly Pick<SummaryInput, 'error'>[]): string[] {
   const lines = shown.flatMap(({ error }) =>
     error === undefined ? [] : `${error.code}: ${printable(error.message)}`,
   );
@@ -138,14 +182,21 @@ function conclusion({
   error,
   inputs: list,
   inputsOmitted = 0,
+  files: fetched,
+  filesOmitted = 0,
 }: Summary): string[] {
-  const loaded = list.filter((input) => input.status === 'loaded').length + inputsOmitted;
-  const count = status === 'loaded' ? ` ${loaded} input${loaded === 1 ? '' : 's'}` : '';
-  const headline = `${HEADLINE[status]}${count}, in ${(durationMs / 1000).toFixed(1)} s.`;
+  const fetchHeadline =
+    fetched !== undefined && list.length === 0 ? FETCH_HEADLINE[status] : undefined;
+  const done =
+    fetchHeadline === undefined
+      ? counted(list.filter((each) => each.status === 'loaded').length + inputsOmitted, 'input')
+      : counted(fetched!.filter((each) => each.status === 'filed').length + filesOmitted, 'report');
+  const count = status === 'loaded' ? ` ${done}` : '';
+  const headline = `${fetchHeadline ?? HEADLINE[status]}${count}, in ${(durationMs / 1000).toFixed(1)} s.`;
   if (error !== undefined && status !== 'cancelled') {
     return [headline, `${error.code}: ${printable(error.message)}`, `What to do: ${error.advice}`];
   }
-  const next = error?.advice ?? NEXT[status];
+  const next = error?.advice ?? (fetchHeadline === undefined ? NEXT[status] : undefined);
   return next === undefined ? [headline] : [headline, `What to do: ${next}`];
 }
 
@@ -153,6 +204,10 @@ const NEXT: Partial<Record<SummaryStatus, string>> = {
   already_loaded: 'nothing; --force loads the inputs again all the same.',
   planned: 'run again without --dry-run.',
 };
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
+}
 
 function more(count: number, what: string): string[] {
   return count > 0 ? [`  … and ${count.toLocaleString('en')} more ${what}`] : [];

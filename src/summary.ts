@@ -5,10 +5,21 @@
  */
 import { STATEMENTS_TABLE } from './catalog/section.js';
 import { conceal } from './conceal.js';
-import { describePosition, EXIT, FlexError, type ErrorCode, type Position } from './errors.js';
+import { EXIT, FlexError, type Position } from './errors.js';
 import type { Problem } from './parser/statement.js';
 import type { InputOutcome } from './pipeline.js';
 import type { TableCounts } from './sinks/sink.js';
+import {
+  describeError,
+  isInterruption,
+  mostSerious,
+  placed,
+  type SummaryError,
+} from './summary-error.js';
+import { describeFiles, fetchErrors, type Fetched, type SummaryFile } from './summary-files.js';
+
+export { isInterruption, type SummaryError } from './summary-error.js';
+export type { SummaryFile } from './summary-files.js';
 
 export const SUMMARY_SCHEMA = 'flexetl/summary@1';
 
@@ -17,13 +28,6 @@ const PROBLEMS_SHOWN = 10;
 
 export type SummaryStatus =
   'loaded' | 'already_loaded' | 'empty' | 'planned' | 'failed' | 'cancelled';
-
-/** What went wrong, in words that need nothing beside them. */
-export interface SummaryError {
-  readonly code: ErrorCode;
-  readonly message: string;
-  readonly advice: string;
-}
 
 export interface SummaryInput {
   readonly name: string;
@@ -51,6 +55,9 @@ export interface Summary {
   readonly schema: typeof SUMMARY_SCHEMA;
   readonly status: SummaryStatus;
   readonly loadId: string;
+  /** Of calls that fetch: the reports asked for, in the order of the asking. */
+  readonly files?: readonly SummaryFile[];
+  readonly filesOmitted?: number;
   readonly inputs: readonly SummaryInput[];
   readonly inputsOmitted?: number;
   readonly tables: Readonly<Record<string, TableCounts>>;
@@ -72,6 +79,10 @@ export interface Summary {
 /** What a call has done. */
 export interface CallResult {
   readonly loadId: string;
+  /** Of calls that fetch. */
+  readonly fetched?: Fetched | undefined;
+  /** Whether inputs are loaded: a call that only fetches is judged by what it filed. Default true. */
+  readonly loads?: boolean;
   /** Inputs that were begun, in their order. */
   readonly outcomes: readonly InputOutcome[];
   /** Names of inputs whose turn never came. */
@@ -102,6 +113,7 @@ export function buildSummary(call: CallResult): Summary {
     schema: SUMMARY_SCHEMA,
     status,
     loadId,
+    ...(call.fetched === undefined ? {} : { files: describeFiles(call.fetched) }),
     inputs: [
       ...outcomes.map((outcome) => describeInput(outcome, withdrawn)),
       ...call.notAttempted.map((name) => ({
@@ -133,51 +145,56 @@ export function buildSummary(call: CallResult): Summary {
   };
 }
 
-/** The most serious first. Statuses that are not listed come before all of these. */
-const SERIOUSNESS: readonly number[] = [
-  EXIT.bug,
-  EXIT.refused,
-  EXIT.configuration,
-  EXIT.unavailable,
-  EXIT.tryLater,
-  EXIT.data,
-];
-
 /** The error that stands for a whole call: of several the most serious, the first of its kind. */
 export function overallError(
-  call: Pick<CallResult, 'outcomes' | 'error' | 'notAttempted'>,
+  call: Pick<CallResult, 'outcomes' | 'error' | 'notAttempted' | 'fetched'>,
 ): FlexError | undefined {
   if (call.error !== undefined && isInterruption(call.error)) return call.error;
-  const failures = call.outcomes.flatMap(({ error }) => error ?? []);
-  const errors = call.error === undefined ? failures : [call.error, ...failures];
-  const [worst] = errors.toSorted(
-    (a, b) => SERIOUSNESS.indexOf(a.exitStatus) - SERIOUSNESS.indexOf(b.exitStatus),
-  );
+  const notFetched = call.fetched === undefined ? [] : fetchErrors(call.fetched);
+  const notLoaded = call.outcomes.flatMap(({ error }) => error ?? []);
+  const failures = [...notFetched, ...notLoaded];
+  const worst = mostSerious(call.error === undefined ? failures : [call.error, ...failures]);
   if (worst === undefined || failures.length < 2 || worst.exitStatus !== EXIT.data) return worst;
   const total = call.outcomes.length + call.notAttempted.length;
   const { code, message, at } = worst;
+  const failed = [
+    ...(notFetched.length === 0
+      ? []
+      : [`${notFetched.length} of ${totalOf(call.fetched)} reports did not come as asked for`]),
+    ...(notLoaded.length === 0
+      ? []
+      : [`${notLoaded.length} of ${total} inputs could not be loaded`]),
+  ].join(', ');
   return new FlexError(
     'FLEX_INPUTS_FAILED',
-    `${failures.length} of ${total} inputs could not be loaded; the first: ${code}: ${placed(message, at)}`,
+    `${failed}; the first: ${code}: ${placed(message, at)}`,
   );
 }
 
-export function isInterruption({ code }: FlexError): boolean {
-  return code === 'FLEX_INTERRUPTED' || code === 'FLEX_TERMINATED';
+function totalOf(fetched: Fetched | undefined): number {
+  return (fetched?.outcomes.length ?? 0) + (fetched?.notAttempted.length ?? 0);
 }
 
 function overallStatus(
-  { outcomes, dryRun }: CallResult,
+  { outcomes, dryRun, fetched, loads = true }: CallResult,
   error: FlexError | undefined,
   tables: Readonly<Record<string, TableCounts>>,
 ): SummaryStatus {
   if (error !== undefined) return isInterruption(error) ? 'cancelled' : 'failed';
   if (dryRun) return 'planned';
+  if (!loads) return statusOfFetch(fetched);
   if (outcomes.every(({ status }) => status === 'already_loaded')) return 'already_loaded';
   const rows = Object.entries(tables).some(
     ([table, { parsed, deleted }]) => table !== STATEMENTS_TABLE && parsed + deleted > 0,
   );
   return rows ? 'loaded' : 'empty';
+}
+
+/** Of a call that only fetches, and has: in the words of a load, which whoever reads it knows. */
+function statusOfFetch(fetched: Fetched | undefined): SummaryStatus {
+  const filed = fetched?.outcomes.filter(({ status }) => status === 'filed') ?? [];
+  if (filed.length === 0) return 'already_loaded';
+  return filed.some(({ report }) => report?.provenance?.rows !== 0) ? 'loaded' : 'empty';
 }
 
 function addTables(outcomes: readonly InputOutcome[]): Record<string, TableCounts> {
@@ -233,13 +250,4 @@ function describeProblem({ at, table, literal, reason }: Problem): SummaryProble
     ]),
   ) as Position;
   return { ...position, table, literal: conceal(literal), reason: conceal(reason) };
-}
-
-function describeError({ code, message, advice, at }: FlexError): SummaryError {
-  return { code, message: conceal(placed(message, at)), advice: conceal(advice) };
-}
-
-function placed(message: string, at: Position): string {
-  const place = describePosition(at);
-  return place === '' ? message : `${place}: ${message}`;
 }

@@ -13,10 +13,11 @@ export const load = defineCommand({
     'gunzip -c 2024.xml.gz | flexetl load - --to ndjson:-',
   ],
   async run(call) {
-    const [{ writeInputs }, { expandInputs }] = await Promise.all([
+    const [{ writeInputs }, { expandInputs }, { unlessAborted }] = await Promise.all([
       import('./writing.js'),
       import('../sources/inputs.js'),
+      import('./interruption.js'),
     ]);
-    return writeInputs(call, () => expandInputs(call.operands));
+    return writeInputs(call, ({ signal }) => unlessAborted(expandInputs(call.operands), signal));
   },
 });

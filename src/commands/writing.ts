@@ -1,111 +1,72 @@
 /**
- * The course of every writing command: settings to options, inputs to outcomes,
- * outcomes to one summary, which is delivered whatever happens.
+ * What every writing command does: settings to options, inputs to outcomes. The
+ * summary of it is the business of course.ts.
  */
 import { STATEMENTS_TABLE } from '../catalog/section.js';
 import { conceal } from '../conceal.js';
-import { asFlexError, EXIT } from '../errors.js';
+import { asFlexError } from '../errors.js';
 import { logError, type Logger } from '../logging.js';
 import type { InputOutcome } from '../pipeline.js';
 import { ProgressLine } from '../progress.js';
 import { openDestination, parseDestination } from '../sinks/destinations.js';
 import type { Sink } from '../sinks/sink.js';
 import { isSource, type ExpandedInput } from '../sources/inputs.js';
-import { buildSummary, isInterruption } from '../summary.js';
+import { isInterruption } from '../summary.js';
 import { VERSION } from '../version.js';
-import {
-  checkSummaryFile,
-  CONTAINER_PLACES,
-  printSummary,
-  writeSummaryFiles,
-} from './deliver-summary.js';
-import { Interruption, unlessAborted } from './interruption.js';
-import { Account, loadInputs } from './load-inputs.js';
-import { newLoadId } from './load-id.js';
+import { follow, type Course, type Work } from './course.js';
+import { unlessAborted } from './interruption.js';
+import { loadInputs } from './load-inputs.js';
 import { guardPassword } from './password.js';
 import { selectionOf, sinkOptionsOf, type WritingCall } from './writing-settings.js';
 
 /** Destinations that show at the end of a call what it wrote, or nothing of it. */
 const SHOWN_WHEN_WHOLE: readonly string[] = ['csv', 'ndjson'];
 
+/** Finds the inputs; is asked once, and what it throws ends the call. */
+export type FindInputs = (course: Course) => Promise<readonly ExpandedInput[]>;
+
 /**
  * Loads the inputs and delivers the summary.
- * @param findInputs is asked once; what it throws ends the call
+ * @param options `fetches`: to find the inputs is to fetch them, and the summary tells of that
  * @returns the exit status
  * @throws FlexError for a setting that cannot be used; then there is no summary
  */
 export async function writeInputs(
   call: WritingCall,
-  findInputs: () => Promise<readonly ExpandedInput[]>,
+  findInputs: FindInputs,
+  { fetches = false }: { readonly fetches?: boolean } = {},
 ): Promise<number> {
-  const { summaryFile } = call.settings;
   await guardPassword(call);
-  if (summaryFile !== undefined) checkSummaryFile(summaryFile);
-  const writing = new Writing(call);
-  await writing.perform(findInputs);
-  return writing.deliver();
+  return follow(call, new Writing(call, findInputs, fetches));
 }
 
-class Writing {
-  readonly #loadId = newLoadId();
-  readonly #began = performance.now();
-  readonly #account = new Account();
-  readonly #interruption: Interruption;
+class Writing implements Work {
   #progress: ProgressLine | undefined;
   #sink: Sink | undefined;
   /** What was loaded before the call failed is not shown, because it was not all. */
   #withdrawn = false;
-  #delivered: Promise<number> | undefined;
 
-  constructor(private readonly call: WritingCall) {
-    this.#interruption = new Interruption({
-      giveUp: (reason) => {
-        this.#account.giveUp(reason);
-        void this.deliver().then((status) => process.exit(status));
-      },
-    });
-    call.lastWords.call = async (error): Promise<void> => {
-      this.#account.giveUp(error);
-      await this.deliver();
-    };
-    call.beforeLog.call = (): void => this.#progress?.erase();
-  }
+  constructor(
+    private readonly call: WritingCall,
+    private readonly findInputs: FindInputs,
+    private readonly fetches: boolean,
+  ) {}
 
-  async perform(findInputs: () => Promise<readonly ExpandedInput[]>): Promise<void> {
-    const account = this.#account;
-    try {
-      await this.#load(findInputs);
-    } catch (thrown) {
-      account.error = asFlexError(thrown);
-      if (account.error.exitStatus === EXIT.usage) throw account.error;
-    }
-    const interrupted = this.#interruption.reason;
-    if (interrupted !== undefined && account.notAttempted.length > 0) account.error ??= interrupted;
-    await this.#closeSink();
-    if (account.error !== undefined) logError(this.call.log, account.error);
-    this.#interruption.end();
-  }
-
-  /** Once, whoever asks first. @returns the exit status */
-  deliver(): Promise<number> {
-    return (this.#delivered ??= this.#deliver());
-  }
-
-  async #load(findInputs: () => Promise<readonly ExpandedInput[]>): Promise<void> {
+  async perform(course: Course): Promise<void> {
     const { call } = this;
     const { settings } = call;
-    const { signal } = this.#interruption;
+    const { signal, loadId } = course;
     const catalog = await call.catalog();
     const selection = selectionOf(call, catalog);
     const sinkOptions = sinkOptionsOf(settings, catalog);
     parseDestination(settings.to);
-    const inputs = await unlessAborted(findInputs(), signal);
+    const inputs = await this.findInputs(course);
     this.#progress = this.#progressFor(inputs);
-    await loadInputs(inputs, this.#account, {
+    await loadInputs(inputs, course.account, {
       catalog,
       selection,
       signal,
-      loadId: this.#loadId,
+      loadId,
       timezone: settings.timezone,
       dateOrder: settings.dateOrder,
       asQuery: settings.asQuery,
@@ -121,15 +82,13 @@ class Writing {
         logOutcome(call.log, outcome);
       },
     });
-    this.#progress?.erase();
+    this.erase();
   }
 
-  async #closeSink(): Promise<void> {
+  async close(course: Course): Promise<void> {
     const sink = this.#sink;
     if (sink === undefined) return;
-    const account = this.#account;
-    const failed =
-      account.error !== undefined || account.outcomes.some(({ error }) => error !== undefined);
+    const { failed, account } = course;
     const { to, dryRun } = this.call.settings;
     const shownWhenWhole =
       SHOWN_WHEN_WHOLE.includes(parseDestination(to).scheme) && !sink.ownsStdout && !dryRun;
@@ -142,23 +101,18 @@ class Writing {
     }
   }
 
-  async #deliver(): Promise<number> {
-    const { call } = this;
-    const { dryRun, skipExitCode, summaryFile, json, to } = call.settings;
+  erase(): void {
     this.#progress?.erase();
-    const summary = buildSummary({
-      loadId: this.#loadId,
-      outcomes: this.#account.outcomes,
-      notAttempted: this.#account.notAttempted,
-      error: this.#account.error,
+  }
+
+  result(): ReturnType<Work['result']> {
+    const { to, dryRun } = this.call.settings;
+    return {
+      fetches: this.fetches,
+      rowsOnStdout: this.#sink?.ownsStdout ?? false,
       withdrawnFrom: this.#withdrawn ? conceal(to) : undefined,
       dryRun,
-      skipExitCode,
-      durationMs: performance.now() - this.#began,
-    });
-    writeSummaryFiles(summary, { ...CONTAINER_PLACES, summaryFile }, call.log);
-    await printSummary(summary, call, { rowsOnStdout: this.#sink?.ownsStdout ?? false, json });
-    return summary.exitCode;
+    };
   }
 
   #progressFor(inputs: readonly ExpandedInput[]): ProgressLine | undefined {

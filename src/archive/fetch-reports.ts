@@ -1,0 +1,191 @@
+/**
+ * Fetches reports one after the other into the archive, and keeps account of what
+ * became of each. How the service is spoken to is the conversation's business, what
+ * is done with the reports afterwards the command's.
+ */
+import { asFlexError, EXIT, FlexError, type ErrorCode } from '../errors.js';
+import type { Archive, ArchivedReport, FiledReport } from './archive.js';
+import { askedKey, describeAsked, shortfall, type Asked } from './asked.js';
+import { heldReport } from './held.js';
+import { dropPending, keepPending, readPending, type Pending } from './pending.js';
+
+/** One report to be fetched. */
+export interface Target {
+  /** ID of the query. */
+  readonly query: string;
+  readonly asked: Asked;
+  /** It is one of several windows of a longer span. */
+  readonly partOfSpan: boolean;
+}
+
+/** What became of a target. */
+export interface FetchOutcome {
+  readonly target: Target;
+  /**
+   * `filed`: new in the archive; `already_filed`: it came, and the archive has the very same;
+   * `held`: not asked for, because the archive has it. `filed` and `already_filed` may come
+   * with an error: the report is about fewer days than were asked for.
+   */
+  readonly status: 'filed' | 'already_filed' | 'held' | 'failed';
+  /** Absent where it failed. */
+  readonly report?: ArchivedReport;
+  readonly error?: FlexError;
+}
+
+export interface Request extends Asked {
+  readonly query: string;
+  readonly pending?: Pending;
+}
+
+/**
+ * Asks the service for one report and has it taken, again where it was cut off.
+ * @param take throws FLEX_TRUNCATED for a body that is not whole
+ * @param onReferenceCode is awaited before the report is waited for
+ */
+export type Converse = <T>(
+  request: Request,
+  take: (body: AsyncIterable<Buffer>) => Promise<T>,
+  onReferenceCode: (pending: Pending) => Promise<void>,
+) => Promise<T>;
+
+export interface FetchOptions {
+  readonly archive: Archive;
+  readonly converse: Converse;
+  /** Asks also for what the archive holds. */
+  readonly force: boolean;
+  /** A report about fewer days than were asked for is no error. */
+  readonly allowShort: boolean;
+  readonly signal: AbortSignal;
+  readonly onOutcome: (outcome: FetchOutcome) => void;
+}
+
+/** What has been done; kept while it is done, because a call can end at any time. */
+export class FetchAccount {
+  readonly outcomes: FetchOutcome[] = [];
+  #waiting: readonly Target[] = [];
+  #inHand: Target | undefined;
+
+  /** The targets whose turn has not come. */
+  get notAttempted(): readonly Target[] {
+    return this.#waiting;
+  }
+
+  expect(targets: readonly Target[]): void {
+    this.#waiting = targets;
+  }
+
+  begin(target: Target): void {
+    this.#waiting = this.#waiting.slice(1);
+    this.#inHand = target;
+  }
+
+  settle(outcome: FetchOutcome): void {
+    this.#inHand = undefined;
+    this.outcomes.push(outcome);
+  }
+
+  /** The report in hand is not waited for any more. */
+  giveUp(error: FlexError): void {
+    const target = this.#inHand;
+    if (target !== undefined) this.settle({ target, status: 'failed', error });
+  }
+}
+
+/**
+ * A report that fails does not stop those after it, unless the error is of the
+ * token, the archive, flexetl itself, or a signal: then nothing further is asked.
+ */
+export async function fetchReports(
+  targets: readonly Target[],
+  account: FetchAccount,
+  options: FetchOptions,
+): Promise<void> {
+  account.expect(targets);
+  const held = new Map<string, readonly ArchivedReport[]>();
+  for (const target of targets) {
+    if (options.signal.aborted) return;
+    account.begin(target);
+    const outcome = await fetchOne(target, held, options);
+    account.settle(outcome);
+    options.onOutcome(outcome);
+    if (outcome.error !== undefined && endsFetching(outcome.error)) return;
+  }
+}
+
+const OF_ONE_REPORT: ReadonlySet<ErrorCode> = new Set([
+  'FLEX_SERVICE_QUERY',
+  'FLEX_SERVICE_BUSY',
+  'FLEX_SERVICE_NO_REPORT',
+  'FLEX_SERVICE_UNAVAILABLE',
+]);
+
+/** Whether what failed for this report would fail for the next one too. */
+function endsFetching(error: FlexError): boolean {
+  return !OF_ONE_REPORT.has(error.code) && error.exitStatus !== EXIT.data;
+}
+
+async function fetchOne(
+  target: Target,
+  held: Map<string, readonly ArchivedReport[]>,
+  options: FetchOptions,
+): Promise<FetchOutcome> {
+  const { archive, force, allowShort } = options;
+  const { query, asked, partOfSpan } = target;
+  try {
+    if (!force && asked.from !== undefined) {
+      const reports = held.get(query) ?? (await archive.reports(query));
+      held.set(query, reports);
+      const report = heldReport(reports, asked, { now: archive.now, partOfSpan, allowShort });
+      if (report !== undefined) return { target, status: 'held', report };
+    }
+    const { status, ...report } = await receive(target, options);
+    const missing = allowShort ? undefined : shortfall(asked, report.provenance);
+    if (missing === undefined) return { target, status, report };
+    const error = inContext(new FlexError('FLEX_SHORT_WINDOW', missing), target);
+    return { target, status, report, error };
+  } catch (thrown) {
+    const { signal } = options;
+    const error = asFlexError(signal.aborted ? signal.reason : thrown);
+    return { target, status: 'failed', error: inContext(error, target) };
+  }
+}
+
+/** Asks for a report, or for one that a killed process has asked for, and files it. */
+async function receive(
+  { query, asked }: Target,
+  { archive, converse, force }: FetchOptions,
+): Promise<FiledReport> {
+  const { folder } = archive;
+  const pending = force ? undefined : await readPending(folder, query, asked, archive.now);
+  let referenceCode = pending?.referenceCode ?? null;
+  try {
+    const filed = await converse(
+      { query, ...asked, ...(pending === undefined ? {} : { pending }) },
+      (body) => archive.file(body, { query, asked, referenceCode }),
+      async (fresh) => {
+        referenceCode = fresh.referenceCode;
+        await keepPending(folder, query, asked, fresh, archive.now);
+      },
+    );
+    await dropPending(folder, query, asked);
+    return filed;
+  } catch (thrown) {
+    // What is no report will not become one: the next call asks anew.
+    if (thrown instanceof FlexError && thrown.exitStatus === EXIT.data) {
+      await dropPending(folder, query, asked);
+    }
+    throw thrown;
+  }
+}
+
+/** The same error, saying for which report, unless it is of the whole call. */
+function inContext(error: FlexError, { query, asked }: Target): FlexError {
+  if (error.exitStatus !== EXIT.data && !OF_ONE_REPORT.has(error.code)) return error;
+  const days = askedKey(asked) === 'saved' ? '' : `, ${describeAsked(asked)}`;
+  const { at, advice, cause } = error;
+  return new FlexError(error.code, `Query ${query}${days}: ${error.message}`, {
+    at: at.file === undefined ? at : { ...at, file: undefined },
+    advice,
+    cause,
+  });
+}

@@ -1,0 +1,82 @@
+/**
+ * What a run loads: the reports that it fetched, and those in the archive that the
+ * destination does not know, because an earlier run fetched them and could not load
+ * them. The ledger knows by digest, so no archived report is read to find out.
+ */
+import type { Archive, ArchivedReport } from '../archive/archive.js';
+import { shortfall } from '../archive/asked.js';
+import type { FetchAccount } from '../archive/fetch-reports.js';
+import type { ErrorCode } from '../errors.js';
+import { patiently, REAL_CLOCK } from '../patience.js';
+import { variantOf, type VariantOptions } from '../pipeline.js';
+import { parseDestination } from '../sinks/destinations.js';
+import { isNotMadeYet, openForReading, Reader } from '../sinks/sql/reader.js';
+import type { Mode } from '../sinks/sink.js';
+import { unlessAborted } from './interruption.js';
+
+export interface BacklogOptions extends VariantOptions {
+  readonly to: string;
+  readonly mode: Mode;
+  readonly allowShort: boolean;
+  readonly signal: AbortSignal;
+}
+
+/** Destinations with a ledger. */
+const WITH_LEDGER: readonly string[] = ['duckdb', 'postgres', 'postgresql'];
+
+/** The reports that this call stands for: fetched by it, or held by the archive in their place. */
+export function fetchedPaths(account: FetchAccount): string[] {
+  return account.outcomes.flatMap(({ report, error }) =>
+    report === undefined || error !== undefined ? [] : report.path,
+  );
+}
+
+/**
+ * The reports of the queries that the destination does not know.
+ *
+ * None for a destination without a ledger, which holds what one call loads; and none
+ * in mode replace, where an older report would empty what a newer one has filled.
+ * @throws FlexError where the destination or the archive cannot be read
+ */
+export async function backlog(
+  archive: Archive,
+  queries: readonly string[],
+  options: BacklogOptions,
+): Promise<ArchivedReport[]> {
+  const { to, mode, allowShort } = options;
+  if (mode === 'replace' || !WITH_LEDGER.includes(parseDestination(to).scheme)) return [];
+  const known = await loadedDigests(options);
+  const reports: ArchivedReport[] = [];
+  for (const query of queries) reports.push(...(await archive.reports(query)));
+  return reports.filter(({ provenance }) => {
+    // Without its provenance a report is given to the load, which finds out what it is.
+    if (provenance === undefined) return true;
+    if (known.has(provenance.sha256)) return false;
+    return allowShort || shortfall(provenance.asked, provenance) === undefined;
+  });
+}
+
+const BUSY: ReadonlySet<ErrorCode> = new Set(['FLEX_DEST_BUSY', 'FLEX_DEST_CONFLICT']);
+/** Half a minute, as long as a load waits for its turn. */
+const PAUSES = new Array<number>(60).fill(500);
+
+/** Digests of what the destination has loaded, in the way that it would be loaded now. */
+async function loadedDigests(options: BacklogOptions): Promise<ReadonlySet<string>> {
+  const { to, mode, timezone, signal } = options;
+  if (isNotMadeYet(to)) return new Set();
+  const plain = variantOf(options);
+  const variant = mode === 'append' ? `append ${plain}` : plain;
+  return patiently({ codes: BUSY, pauses: PAUSES, clock: REAL_CLOCK, signal }, async () => {
+    const destination = await unlessAborted(openForReading(to, timezone), signal);
+    try {
+      const reader = new Reader(destination);
+      if (!(await reader.hasLedger())) return new Set();
+      const rows = await reader.rows(
+        `SELECT sha256 FROM {schema}.flexetl_loads WHERE variant = '${variant.replaceAll("'", "''")}'`,
+      );
+      return new Set(rows.flatMap(({ sha256 }) => sha256 ?? []));
+    } finally {
+      await destination.close();
+    }
+  });
+}

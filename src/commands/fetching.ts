@@ -1,0 +1,144 @@
+/**
+ * Fetching as a part of a command: token, pace and service are put together, and
+ * what becomes of each report is logged.
+ */
+import { Archive } from '../archive/archive.js';
+import { describeAsked } from '../archive/asked.js';
+import {
+  fetchReports,
+  type Converse,
+  type FetchOutcome,
+  type Target,
+} from '../archive/fetch-reports.js';
+import { logError, type Logger } from '../logging.js';
+import type { Clock } from '../patience.js';
+import { converse } from '../sources/flex-service/conversation.js';
+import { isLoopback, parseEndpoint, type Endpoint } from '../sources/flex-service/endpoint.js';
+import {
+  createPacer,
+  memoryPacer,
+  WALL_CLOCK,
+  type Pacer,
+} from '../sources/flex-service/pacing.js';
+import { tokenPrompt } from '../sources/flex-service/token-prompt.js';
+import { readToken, type Secret } from '../sources/flex-service/token.js';
+import { isInterruption } from '../summary.js';
+import type { Call } from './command.js';
+import type { Course } from './course.js';
+import { archiveOf, waitOf, type ENDPOINT_SETTINGS, type FetchCall } from './fetch-settings.js';
+import type { TIME_SETTINGS } from './writing-settings.js';
+
+/** What every call to the service needs. */
+export interface Service {
+  readonly token: Secret;
+  readonly endpoint: Endpoint;
+  readonly clock: Clock;
+  readonly pacer: Pacer;
+}
+
+/**
+ * Reads the token and remembers the pace.
+ * @throws FlexError FLEX_TOKEN, FLEX_CONFIG, FLEX_FOREIGN_HOST
+ */
+export async function openService(
+  call: Pick<Call<typeof ENDPOINT_SETTINGS>, 'settings' | 'log'>,
+): Promise<Service> {
+  const endpoint = parseEndpoint(call.settings.endpoint);
+  const warn = (message: string): void => call.log.warn(message);
+  const token = await readToken(process.env, {
+    prompt: tokenPrompt(process.stdin, process.stderr),
+    warn,
+  });
+  if (isHasty(endpoint)) {
+    const clock = hastyClock();
+    return { token, endpoint, clock, pacer: memoryPacer(clock) };
+  }
+  const pacer = await createPacer({ token, warn });
+  return { token, endpoint, clock: WALL_CLOCK, pacer };
+}
+
+/**
+ * Fetches the targets into the archive and keeps account of them in the course.
+ * @throws FlexError for a setting that cannot be used, or where there is no token
+ */
+export async function fetchTargets(
+  call: FetchCall & Pick<Call<typeof TIME_SETTINGS>, 'settings' | 'catalog'>,
+  course: Course,
+  targets: readonly Target[],
+  { force }: { readonly force: boolean },
+): Promise<Archive> {
+  const { settings, log } = call;
+  const { signal } = course;
+  const { timezone, dateOrder, allowShort } = settings;
+  const folder = archiveOf(call);
+  const archive = new Archive(folder, {
+    catalog: await call.catalog(),
+    timezone,
+    dateOrder,
+    signal,
+  });
+  const service = await openService(call);
+  const ask: Converse = ({ pending, ...request }, take, onReferenceCode) => {
+    const { query, ...asked } = request;
+    const again = pending === undefined ? '' : ', which was asked for before';
+    log.info({ query, ...asked }, `Query ${query}, ${describeAsked(asked)}${again} …`);
+    return converse(
+      { ...request, pending },
+      {
+        ...service,
+        waitMilliseconds: waitOf(settings),
+        signal,
+        log: ({ level, message }) => log[level]({ query }, message),
+        onReferenceCode,
+      },
+      take,
+    );
+  };
+  await fetchReports(targets, course.fetched, {
+    archive,
+    converse: ask,
+    force,
+    allowShort,
+    signal,
+    onOutcome: (outcome) => logOutcome(log, outcome),
+  });
+  return archive;
+}
+
+function logOutcome(log: Logger, { target, status, report, error }: FetchOutcome): void {
+  const { query, asked } = target;
+  if (error !== undefined && !isInterruption(error)) logError(log, error);
+  if (report === undefined) return;
+  const { path, provenance } = report;
+  const fields = { query, ...asked, status, file: path, rows: provenance?.rows };
+  const rows = provenance === undefined ? '' : ` (${provenance.rows.toLocaleString('en')} rows)`;
+  const said = {
+    filed: `filed as ${path}${rows}.`,
+    already_filed: `the same as ${path}${rows}.`,
+    held: `not asked for: the archive has it, as ${path}${rows}; --force asks again.`,
+    failed: '',
+  }[status];
+  log.info(fields, `Query ${query}, ${describeAsked(asked)}: ${said}`);
+}
+
+/**
+ * FLEXETL_HASTY=1 is for tests of pipelines: nothing is waited for. Only for a service on
+ * this machine, which must be a fake one: the real service locks a token that asks too often.
+ */
+function isHasty({ kind, sendRequest }: Endpoint): boolean {
+  return (
+    process.env['FLEXETL_HASTY'] === '1' && kind === 'test' && isLoopback(sendRequest.hostname)
+  );
+}
+
+/** Time that jumps ahead when somebody waits. */
+function hastyClock(): Clock {
+  let ahead = 0;
+  return {
+    now: () => Date.now() + ahead,
+    wait: async (milliseconds, signal) => {
+      await WALL_CLOCK.wait(0, signal);
+      ahead += milliseconds;
+    },
+  };
+}
