@@ -26,6 +26,9 @@ const names =
 if (folder === undefined) console.warn('corpus: FLEXETL_CORPUS is not set; skipped');
 else if (names.length === 0) throw new Error(`FLEXETL_CORPUS=${folder} has no XML files`);
 
+/** Each file is a load of its own: it takes as long as the corpus has files. */
+const PATIENCE = 3_600_000;
+
 /** A row as its statement has it: side by side, keys begin with the statement. */
 function sideBySide(row: SeenRow): SeenRow {
   const prefix = `${row.statement}/`;
@@ -76,7 +79,7 @@ describe.skipIf(folder === undefined)('the corpus', () => {
     expect(byIdentity(rowsOfNdjson(path))).toEqual(byIdentity(expected));
   });
 
-  it('is whole in DuckDB', async () => {
+  it('is whole in DuckDB', { timeout: PATIENCE }, async () => {
     const path = join(scratch, 'corpus.duckdb');
     await loadAll(`duckdb:${path}`, 'append');
     const found = new Map(
@@ -95,12 +98,16 @@ describe.skipIf(folder === undefined)('the corpus', () => {
     expect(found.size).toBe(wanted.size);
   });
 
-  it('can be merged into DuckDB, and a second time without a change', async () => {
-    const path = join(scratch, 'merged.duckdb');
-    await loadAll(`duckdb:${path}`, 'merge');
-    const once = (await rowsOfDuckdb(path, catalog)).map(identityOf).sort();
-    const again = await loadAll(`duckdb:${path}`, 'merge');
-    expect(new Set(again.map(({ status }) => status))).toEqual(new Set(['already_loaded']));
-    expect((await rowsOfDuckdb(path, catalog)).map(identityOf).sort()).toEqual(once);
-  });
+  it(
+    'can be merged into DuckDB, and a second time without a change',
+    { timeout: PATIENCE },
+    async () => {
+      const path = join(scratch, 'merged.duckdb');
+      await loadAll(`duckdb:${path}`, 'merge');
+      const once = (await rowsOfDuckdb(path, catalog)).map(identityOf).sort();
+      const again = await loadAll(`duckdb:${path}`, 'merge');
+      expect(new Set(again.map(({ status }) => status))).toEqual(new Set(['already_loaded']));
+      expect((await rowsOfDuckdb(path, catalog)).map(identityOf).sort()).toEqual(once);
+    },
+  );
 });
