@@ -13,7 +13,7 @@ export interface PostgresPlace {
 }
 
 /** How long a connection may take before the server counts as unavailable. */
-export const CONNECT_MILLISECONDS = 30_000;
+const CONNECT_MILLISECONDS = 30_000;
 const STALL_SECONDS = 60;
 
 /** @throws FlexError FLEX_CONFIG where the URL cannot be read */

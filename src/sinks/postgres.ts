@@ -14,7 +14,7 @@ import { CopyEncoder } from './copy-encoder.js';
 import { CopyIn } from './postgres-copy.js';
 import { postgresError } from './postgres-error.js';
 import { openSession, type Session } from './postgres-session.js';
-import { CONNECT_MILLISECONDS, parsePostgresUrl, type PostgresPlace } from './postgres-url.js';
+import { parsePostgresUrl, type PostgresPlace } from './postgres-url.js';
 import { answered } from './postgres-watch.js';
 import type { Sink, SinkOptions } from './sink.js';
 import type { ExistingColumn, RowLineage, SqlEngine, SqlValue } from './sql/engine.js';
@@ -71,7 +71,7 @@ export class PostgresEngine implements SqlEngine {
       codes: new Set<ErrorCode>(['FLEX_DEST_UNAVAILABLE']),
       pauses: CONNECT_PAUSES,
       clock: REAL_CLOCK,
-      within: CONNECT_MILLISECONDS,
+      within: this.place.config.connectionTimeoutMillis,
       signal: this.ended.signal,
     };
     this.session ??= await patiently(patience, () => {

@@ -23,7 +23,7 @@ export async function copyOf(template: FreshDatabase): Promise<FreshDatabase> {
 export async function loadBefore(database: FreshDatabase): Promise<void> {
   const folder = freshFolder();
   const [path] = writeInputs(folder, [BEFORE]);
-  const { status, stderr } = await load([path!, '--to', database.url]);
+  const { status, stderr } = await load([path!], database.url);
   if (status !== 0) throw new Error(`the week before was not loaded: ${stderr}`);
 }
 

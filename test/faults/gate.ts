@@ -7,7 +7,7 @@
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
-import { Splitter, statementOf, type Message } from './messages.js';
+import { errorMessage, Splitter, statementOf, type Message, type Refusal } from './messages.js';
 
 /** Where the conversation stops; the first message that fits does it. */
 export type Point =
@@ -66,6 +66,7 @@ export class Gate {
   readonly #listener: Server;
   readonly #pairs = new Set<Pair>();
   #traps: Trap[] = [];
+  #refusals: { error: Refusal; left: number }[] = [];
   /** Statements that have gone to the server, in their order. */
   readonly statements: string[] = [];
 
@@ -99,6 +100,11 @@ export class Gate {
         copied: 0,
       });
     });
+  }
+
+  /** Answers so many connections that are to come with an error of the server, and ends them. */
+  refuse(error: Refusal, times: number): void {
+    this.#refusals.push({ error, left: times });
   }
 
   async close(): Promise<void> {
@@ -139,6 +145,13 @@ export class Gate {
   }
 
   #toServer(pair: Pair, message: Message): void {
+    const refusal = message.type === '' ? this.#refusals.find(({ left }) => left > 0) : undefined;
+    if (refusal !== undefined) {
+      refusal.left -= 1;
+      pair.held = true;
+      pair.client.end(errorMessage('FATAL', refusal.error));
+      return;
+    }
     if (pair.held) {
       pair.waiting.push(() => this.#toServer(pair, message));
       return;

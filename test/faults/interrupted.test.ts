@@ -47,7 +47,7 @@ async function expectCancelled(running: Running, signal: 'SIGTERM' | 'SIGINT'): 
 
 async function expectCompleted(database: FreshDatabase): Promise<void> {
   await untilAlone(database);
-  expect(await load([next!, '--to', database.url])).toMatchObject({ status: 0 });
+  expect(await load([next!], database.url)).toMatchObject({ status: 0 });
 }
 
 describe.each(['SIGTERM', 'SIGINT'] as const)('%s', (signal) => {
@@ -59,7 +59,7 @@ describe.each(['SIGTERM', 'SIGINT'] as const)('%s', (signal) => {
     const gate = await openGate(database.url);
     const reached = gate.hold(point);
     const temporary = freshTemporary();
-    const running = startLoad([next!, '--to', gate.through(database.url)], {
+    const running = startLoad([next!], gate.through(database.url), {
       env: { TMPDIR: temporary },
     });
     await reached;
@@ -75,7 +75,7 @@ describe.each(['SIGTERM', 'SIGINT'] as const)('%s', (signal) => {
     const before = await storedIn(database);
     await connected(database.url, async (holder) => {
       await holder.query(`BEGIN; UPDATE flex.flexetl_locks SET holder = 'a test'`);
-      const running = startLoad([next!, '--to', database.url]);
+      const running = startLoad([next!], database.url);
       await untilBlocked(database);
       await expectCancelled(running, signal);
       // While the lock is still held: nothing of the load waits for it any more.
@@ -96,7 +96,7 @@ describe('a signal after COMMIT was sent', () => {
     await connected(database.url, async () => {
       const gate = await openGate(database.url);
       const reached = gate.hold({ after: /^COMMIT/ });
-      const running = startLoad([next!, '--to', gate.through(database.url)]);
+      const running = startLoad([next!], gate.through(database.url));
       const held = await reached;
       running.process.kill('SIGTERM');
       held.release();
@@ -104,7 +104,7 @@ describe('a signal after COMMIT was sent', () => {
       expect([status, summary.status]).toEqual([0, 'loaded']);
     });
     await untilAlone(database);
-    const again = await load([next!, '--to', database.url]);
+    const again = await load([next!], database.url);
     expect(again.summary.status).toBe('already_loaded');
   });
 });

@@ -57,11 +57,11 @@ beforeAll(async () => {
 describe('SIGKILL while a load', () => {
   it('(what it is compared with: loads that nobody disturbs)', async () => {
     const nothing = await freshDatabase();
-    await load([next!, '--to', nothing.url]);
+    await load([next!], nothing.url);
     wholeFromNothing = await storedIn(nothing);
     const copy = await copyOf(week());
     const began = performance.now();
-    const { summary } = await load([next!, '--to', copy.url]);
+    const { summary } = await load([next!], copy.url);
     undisturbed = performance.now() - began;
     wholeFromWeek = await storedIn(copy);
     expect(Object.keys(wholeFromNothing).length).toBeGreaterThan(8);
@@ -86,7 +86,7 @@ describe('SIGKILL while a load', () => {
     const database = await copyOf(week());
     let killed = 0;
     for (let round = 0; round < ROUNDS; round += 1) {
-      const running = startLoad([next!, '--to', database.url]);
+      const running = startLoad([next!], database.url);
       const moment = new Promise((come) => setTimeout(come, Math.random() * undisturbed));
       await Promise.race([moment, running.ended]);
       const { signal, status } = await kill(running);
@@ -95,7 +95,7 @@ describe('SIGKILL while a load', () => {
       if (signal !== null) killed += 1;
       expect([before, wholeFromWeek]).toContainEqual(await storedIn(database));
     }
-    expect((await load([next!, '--to', database.url])).status).toBe(0);
+    expect((await load([next!], database.url)).status).toBe(0);
     expect(await storedIn(database)).toEqual(wholeFromWeek);
     expect(killed).toBeGreaterThan(0);
   });
@@ -109,7 +109,7 @@ async function killedAt(
   const gate = await openGate(database.url);
   const temporary = freshTemporary();
   const reached = gate.hold(point);
-  const running = startLoad([next!, '--to', gate.through(database.url)], {
+  const running = startLoad([next!], gate.through(database.url), {
     env: { TMPDIR: temporary },
   });
   const first = await Promise.race([reached, running.ended]);
@@ -121,7 +121,7 @@ async function killedAt(
   expect(await storedIn(database)).toEqual(there ? expected.whole : expected.untouched);
   expect(readdirSync(temporary)).toEqual([]);
 
-  const again = await load([next!, '--to', database.url]);
+  const again = await load([next!], database.url);
   expect([again.status, again.summary.status]).toEqual([0, there ? 'already_loaded' : 'loaded']);
   expect(await storedIn(database)).toEqual(expected.whole);
   await untilAlone(database);

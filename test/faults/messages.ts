@@ -46,3 +46,23 @@ export function statementOf({ type, bytes }: Message): string | undefined {
   const begin = bytes.indexOf(0, 5) + 1;
   return bytes.toString('utf8', begin, bytes.indexOf(0, begin));
 }
+
+/** What a server says when it refuses. */
+export interface Refusal {
+  readonly sqlstate: string;
+  readonly message: string;
+}
+
+/** An ErrorResponse. */
+export function errorMessage(severity: string, { sqlstate, message }: Refusal): Buffer {
+  const fields = { S: severity, V: severity, C: sqlstate, M: message };
+  const body = Buffer.from(
+    `${Object.entries(fields)
+      .map(([field, text]) => `${field}${text}\0`)
+      .join('')}\0`,
+  );
+  const head = Buffer.alloc(1 + LENGTH_BYTES);
+  head.write('E');
+  head.writeInt32BE(LENGTH_BYTES + body.length, 1);
+  return Buffer.concat([head, body]);
+}

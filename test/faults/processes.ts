@@ -6,9 +6,16 @@ import type { Summary } from '../../src/summary.js';
 import { freshFolder, lastLine, Running, type Ran, type RunOptions } from '../cli/run.js';
 import type { FreshDatabase } from '../postgres/database.js';
 
-/** A load at work; nothing comes on its stdin. */
-export function startLoad(args: readonly string[], options: RunOptions = {}): Running {
-  const running = new Running(['load', ...args], options);
+/**
+ * A load at work; nothing comes on its stdin.
+ * @param to the destination, given as users do where it holds a password
+ */
+export function startLoad(
+  args: readonly string[],
+  to: string,
+  { env, ...options }: RunOptions = {},
+): Running {
+  const running = new Running(['load', ...args], { ...options, env: { ...env, FLEXETL_TO: to } });
   running.process.stdin.end();
   return running;
 }
@@ -18,8 +25,12 @@ export interface Loaded extends Ran {
 }
 
 /** Loads to the end, and reads the summary. */
-export async function load(args: readonly string[], options: RunOptions = {}): Promise<Loaded> {
-  return summarised(await startLoad(args, options).ended);
+export async function load(
+  args: readonly string[],
+  to: string,
+  options: RunOptions = {},
+): Promise<Loaded> {
+  return summarised(await startLoad(args, to, options).ended);
 }
 
 export function summarised(ran: Ran): Loaded {

@@ -97,13 +97,20 @@ export async function lockPublication(engine: SqlEngine, holder: string): Promis
   await engine.run(`UPDATE ${table} SET holder = $1 WHERE scope = 'publish'`, [holder]);
 }
 
-/** Whether the destination has loaded these bytes in this way. */
-export async function isLoaded(engine: SqlEngine, input: InputFacts): Promise<boolean> {
+/**
+ * Whether the destination has loaded these bytes in this way.
+ * @param by only where this load has
+ */
+export async function isLoaded(
+  engine: SqlEngine,
+  input: InputFacts,
+  by?: string,
+): Promise<boolean> {
   const rows = await engine.rows(
     `SELECT load_id FROM ${engine.schema}.flexetl_loads WHERE sha256 = $1 AND variant = $2`,
     [input.sha256, input.variant],
   );
-  return rows.length > 0;
+  return rows.some(({ load_id: load }) => by === undefined || load === by);
 }
 
 /** Makes the temporary table of what this input's statements speak of. */

@@ -118,7 +118,7 @@ class SqlLoading implements Loading {
     if (options.dryRun || tables === 'already_loaded') {
       await this.rollback();
     } else {
-      await engine.commit();
+      await this.commitSurely();
       for (const pair of this.emptied) this.memory.emptied.add(pair);
       await engine.discard();
     }
@@ -130,6 +130,19 @@ class SqlLoading implements Loading {
     this.memory.viewed = false;
     await this.engine.rollback();
     await this.engine.discard();
+  }
+
+  /** Commits. Where the answer is lost, the ledger is asked whether it was done. */
+  private async commitSurely(): Promise<void> {
+    const { engine, input } = this;
+    try {
+      await engine.commit();
+    } catch (thrown) {
+      if (!(thrown instanceof FlexError) || thrown.code !== 'FLEX_DEST_UNAVAILABLE') throw thrown;
+      await engine.rollback();
+      const done = await isLoaded(engine, input, input.loadId).catch(() => false);
+      if (!done) throw thrown;
+    }
   }
 
   private async publish(report: ParseReport): Promise<Map<string, TableCounts> | 'already_loaded'> {
