@@ -163,9 +163,8 @@ export class LedgerModel {
     }
     for (const [table, count] of counts) {
       const [old, kept, last] = [before, between, after].map((places) => places.get(table));
-      for (const place of [...(old?.values() ?? []), ...(last?.values() ?? [])]) {
-        if (place.doubtful) return;
-      }
+      const places = [old, kept, last].flatMap((one) => [...(one?.values() ?? [])]);
+      if (places.some(({ doubtful }) => doubtful)) return;
       const had = (places: typeof old, key: string): Place['standing'] =>
         places?.get(key)?.standing.slice(0, 1) ?? [];
       for (const key of old?.keys() ?? []) {
