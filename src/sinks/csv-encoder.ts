@@ -24,6 +24,8 @@ const COMMA = 0x2c;
 const SPACE = 0x20;
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
+const MINUS = 0x2d;
+const POINT = 0x2e;
 
 /** How the text of a cell becomes a field. */
 const AS_TEXT = 0; // quoted where needed
@@ -61,6 +63,9 @@ export class CsvEncoder {
   #statement: Statement | undefined;
   /** Bytes of the longest row so far: a reader may want to know. */
   longestRow = 0;
+  /** By column, for staging: the most digits that its decimals had before and after the point. */
+  readonly integerDigits: Uint16Array;
+  readonly fractionDigits: Uint16Array;
   /** `,query,statement,load,generated,`: what stands between row key and extra attributes. */
   #lineage: Buffer = Buffer.alloc(0);
 
@@ -71,6 +76,8 @@ export class CsvEncoder {
     this.#forms = Uint8Array.from(element.columns, ({ type }) => FORM[type]);
     this.#loadId = loadId;
     this.#withDay = trailer === 'day';
+    this.integerDigits = new Uint16Array(element.columns.length);
+    this.fractionDigits = new Uint16Array(element.columns.length);
   }
 
   /**
@@ -112,6 +119,9 @@ export class CsvEncoder {
           at = field(bytes, start, end, out, at);
         } else {
           for (let from = start; from < end; from++) out[at++] = bytes[from]!;
+          if (this.#withDay && forms[column] === AS_DECIMAL) {
+            this.#measure(column, bytes, start, end);
+          }
           if (
             digits !== undefined &&
             end - start >= SHORTEST_WIDE &&
@@ -139,6 +149,15 @@ export class CsvEncoder {
     out[at++] = LINE_FEED;
     if (at - writer.length > this.longestRow) this.longestRow = at - writer.length;
     writer.length = at;
+  }
+
+  #measure(column: number, bytes: Buffer, start: number, end: number): void {
+    let point = end;
+    for (let at = start; at < end; at++) if (bytes[at] === POINT) point = at;
+    const integer = point - start - (bytes[start] === MINUS ? 1 : 0);
+    const fraction = point === end ? 0 : end - point - 1;
+    if (integer > this.integerDigits[column]!) this.integerDigits[column] = integer;
+    if (fraction > this.fractionDigits[column]!) this.fractionDigits[column] = fraction;
   }
 }
 

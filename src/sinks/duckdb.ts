@@ -23,8 +23,9 @@ import { SqlSink } from './sql/sql-sink.js';
 
 const STAGE = 'flexetl_stage';
 
-/** Between tries to open a file that another process holds, in milliseconds: half a minute. */
-const BUSY_PAUSES = new Array<number>(60).fill(500);
+/** How long a process that holds the file is waited for, and how often is looked. */
+const WAIT_SECONDS = 30;
+const LOOKS_PER_SECOND = 2;
 
 /** What a message of DuckDB means, by what it says. */
 const MEANINGS: readonly (readonly [RegExp, ErrorCode])[] = [
@@ -37,15 +38,17 @@ const MEANINGS: readonly (readonly [RegExp, ErrorCode])[] = [
 /**
  * Opens the database file. One that does not exist yet is made when the first
  * input is committed, so that a call that loads nothing leaves nothing behind.
+ * @param wait seconds in which another process may let go of it; default 30
  * @throws FlexError FLEX_DEST_BUSY where another process holds it, FLEX_CONFIG where it is no database
  */
 export async function openDuckdb(
   path: string,
   options: SinkOptions,
   toolVersion: string,
+  wait = WAIT_SECONDS,
 ): Promise<Sink> {
   // A dry run into a file that does not exist has nothing to keep.
-  const engine = new DuckdbEngine(path, options.dryRun && !existsSync(path) ? ':memory:' : path);
+  const engine = new DuckdbEngine(path, options.dryRun && !existsSync(path) ? ':memory:' : path, wait);
   if (existsSync(path)) await engine.connect();
   return new SqlSink(engine, options, toolVersion);
 }
@@ -93,9 +96,9 @@ class DuckdbEngine implements SqlEngine {
     if (this.opened !== undefined) return this.opened.connection;
     const codes = new Set<ErrorCode>(['FLEX_DEST_BUSY']);
     const { signal } = this.ended;
-    return patiently({ codes, pauses: BUSY_PAUSES, clock: REAL_CLOCK, signal }, () =>
-      this.openFile(),
-    );
+    const looks = this.wait * LOOKS_PER_SECOND;
+    const pauses = new Array<number>(looks).fill(1000 / LOOKS_PER_SECOND);
+    return patiently({ codes, pauses, clock: REAL_CLOCK, signal }, () => this.openFile());
   }
 
   private openFile(): Promise<DuckDBConnection> {
@@ -197,13 +200,12 @@ class DuckdbEngine implements SqlEngine {
       return STAGE;
     }
     await collected.output.settle();
-    const account = element.ofAccount ? 'account_id' : undefined;
-    const select = columns.map(({ name, type }) => {
-      if (name === account) return `coalesce(${quote(name)}, '') AS ${quote(name)}`;
-      return type === 'decimal' ? `${decimalOf(quote(name))} AS ${quote(name)}` : quote(name);
-    });
-    const types = columns.map(({ name, type }) => {
-      const read = type === 'decimal' ? 'VARCHAR' : duckdbType(type);
+    const account = element.ofAccount ? quote('account_id') : undefined;
+    const select = columns
+      .map(({ name }) => quote(name))
+      .map((name) => (name === account ? `coalesce(${name}, '') AS ${name}` : name));
+    const types = columns.map(({ name, type }, column) => {
+      const read = type === 'decimal' ? decimalType(collected.encoder, column) : duckdbType(type);
       return `${literal(name)}: ${literal(read)}`;
     });
     // DuckDB makes its buffers many times as large as the longest line it is told of.
@@ -263,19 +265,16 @@ class DuckdbEngine implements SqlEngine {
 const SHORT_LINE_BYTES = 2 * 1024 * 1024;
 
 /**
- * The text of a canonical decimal as DECIMAL(38,12). DuckDB reads text into 128
- * bits a hundred times slower than into 64, so what fits there goes that way;
- * the conditions leave no digit out: 18 digits, 6 or 12 of them decimals.
+ * The type that the decimals of a staged column are read as. DuckDB reads text
+ * into 128 bits a hundred times slower than into 64, so what fits there goes
+ * that way: 18 digits, 6 or 12 of them decimals. The table's own type is the same.
  */
-function decimalOf(text: string): string {
-  const point = `instr(${text} || '.', '.')`;
-  const wide = duckdbType('decimal');
-  return `CASE
-    WHEN ${point} <= 13 AND length(${text}) - ${point} <= 6
-      THEN CAST(CAST(${text} AS DECIMAL(18,6)) AS ${wide})
-    WHEN ${point} <= 7 AND length(${text}) - ${point} <= 12
-      THEN CAST(CAST(${text} AS DECIMAL(18,12)) AS ${wide})
-    ELSE CAST(${text} AS ${wide}) END`;
+function decimalType(encoder: CsvEncoder, column: number): string {
+  const integer = encoder.integerDigits[column]!;
+  const fraction = encoder.fractionDigits[column]!;
+  if (integer <= 12 && fraction <= 6) return 'DECIMAL(18,6)';
+  if (integer <= 6 && fraction <= 12) return 'DECIMAL(18,12)';
+  return duckdbType('decimal');
 }
 
 function literal(text: string): string {
