@@ -38,10 +38,10 @@ const KINDS: Readonly<Record<string, Kind>> = {
   postgres: POSTGRES,
   postgresql: POSTGRES,
   duckdb: {
-    settings: [],
-    form: 'duckdb:PATH',
-    open: async ({ path }, options, version) =>
-      (await import('./duckdb.js')).openDuckdb(path, options, version),
+    settings: ['wait'],
+    form: 'duckdb:PATH or duckdb:PATH?wait=SECONDS',
+    open: async ({ path, settings }, options, version) =>
+      (await import('./duckdb.js')).openDuckdb(path, options, version, seconds(settings, 'wait')),
   },
   csv: {
     settings: ['gzip'],
@@ -101,6 +101,14 @@ function flag(settings: ReadonlyMap<string, string>, name: string): boolean {
     throw new FlexError('FLEX_CONFIG', `The setting ${name} is 0 or 1, not ${value}.`);
   }
   return value === '1';
+}
+
+/** @returns undefined where it is not given */
+function seconds(settings: ReadonlyMap<string, string>, name: string): number | undefined {
+  const value = settings.get(name);
+  if (value === undefined) return undefined;
+  if (/^\d{1,6}$/.test(value)) return Number(value);
+  throw new FlexError('FLEX_CONFIG', `The setting ${name} is a number of seconds, not ${value}.`);
 }
 
 function splitOnce(text: string, separator: string): [string, string] {

@@ -48,7 +48,8 @@ export async function openDuckdb(
   wait = WAIT_SECONDS,
 ): Promise<Sink> {
   // A dry run into a file that does not exist has nothing to keep.
-  const engine = new DuckdbEngine(path, options.dryRun && !existsSync(path) ? ':memory:' : path, wait);
+  const file = options.dryRun && !existsSync(path) ? ':memory:' : path;
+  const engine = new DuckdbEngine(path, file, {}, wait);
   if (existsSync(path)) await engine.connect();
   return new SqlSink(engine, options, toolVersion);
 }
@@ -87,6 +88,7 @@ class DuckdbEngine implements SqlEngine {
     path: string,
     private readonly file: string,
     private readonly settings: Readonly<Record<string, string>> = {},
+    private readonly wait = WAIT_SECONDS,
   ) {
     this.name = `duckdb:${path}`;
   }
