@@ -12,6 +12,8 @@ export interface ServiceResponse {
   readonly referenceCode: string | undefined;
   /** Where the report is to be had: `<Url>` as it is sent, `<url>` as it is documented. */
   readonly url: string | undefined;
+  /** When it answered, by its own clock, to the minute: `02 July, 2026 08:05 PM EDT`. */
+  readonly timestamp: string | undefined;
 }
 
 /** The name of the root element of an answer. */
@@ -25,6 +27,7 @@ export function readServiceResponse(xml: string): ServiceResponse {
     errorMessage: valueOf(xml, 'ErrorMessage'),
     referenceCode: valueOf(xml, 'ReferenceCode'),
     url: valueOf(xml, 'Url'),
+    timestamp: valueOf(xml, 'timestamp'),
   };
 }
 

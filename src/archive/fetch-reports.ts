@@ -7,7 +7,14 @@ import { asFlexError, EXIT, FlexError, type ErrorCode } from '../errors.js';
 import type { Archive, ArchivedReport, FiledReport } from './archive.js';
 import { askedKey, describeAsked, shortfall, type Asked } from './asked.js';
 import { heldReport } from './held.js';
-import { dropPending, keepPending, readPending, type Pending } from './pending.js';
+import {
+  dropPending,
+  keepFiled,
+  keepPending,
+  readFiled,
+  readPending,
+  type Pending,
+} from './pending.js';
 
 /** One report to be fetched. */
 export interface Target {
@@ -53,6 +60,11 @@ export interface FetchOptions {
   readonly converse: Converse;
   /** Asks also for what the archive holds. */
   readonly force: boolean;
+  /**
+   * The reports are to be loaded, and are remembered until `loaded` is called: a later call
+   * that fetches for a load does not ask again for one that was filed and never loaded.
+   */
+  readonly forLoading: boolean;
   /** A report about fewer days than were asked for is no error. */
   readonly allowShort: boolean;
   readonly signal: AbortSignal;
@@ -124,36 +136,52 @@ function endsFetching(error: FlexError): boolean {
   return !OF_ONE_REPORT.has(error.code) && error.exitStatus !== EXIT.data;
 }
 
+/** Forgets that these reports are to be loaded: they were. */
+export async function loaded(archive: Archive, outcomes: readonly FetchOutcome[]): Promise<void> {
+  for (const { target } of outcomes) await dropPending(archive.folder, target.query, target.asked);
+}
+
 async function fetchOne(
   target: Target,
   held: Map<string, readonly ArchivedReport[]>,
   options: FetchOptions,
 ): Promise<FetchOutcome> {
-  const { archive, force, allowShort } = options;
-  const { query, asked, partOfSpan } = target;
+  const { allowShort, signal, force } = options;
   try {
-    if (!force && asked.from !== undefined) {
-      const reports = held.get(query) ?? (await archive.reports(query));
-      held.set(query, reports);
-      const report = heldReport(reports, asked, { now: archive.now, partOfSpan, allowShort });
-      if (report !== undefined) return { target, status: 'held', report };
-    }
+    const inPlace = force ? undefined : await heldFor(target, held, options);
+    if (inPlace !== undefined) return { target, status: 'held', report: inPlace };
     const { status, ...report } = await receive(target, options);
-    const missing = allowShort ? undefined : shortfall(asked, report.provenance);
+    const missing = allowShort ? undefined : shortfall(target.asked, report.provenance);
     if (missing === undefined) return { target, status, report };
     const error = inContext(new FlexError('FLEX_SHORT_WINDOW', missing), target);
     return { target, status, report, error };
   } catch (thrown) {
-    const { signal } = options;
     const error = asFlexError(signal.aborted ? signal.reason : thrown);
     return { target, status: 'failed', error: inContext(error, target) };
   }
 }
 
+/** The report that makes it needless to ask. */
+async function heldFor(
+  { query, asked, partOfSpan }: Target,
+  held: Map<string, readonly ArchivedReport[]>,
+  { archive, allowShort, forLoading }: FetchOptions,
+): Promise<ArchivedReport | undefined> {
+  const { folder, now } = archive;
+  const filed = forLoading ? await readFiled(folder, query, asked, now) : undefined;
+  if (filed === undefined && asked.from === undefined) return undefined;
+  const reports = held.get(query) ?? (await archive.reports(query));
+  held.set(query, reports);
+  return (
+    reports.find(({ path }) => path === filed) ??
+    heldReport(reports, asked, { now, partOfSpan, allowShort })
+  );
+}
+
 /** Asks for a report, or for one that a killed process has asked for, and files it. */
 async function receive(
   { query, asked }: Target,
-  { archive, converse, force }: FetchOptions,
+  { archive, converse, force, forLoading, allowShort }: FetchOptions,
 ): Promise<FiledReport> {
   const { folder } = archive;
   const pending = force ? undefined : await readPending(folder, query, asked, archive.now);
@@ -167,7 +195,9 @@ async function receive(
         await keepPending(folder, query, asked, fresh, archive.now);
       },
     );
-    await dropPending(folder, query, asked);
+    const isWhole = allowShort || shortfall(asked, filed.provenance) === undefined;
+    if (forLoading && isWhole) await keepFiled(folder, query, asked, filed.path, archive.now);
+    else await dropPending(folder, query, asked);
     return filed;
   } catch (thrown) {
     // What is no report will not become one: the next call asks anew.

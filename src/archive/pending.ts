@@ -1,15 +1,16 @@
 /**
- * Reports that were asked for and have not been filed: the reference code is kept
- * in `DIR/<query>/.pending-<asked>.json`, so that a process that was killed
- * while it waited is followed by one that takes the same report up. A reference
- * code is worth nothing without the token, which is not kept.
+ * Reports that were asked for and not dealt with to the end, so that a process that
+ * was killed is followed by one that goes on where it was. What is known of one is
+ * kept in `DIR/<query>/.pending-<asked>.json`: first the reference code, while it is
+ * waited for; then, where it is still to be loaded, the file that it became. A
+ * reference code is worth nothing without the token, which is not kept.
  */
 import { mkdir, readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { isAbsolute, join, normalize, relative, sep } from 'node:path';
 import { mapErrors } from '../sinks/file-output.js';
 import { askedKey, type Asked } from './asked.js';
 import { queryFolder } from './names.js';
-import { replaceText } from './temporary.js';
+import { exists, replaceText } from './temporary.js';
 
 export interface Pending {
   readonly referenceCode: string;
@@ -20,6 +21,7 @@ export interface Pending {
 /** After that a report may be older than what would be generated now, or gone. */
 const STALE_MILLISECONDS = 2 * 60 * 60 * 1000;
 
+/** Remembers a report that is waited for. */
 export async function keepPending(
   archive: string,
   query: string,
@@ -27,11 +29,19 @@ export async function keepPending(
   pending: Pending,
   now: Date,
 ): Promise<void> {
-  const folder = queryFolder(archive, query);
-  await mapErrors(folder, () => mkdir(folder, { recursive: true }));
   const { referenceCode, url } = pending;
-  const kept = { referenceCode, url: withoutParameters(url), askedAt: now.toISOString() };
-  await replaceText(pathOf(archive, query, asked), `${JSON.stringify(kept)}\n`);
+  await keep(archive, query, asked, { referenceCode, url: withoutParameters(url) }, now);
+}
+
+/** Remembers a report that is filed and still to be loaded. */
+export async function keepFiled(
+  archive: string,
+  query: string,
+  asked: Asked,
+  path: string,
+  now: Date,
+): Promise<void> {
+  await keep(archive, query, asked, { filed: relative(archive, path) }, now);
 }
 
 /** The report that is waited for; undefined where there is none, or where it is too old. */
@@ -41,16 +51,26 @@ export async function readPending(
   asked: Asked,
   now: Date,
 ): Promise<Pending | undefined> {
-  const path = pathOf(archive, query, asked);
-  const found = await readFile(path, 'utf8').then(parsePending, () => undefined);
-  if (found === undefined) return undefined;
-  const age = now.getTime() - Date.parse(found.askedAt);
-  if (age >= 0 && age < STALE_MILLISECONDS) return found;
-  await dropPending(archive, query, asked);
-  return undefined;
+  const { referenceCode, url } = (await readKept(archive, query, asked, now)) ?? {};
+  if (typeof referenceCode !== 'string') return undefined;
+  return { referenceCode, url: typeof url === 'string' ? url : undefined };
 }
 
-/** It is not waited for any more: it is filed, or it will never come. */
+/** The path of the report that is still to be loaded; undefined where there is none. */
+export async function readFiled(
+  archive: string,
+  query: string,
+  asked: Asked,
+  now: Date,
+): Promise<string | undefined> {
+  const { filed } = (await readKept(archive, query, asked, now)) ?? {};
+  if (typeof filed !== 'string' || isAbsolute(filed)) return undefined;
+  const path = join(archive, filed);
+  const inside = normalize(path).startsWith(normalize(queryFolder(archive, query)) + sep);
+  return inside && (await exists(path)) ? path : undefined;
+}
+
+/** Nothing is to be done any more: it is dealt with, or it will never come. */
 export async function dropPending(archive: string, query: string, asked: Asked): Promise<void> {
   const path = pathOf(archive, query, asked);
   await mapErrors(path, () => rm(path, { force: true }));
@@ -60,12 +80,42 @@ function pathOf(archive: string, query: string, asked: Asked): string {
   return join(queryFolder(archive, query), `.pending-${askedKey(asked)}.json`);
 }
 
-function parsePending(text: string): (Pending & { askedAt: string }) | undefined {
+/** What is in the file. It may have been damaged or written by somebody. */
+type Kept = Partial<Record<'referenceCode' | 'url' | 'filed' | 'at', unknown>>;
+
+async function keep(
+  archive: string,
+  query: string,
+  asked: Asked,
+  kept: Kept,
+  now: Date,
+): Promise<void> {
+  const folder = queryFolder(archive, query);
+  await mapErrors(folder, () => mkdir(folder, { recursive: true }));
+  const text = JSON.stringify({ ...kept, at: now.toISOString() });
+  await replaceText(pathOf(archive, query, asked), `${text}\n`);
+}
+
+/** What is kept; what is too old is removed. */
+async function readKept(
+  archive: string,
+  query: string,
+  asked: Asked,
+  now: Date,
+): Promise<Kept | undefined> {
+  const path = pathOf(archive, query, asked);
+  const found = await readFile(path, 'utf8').then(parseKept, () => undefined);
+  if (found === undefined) return undefined;
+  const age = now.getTime() - Date.parse(String(found.at));
+  if (age >= 0 && age < STALE_MILLISECONDS) return found;
+  await dropPending(archive, query, asked);
+  return undefined;
+}
+
+function parseKept(text: string): Kept | undefined {
   try {
-    const found = JSON.parse(text) as { referenceCode?: unknown; url?: unknown; askedAt?: unknown };
-    const { referenceCode, url, askedAt } = found;
-    if (typeof referenceCode !== 'string' || typeof askedAt !== 'string') return undefined;
-    return { referenceCode, url: typeof url === 'string' ? url : undefined, askedAt };
+    const found: unknown = JSON.parse(text);
+    return typeof found === 'object' && found !== null ? found : undefined;
   } catch {
     return undefined;
   }

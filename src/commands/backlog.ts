@@ -5,16 +5,18 @@
  */
 import type { Archive, ArchivedReport } from '../archive/archive.js';
 import { shortfall } from '../archive/asked.js';
-import type { FetchAccount } from '../archive/fetch-reports.js';
+import { loaded, type FetchOutcome } from '../archive/fetch-reports.js';
 import type { ErrorCode } from '../errors.js';
 import { patiently, REAL_CLOCK } from '../patience.js';
 import { variantOf, type VariantOptions } from '../pipeline.js';
 import { parseDestination } from '../sinks/destinations.js';
 import { isNotMadeYet, openForReading, Reader } from '../sinks/sql/reader.js';
 import type { Mode } from '../sinks/sink.js';
+import { expandInputs, type ExpandedInput } from '../sources/inputs.js';
+import type { Course } from './course.js';
 import { unlessAborted } from './interruption.js';
 
-export interface BacklogOptions extends VariantOptions {
+interface BacklogOptions extends VariantOptions {
   readonly to: string;
   readonly mode: Mode;
   readonly allowShort: boolean;
@@ -24,11 +26,36 @@ export interface BacklogOptions extends VariantOptions {
 /** Destinations with a ledger. */
 const WITH_LEDGER: readonly string[] = ['duckdb', 'postgres', 'postgresql'];
 
-/** The reports that this call stands for: fetched by it, or held by the archive in their place. */
-export function fetchedPaths(account: FetchAccount): string[] {
-  return account.outcomes.flatMap(({ report, error }) =>
-    report === undefined || error !== undefined ? [] : report.path,
-  );
+/** The reports of one run, from the archive into the destination. */
+export class Delivered {
+  #archive: Archive | undefined;
+  /** The reports that this call stands for: fetched by it, or held by the archive in their place. */
+  #fetched: readonly FetchOutcome[] = [];
+
+  /** @throws FlexError where the destination cannot be asked what it knows */
+  async inputs(
+    { fetched, account, signal }: Course,
+    archive: Archive,
+    queries: readonly string[],
+    options: Omit<BacklogOptions, 'signal'>,
+  ): Promise<readonly ExpandedInput[]> {
+    signal.throwIfAborted();
+    this.#archive = archive;
+    this.#fetched = fetched.outcomes.filter(({ error }) => error === undefined);
+    const paths = this.#fetched.flatMap(({ report }) => report?.path ?? []);
+    // Where the destination does not answer, the summary still says what was to be loaded.
+    account.expect(paths);
+    const left = await backlog(archive, queries, { ...options, signal });
+    const all = [...new Set([...paths, ...left.map(({ path }) => path)])].sort();
+    return all.length === 0 ? [] : expandInputs(all);
+  }
+
+  /** Remembers what was loaded, so that it is asked for anew the next time. */
+  async loaded(names: ReadonlySet<string>): Promise<void> {
+    if (this.#archive === undefined) return;
+    const done = this.#fetched.filter(({ report }) => names.has(report?.path ?? ''));
+    await loaded(this.#archive, done);
+  }
 }
 
 /**
@@ -38,7 +65,7 @@ export function fetchedPaths(account: FetchAccount): string[] {
  * in mode replace, where an older report would empty what a newer one has filled.
  * @throws FlexError where the destination or the archive cannot be read
  */
-export async function backlog(
+async function backlog(
   archive: Archive,
   queries: readonly string[],
   options: BacklogOptions,

@@ -28,7 +28,7 @@ export const fetch = defineCommand({
     const { force } = call.settings;
     return follow(call, {
       perform: async (course) => {
-        await fetchTargets(call, course, targets, { force });
+        await fetchTargets(call, course, targets, { force, forLoading: false });
       },
       result: () => ({ fetches: true, loads: false, rowsOnStdout: false, dryRun: false }),
     });

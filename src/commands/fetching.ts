@@ -7,6 +7,7 @@ import { describeAsked } from '../archive/asked.js';
 import {
   fetchReports,
   type Converse,
+  type FetchOptions,
   type FetchOutcome,
   type Target,
 } from '../archive/fetch-reports.js';
@@ -65,7 +66,7 @@ export async function fetchTargets(
   call: FetchCall & Pick<Call<typeof TIME_SETTINGS>, 'settings' | 'catalog'>,
   course: Course,
   targets: readonly Target[],
-  { force }: { readonly force: boolean },
+  { force, forLoading }: Pick<FetchOptions, 'force' | 'forLoading'>,
 ): Promise<Archive> {
   const { settings, log } = call;
   const { signal } = course;
@@ -98,6 +99,7 @@ export async function fetchTargets(
     archive,
     converse: ask,
     force,
+    forLoading,
     allowShort,
     signal,
     onOutcome: (outcome) => logOutcome(log, outcome),

@@ -18,6 +18,8 @@ export const load = defineCommand({
       import('../sources/inputs.js'),
       import('./interruption.js'),
     ]);
-    return writeInputs(call, ({ signal }) => unlessAborted(expandInputs(call.operands), signal));
+    return writeInputs(call, {
+      find: ({ signal }) => unlessAborted(expandInputs(call.operands), signal),
+    });
   },
 });

@@ -21,26 +21,22 @@ export const run = defineCommand({
   ],
   async run(call) {
     const targets = targetsOf(call, new Date());
-    const [{ writeInputs }, { fetchTargets }, { backlog, fetchedPaths }, { expandInputs }] =
-      await Promise.all([
-        import('./writing.js'),
-        import('./fetching.js'),
-        import('./backlog.js'),
-        import('../sources/inputs.js'),
-      ]);
+    const [{ writeInputs }, { fetchTargets }, { Delivered }] = await Promise.all([
+      import('./writing.js'),
+      import('./fetching.js'),
+      import('./backlog.js'),
+    ]);
     const { settings } = call;
-    return writeInputs(
-      call,
-      async (course) => {
-        const archive = await fetchTargets(call, course, targets, settings);
-        const { signal, fetched } = course;
-        signal.throwIfAborted();
+    const delivered = new Delivered();
+    return writeInputs(call, {
+      fetches: true,
+      find: async (course) => {
+        const options = { force: settings.force, forLoading: true };
+        const archive = await fetchTargets(call, course, targets, options);
         const selection = selectionOf(call, await call.catalog());
-        const left = await backlog(archive, queriesOf(call), { ...settings, selection, signal });
-        const paths = new Set([...fetchedPaths(fetched), ...left.map(({ path }) => path)]);
-        return paths.size === 0 ? [] : expandInputs([...paths].sort());
+        return delivered.inputs(course, archive, queriesOf(call), { ...settings, selection });
       },
-      { fetches: true },
-    );
+      loaded: (names) => delivered.loaded(names),
+    });
   },
 });

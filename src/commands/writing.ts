@@ -22,22 +22,24 @@ import { selectionOf, sinkOptionsOf, type WritingCall } from './writing-settings
 /** Destinations that show at the end of a call what it wrote, or nothing of it. */
 const SHOWN_WHEN_WHOLE: readonly string[] = ['csv', 'ndjson'];
 
-/** Finds the inputs; is asked once, and what it throws ends the call. */
-export type FindInputs = (course: Course) => Promise<readonly ExpandedInput[]>;
+/** Where the inputs of a call come from. */
+export interface Inputs {
+  /** Is asked once; what it throws ends the call. */
+  find(course: Course): Promise<readonly ExpandedInput[]>;
+  /** To find them is to fetch them, and the summary tells of that. */
+  readonly fetches?: boolean;
+  /** Is told the names of those that the destination has now, when all had their turn. */
+  loaded?(names: ReadonlySet<string>): Promise<void>;
+}
 
 /**
  * Loads the inputs and delivers the summary.
- * @param options `fetches`: to find the inputs is to fetch them, and the summary tells of that
  * @returns the exit status
  * @throws FlexError for a setting that cannot be used; then there is no summary
  */
-export async function writeInputs(
-  call: WritingCall,
-  findInputs: FindInputs,
-  { fetches = false }: { readonly fetches?: boolean } = {},
-): Promise<number> {
+export async function writeInputs(call: WritingCall, inputs: Inputs): Promise<number> {
   await guardPassword(call);
-  return follow(call, new Writing(call, findInputs, fetches));
+  return follow(call, new Writing(call, inputs));
 }
 
 class Writing implements Work {
@@ -48,8 +50,7 @@ class Writing implements Work {
 
   constructor(
     private readonly call: WritingCall,
-    private readonly findInputs: FindInputs,
-    private readonly fetches: boolean,
+    private readonly inputs: Inputs,
   ) {}
 
   async perform(course: Course): Promise<void> {
@@ -60,7 +61,7 @@ class Writing implements Work {
     const selection = selectionOf(call, catalog);
     const sinkOptions = sinkOptionsOf(settings, catalog);
     parseDestination(settings.to);
-    const inputs = await this.findInputs(course);
+    const inputs = await this.inputs.find(course);
     this.#progress = this.#progressFor(inputs);
     await loadInputs(inputs, course.account, {
       catalog,
@@ -83,15 +84,14 @@ class Writing implements Work {
       },
     });
     this.erase();
+    await this.inputs.loaded?.(this.#loadedNames(course));
   }
 
   async close(course: Course): Promise<void> {
     const sink = this.#sink;
     if (sink === undefined) return;
     const { failed, account } = course;
-    const { to, dryRun } = this.call.settings;
-    const shownWhenWhole =
-      SHOWN_WHEN_WHOLE.includes(parseDestination(to).scheme) && !sink.ownsStdout && !dryRun;
+    const shownWhenWhole = this.#isShownWhenWhole(sink);
     this.#withdrawn = failed && shownWhenWhole;
     try {
       await sink.close(failed ? 'abandoned' : 'done');
@@ -108,11 +108,25 @@ class Writing implements Work {
   result(): ReturnType<Work['result']> {
     const { to, dryRun } = this.call.settings;
     return {
-      fetches: this.fetches,
+      fetches: this.inputs.fetches ?? false,
       rowsOnStdout: this.#sink?.ownsStdout ?? false,
       withdrawnFrom: this.#withdrawn ? conceal(to) : undefined,
       dryRun,
     };
+  }
+
+  #isShownWhenWhole(sink: Sink): boolean {
+    const { to, dryRun } = this.call.settings;
+    return SHOWN_WHEN_WHOLE.includes(parseDestination(to).scheme) && !sink.ownsStdout && !dryRun;
+  }
+
+  #loadedNames({ account, failed }: Course): ReadonlySet<string> {
+    const sink = this.#sink;
+    const none =
+      this.call.settings.dryRun || (failed && sink !== undefined && this.#isShownWhenWhole(sink));
+    return new Set(
+      none ? [] : account.outcomes.flatMap(({ name, error }) => (error === undefined ? name : [])),
+    );
   }
 
   #progressFor(inputs: readonly ExpandedInput[]): ProgressLine | undefined {

@@ -37,7 +37,7 @@ describe('a report that is waited for', () => {
     const url = 'https://user:secret@gdcdyn.example.com/GetStatement?t=123456789012';
     await keepPending(folder, '123456', {}, { ...PENDING, url }, NOW);
     const kept = readFileSync(join(folder, '123456', '.pending-saved.json'), 'utf8');
-    expect(JSON.parse(kept)).toEqual({ ...PENDING, askedAt: NOW.toISOString() });
+    expect(JSON.parse(kept)).toEqual({ ...PENDING, at: NOW.toISOString() });
     await keepPending(folder, '123456', {}, { ...PENDING, url: 'no address' }, NOW);
     expect((await readPending(folder, '123456', {}, NOW))?.url).toBeUndefined();
   });
