@@ -4,6 +4,7 @@
  * how the process ends. What a command does is its own file in commands/.
  */
 import { Command as Program, CommanderError } from 'commander';
+import { check } from './commands/check.js';
 import {
   asOption,
   invalidSetting,
@@ -13,10 +14,13 @@ import {
   sourceOfSetting,
   type CommandDefinition,
 } from './commands/command.js';
+import { fakeService } from './commands/fake-service.js';
+import { fetch } from './commands/fetch.js';
 import { GLOBAL_SETTINGS } from './commands/global-settings.js';
 import { inspect } from './commands/inspect.js';
 import { load } from './commands/load.js';
 import { query } from './commands/query.js';
+import { run } from './commands/run.js';
 import { schema } from './commands/schema.js';
 import { status } from './commands/status.js';
 import { openSurroundings, standardOutput, type Surroundings } from './commands/surroundings.js';
@@ -25,7 +29,18 @@ import { asFlexError, FlexError } from './errors.js';
 import { VERSION } from './version.js';
 
 /** Every command there is, in the order of the help. */
-const COMMANDS: readonly CommandDefinition[] = [load, inspect, schema, status, verify, query];
+const COMMANDS: readonly CommandDefinition[] = [
+  load,
+  fetch,
+  run,
+  inspect,
+  schema,
+  status,
+  verify,
+  query,
+  check,
+  fakeService,
+];
 
 /** What the process has, once it is known; an error before that makes its own. */
 let surroundings: Surroundings | undefined;

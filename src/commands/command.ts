@@ -24,6 +24,8 @@ export interface CommandDefinition<S extends Settings = Settings> {
   readonly settings: S;
   /** Command lines that a reader can copy. */
   readonly examples: readonly string[];
+  /** What the help says after the options, where they do not tell all. */
+  readonly epilogue?: string;
   /** @returns the exit status */
   run(call: Call<S>): Promise<number>;
 }
@@ -66,7 +68,8 @@ export function offer(
     command.addOption(asOption(name, setting));
   }
   const examples = definition.examples.map((line) => `  $ ${line}\n`).join('');
-  command.addHelpText('after', `\nExamples:\n${examples}`);
+  const epilogue = definition.epilogue === undefined ? '' : `\n${definition.epilogue}`;
+  command.addHelpText('after', `${epilogue}\nExamples:\n${examples}`);
   command.action(async () => start(command.args, command));
 }
 

@@ -25,29 +25,29 @@ const RESPONSE_BYTES = 64 * 1024;
 /** What may come before the root element. */
 const PROLOG = /^(?:\uFEFF|<\?(?:(?!\?>).)*\?>|<!--(?:(?!-->).)*-->|\s+)+/s;
 
+/** Enough of an answer to tell what it is: the name of its root, or a first letter. */
+const TELLING = /^(?:<[^!?\s/>][^\s/>]*[\s/>]|<!doctype\s+\w+[\s>]|[^<\s])/i;
+
 /** Reads as much as is needed to tell. Closes `chunks` unless it is a report. */
 export async function readAnswer(chunks: AsyncIterable<Buffer>): Promise<Answer> {
   const iterator = chunks[Symbol.asyncIterator]();
   let head: Buffer = Buffer.alloc(0);
-  const readTo = async (bytes: number): Promise<void> => {
-    const pieces = [head];
-    for (let length = head.length; length < bytes;) {
-      const next = await iterator.next();
-      if (next.done === true) break;
-      pieces.push(next.value);
-      length += next.value.length;
-    }
-    head = Buffer.concat(pieces);
-  };
-  await readTo(HEAD_BYTES);
   const text = (): string => head.toString('utf8').replace(PROLOG, '');
+  const readUntil = async (enough: () => boolean): Promise<void> => {
+    while (!enough()) {
+      const next = await iterator.next();
+      if (next.done === true) return;
+      head = Buffer.concat([head, next.value]);
+    }
+  };
+  await readUntil(() => head.length >= HEAD_BYTES || TELLING.test(text()));
   const start = text();
   if (start === '' && head.length < HEAD_BYTES) return { kind: 'empty' };
   const isResponse = new RegExp(`^<${RESPONSE_ROOT}[\\s/>]`, 'i').test(start);
   if (!isResponse && !/^<(?:!doctype\s+html|html|head|body|script)\b/i.test(start)) {
     return { kind: 'report', body: withHead(head, iterator) };
   }
-  if (isResponse) await readTo(RESPONSE_BYTES);
+  if (isResponse) await readUntil(() => head.length >= RESPONSE_BYTES);
   await iterator.return?.();
   return isResponse
     ? { kind: 'response', response: readServiceResponse(text()) }

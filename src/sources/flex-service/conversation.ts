@@ -64,7 +64,10 @@ export async function converse<T>(
   const { endpoint, timeouts, connection: { env, ca } = {}, signal, pacer } = options;
   const connection = new Connection({
     ...{ endpoint, timeouts, env, ca, signal },
-    turn: () => pacer.turn({ within: tries.remaining, signal }),
+    turn: () =>
+      pacer.turn({ within: tries.remaining, signal }).catch((thrown: unknown) => {
+        throw thrown instanceof FlexError ? tries.withoutTurn(thrown) : thrown;
+      }),
   });
   try {
     return await new Conversation(options, connection, tries, parameters).report(

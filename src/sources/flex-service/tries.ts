@@ -37,6 +37,8 @@ const BODY_PAUSES = [2, 5, 15, 30];
 export class Tries {
   readonly #end: number;
   readonly #counts: Record<ServiceAction, number> = { poll: 0, slow: 0, retry: 0, stop: 0 };
+  /** What it is that is waited for: the error, should the patience end now. */
+  #over: (() => FlexError) | undefined;
   #failures = 0;
   #brokenBodies = 0;
 
@@ -50,6 +52,11 @@ export class Tries {
   /** Milliseconds that the user still waits; 0 and less: none. */
   get remaining(): number {
     return this.#end - this.options.clock.now();
+  }
+
+  /** The pacer has no turn before the patience ends: what was waited for tells more than that. */
+  withoutTurn(error: FlexError): FlexError {
+    return error.code === 'FLEX_SERVICE_BUSY' ? (this.#over?.() ?? error) : error;
   }
 
   /** Between asking for a report and asking whether it is there. */
@@ -69,8 +76,9 @@ export class Tries {
       if (code.error === 'FLEX_SERVICE_LOCKED') await this.options.pacer.stop();
       throw this.refusal(response);
     }
-    if (code.action === 'slow') await this.#slowDown(seconds * 1000);
-    await this.#pause(seconds, () => this.#notReady(errorCode, response));
+    const over = (): FlexError => this.#notReady(errorCode, response);
+    if (code.action === 'slow') await this.#slowDown(seconds, over);
+    else await this.#pause(seconds, over);
   }
 
   /**
@@ -86,8 +94,7 @@ export class Tries {
     if (cure === 'slow') {
       const pauses = serviceCode('1018').pauses;
       const seconds = Math.max(this.#next('slow', pauses)!, retryAfter / 1000);
-      await this.#slowDown(seconds * 1000);
-      await this.#pause(seconds, () => error);
+      await this.#slowDown(seconds, () => error);
       return;
     }
     this.#failures++;
@@ -130,16 +137,21 @@ export class Tries {
   async #pause(seconds: number, over: () => FlexError): Promise<void> {
     const { clock, signal } = this.options;
     const { remaining } = this;
+    this.#over = over;
     if (remaining <= 0) throw over();
     await clock.wait(Math.min(seconds * 1000, remaining), signal);
   }
 
-  async #slowDown(milliseconds: number): Promise<void> {
+  /** A pause for everybody. One that is longer than the patience is not waited for. */
+  async #slowDown(seconds: number, over: () => FlexError): Promise<void> {
+    const milliseconds = seconds * 1000;
     this.options.log({
       level: 'info',
       message: `The service asks to slow down: no requests for ${inWords(milliseconds)}.`,
     });
     await this.options.pacer.slowDown(milliseconds);
+    if (milliseconds >= this.remaining) throw over();
+    await this.#pause(seconds, over);
   }
 
   #notReady(errorCode: string | undefined, response?: ServiceResponse): FlexError {
