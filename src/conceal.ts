@@ -32,9 +32,9 @@ export function registerSecret(secret: string): void {
 
 /** `scheme://user:secret@`; up to the last `@`, because passwords come unescaped too. */
 const IN_USERINFO = /([a-z][a-z0-9+.-]*:\/\/[^\s:@/"'<>]*):[^\s"'<>]*@/gi;
-/** `password=…`, `sslpassword='…'`, `"token":"…"`, `api_key: …`. */
+/** `password=…`, `sslpassword='…'`, `"token":"…"`, `api_key: …`; not `FLEX_TOKEN: …`, an error. */
 const BY_NAME =
-  /((?:password|passwd|pwd|secret|token|api[-_]?key)\\?["']?\s*[=:]\s*)('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|[^\s&;,"'<>)}\]]+)/gi;
+  /((?<!\bFLEX_)(?:password|passwd|pwd|secret|token|api[-_]?key)\\?["']?\s*[=:]\s*)('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|[^\s&;,"'<>)}\]]+)/gi;
 /** `?t=…`, the token parameter of the Flex Web Service. */
 const TOKEN_PARAMETER = /([?&]t=)[^\s&"'<>#]+/gi;
 

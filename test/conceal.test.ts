@@ -37,6 +37,7 @@ describe('conceal', () => {
     'https://example.org:8080/a/b?q=42',
     'Set the token, or the file that holds it.',
     'from=2024-03-04 cost=12',
+    'FLEX_TOKEN: No token of the Flex Web Service was given.',
   ])('leaves alone: %s', (text) => {
     expect(conceal(text)).toBe(text);
   });

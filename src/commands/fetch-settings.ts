@@ -74,7 +74,7 @@ export function archiveOf({ settings }: FetchCall): string {
 export function queriesOf({
   settings,
   invalid,
-}: Pick<FetchCall, 'settings' | 'invalid'>): string[] {
+}: Pick<Call<typeof QUERY_SETTING>, 'settings' | 'invalid'>): string[] {
   const queries = [...new Set(settings.query)];
   const wrong = queries.find((query) => !isQueryId(query));
   if (wrong !== undefined) {
