@@ -5,7 +5,7 @@
  */
 
 /** First day of the universe is day 0. */
-export const DAYS = 10;
+const DAYS = 10;
 
 const dayOf = (day: number): string => `202403${String(4 + day).padStart(2, '0')}`;
 

@@ -4,7 +4,7 @@
  * same statement comes in several files and the same file is loaded again.
  */
 import fc from 'fast-check';
-import { DAYS, SECTIONS, type RowSpec, type SectionName, type StatementSpec } from './documents.js';
+import { SECTIONS, type RowSpec, type SectionName, type StatementSpec } from './documents.js';
 import type { CallOptions } from './ledger-model.js';
 
 export interface FileSpec {
@@ -41,31 +41,47 @@ const row = (moves: boolean): fc.Arbitrary<RowSpec> =>
     account: mostly<RowSpec['account']>(12, 'own', 'absent', 'dash', 'other'),
   });
 
-const window: fc.Arbitrary<StatementSpec['window']> = fc.oneof(
-  {
-    weight: 20,
-    arbitrary: fc
-      .tuple(fc.nat(DAYS - 1), mostly(2, 4, 0, 1, 6, 9))
-      .map(([from, length]) => [from, Math.min(from + length, DAYS - 1)] as const),
-  },
-  { weight: 1, arbitrary: fc.constant(undefined) },
+/** Few of them, so that they often are the same, have one end in common, or overlap. */
+const window = mostly<StatementSpec['window']>(
+  3,
+  [0, 4],
+  ...([
+    [0, 9],
+    [4, 9],
+    [2, 6],
+    [2, 4],
+    [2, 2],
+    [4, 4],
+    [6, 6],
+  ] as const),
+  undefined,
 );
 
-const sections = (rows: fc.Arbitrary<RowSpec>): fc.Arbitrary<StatementSpec['sections']> =>
-  fc.dictionary(
-    fc.constantFrom<SectionName>(...SECTIONS, 'Trades', 'CashTransactions'),
-    fc.array(rows, { maxLength: 6, size: 'max' }),
-    { minKeys: 1, maxKeys: 4, size: 'max' },
-  );
+/** Three sections for all statements of a history, by number, so that they often meet. */
+type Numbered = Omit<StatementSpec, 'sections'> & {
+  readonly sections: Readonly<Record<string, readonly RowSpec[]>>;
+};
 
-const statement = (rows: fc.Arbitrary<RowSpec>): fc.Arbitrary<StatementSpec> =>
+const statement = (rows: fc.Arbitrary<RowSpec>): fc.Arbitrary<Numbered> =>
   fc.record({
-    account: mostly(6, 'U1000001', 'U1000002', '-'),
+    account: mostly(8, 'U1000001', 'U1000002', '-'),
     window,
     generated: mostly<number | undefined>(3, 1, 1, 2, 3, 4, 5, undefined),
     byDay: mostly(6, false, true),
-    sections: sections(rows),
+    sections: fc.dictionary(
+      fc.constantFrom('0', '1', '2'),
+      fc.array(rows, { maxLength: 6, size: 'max' }),
+      { minKeys: 1 },
+    ),
   });
+
+function named(spec: Numbered, names: readonly SectionName[]): StatementSpec {
+  const entries = Object.entries(spec.sections).map(([number, rows]) => [
+    names[Number(number)]!,
+    rows,
+  ]);
+  return { ...spec, sections: Object.fromEntries(entries) as StatementSpec['sections'] };
+}
 
 const file = fc.record({
   query: mostly(4, 'Daily', 'Monthly'),
@@ -84,7 +100,12 @@ const lists = { minLength: 1, size: 'max' } as const;
 
 /** @param moves whether a row can come with another day than before */
 export const statements = (moves: boolean): fc.Arbitrary<StatementSpec[]> =>
-  fc.array(statement(row(moves)), { ...lists, maxLength: 8 });
+  fc
+    .tuple(
+      fc.shuffledSubarray([...SECTIONS], { minLength: 3, maxLength: 3 }),
+      fc.array(statement(row(moves)), { ...lists, maxLength: 8 }),
+    )
+    .map(([names, pool]) => pool.map((spec) => named(spec, names)));
 
 export const files: fc.Arbitrary<FileSpec[]> = fc.array(file, { ...lists, maxLength: 6 });
 
