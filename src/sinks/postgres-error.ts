@@ -1,9 +1,12 @@
 /** What an error of Postgres or of its socket means in the words of the error table. */
 import { FlexError, type ErrorCode } from '../errors.js';
+import { postgresAdvice } from './postgres-advice.js';
 
 /** By SQLSTATE; the longest prefix that is listed decides. */
 const BY_STATE: Readonly<Record<string, ErrorCode>> = {
   '08': 'FLEX_DEST_UNAVAILABLE',
+  '25006': 'FLEX_DEST_REFUSED',
+  '25P03': 'FLEX_DEST_UNAVAILABLE',
   '28': 'FLEX_DEST_REFUSED',
   '3D': 'FLEX_CONFIG',
   '3F': 'FLEX_CONFIG',
@@ -45,8 +48,10 @@ export function postgresError(name: string, thrown: unknown): FlexError {
   const parts = [fault.message, fault.detail, fault.hint, fault.where].filter(
     (part) => part !== undefined && part !== '',
   );
+  const advice = postgresAdvice(fault);
   return new FlexError(codeOf(fault), `${name}: ${parts.map(sentence).join(' ')}`, {
     cause: thrown,
+    ...(advice === undefined ? {} : { advice }),
   });
 }
 

@@ -32,6 +32,8 @@ interface CallMemory {
   tables: ReadonlyMap<string, readonly ExistingColumn[]> | undefined;
   /** `table account` pairs that mode replace has emptied. */
   readonly emptied: Set<string>;
+  /** Whether the ledger has been brought to this version. */
+  migrated: boolean;
   /** Whether the views have been looked after. */
   viewed: boolean;
 }
@@ -40,7 +42,12 @@ export class SqlSink implements Sink {
   readonly name: string;
   readonly decimalLimit;
   readonly ownsStdout = false;
-  private readonly memory: CallMemory = { tables: undefined, emptied: new Set(), viewed: false };
+  private readonly memory: CallMemory = {
+    tables: undefined,
+    emptied: new Set(),
+    migrated: false,
+    viewed: false,
+  };
 
   constructor(
     private readonly engine: SqlEngine,
@@ -127,6 +134,7 @@ class SqlLoading implements Loading {
 
   async rollback(): Promise<void> {
     this.memory.tables = undefined;
+    this.memory.migrated = false;
     this.memory.viewed = false;
     await this.engine.rollback();
     await this.engine.discard();
@@ -171,7 +179,12 @@ class SqlLoading implements Loading {
       const { table, grain } = element;
       const again = repeated.has(table);
       const weigh = contended.has(table) || again || grain === 'reference';
-      const counts = await this.publishTable(element, report.rows.get(table) ?? 0, weigh, again);
+      const counts = await this.publishTable(
+        element,
+        report.rows.get(table) ?? 0,
+        weigh,
+        again,
+      ).catch(naming(table));
       counts.deleted += emptied?.get(table) ?? 0;
       tables.set(table, counts);
     }
@@ -184,16 +197,17 @@ class SqlLoading implements Loading {
   private async prepare(elements: readonly RowElement[]): Promise<void> {
     const { engine, memory } = this;
     const known = memory.tables;
-    const complete =
-      known !== undefined &&
-      elements.every(({ table }) => known.has(table)) &&
-      known.has('flexetl_locks');
-    if (complete) {
+    if (memory.migrated && elements.every(({ table }) => known?.has(table))) {
       await lockPublication(engine, this.input.loadId);
     } else {
       await engine.makeSchema();
-      await migrateLedger(engine, await engine.existingTables());
-      await lockPublication(engine, this.input.loadId);
+      const existing = await engine.existingTables();
+      const lockable = existing.has('flexetl_locks');
+      // Of several that would migrate at once, one does; the others find it done.
+      if (lockable) await lockPublication(engine, this.input.loadId);
+      await migrateLedger(engine, existing);
+      if (!lockable) await lockPublication(engine, this.input.loadId);
+      memory.migrated = true;
       memory.tables = await engine.existingTables();
     }
     const changed = await ensureTables(engine, elements, memory.tables!);
@@ -242,4 +256,13 @@ class SqlLoading implements Loading {
       return element;
     });
   }
+}
+
+/** A database does not always say which table it cannot take the rows into. */
+function naming(table: string): (thrown: unknown) => never {
+  return (thrown) => {
+    if (!(thrown instanceof FlexError) || thrown.code !== 'FLEX_DEST_ALTERED') throw thrown;
+    const { code, message, advice, cause } = thrown;
+    throw new FlexError(code, `The table ${table}: ${message}`, { advice, cause });
+  };
 }
