@@ -3,7 +3,8 @@
  * already read, but for their values, are cut out of the bytes directly.
  *
  * Ninety-nine rows in a hundred are such rows: the same element, the same
- * attributes in the same order, ASCII values without entities. Everything else,
+ * attributes in the same order, ASCII values without references but the
+ * five that every document knows. Everything else,
  * and everything malformed, is left to the SAX parser, which stays the judge of
  * what XML is: this lane accepts only what it would accept, and gives the same
  * cells. Knows bytes and layouts, not statements.
@@ -11,6 +12,7 @@
 import type { RowElement } from '../catalog/section.js';
 
 const QUOTE = 0x22;
+const AMPERSAND = 0x26;
 const SLASH = 0x2f;
 const LESS = 0x3c;
 const GREATER = 0x3e;
@@ -27,7 +29,18 @@ export const PLAIN_ROW_BYTES = 256 * 1024;
 /** Bytes that stand for themselves in an attribute value: printable ASCII but `"`, `&` and `<`. */
 const PLAIN_VALUE = new Uint8Array(256);
 for (let byte = SPACE; byte < 0x80; byte++) PLAIN_VALUE[byte] = 1;
-for (const byte of [QUOTE, 0x26, LESS]) PLAIN_VALUE[byte] = 0;
+for (const byte of [QUOTE, AMPERSAND, LESS]) PLAIN_VALUE[byte] = 0;
+
+/** The references that every XML document knows, and what they stand for. */
+const REFERENCES: readonly (readonly [Buffer, string])[] = [
+  [Buffer.from('&amp;'), '&'],
+  [Buffer.from('&lt;'), '<'],
+  [Buffer.from('&gt;'), '>'],
+  [Buffer.from('&quot;'), '"'],
+  [Buffer.from('&apos;'), "'"],
+];
+const RESOLVED = new Map(REFERENCES.map(([bytes, text]) => [bytes.toString(), text]));
+const LONGEST_REFERENCE = 6;
 
 /** The shape of a row: an element with these attributes in this order. */
 export interface Layout {
@@ -43,6 +56,8 @@ export interface PlainRow {
   bytes: Buffer;
   readonly starts: Int32Array;
   readonly ends: Int32Array;
+  /** 1 where a value holds references (`&amp;`), which `plainLiteral` resolves. */
+  readonly escaped: Uint8Array;
 }
 
 /** What `read` came to: a row, something for the SAX parser, or the end of the bytes. */
@@ -58,6 +73,7 @@ export class PlainRows {
     bytes: Buffer.alloc(0),
     starts: new Int32Array(MOST_ATTRIBUTES),
     ends: new Int32Array(MOST_ATTRIBUTES),
+    escaped: new Uint8Array(MOST_ATTRIBUTES),
   };
   /** Where the bytes go on after the row read last. */
   next = 0;
@@ -126,7 +142,7 @@ export class PlainRows {
   /** @returns where the row ends, MISMATCH or CUT_SHORT */
   private match(layout: Layout, bytes: Buffer, from: number): number {
     const { before } = layout;
-    const { starts, ends } = this.row;
+    const { starts, ends, escaped } = this.row;
     const { length } = bytes;
     let at = from;
     for (let i = 0; i < before.length; i++) {
@@ -136,8 +152,16 @@ export class PlainRows {
       for (let k = 0; k < size; k++) if (bytes[at + k] !== expected[k]) return MISMATCH;
       at += size;
       starts[i] = at;
+      escaped[i] = 0;
       while (at < length && PLAIN_VALUE[bytes[at]!] === 1) at++;
-      if (at === length) return CUT_SHORT;
+      while (bytes[at] === AMPERSAND) {
+        const reference = referenceLength(bytes, at);
+        if (reference === 0) return at + LONGEST_REFERENCE > length ? CUT_SHORT : MISMATCH;
+        escaped[i] = 1;
+        at += reference;
+        while (at < length && PLAIN_VALUE[bytes[at]!] === 1) at++;
+      }
+      if (at >= length) return CUT_SHORT;
       if (bytes[at] !== QUOTE) return MISMATCH;
       ends[i] = at;
     }
@@ -146,6 +170,24 @@ export class PlainRows {
     if (at + 1 >= length) return CUT_SHORT;
     return bytes[at] === SLASH && bytes[at + 1] === GREATER ? at + 2 : MISMATCH;
   }
+}
+
+/** How long the reference is that begins here; 0 where it is none of the five. */
+function referenceLength(bytes: Buffer, at: number): number {
+  for (const [reference] of REFERENCES) {
+    let same = 0;
+    while (same < reference.length && bytes[at + same] === reference[same]) same++;
+    if (same === reference.length) return same;
+  }
+  return 0;
+}
+
+/** The literal of one attribute of a row, its references resolved. */
+export function plainLiteral(row: PlainRow, attribute: number): string {
+  const { bytes, starts, ends, escaped } = row;
+  const text = bytes.toString('latin1', starts[attribute], ends[attribute]);
+  if (escaped[attribute] === 0) return text;
+  return text.replace(/&[a-z]+;/g, (reference) => RESOLVED.get(reference) ?? reference);
 }
 
 const MISMATCH = 0;

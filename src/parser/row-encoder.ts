@@ -4,7 +4,7 @@
  * day. Knows nothing of XML events; identity is row-key.ts.
  */
 import type { ColumnType, RowElement } from '../catalog/section.js';
-import type { Layout, PlainRow } from './plain-rows.js';
+import { plainLiteral, type Layout, type PlainRow } from './plain-rows.js';
 import type { Report } from './report.js';
 import { RowKeyMaker } from './row-key.js';
 import type { RowWriter } from './row-writer.js';
@@ -107,12 +107,12 @@ export class RowEncoder {
 
   /** Appends a row that was cut out of the bytes; gives the same cells as `encode`. */
   encodePlain(writer: RowWriter, row: PlainRow, line: number): void {
-    const { bytes, starts, ends, layout } = row;
+    const { bytes, starts, ends, escaped, layout } = row;
     const plan = this.planOf(layout);
     const { columns } = this.element;
     this.extra = '';
     for (const [index, slot] of plan.named) {
-      const literal = bytes.toString('latin1', starts[index], ends[index]);
+      const literal = plainLiteral(row, index);
       if (slot >= 0) this.literals[slot] = literal;
       else this.unknown(layout.names[index]!, literal);
     }
@@ -129,6 +129,8 @@ export class RowEncoder {
         else writer.text(account);
       } else if (start === end) {
         writer.null();
+      } else if (escaped[index] === 1) {
+        this.cell(writer, slot, plainLiteral(row, index), line);
       } else if (this.copied[slot] === COPIED || this.fitsAsItIs(slot, bytes, start, end)) {
         writer.copy(bytes, start, end);
       } else {

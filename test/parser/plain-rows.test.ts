@@ -4,7 +4,11 @@ import { cutAt, fixtures, plainRowsOf, read } from '../fixtures.js';
 
 /** A report with rows that are alike but for their values, with now and then one that is not. */
 const oddity = fc.constantFrom(
-  '<Trade accountId="U1000001" symbol="A&amp;B" quantity="1" />',
+  '<Trade accountId="U1000001" symbol="A&#38;B" quantity="1" />',
+  '<Trade accountId="U1000001" symbol="A&ampB" quantity="1" />',
+  '<Trade accountId="U1000001" symbol="A&amp;B" quantity="&amp;" />',
+  '<Trade accountId="U1000001&amp;" symbol="A" quantity="1" newAttribute="&lt;" />',
+  '<Trade accountId="U1000001&amp;" symbol="B" quantity="1" newAttribute="&lt;" />',
   "<Trade accountId='U1000001' symbol='X' quantity='1'/>",
   '<Trade accountId="U1000001" symbol="né" quantity="1" />',
   '<Trade symbol="X" accountId="U1000001" quantity="1" />',
@@ -51,10 +55,21 @@ const value = fc.oneof(
   fc.string({ unit: fc.constantFrom(...Array.from('0123456789.-,E+')), maxLength: 12 }),
 );
 const plain = fc
-  .tuple(fc.constantFrom('AAPL', '', 'O\'K "', '46090E103'), value)
+  .tuple(
+    fc.constantFrom(
+      'AAPL',
+      '',
+      "O'K ",
+      '46090E103',
+      'AT&amp;T',
+      '&lt;&gt;&quot;&apos;',
+      '&amp;amp;',
+    ),
+    value,
+  )
   .map(
     ([symbol, quantity]) =>
-      `<Trade accountId="U1000001" symbol="${symbol.replaceAll('"', '')}" quantity="${quantity}" />`,
+      `<Trade accountId="U1000001" symbol="${symbol}" quantity="${quantity}" />`,
   );
 const separator = fc.constantFrom('\n', '\r\n', '', '  ', '\n\n', '\r', '\t');
 const rows = fc.array(fc.tuple(fc.oneof({ weight: 8, arbitrary: plain }, oddity), separator), {
