@@ -6,7 +6,7 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { EnvHttpProxyAgent, request } from 'undici';
-import { registerPasswordIn } from '../../conceal.js';
+import { conceal, registerPasswordIn } from '../../conceal.js';
 import { FlexError } from '../../errors.js';
 import { VERSION } from '../../version.js';
 import { mayHaveToken, type Endpoint } from './endpoint.js';
@@ -129,7 +129,7 @@ export class Connection {
     if (mayHaveToken(this.#options.endpoint, to)) return to;
     throw new FlexError(
       'FLEX_FOREIGN_HOST',
-      `${from.host} redirects to ${to.protocol}//${to.host}, which must not be given the token.`,
+      `${from.host} redirects to ${conceal(to.host)} (${to.protocol}), which must not be given the token.`,
       {
         advice:
           'The token was not sent there. A captive portal or a proxy may be in between; try from another network.',

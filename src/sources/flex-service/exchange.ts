@@ -141,8 +141,10 @@ function inWords(outcome: Judged): string {
       return outcome.error.message;
     case 'response': {
       const { status, errorCode, errorMessage } = outcome.response;
-      const said = [status ?? 'no status', errorCode, errorMessage?.slice(0, 200)];
-      return `${said.filter((part) => part !== undefined).join(' ')}.`;
+      // Concealed before it is cut: half a token is still a half.
+      const message = conceal(errorMessage ?? '').slice(0, 200);
+      const said = [status ?? 'no status', errorCode, message].map((part) => part ?? '');
+      return `${said.filter((part) => part !== '').join(' ')}.`;
     }
   }
 }

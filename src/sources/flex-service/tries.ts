@@ -5,7 +5,12 @@
 import { conceal } from '../../conceal.js';
 import { FlexError } from '../../errors.js';
 import type { Clock } from '../../patience.js';
-import { serviceCode, type ServiceAction, type ServiceCode } from '../../service-codes.js';
+import {
+  SERVICE_CODES,
+  serviceCode,
+  type ServiceAction,
+  type ServiceCode,
+} from '../../service-codes.js';
 import type { ServiceResponse } from '../../service-response.js';
 import type { Endpoint } from './endpoint.js';
 import type { Failure } from './exchange.js';
@@ -172,7 +177,7 @@ export class Tries {
   #meaning(errorCode: string | undefined, { meaning }: ServiceCode): string {
     const period = errorCode === '1003' ? periodOf(this.request) : undefined;
     const asked = period === undefined ? '' : ` for ${period}`;
-    return `${errorCode === undefined ? 'It' : errorCode} means that ${meaning}${asked}.`;
+    return `${SERVICE_CODES.has(errorCode ?? '') ? errorCode : 'It'} means that ${meaning}${asked}.`;
   }
 
   #advice(errorCode: string | undefined, { advice }: ServiceCode): string {
