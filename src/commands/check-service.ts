@@ -39,15 +39,21 @@ export async function checkService(
     return [{ name: 'token', status: 'warn', message, advice }];
   }
   const findings: Finding[] = [{ name: 'token', status: 'ok', message: 'It was read.' }];
+  let clock: Finding | undefined;
   for (const query of queries) {
     const found = await checkQuery(service, query);
-    findings.push(...found);
-    if (found.some(({ error }) => error?.code === 'FLEX_SERVICE_LOCKED')) break;
+    findings.push(found.finding);
+    clock ??= found.clock;
+    if (found.finding.error?.code === 'FLEX_SERVICE_LOCKED') break;
   }
-  return findings;
+  return clock === undefined ? findings : [...findings, clock];
 }
 
-async function checkQuery(service: Service, query: string): Promise<Finding[]> {
+/** @returns the finding about the query, and the one about the clock, where the service told it */
+async function checkQuery(
+  service: Service,
+  query: string,
+): Promise<{ finding: Finding; clock?: Finding | undefined }> {
   const { endpoint, token, pacer, clock } = service;
   const name = `query ${query}`;
   const connection = new Connection({ endpoint, turn: () => pacer.turn({ within: TURN }) });
@@ -60,10 +66,12 @@ async function checkQuery(service: Service, query: string): Promise<Finding[]> {
     );
     const found = judge(outcome);
     if (found.error?.code === 'FLEX_SERVICE_LOCKED') await pacer.stop();
-    const skew = outcome.kind === 'response' ? clockFinding(outcome.response, clock.now()) : [];
-    return [{ name, ...found }, ...skew];
+    return {
+      finding: { name, ...found },
+      clock: outcome.kind === 'response' ? clockFinding(outcome.response, clock.now()) : undefined,
+    };
   } catch (thrown) {
-    return [{ name, status: 'fail', error: asFlexError(thrown) }];
+    return { finding: { name, status: 'fail', error: asFlexError(thrown) } };
   } finally {
     await connection.close();
   }
@@ -93,18 +101,18 @@ function judge(outcome: Outcome): Judged {
   return { status: 'fail', error: new FlexError(code.error, message, { advice }) };
 }
 
-function clockFinding({ timestamp }: ServiceResponse, now: number): Finding[] {
+function clockFinding({ timestamp }: ServiceResponse, now: number): Finding | undefined {
   const theirs = timestamp === undefined ? undefined : parseTimestamp(timestamp);
-  if (theirs === undefined) return [];
+  if (theirs === undefined) return undefined;
   const minutes = Math.round((now - theirs) / 60_000);
   const name = 'clock';
   if (Math.abs(minutes) <= CLOCK_TOLERANCE) {
-    return [{ name, status: 'ok', message: 'It agrees with that of the service.' }];
+    return { name, status: 'ok', message: 'It agrees with that of the service.' };
   }
   const side = minutes > 0 ? 'ahead of' : 'behind';
   const message = `The clock of this machine is ${Math.abs(minutes)} minutes ${side} that of the service.`;
   const advice = 'Set the clock: days, and what is too old to be taken up, are told by it.';
-  return [{ name, status: 'warn', message, advice }];
+  return { name, status: 'warn', message, advice };
 }
 
 const MONTHS =

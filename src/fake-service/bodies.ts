@@ -2,8 +2,22 @@
 import { SERVICE_CODES } from '../service-codes.js';
 import type { ScriptStep } from './script.js';
 
-/** As on the wire: single quotes, and before the zone a space that does not break. */
-const TIMESTAMP = "'02 July, 2024 08:05 PM\u00a0EDT'";
+/** The time in New York as on the wire: before the zone stands a space that does not break. */
+function timestamp(now: Date): string {
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone: 'America/New_York',
+    year: 'numeric',
+    month: 'long',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  }).formatToParts(now);
+  const of = (type: Intl.DateTimeFormatPartTypes): string =>
+    parts.find((part) => part.type === type)?.value ?? '';
+  const date = `${of('day')} ${of('month')}, ${of('year')}`;
+  return `${date} ${of('hour')}:${of('minute')} ${of('dayPeriod')}\u00a0${of('timeZoneName')}`;
+}
 
 export const HTML =
   '<!DOCTYPE html>\n<html><head><title>Maintenance</title></head><body>Back soon.</body></html>\n';
@@ -12,9 +26,11 @@ export const CSV =
 export const TEXT = 'The service is not there at this time.\n';
 
 const envelope = (lines: readonly string[]): string =>
-  [`<FlexStatementResponse timestamp=${TIMESTAMP}>`, ...lines, '</FlexStatementResponse>\n'].join(
-    '\n',
-  );
+  [
+    `<FlexStatementResponse timestamp='${timestamp(new Date())}'>`,
+    ...lines,
+    '</FlexStatementResponse>\n',
+  ].join('\n');
 
 const text = (value: string): string => value.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
