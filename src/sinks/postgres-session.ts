@@ -4,6 +4,7 @@
  * said on the connection is postgres.ts.
  */
 import pg from 'pg';
+import { FlexError } from '../errors.js';
 import { postgresError } from './postgres-error.js';
 import type { PostgresPlace } from './postgres-url.js';
 
@@ -38,7 +39,7 @@ export async function openSession(
   { config, name }: PostgresPlace,
   onLost: (error: Error) => void,
 ): Promise<Session> {
-  const client = new pg.Client({ ...config, types: AS_TEXT });
+  const client = clientOf({ ...config, types: AS_TEXT });
   // Without a listener a lost connection would end the process.
   client.on('error', onLost);
   try {
@@ -49,6 +50,18 @@ export async function openSession(
   } catch (thrown) {
     void client.end().catch(() => undefined);
     throw postgresError(name, thrown);
+  }
+}
+
+/** @throws FlexError FLEX_CONFIG where pg cannot read the URL; its error would show it, password and all */
+function clientOf(config: pg.ClientConfig): pg.Client {
+  try {
+    return new pg.Client(config);
+  } catch {
+    throw new FlexError('FLEX_CONFIG', 'The URL of the Postgres destination cannot be read.', {
+      advice:
+        'Write postgres://USER@HOST:PORT/DATABASE?schema=NAME, with special characters escaped: % is %25, @ is %40, / is %2F.',
+    });
   }
 }
 

@@ -34,6 +34,7 @@ export async function load(
 }
 
 export function summarised(ran: Ran): Loaded {
+  if (ran.stdout === '') throw new Error(`no summary: ${ran.signal ?? ran.status} ${ran.stderr}`);
   return { ...ran, summary: JSON.parse(lastLine(ran.stdout)) as Summary };
 }
 
