@@ -144,7 +144,10 @@ function inWords(outcome: Judged): string {
       // Concealed before it is cut: half a token is still a half.
       const message = conceal(errorMessage ?? '').slice(0, 200);
       const said = [status ?? 'no status', errorCode, message].map((part) => part ?? '');
-      return `${said.filter((part) => part !== '').join(' ')}.`;
+      return `${said
+        .filter((part) => part !== '')
+        .join(' ')
+        .replace(/\.$/, '')}.`;
     }
   }
 }
