@@ -39,7 +39,19 @@ export interface Difference {
 /** Not of the file, but of whichever load wrote the row. */
 const NOT_COMPARED = '_load_id';
 
+/** How many rows of each table are there and must not be, asked at once. */
+export async function countUnexpected(
+  engine: SqlEngine,
+  comparisons: readonly Comparison[],
+): Promise<Map<string, number>> {
+  if (comparisons.length === 0) return new Map();
+  const counts = comparisons.map((each) => each.countUnexpected());
+  const rows = await engine.rows(counts.join(' UNION ALL '));
+  return new Map(rows.map((row) => [row['table_name']!, Number(row['n'])]));
+}
+
 export class Comparison {
+  readonly table: string;
   /** What stands for the table in SQL; columns that it lacks are NULL, and so is a table that is not there. */
   readonly target: string;
   private readonly keys: readonly string[];
@@ -66,6 +78,7 @@ export class Comparison {
     );
     const from = have.size > 0 ? `FROM ${table}` : 'WHERE FALSE';
     this.target = whole ? table : `(SELECT ${select.join(', ')} ${from})`;
+    this.table = element.table;
     this.keys = keyColumns(element);
     this.compared = columns
       .map(({ name }) => name)
@@ -74,7 +87,7 @@ export class Comparison {
 
   /** @param parsed rows of the table in the file */
   async count(parsed: number): Promise<TableVerdict> {
-    const [extra] = await this.engine.rows(`SELECT count(*) AS n ${this.unexpected()}`);
+    const [extra] = await this.engine.rows(this.countUnexpected());
     const unexpected = Number(extra!['n']);
     if (this.required === undefined) {
       return { parsed, required: 0, missing: 0, different: 0, unexpected };
@@ -93,6 +106,11 @@ export class Comparison {
       different: Number(different),
       unexpected,
     };
+  }
+
+  /** A query of one row: `table_name`, and `n`, how many rows are there and must not be. */
+  countUnexpected(): string {
+    return `SELECT ${literal(this.table)} AS table_name, count(*) AS n ${this.unexpected()}`;
   }
 
   /** Some of the rows that differ, in order of their keys. @param limit how many at most */
@@ -146,7 +164,7 @@ export class Comparison {
    * may have been loaded in another way: then the ledger says so.
    */
   private unexpected(): string {
-    const table = `'${this.element.table.replaceAll("'", "''")}'`;
+    const table = literal(this.table);
     const saying = (condition: string): string =>
       this.said
         .map((said) => `SELECT statement_id FROM ${said} n WHERE ${condition}`)
@@ -187,11 +205,15 @@ export class Comparison {
     row: Readonly<Record<string, string | null>>,
   ): Omit<Difference, 'kind' | 'columns'> {
     return {
-      table: this.element.table,
+      table: this.table,
       account: row['account'] ?? null,
       query: row['query'] ?? '',
       key: row['key'] ?? '',
       statement: row['statement'] ?? '',
     };
   }
+}
+
+function literal(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
 }

@@ -10,7 +10,7 @@ import type { RowElement } from '../../catalog/section.js';
 import type { Batch } from '../../parser/batch.js';
 import type { ParseReport } from '../../parser/statement.js';
 import type { Committed, InputFacts, Loading, Sink } from '../sink.js';
-import { Comparison, type Difference, type TableVerdict } from './comparison.js';
+import { Comparison, countUnexpected, type Difference, type TableVerdict } from './comparison.js';
 import type { ExistingColumn, SqlEngine } from './engine.js';
 import { stageCoverage } from './ledger.js';
 import { NOW, Publication, WINNERS } from './publish.js';
@@ -34,7 +34,8 @@ export interface VerifySinkOptions {
   readonly differencesKept: number;
 }
 
-type MergeOrAppend = 'merge' | 'append';
+const MODES = ['merge', 'append'] as const;
+type MergeOrAppend = (typeof MODES)[number];
 type Tables = ReadonlyMap<string, readonly ExistingColumn[]>;
 
 /** Temporary: what the statements of the input spoke of when they were loaded in a mode. */
@@ -112,6 +113,8 @@ async function loadsOf(engine: SqlEngine, sha256: string): Promise<string[]> {
 
 class Verification implements Loading {
   private readonly elements = new Map<string, RowElement>();
+  /** The tables that SAID names. */
+  private readonly said = { merge: new Set<string>(), append: new Set<string>() };
 
   constructor(
     private readonly engine: SqlEngine,
@@ -152,18 +155,27 @@ class Verification implements Loading {
     await this.stageSaid(report);
     const verdicts = new Map<string, TableVerdict>();
     const differences: Difference[] = [];
-    for (const element of this.elementsToCheck(spoken)) {
-      const comparison = spoken.has(element.table)
-        ? await this.compareSpoken(element)
-        : this.comparisonOf(element, undefined);
-      const parsed = report.rows.get(element.table) ?? 0;
-      const verdict = await comparison.count(parsed);
-      if (!spoken.has(element.table) && verdict.unexpected === 0) continue;
-      verdicts.set(element.table, verdict);
+    const tell = async (comparison: Comparison, verdict: TableVerdict): Promise<void> => {
+      verdicts.set(comparison.table, verdict);
       const some = await comparison.some(verdict, this.left);
       this.left -= some.length;
       differences.push(...some);
-      if (spoken.has(element.table)) await this.clear(element);
+    };
+    const elements = this.elementsToCheck(spoken);
+    const rowsOf = ({ table }: RowElement): number => report.rows.get(table) ?? 0;
+    for (const element of elements.filter((each) => rowsOf(each) > 0)) {
+      const comparison = await this.compareRows(element);
+      await tell(comparison, await comparison.count(rowsOf(element)));
+      await this.clear(element);
+    }
+    const bare = elements
+      .filter((each) => rowsOf(each) === 0)
+      .map((element) => this.comparisonOf(element, undefined));
+    const counts = await countUnexpected(this.engine, bare);
+    for (const comparison of bare) {
+      const unexpected = counts.get(comparison.table) ?? 0;
+      if (unexpected === 0 && !spoken.has(comparison.table)) continue;
+      await tell(comparison, { parsed: 0, required: 0, missing: 0, different: 0, unexpected });
     }
     const same = [...verdicts.values()].every(
       ({ missing, different, unexpected }) => missing + different + unexpected === 0,
@@ -193,7 +205,7 @@ class Verification implements Loading {
     const grains = new Map(options.catalog.elements.map(({ table, grain }) => [table, grain]));
     for (const [table, { grain }] of this.elements) grains.set(table, grain);
     const grainOf = (table: string) => grains.get(table) ?? options.catalog.table(table)!.grain;
-    for (const mode of ['merge', 'append'] as const) {
+    for (const mode of MODES) {
       await stageCoverage(engine, report.statements, mode, grainOf);
       const recorded = this.modes.has(mode)
         ? 'TRUE'
@@ -201,22 +213,17 @@ class Verification implements Loading {
              WHERE c.statement_id = n.statement_id AND c.table_name = n.table_name
                AND c.mode = '${mode}')`;
       await this.make(SAID[mode], `SELECT * FROM ${NOW} n WHERE ${recorded}`);
+      const rows = await engine.rows(`SELECT DISTINCT table_name FROM ${SAID[mode]}`);
+      this.said[mode] = new Set(rows.map((row) => row['table_name']!));
     }
   }
 
   /** Chooses the rows that must be there. */
-  private async compareSpoken(element: RowElement): Promise<Comparison> {
+  private async compareRows(element: RowElement): Promise<Comparison> {
     const { engine } = this;
     const stage = await engine.stage(element);
     await engine.analyze(stage, [...keyColumns(element), '_statement_id', '_day']);
-    const modes: MergeOrAppend[] = [];
-    for (const mode of ['merge', 'append'] as const) {
-      const [row] = await engine.rows(
-        `SELECT count(*) AS n FROM ${SAID[mode]} WHERE table_name = $1`,
-        [element.table],
-      );
-      if (Number(row!['n']) > 0) modes.push(mode);
-    }
+    const modes = MODES.filter((mode) => this.said[mode].has(element.table));
     const required = modes.length > 1 ? REQUIRED : WINNERS;
     for (const [index, mode] of modes.entries()) {
       await this.choose(element, stage, mode);
