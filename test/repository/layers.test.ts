@@ -86,7 +86,15 @@ const PARTS: Readonly<Record<string, Part>> = {
   },
   /** What is said of a load: it knows what the pipeline returns, and the types in it. */
   telling: {
-    holds: ['logging.ts', 'progress.ts', 'summary.ts', 'summary-size.ts', 'summary-text.ts'],
+    holds: [
+      'logging.ts',
+      'progress.ts',
+      'summary.ts',
+      'summary-error.ts',
+      'summary-files.ts',
+      'summary-size.ts',
+      'summary-text.ts',
+    ],
     knows: ['errors', 'words', 'catalog', 'batches', 'sinks', 'pipeline', 'archive'],
   },
   rows: { holds: ['rows.generated.ts'], knows: [] },
