@@ -78,6 +78,11 @@ export function asOption(name: string, setting: Setting<unknown>): Option {
   const { value, choices, defaultText, repeatable, summary } = setting;
   const flags = value === undefined ? optionName(name) : `${optionName(name)} <${value}>`;
   const option = new Option(flags, summary).env(environmentName(name));
+  if (option.negate) {
+    // To commander `--no-ddl` is the setting `ddl`, turned off; here it is a flag like any other.
+    option.negate = false;
+    option.attributeName = () => name;
+  }
   if (choices !== undefined) option.argChoices = [...choices];
   if (defaultText !== undefined) option.default(defaultText);
   if (repeatable) {

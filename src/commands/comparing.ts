@@ -130,13 +130,16 @@ export class Comparing {
 
   #settle({ name, survey, error }: InputOutcome): void {
     if (error !== undefined) {
-      this.#told.add(error);
-      if (!isInterruption(error)) logError(this.call.log, error);
+      if (!isInterruption(error)) {
+        logError(this.call.log, error);
+        this.#told.add(error);
+      }
       const { code, message } = error;
       this.#inputs.push({ name, status: 'failed', error: { code, message } });
       return;
     }
     const { status, tables, loadedAs, differences } = this.#sink!.verdict!;
+    this.call.log.info({ file: name, status }, `${name}: ${status}`);
     this.#differences.push(...differences.map((difference) => ({ input: name, ...difference })));
     const differing = [...tables].filter(([, verdict]) => differs(verdict));
     this.#inputs.push({

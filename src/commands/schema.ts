@@ -30,7 +30,8 @@ export const schema = defineCommand({
     const catalog = await call.catalog();
     const elements =
       operands.length === 0 ? catalog.elements : operands.map((name) => tableNamed(catalog, name));
-    const text = await print(catalog, elements, settings.format, settings.dialect);
+    const whole = operands.length === 0;
+    const text = await print(catalog, elements, settings.format, settings.dialect, whole);
     await stdout.write(text.endsWith('\n') ? text : `${text}\n`);
     return 0;
   },
@@ -41,6 +42,7 @@ async function print(
   elements: readonly RowElement[],
   format: (typeof FORMATS)[number],
   dialect: (typeof DIALECTS)[number],
+  whole: boolean,
 ): Promise<string> {
   switch (format) {
     case 'markdown':
@@ -48,7 +50,10 @@ async function print(
     case 'sql': {
       const { quoteIdentifier, tablesSql } = await import('../catalog/ddl.js');
       const name = dialect === 'postgres' ? quoteIdentifier(SCHEMA_NAME) : 'main';
-      return tablesSql(elements, dialect, name);
+      const tables = tablesSql(elements, dialect, name);
+      if (!whole) return tables;
+      const { ledgerSql } = await import('../sinks/sql/ledger.js');
+      return `${tables}\n-- The ledger.\n\n${ledgerSql(name)}`;
     }
     case 'json-schema': {
       const { rowsJsonSchema } = await import('../catalog/json-schema.js');

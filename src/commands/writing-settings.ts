@@ -49,6 +49,9 @@ export const WRITING_SETTINGS = {
   strict: flag('refuse a file with a literal that does not fit its column'),
   force: flag('load an input again although the destination has it'),
   dryRun: flag('do everything and write nothing'),
+  noDdl: flag(
+    'make and change no table, schema or view: `flexetl schema --format sql` prints them',
+  ),
   ...SUMMARY_SETTINGS,
 } as const;
 
@@ -57,8 +60,8 @@ export type WritingValues = Values<WritingSettings>;
 export type WritingCall = Call<WritingSettings>;
 
 export function sinkOptionsOf(values: WritingValues, catalog: Catalog): SinkOptions {
-  const { mode, force, dryRun, allowOverlap, timezone: zone } = values;
-  return { catalog, mode, force, dryRun, allowOverlap, timezone: zone };
+  const { mode, force, dryRun, allowOverlap, noDdl, timezone: zone } = values;
+  return { catalog, mode, force, dryRun, allowOverlap, noDdl, timezone: zone };
 }
 
 /** A call of a command that takes --only and --skip. */

@@ -20,6 +20,8 @@ export interface SinkOptions {
   readonly dryRun: boolean;
   readonly allowOverlap: boolean;
   readonly timezone: string;
+  /** Databases: make and change no table, schema or view. Default false. */
+  readonly noDdl?: boolean;
 }
 
 /** What is known of an input before its rows come. */

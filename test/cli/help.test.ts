@@ -6,6 +6,7 @@ const GLOBAL = ['schemas', 'log-level', 'log-format'];
 const WRITING = [
   'to',
   'mode',
+  'no-ddl',
   'only',
   'skip',
   'timezone',

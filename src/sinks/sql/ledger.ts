@@ -48,10 +48,7 @@ export async function migrateLedger(
     );
     version = Number(row?.['version'] ?? 0);
   } else {
-    await engine.run(
-      `CREATE TABLE ${schema}.flexetl_migrations (
-         version bigint NOT NULL PRIMARY KEY, applied_at timestamptz NOT NULL)`,
-    );
+    await engine.run(migrationsTable(schema));
   }
   const all = migrations();
   const newest = all.at(-1)!.version;
@@ -70,6 +67,27 @@ export async function migrateLedger(
       migration.version,
     ]);
   }
+}
+
+const migrationsTable = (schema: string): string =>
+  `CREATE TABLE ${schema}.flexetl_migrations (
+  version bigint NOT NULL PRIMARY KEY, applied_at timestamptz NOT NULL)`;
+
+/**
+ * The ledger as SQL for those who run migrations themselves: all its tables, and the note that
+ * they are there.
+ * @param schema quoted
+ */
+export function ledgerSql(schema: string): string {
+  const all = migrations();
+  const statements = all.flatMap(({ sql }) =>
+    statementsOf(sql).map((statement) => statement.replaceAll('{schema}', schema)),
+  );
+  const noted = all.map(
+    ({ version }) =>
+      `INSERT INTO ${schema}.flexetl_migrations VALUES (${version}, CURRENT_TIMESTAMP)`,
+  );
+  return [migrationsTable(schema), ...statements, ...noted].map((one) => `${one};\n`).join('\n');
 }
 
 /** The statements of a migration file; comments go, since a driver takes one at a time. */

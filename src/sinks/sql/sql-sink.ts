@@ -22,7 +22,7 @@ import { refuseOverlap } from './overlap.js';
 import { NOW, publishTable } from './publish.js';
 import { reconcileStage, reconcileTable } from './reconcile.js';
 import { emptyForReplace } from './replace.js';
-import { ensureTables } from './tables.js';
+import { ensureTables, forbiddingDdl } from './tables.js';
 import { TableTotals } from './totals.js';
 import { makeViews } from './views.js';
 
@@ -196,23 +196,25 @@ class SqlLoading implements Loading {
   /** Waits for its turn, then sees to it that ledger and tables are there. */
   private async prepare(elements: readonly RowElement[]): Promise<void> {
     const { engine, memory } = this;
+    const { noDdl = false } = this.options;
+    const maker = noDdl ? forbiddingDdl(engine) : engine;
     const known = memory.tables;
     if (memory.migrated && elements.every(({ table }) => known?.has(table))) {
       await lockPublication(engine, this.input.loadId);
     } else {
-      await engine.makeSchema();
+      if (!noDdl) await engine.makeSchema();
       const existing = await engine.existingTables();
       const lockable = existing.has('flexetl_locks');
       // Of several that would migrate at once, one does; the others find it done.
       if (lockable) await lockPublication(engine, this.input.loadId);
-      await migrateLedger(engine, existing);
+      await migrateLedger(maker, existing);
       if (!lockable) await lockPublication(engine, this.input.loadId);
       memory.migrated = true;
       memory.tables = await engine.existingTables();
     }
-    const changed = await ensureTables(engine, elements, memory.tables!);
+    const changed = await ensureTables(maker, elements, memory.tables!);
     if (changed) memory.tables = await engine.existingTables();
-    if (changed || !memory.viewed) await makeViews(engine, memory.tables!);
+    if (!noDdl && (changed || !memory.viewed)) await makeViews(engine, memory.tables!);
     memory.viewed = true;
   }
 

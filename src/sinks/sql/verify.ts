@@ -92,6 +92,10 @@ export class VerifySink implements Sink {
     }
   }
 
+  interrupt(): void {
+    this.engine.interrupt();
+  }
+
   async close(): Promise<void> {
     await this.engine.close();
   }
