@@ -17,6 +17,9 @@ const STATEMENT: StatementSpec = {
 const row = (spec: Partial<RowSpec> = {}): RowSpec => ({ ...ROW, ...spec });
 const statement = (spec: Partial<StatementSpec>): StatementSpec => ({ ...STATEMENT, ...spec });
 const daily = (...statements: StatementSpec[]): string => documentText('Daily', statements);
+const merging = (...statements: StatementSpec[]): Call => {
+  return { mode: 'merge', documents: [daily(...statements)] };
+};
 
 function cases(engine: Engine): void {
   const plays = async (...calls: Call[]): Promise<void> => {
@@ -32,6 +35,29 @@ function cases(engine: Engine): void {
     await place.drop();
     return stored;
   };
+
+  it('lets a statement of one day decide about the positions at the end of a month', async () => {
+    const both = { OpenPositions: [row(), row({ item: 1 })] };
+    const day = statement({ window: [4, 4], generated: 2, sections: { OpenPositions: [row()] } });
+    await plays(merging(statement({ sections: both })), merging(day));
+    await plays(merging(day), merging(statement({ sections: both })));
+  });
+
+  it('takes an empty section, and positions of another day, for no overlap of queries', async () => {
+    const sections = { OpenPositions: [row()], Trades: [row()], CashReport: [row()] };
+    const other = (spec: Partial<StatementSpec>): Call => {
+      return { mode: 'merge', documents: [documentText('Monthly', [statement(spec)])] };
+    };
+    const { OpenPositions, CashReport } = sections;
+    await plays(
+      merging(statement({ sections })),
+      other({ sections: { OpenPositions: [], Trades: [], CashReport: [] } }),
+      other({ window: [0, 9], sections: { OpenPositions, CashReport } }),
+      other({ window: [4, 4], sections: { OpenPositions } }),
+      other({ window: [4, 9], sections: { Trades: [row({ item: 2 })] } }),
+      other({ window: [5, 9], sections: { Trades: [row({ item: 3 })] } }),
+    );
+  });
 
   it('appends a statement that stands twice in a file once', async () => {
     const twice = statement({ sections: { Trades: [row(), row({ item: 1 })] } });

@@ -84,7 +84,7 @@ function named(spec: Numbered, names: readonly SectionName[]): StatementSpec {
 }
 
 const file = fc.record({
-  query: mostly(4, 'Daily', 'Monthly'),
+  query: mostly(3, 'Daily', 'Monthly'),
   statements: fc.array(fc.nat(11), { minLength: 1, maxLength: 3 }),
 });
 
@@ -103,7 +103,7 @@ export const statements = (moves: boolean): fc.Arbitrary<StatementSpec[]> =>
   fc
     .tuple(
       fc.shuffledSubarray([...SECTIONS], { minLength: 3, maxLength: 3 }),
-      fc.array(statement(row(moves)), { ...lists, maxLength: 8 }),
+      fc.array(statement(row(moves)), { ...lists, minLength: 3, maxLength: 8 }),
     )
     .map(([names, pool]) => pool.map((spec) => named(spec, names)));
 
@@ -113,7 +113,7 @@ export const files: fc.Arbitrary<FileSpec[]> = fc.array(file, { ...lists, maxLen
 export const histories: fc.Arbitrary<History> = fc.record({
   statements: statements(true),
   files,
-  calls: fc.array(call, { ...lists, maxLength: 6 }),
+  calls: fc.array(call, { ...lists, minLength: 2, maxLength: 6 }),
 });
 
 /** The n-th of a list that is shorter than n. */
