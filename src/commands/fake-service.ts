@@ -22,6 +22,9 @@ const SETTINGS = {
 const HELP = `Reports are the .xml and .xml.gz files of the directory, at any depth. A report answers
 the query IDs that are names of its directories, and its queryName. Of several the
 newest is sent; fd and td choose the one of these days, p one of so many days.
+
+With FLEXETL_HASTY=1 in its environment, a client of this service (and of no other) keeps
+no pace and pauses for nothing.
 `;
 
 export const fakeService = defineCommand({
