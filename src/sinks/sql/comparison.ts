@@ -4,6 +4,7 @@
  */
 import { keyColumns, quoteIdentifier as quote, tableColumns } from '../../catalog/ddl.js';
 import type { RowElement } from '../../catalog/section.js';
+import { withoutNeedlessZeros } from '../query.js';
 import type { ExistingColumn, SqlEngine } from './engine.js';
 
 /** Rows of one table. */
@@ -28,7 +29,7 @@ export interface Difference {
   readonly query: string;
   readonly key: string;
   readonly statement: string;
-  /** Columns that differ, values as the database prints them; empty for other kinds. */
+  /** Columns that differ, values as text; empty for other kinds. */
   readonly columns: readonly {
     readonly column: string;
     readonly file: string | null;
@@ -144,11 +145,21 @@ export class Comparison {
       const kind = row['kind'] as 'missing' | 'different';
       const columns = this.compared.flatMap((column, index) =>
         kind === 'different' && row[`d${index}`] === '1'
-          ? [{ column, file: row[`f${index}`] ?? null, stored: row[`s${index}`] ?? null }]
+          ? [{ column, file: this.shown(row, `f${index}`), stored: this.shown(row, `s${index}`) }]
           : [],
       );
       return { ...this.named(row), kind, columns };
     });
+  }
+
+  /** A decimal without needless zeros: how many there are is the table's business. */
+  private shown(row: Readonly<Record<string, string | null>>, name: string): string | null {
+    const text = row[name] ?? null;
+    const column = this.compared[Number(name.slice(1))];
+    const decimal = this.element.columns.some(
+      (each) => each.name === column && each.type === 'decimal',
+    );
+    return text !== null && decimal ? withoutNeedlessZeros(text) : text;
   }
 
   private async surplus(limit: number): Promise<Difference[]> {
