@@ -229,8 +229,7 @@ class DuckdbEngine implements SqlEngine {
 
   async discard(): Promise<void> {
     for (const [table, collected] of this.collected) await this.drop(table, collected);
-    if (this.folder !== undefined) await rm(this.folder, { recursive: true, force: true });
-    this.folder = undefined;
+    await this.removeFolder();
   }
 
   interrupt(): void {
@@ -250,6 +249,9 @@ class DuckdbEngine implements SqlEngine {
     if (collected === undefined) {
       this.folder ??= await mkdtemp(join(tmpdir(), 'flexetl-'));
       const output = await FileOutput.create(join(this.folder, `${this.files++}.csv`), 0o600);
+      // A kill leaves nothing of somebody's trades behind, but where DuckDB needs the name.
+      await output.unname();
+      if (output.nameless) await this.removeFolder();
       collected = { encoder: new CsvEncoder(element, loadId, 'day'), output };
       this.collected.set(element.table, collected);
     }
@@ -258,8 +260,14 @@ class DuckdbEngine implements SqlEngine {
 
   private async drop(table: string, collected: Collected): Promise<void> {
     this.collected.delete(table);
-    await collected.output.abandon();
-    await rm(collected.output.path, { force: true });
+    const { output } = collected;
+    await output.abandon();
+    if (!output.nameless) await rm(output.path, { force: true });
+  }
+
+  private async removeFolder(): Promise<void> {
+    if (this.folder !== undefined) await rm(this.folder, { recursive: true, force: true });
+    this.folder = undefined;
   }
 }
 

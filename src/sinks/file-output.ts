@@ -3,7 +3,7 @@
  * again. And the errors of the file system in the words of the error table. No
  * format here.
  */
-import { open, type FileHandle } from 'node:fs/promises';
+import { access, open, unlink, type FileHandle } from 'node:fs/promises';
 
 import { FlexError, type ErrorCode } from '../errors.js';
 import { ByteWriter, FLUSH_AT } from './byte-writer.js';
@@ -13,7 +13,8 @@ import { ByteWriter, FLUSH_AT } from './byte-writer.js';
  * where the last input kept ends, even where cutting off has failed.
  */
 export class FileOutput {
-  readonly path: string;
+  #path: string;
+  #nameless = false;
   /** Encoders fill it; flush empties it. */
   readonly writer = new ByteWriter();
   readonly #handle: FileHandle;
@@ -22,7 +23,7 @@ export class FileOutput {
   #kept = 0;
 
   protected constructor(path: string, handle: FileHandle) {
-    this.path = path;
+    this.#path = path;
     this.#handle = handle;
   }
 
@@ -34,9 +35,34 @@ export class FileOutput {
     return new FileOutput(path, await createFile(path, mode));
   }
 
+  get path(): string {
+    return this.#path;
+  }
+
+  /** Whether nothing need be removed. */
+  get nameless(): boolean {
+    return this.#nameless;
+  }
+
   /** Bytes of the inputs that are kept. */
   get kept(): number {
     return this.#kept;
+  }
+
+  /**
+   * Takes the file's name away, where the system lets this process find it without: then it is
+   * gone with the process, however that ends. `path` finds it for as long as it is open.
+   */
+  async unname(): Promise<void> {
+    const byDescriptor = `/proc/self/fd/${this.#handle.fd}`;
+    try {
+      await access(byDescriptor);
+    } catch {
+      return;
+    }
+    await mapErrors(this.path, () => unlink(this.path));
+    this.#path = byDescriptor;
+    this.#nameless = true;
   }
 
   /** Flushes where enough has gathered that a write is worth its price. */

@@ -1,0 +1,201 @@
+/**
+ * SIGKILL while a load writes files: a DuckDB database, CSV, NDJSON. Afterwards there is what
+ * was there before or the whole load, and a plain rerun completes it and leaves nothing else.
+ */
+import { createHash } from 'node:crypto';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  watch,
+} from 'node:fs';
+import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { freshFolder, type Running } from '../cli/run.js';
+import { activity, NEXT, writeInputs } from './inputs.js';
+import { kill, load, startLoad } from './processes.js';
+
+/** How often a load is killed at random; FAULT_ROUNDS asks for more. */
+const ROUNDS = Number(process.env['FAULT_ROUNDS'] ?? 3);
+
+/** What a place holds, in a form that two loads of the same files have in common. */
+type Held = Readonly<Record<string, string>>;
+
+interface Kind {
+  readonly name: string;
+  readonly to: (folder: string) => string;
+  /** The names that a load leaves in its folder. */
+  readonly leaves: readonly string[];
+  readonly held: (folder: string) => Promise<Held>;
+}
+
+const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** Without the id of the load, and in an order. */
+const digestOfLines = (text: string): string =>
+  digest(
+    text
+      .replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '')
+      .split('\n')
+      .toSorted()
+      .join('\n'),
+  );
+
+const KINDS: readonly Kind[] = [
+  {
+    name: 'duckdb',
+    to: (folder) => `duckdb:${join(folder, 'w.duckdb')}`,
+    leaves: ['w.duckdb'],
+    held: heldByDuckdb,
+  },
+  {
+    name: 'csv',
+    to: (folder) => `csv:${join(folder, 'out')}`,
+    leaves: ['out'],
+    held: (folder) => {
+      // Between two renames the older one stands aside; the next load puts it back.
+      const aside = readdirSync(folder).find((name) => name.endsWith('.old')) ?? 'out';
+      const out = join(folder, existsSync(join(folder, 'out')) ? 'out' : aside);
+      const names = existsSync(out) ? readdirSync(out) : [];
+      return Promise.resolve(
+        Object.fromEntries(
+          names.map((name) => [name, digestOfLines(readFileSync(join(out, name), 'utf8'))]),
+        ),
+      );
+    },
+  },
+  {
+    name: 'ndjson',
+    to: (folder) => `ndjson:${join(folder, 'rows.ndjson')}`,
+    leaves: ['rows.ndjson'],
+    held: (folder) => {
+      const path = join(folder, 'rows.ndjson');
+      const lines = existsSync(path) ? digestOfLines(readFileSync(path, 'utf8')) : undefined;
+      return Promise.resolve(lines === undefined ? {} : { lines });
+    },
+  },
+];
+
+const LEDGER_OF_THE_LOAD = 'load_id, started_at, finished_at, applied_at, holder, input, _load_id';
+
+/** Looks at a copy: opening a database plays its log into it. */
+async function heldByDuckdb(folder: string): Promise<Held> {
+  const file = join(folder, 'w.duckdb');
+  if (!existsSync(file)) return {};
+  const copy = join(freshFolder(), 'copy.duckdb');
+  copyFileSync(file, copy);
+  if (existsSync(`${file}.wal`)) copyFileSync(`${file}.wal`, `${copy}.wal`);
+  const instance = await DuckDBInstance.create(copy);
+  const connection = await instance.connect();
+  const rows = async (sql: string): Promise<Record<string, unknown>[]> =>
+    (await connection.runAndReadAll(sql)).getRowObjects();
+  const held: Record<string, string> = {};
+  for (const { table_name: table } of await rows(
+    `SELECT table_name::text AS table_name FROM duckdb_tables() ORDER BY table_name`,
+  )) {
+    const columns = await rows(
+      `SELECT column_name::text AS name FROM duckdb_columns() WHERE table_name = '${String(table)}'`,
+    );
+    const kept = columns
+      .map(({ name }) => String(name))
+      .filter((name) => !LEDGER_OF_THE_LOAD.split(', ').includes(name));
+    const [row] = await rows(
+      `SELECT count(*)::text || ' ' || coalesce(md5(string_agg(r, ' ' ORDER BY r)), '') AS digest
+       FROM (SELECT CAST(ROW(${kept.map((name) => `"${name}"`).join(', ')}) AS text) AS r FROM "${String(table)}")`,
+    );
+    held[String(table)] = String(row!['digest']);
+  }
+  connection.closeSync();
+  instance.closeSync();
+  return held;
+}
+
+describe.each(KINDS)('SIGKILL while a load writes $name', (kind) => {
+  const week = freshFolder();
+  let paths: string[];
+  let before: Held;
+  let whole: Held;
+  let undisturbed: number;
+
+  /** A folder in which the week has been loaded. */
+  function folderWithWeek(): string {
+    const folder = freshFolder();
+    for (const name of kind.leaves)
+      cpSync(join(week, name), join(folder, name), { recursive: true });
+    return folder;
+  }
+
+  beforeAll(async () => {
+    paths = writeInputs(freshFolder(), [activity(), NEXT]);
+    await load([paths[0]!], kind.to(week));
+    before = await kind.held(week);
+    const folder = folderWithWeek();
+    const began = performance.now();
+    await load([paths[1]!], kind.to(folder));
+    undisturbed = performance.now() - began;
+    whole = await kind.held(folder);
+    expect(whole).not.toEqual(before);
+  });
+
+  /** Kills a load at the moment, looks, and runs again. */
+  async function killed(
+    folder: string,
+    moment: (running: Running, temporary: string) => Promise<void>,
+  ): Promise<void> {
+    const temporary = freshFolder();
+    const running = startLoad([paths[1]!], kind.to(folder), { env: { TMPDIR: temporary } });
+    await Promise.race([moment(running, temporary), running.ended]);
+    await kill(running);
+    expect([before, whole]).toContainEqual(await kind.held(folder));
+    // Rows that were on their way are gone with the process, where the system makes that possible.
+    if (existsSync('/proc/self/fd')) expect(bytesIn(temporary)).toBe(0);
+    // Nothing that a replay of the folder would take for an input.
+    for (const name of readdirSync(folder)) expect(name).not.toMatch(/\.xml|\.gz/);
+  }
+
+  async function completed(folder: string): Promise<void> {
+    expect(await load([paths[1]!], kind.to(folder))).toMatchObject({ status: 0 });
+    expect(await kind.held(folder)).toEqual(whole);
+    expect(readdirSync(folder).toSorted()).toEqual(kind.leaves);
+  }
+
+  it.each(['first', 'last'])('when its %s file changes', async (which) => {
+    const folder = folderWithWeek();
+    await killed(folder, async (running) => {
+      const changes = watch(folder, { recursive: true });
+      let count = 0;
+      await new Promise<void>((happened) => {
+        changes.on('change', (_, name) => {
+          count += 1;
+          if (which === 'first' || String(name).startsWith(kind.leaves[0]!)) happened();
+        });
+        void running.ended.then(() => happened());
+      });
+      changes.close();
+      expect(count).toBeGreaterThan(0);
+    });
+    await completed(folder);
+  });
+
+  it(`at random, ${ROUNDS} times in a row`, async () => {
+    const folder = folderWithWeek();
+    for (let round = 0; round < ROUNDS; round += 1) {
+      await killed(
+        folder,
+        () => new Promise((come) => setTimeout(come, undisturbed * (0.3 + 0.8 * Math.random()))),
+      );
+    }
+    await completed(folder);
+  });
+});
+
+/** Bytes of the files in a directory; those whose name is being taken away have none yet. */
+function bytesIn(folder: string): number {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
+}
