@@ -11,10 +11,11 @@ import { join, resolve } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { duckdbType, quoteIdentifier as quote, tableColumns } from '../catalog/ddl.js';
 import type { RowElement } from '../catalog/section.js';
-import { asFlexError, FlexError, type ErrorCode } from '../errors.js';
+import type { ErrorCode } from '../errors.js';
 import type { Batch } from '../parser/batch.js';
 import { patiently, REAL_CLOCK } from '../patience.js';
 import { CsvEncoder } from './csv-encoder.js';
+import { translate } from './duckdb-error.js';
 import { FileOutput } from './file-output.js';
 import { noDatabase } from './query.js';
 import type { Sink, SinkOptions } from './sink.js';
@@ -26,14 +27,6 @@ const STAGE = 'flexetl_stage';
 /** How long a process that holds the file is waited for, and how often is looked. */
 const WAIT_SECONDS = 30;
 const LOOKS_PER_SECOND = 2;
-
-/** What a message of DuckDB means, by what it says. */
-const MEANINGS: readonly (readonly [RegExp, ErrorCode])[] = [
-  [/Could not set lock on file/, 'FLEX_DEST_BUSY'],
-  [/No space left|disk is full|ENOSPC/i, 'FLEX_DEST_FULL'],
-  [/Permission denied|read-only/i, 'FLEX_DEST_REFUSED'],
-  [/not a valid DuckDB database|Cannot open file|newer version|older version/, 'FLEX_CONFIG'],
-];
 
 /**
  * Opens the database file. One that does not exist yet is made when the first
@@ -289,16 +282,4 @@ function decimalType(encoder: CsvEncoder, column: number): string {
 
 function literal(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
-}
-
-/** Runs it; what DuckDB throws becomes a FlexError that names the destination. */
-async function translate<T>(name: string, run: () => Promise<T>): Promise<T> {
-  try {
-    return await run();
-  } catch (thrown) {
-    if (thrown instanceof FlexError || !(thrown instanceof Error)) throw asFlexError(thrown);
-    const { message } = thrown;
-    const code = MEANINGS.find(([pattern]) => pattern.test(message))?.[1] ?? 'FLEX_DEST_FAILED';
-    throw new FlexError(code, `${name}: ${message}`, { cause: thrown });
-  }
 }

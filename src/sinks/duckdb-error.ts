@@ -1,0 +1,22 @@
+/** What an error of DuckDB means in the words of the error table. It has no codes, only words. */
+import { asFlexError, FlexError, type ErrorCode } from '../errors.js';
+
+/** What a message of DuckDB means, by what it says. */
+const MEANINGS: readonly (readonly [RegExp, ErrorCode])[] = [
+  [/Could not set lock on file/, 'FLEX_DEST_BUSY'],
+  [/No space left|disk is full|File too large/i, 'FLEX_DEST_FULL'],
+  [/Permission denied|read-only/i, 'FLEX_DEST_REFUSED'],
+  [/not a valid DuckDB database|Cannot open file|newer version|older version/, 'FLEX_CONFIG'],
+];
+
+/** Runs it; what DuckDB throws becomes a FlexError that names the destination. */
+export async function translate<T>(name: string, run: () => Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (thrown) {
+    if (thrown instanceof FlexError || !(thrown instanceof Error)) throw asFlexError(thrown);
+    const { message } = thrown;
+    const code = MEANINGS.find(([pattern]) => pattern.test(message))?.[1] ?? 'FLEX_DEST_FAILED';
+    throw new FlexError(code, `${name}: ${message}`, { cause: thrown });
+  }
+}
