@@ -138,13 +138,18 @@ class PostgresQuery implements QueryableDestination {
       return await run();
     } catch (thrown) {
       const error = postgresError(this.name, thrown);
-      if (OF_THE_DESTINATION.has(error.code)) throw error;
       const { code, message } = thrown as pg.DatabaseError;
+      // It is the SQL that writes, and not a right that is missing: the transaction is ours.
+      if (OF_THE_DESTINATION.has(error.code) && code !== READ_ONLY_TRANSACTION) throw error;
       if (SEVERAL_STATEMENTS.test(message)) {
         throw new FlexError('FLEX_QUERY_FAILED', 'There are several statements.', ONE_STATEMENT);
       }
       // Which destination refused the SQL is known to whoever wrote it.
-      throw new FlexError('FLEX_QUERY_FAILED', error.message.slice(`${this.name}: `.length), {
+      const said =
+        code === READ_ONLY_TRANSACTION
+          ? `${message}.`
+          : error.message.slice(`${this.name}: `.length);
+      throw new FlexError('FLEX_QUERY_FAILED', said, {
         cause: thrown,
         ...(code === READ_ONLY_TRANSACTION || WRITES.test(message) ? READS_ONLY : {}),
       });
