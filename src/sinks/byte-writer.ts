@@ -43,3 +43,18 @@ export class ByteWriter {
     if (this.bytes.length > 4 * FLUSH_AT) this.bytes = Buffer.allocUnsafeSlow(SMALL);
   }
 }
+
+/** What writeInteger needs at most. */
+export const INTEGER_BYTES = 16;
+
+/** Writes a count as decimal digits. @returns where it ends */
+export function writeInteger(count: number, out: Buffer, at: number): number {
+  let end = at + 1;
+  for (let rest = count; rest >= 10; rest = Math.floor(rest / 10)) end++;
+  let rest = count;
+  for (let digit = end - 1; digit >= at; digit--) {
+    out[digit] = 0x30 + (rest % 10);
+    rest = Math.floor(rest / 10);
+  }
+  return end;
+}

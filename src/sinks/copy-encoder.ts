@@ -14,7 +14,7 @@ import {
   KEY_CELL,
   type Batch,
 } from '../parser/batch.js';
-import { FLUSH_AT, type ByteWriter } from './byte-writer.js';
+import { FLUSH_AT, INTEGER_BYTES, writeInteger, type ByteWriter } from './byte-writer.js';
 import type { RowLineage } from './sql/engine.js';
 
 const TAB = 0x09;
@@ -32,10 +32,11 @@ const CAPITAL_N = 0x4e;
 /** Types whose canonical text never needs an escape. */
 const PLAIN: ReadonlySet<ColumnType> = new Set(['decimal', 'boolean', 'date', 'time', 'datetime']);
 
-/** Encodes the rows of one table. */
+/** Encodes the rows of one table for staging: columns, lineage, day, and place in the input. */
 export class CopyEncoder {
   private readonly plain: Uint8Array;
   private readonly account: number;
+  private places = 0;
   private lineageOf: RowLineage | undefined;
   /** Query, statement, load and time of generation, as fields with their tabs. */
   private lineage = Buffer.alloc(0);
@@ -70,7 +71,7 @@ export class CopyEncoder {
     let start = cellStart(batch, first);
     const size = cellStart(batch, first + stride) - start;
     // At worst every byte is escaped, and every cell is NULL with a tab.
-    writer.reserve(2 * size + 3 * stride + lineage.length);
+    writer.reserve(2 * size + 3 * stride + lineage.length + INTEGER_BYTES);
     const out = writer.bytes;
     let at = writer.length;
     for (let column = 0; column < plain.length; column++) {
@@ -101,7 +102,8 @@ export class CopyEncoder {
       }
       out[at++] = TAB;
     }
-    out[at - 1] = LINE_FEED;
+    at = writeInteger(++this.places, out, at);
+    out[at++] = LINE_FEED;
     writer.length = at;
   }
 }

@@ -16,7 +16,7 @@ import {
   type Batch,
 } from '../parser/batch.js';
 import type { Statement } from '../parser/statement.js';
-import { FLUSH_AT, type ByteWriter } from './byte-writer.js';
+import { FLUSH_AT, INTEGER_BYTES, writeInteger, type ByteWriter } from './byte-writer.js';
 import { noteDigits, SHORTEST_WIDE, type DecimalDigits } from './csv-schema.js';
 
 const QUOTE = 0x22;
@@ -59,7 +59,8 @@ function csvField(text: string): string {
 export class CsvEncoder {
   readonly #forms: Uint8Array;
   readonly #loadId: string;
-  readonly #withDay: boolean;
+  readonly #staging: boolean;
+  #places = 0;
   #statement: Statement | undefined;
   /** Bytes of the longest row so far: a reader may want to know. */
   longestRow = 0;
@@ -70,12 +71,12 @@ export class CsvEncoder {
   #lineage: Buffer = Buffer.alloc(0);
 
   /**
-   * @param trailer 'day' adds the day that places the row as a last field: for staging
+   * @param purpose 'staging' adds two fields: the day that places the row, and its place in the input
    */
-  constructor(element: RowElement, loadId: string, trailer: 'none' | 'day' = 'none') {
+  constructor(element: RowElement, loadId: string, purpose: 'file' | 'staging' = 'file') {
     this.#forms = Uint8Array.from(element.columns, ({ type }) => FORM[type]);
     this.#loadId = loadId;
-    this.#withDay = trailer === 'day';
+    this.#staging = purpose === 'staging';
     this.integerDigits = new Uint16Array(element.columns.length);
     this.fractionDigits = new Uint16Array(element.columns.length);
   }
@@ -108,7 +109,7 @@ export class CsvEncoder {
     let start = cellStart(batch, first);
     const size = cellStart(batch, first + stride) - start;
     // At worst every byte is a quote; a cell has two quotes and a comma of its own.
-    writer.reserve(2 * size + 3 * stride + this.#lineage.length + 2);
+    writer.reserve(2 * size + 3 * stride + this.#lineage.length + INTEGER_BYTES + 3);
     const out = writer.bytes;
 
     let at = writer.length;
@@ -119,7 +120,7 @@ export class CsvEncoder {
           at = field(bytes, start, end, out, at);
         } else {
           for (let from = start; from < end; from++) out[at++] = bytes[from]!;
-          if (this.#withDay && forms[column] === AS_DECIMAL) {
+          if (this.#staging && forms[column] === AS_DECIMAL) {
             this.#measure(column, bytes, start, end);
           }
           if (
@@ -140,11 +141,13 @@ export class CsvEncoder {
     at += this.#lineage.length;
     const extra = first + forms.length + EXTRA_CELL;
     if (ends[extra]! >= 0) at = field(bytes, cellStart(batch, extra), ends[extra]!, out, at);
-    if (this.#withDay) {
+    if (this.#staging) {
       out[at++] = COMMA;
       const day = first + forms.length + DAY_CELL;
       const end = ends[day]!;
       for (let from = cellStart(batch, day); from < end; from++) out[at++] = bytes[from]!;
+      out[at++] = COMMA;
+      at = writeInteger(++this.#places, out, at);
     }
     out[at++] = LINE_FEED;
     if (at - writer.length > this.longestRow) this.longestRow = at - writer.length;

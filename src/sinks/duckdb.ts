@@ -9,20 +9,23 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
-import { duckdbType, quoteIdentifier as quote, tableColumns } from '../catalog/ddl.js';
+import { duckdbType, quoteIdentifier as quote } from '../catalog/ddl.js';
 import type { RowElement } from '../catalog/section.js';
 import type { ErrorCode } from '../errors.js';
 import type { Batch } from '../parser/batch.js';
 import { patiently, REAL_CLOCK } from '../patience.js';
 import { CsvEncoder } from './csv-encoder.js';
 import { translate } from './duckdb-error.js';
+import { collectedRows } from './duckdb-staging.js';
 import { FileOutput } from './file-output.js';
 import { noDatabase } from './query.js';
 import type { Sink, SinkOptions } from './sink.js';
 import type { ExistingColumn, RowLineage, SqlEngine, SqlValue } from './sql/engine.js';
 import { SqlSink } from './sql/sql-sink.js';
 
+/** A view of the collected rows of a table, and a table of them. */
 const STAGE = 'flexetl_stage';
+const STAGE_ROWS = 'flexetl_stage_rows';
 
 /** How long a process that holds the file is waited for, and how often is looked. */
 const WAIT_SECONDS = 30;
@@ -185,37 +188,25 @@ class DuckdbEngine implements SqlEngine {
     return Promise.resolve(); // `main` is always there
   }
 
-  /** A view: rows that nothing competes with are read once, straight into their table. */
-  async stage(element: RowElement): Promise<string> {
-    const columns = [...tableColumns(element), { name: '_day', type: 'date' as const }];
+  /** A view where the rows are read once, straight into their table; else a table that may be spilled. */
+  async stage(element: RowElement, reads: 'once' | 'often'): Promise<string> {
+    await this.unstageView();
     const collected = this.collected.get(element.table);
-    if (collected === undefined) {
-      const empty = columns.map(({ name, type }) => `NULL::${duckdbType(type)} AS ${quote(name)}`);
-      await this.run(`CREATE TEMPORARY VIEW ${STAGE} AS SELECT ${empty.join(', ')} WHERE FALSE`);
-      return STAGE;
-    }
-    await collected.output.settle();
-    const account = element.ofAccount ? quote('account_id') : undefined;
-    const select = columns
-      .map(({ name }) => quote(name))
-      .map((name) => (name === account ? `coalesce(${name}, '') AS ${name}` : name));
-    const types = columns.map(({ name, type }, column) => {
-      const read = type === 'decimal' ? decimalType(collected.encoder, column) : duckdbType(type);
-      return `${literal(name)}: ${literal(read)}`;
-    });
-    // DuckDB makes its buffers many times as large as the longest line it is told of.
-    const longest = Math.max(collected.encoder.longestRow, SHORT_LINE_BYTES);
-    await this.run(
-      `CREATE TEMPORARY VIEW ${STAGE} AS SELECT ${select.join(', ')}
-       FROM read_csv(${literal(collected.output.path)}, columns = {${types.join(', ')}},
-         auto_detect = false, header = false, delim = ',', quote = '"', escape = '"',
-         nullstr = '', max_line_size = ${longest})`,
-    );
-    return STAGE;
+    await collected?.output.settle();
+    const rows = collectedRows(element, collected?.output.path, collected?.encoder);
+    await this.run(`CREATE TEMPORARY VIEW ${STAGE} AS ${rows}`);
+    if (reads === 'once') return STAGE;
+    await this.run(`CREATE TEMPORARY TABLE ${STAGE_ROWS} AS SELECT * FROM ${STAGE}`);
+    return STAGE_ROWS;
+  }
+
+  private async unstageView(): Promise<void> {
+    await this.run(`DROP TABLE IF EXISTS ${STAGE_ROWS}`);
+    await this.run(`DROP VIEW IF EXISTS ${STAGE}`);
   }
 
   async unstage(element: RowElement): Promise<void> {
-    await this.run(`DROP VIEW IF EXISTS ${STAGE}`);
+    await this.unstageView();
     const collected = this.collected.get(element.table);
     if (collected !== undefined) await this.drop(element.table, collected);
   }
@@ -245,7 +236,7 @@ class DuckdbEngine implements SqlEngine {
       // A kill leaves nothing of somebody's trades behind, but where DuckDB needs the name.
       await output.unname();
       if (output.nameless) await this.removeFolder();
-      collected = { encoder: new CsvEncoder(element, loadId, 'day'), output };
+      collected = { encoder: new CsvEncoder(element, loadId, 'staging'), output };
       this.collected.set(element.table, collected);
     }
     return collected;
@@ -262,24 +253,4 @@ class DuckdbEngine implements SqlEngine {
     if (this.folder !== undefined) await rm(this.folder, { recursive: true, force: true });
     this.folder = undefined;
   }
-}
-
-/** What DuckDB takes for the longest line when nobody says. */
-const SHORT_LINE_BYTES = 2 * 1024 * 1024;
-
-/**
- * The type that the decimals of a staged column are read as. DuckDB reads text
- * into 128 bits a hundred times slower than into 64, so what fits there goes
- * that way: 18 digits, 6 or 12 of them decimals. The table's own type is the same.
- */
-function decimalType(encoder: CsvEncoder, column: number): string {
-  const integer = encoder.integerDigits[column]!;
-  const fraction = encoder.fractionDigits[column]!;
-  if (integer <= 12 && fraction <= 6) return 'DECIMAL(18,6)';
-  if (integer <= 6 && fraction <= 12) return 'DECIMAL(18,12)';
-  return duckdbType('decimal');
-}
-
-function literal(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
 }

@@ -235,7 +235,7 @@ export class PostgresEngine implements SqlEngine {
         ({ name, type }) => `${quote(name)} ${postgresType(type)}`,
       );
       await this.run(
-        `CREATE TEMPORARY TABLE ${table} (${columns.join(', ')}, _day date) ON COMMIT DROP`,
+        `CREATE TEMPORARY TABLE ${table} (${columns.join(', ')}, _day date, _place bigint) ON COMMIT DROP`,
       );
       staged = { table, encoder: new CopyEncoder(element) };
       this.staged.set(element.table, staged);

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { ByteWriter } from '../../src/sinks/byte-writer.js';
+import { ByteWriter, INTEGER_BYTES, writeInteger } from '../../src/sinks/byte-writer.js';
+import { CopyEncoder } from '../../src/sinks/copy-encoder.js';
 import { CsvEncoder } from '../../src/sinks/csv-encoder.js';
 import { NdjsonEncoder } from '../../src/sinks/ndjson-encoder.js';
 import { ndjsonRows } from '../../src/sinks/rows.js';
@@ -86,6 +87,39 @@ test.each([
   const writer = new ByteWriter();
   new CsvEncoder(COURIER, 'load').encode(batch, 0, writer, new Map());
   expect(writer.view().toString()).toMatch(new RegExp(`^${field},,k,`));
+});
+
+test('a count is written as its digits', () => {
+  fc.assert(
+    fc.property(fc.maxSafeNat(), fc.nat({ max: 9 }), (count, at) => {
+      const out = Buffer.alloc(at + INTEGER_BYTES);
+      const end = writeInteger(count, out, at);
+      expect(out.toString('latin1', at, end)).toBe(String(count));
+    }),
+  );
+});
+
+test('staged rows are numbered through all batches of an input', () => {
+  const places = (encode: (rows: number, writer: ByteWriter) => void, separator: string) => {
+    const writer = new ByteWriter();
+    for (const rows of [9, 3]) encode(rows, writer);
+    return writer
+      .view()
+      .toString()
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split(separator).at(-1));
+  };
+  const batch = (rows: number) =>
+    batchOf(COURIER, statementOf(rows), new Array<RowGiven>(rows).fill({ key: 'k', cells: {} }));
+  const csv = new CsvEncoder(COURIER, 'load', 'staging');
+  const copy = new CopyEncoder(COURIER);
+  const lineage = { query: 'q', statementId: 's', loadId: 'l', generatedAt: null };
+  const wanted = Array.from({ length: 12 }, (_, row) => String(row + 1));
+  expect(places((rows, writer) => csv.encode(batch(rows), 0, writer), ',')).toEqual(wanted);
+  expect(places((rows, writer) => copy.encode(batch(rows), lineage, 0, writer), '\t')).toEqual(
+    wanted,
+  );
 });
 
 test('a batch without rows does not mislead the one after it', () => {

@@ -41,20 +41,21 @@ export async function contendedTables(engine: SqlEngine): Promise<Set<string>> {
 
 /**
  * Publishes rows that no other statement competes with, straight into the table.
+ * @param rows relation of them
  * @returns how many were inserted; fewer than there are where keys collide, and
  *   then publishTable must decide about the rest
  */
 export async function insertUncontended(
   engine: SqlEngine,
   element: RowElement,
-  stage: string,
+  rows: string,
 ): Promise<number> {
   const names = tableColumns(element)
     .map(({ name }) => quote(name))
     .join(', ');
   return engine.run(
     `INSERT INTO ${engine.schema}.${quote(element.table)} (${names})
-     SELECT ${names} FROM ${stage} WHERE TRUE
+     SELECT ${names} FROM ${rows} s WHERE TRUE
      ON CONFLICT (${keyColumns(element).map(quote).join(', ')}) DO NOTHING`,
   );
 }

@@ -58,10 +58,12 @@ export interface SqlEngine {
   makeSchema(): Promise<void>;
   /**
    * Shows the collected rows of a table as a temporary table or view: its columns,
-   * the lineage, and `_day`. An account that is unknown is the empty text there.
+   * the lineage, `_day`, and `_place`, by which the rows of the input are told apart.
+   * An account that is unknown is the empty text there.
+   * @param reads whether the relation is read as a whole more often than once
    * @returns its quoted name
    */
-  stage(element: RowElement): Promise<string>;
+  stage(element: RowElement, reads: 'once' | 'often'): Promise<string>;
   /** Drops what `stage` made, and the collected rows with it. */
   unstage(element: RowElement): Promise<void>;
   /** Forgets collected rows and temporary files of the input in hand. */

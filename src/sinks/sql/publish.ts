@@ -7,7 +7,8 @@
  * Temporary tables in play, all made by sql-sink.ts:
  *   flexetl_now      the statements of this input, a row for each table they speak of
  *   stage            the parsed rows of one table
- *   flexetl_winners  those of them that stand after the load
+ *   flexetl_places   the places of those of them that stand after the load: rows are wide,
+ *                    so they are ranked by key and place, and never copied to be weighed
  */
 import { STATEMENTS_TABLE, type RowElement } from '../../catalog/section.js';
 import { keyColumns, quoteIdentifier as quote, tableColumns } from '../../catalog/ddl.js';
@@ -16,7 +17,7 @@ import type { SqlEngine } from './engine.js';
 import { reconcileTable } from './reconcile.js';
 
 export const NOW = 'flexetl_now';
-export const WINNERS = 'flexetl_winners';
+const PLACES = 'flexetl_places';
 const OVERRULED = 'flexetl_overruled';
 const REMOVABLE = 'flexetl_removable';
 
@@ -25,6 +26,19 @@ export interface PublishOptions {
   readonly timezone: string;
   /** Whether a statement of the input has been published before: see repeatedTables. */
   readonly repeated: boolean;
+}
+
+/**
+ * The staged rows as mode append has them: with the statement in their key, so that
+ * every statement's rows stand. The statements themselves are told apart as they are.
+ */
+export function sideBySide(element: RowElement, stage: string): string {
+  const columns = tableColumns(element).map(({ name }) =>
+    name === '_row_key' && element.table !== STATEMENTS_TABLE
+      ? `a._statement_id || '/' || a._row_key AS _row_key`
+      : `a.${quote(name)}`,
+  );
+  return `(SELECT ${columns.join(', ')}, a."_place" FROM ${stage} a)`;
 }
 
 /** Publishes the staged rows of one table. @returns what became of them */
@@ -49,6 +63,8 @@ export class Publication {
   private readonly columns: readonly string[];
   private readonly keys: readonly string[];
   private readonly made: string[] = [];
+  /** Relation of the rows that stand after the load; to be read once they are chosen. */
+  readonly winners: string;
 
   constructor(
     private readonly engine: SqlEngine,
@@ -61,18 +77,21 @@ export class Publication {
     this.tableName = `'${element.table.replaceAll("'", "''")}'`;
     this.columns = tableColumns(element).map(({ name }) => name);
     this.keys = keyColumns(element);
+    const names = this.columns.map((name) => `s.${quote(name)}`).join(', ');
+    const staged = options.mode === 'append' ? sideBySide(element, stage) : stage;
+    this.winners = `(SELECT ${names} FROM ${staged} s
+      WHERE s."_place" IN (SELECT p."_place" FROM ${PLACES} p))`;
   }
 
   async run(): Promise<TableCounts> {
-    const parsed = await this.count(`SELECT count(*) AS n FROM ${this.stage}`);
+    const [staged] = await this.engine.rows(`SELECT count(*) AS n FROM ${this.stage}`);
+    const parsed = Number(staged!['n']);
     await this.engine.analyze(this.stage, [...this.keys, '_statement_id', '_day']);
-    if (this.options.mode === 'append') await this.standSideBySide();
-    else await this.choose();
+    await this.choose();
     const deleted = await this.remove();
-    await this.engine.analyze(WINNERS, this.keys);
     const changed = await this.compare();
     await this.insert();
-    await reconcileTable(this.engine, this.element, WINNERS, undefined);
+    await reconcileTable(this.engine, this.element, this.winners, undefined);
     const { inserted, updated } = changed;
     return { parsed, inserted, updated, deleted, unchanged: parsed - inserted - updated };
   }
@@ -81,43 +100,37 @@ export class Publication {
     for (const table of this.made) await this.engine.run(`DROP TABLE IF EXISTS ${table}`);
   }
 
-  /**
-   * append: every statement's rows stand, told apart by the statement in their key.
-   * A statement that stands twice in the input is one statement.
-   */
-  async standSideBySide(): Promise<void> {
-    const statements = this.element.table === STATEMENTS_TABLE;
-    const columns = this.columns
-      .map((name) =>
-        name === '_row_key' && !statements
-          ? `s._statement_id || '/' || s._row_key AS _row_key`
-          : `s.${quote(name)}`,
-      )
-      .join(', ');
+  /** Decides which of the staged rows stand. */
+  async choose(): Promise<void> {
+    if (this.options.mode === 'append') await this.standSideBySide();
+    else await this.weigh();
+    await this.engine.analyze(PLACES, ['_place']);
+  }
+
+  /** append: all of them; a statement that stands twice in the input is one statement. */
+  private async standSideBySide(): Promise<void> {
     await this.make(
-      WINNERS,
-      `SELECT ${columns} FROM (
-         SELECT s.*, row_number() OVER (PARTITION BY s._statement_id, ${this.keyOf('s')}) AS "_place"
-         FROM ${this.stage} s) s
-       WHERE s."_place" = 1`,
+      PLACES,
+      `SELECT min(s."_place") AS "_place" FROM ${this.stage} s
+       WHERE s._statement_id IN (${this.statementsNow()})
+       GROUP BY s._statement_id, ${this.keyOf('s')}`,
     );
   }
 
   /** merge: leaves out rows that a newer statement overrules, then keeps one row a key. */
-  async choose(): Promise<void> {
+  private async weigh(): Promise<void> {
     await this.make(OVERRULED, this.overruled());
-    const columns = this.columns.map((name) => quote(name)).join(', ');
     await this.make(
-      WINNERS,
-      `SELECT ${columns} FROM (
-         SELECT s.*, n.rank AS "_rank",
-           row_number() OVER (PARTITION BY ${this.keyOf('s')} ORDER BY n.rank DESC) AS "_place"
+      PLACES,
+      `SELECT s."_place" FROM (
+         SELECT s."_place", ${this.keyOf('s')}, n.rank AS "_rank", row_number() OVER
+           (PARTITION BY ${this.keyOf('s')} ORDER BY n.rank DESC, s."_place") AS "_turn"
          FROM ${this.stage} s
          JOIN ${NOW} n ON n.statement_id = s._statement_id AND n.table_name = ${this.tableName}
          WHERE NOT EXISTS (SELECT 1 FROM ${OVERRULED} o
            WHERE o.statement_id = s._statement_id AND o.day IS NOT DISTINCT FROM ${this.day('s')})
        ) s
-       WHERE s."_place" = 1
+       WHERE s."_turn" = 1
          AND NOT EXISTS (SELECT 1 FROM ${this.target} t
            JOIN ${this.coverage} c ON c.statement_id = t._statement_id
              AND c.table_name = ${this.tableName} AND c.mode = 'merge'
@@ -177,7 +190,7 @@ export class Publication {
       `DELETE FROM ${this.target} AS t
        WHERE ${which}
          AND ${this.options.mode === 'append' ? '' : 'NOT '}(${appended})
-         AND NOT EXISTS (SELECT 1 FROM ${WINNERS} w WHERE ${this.sameKey('t', 'w')})`,
+         AND NOT EXISTS (SELECT 1 FROM ${this.winners} w WHERE ${this.sameKey('t', 'w')})`,
     );
   }
 
@@ -226,7 +239,7 @@ export class Publication {
       `SELECT
          count(*) FILTER (WHERE t._row_key IS NULL) AS inserted,
          count(*) FILTER (WHERE t._row_key IS NOT NULL AND ${this.differs()} AND ${before}) AS updated
-       FROM ${WINNERS} w LEFT JOIN ${this.target} t ON ${this.sameKey('t', 'w')}`,
+       FROM ${this.winners} w LEFT JOIN ${this.target} t ON ${this.sameKey('t', 'w')}`,
     );
     return { inserted: Number(counts!['inserted']), updated: Number(counts!['updated']) };
   }
@@ -255,7 +268,7 @@ export class Publication {
       : 'TRUE';
     await this.engine.run(
       `INSERT INTO ${this.target} (${names})
-       SELECT ${names} FROM ${WINNERS} w WHERE ${isNew}
+       SELECT ${names} FROM ${this.winners} w WHERE ${isNew}
        ON CONFLICT (${this.keys.map((name) => quote(name)).join(', ')})
        DO UPDATE SET ${updates.join(', ')}`,
     );
@@ -280,10 +293,5 @@ export class Publication {
     await this.engine.run(`DROP TABLE IF EXISTS ${table}`);
     await this.engine.run(`CREATE TEMPORARY TABLE ${table} AS ${select}`);
     this.made.push(table);
-  }
-
-  private async count(sql: string): Promise<number> {
-    const [row] = await this.engine.rows(sql);
-    return Number(row!['n']);
   }
 }

@@ -19,7 +19,7 @@ import {
   stageCoverage,
 } from './ledger.js';
 import { refuseOverlap } from './overlap.js';
-import { NOW, publishTable } from './publish.js';
+import { NOW, publishTable, sideBySide } from './publish.js';
 import { reconcileStage, reconcileTable } from './reconcile.js';
 import { emptyForReplace } from './replace.js';
 import { ensureTables, forbiddingDdl } from './tables.js';
@@ -178,7 +178,9 @@ class SqlLoading implements Loading {
     for (const element of elements) {
       const { table, grain } = element;
       const again = repeated.has(table);
-      const weigh = contended.has(table) || again || grain === 'reference';
+      // Side by side, nothing but the statement itself competes with its rows.
+      const competes = contended.has(table) || grain === 'reference';
+      const weigh = again || (options.mode !== 'append' && competes);
       const counts = await this.publishTable(
         element,
         report.rows.get(table) ?? 0,
@@ -227,13 +229,12 @@ class SqlLoading implements Loading {
     const { engine, options } = this;
     const counts = { parsed, inserted: 0, updated: 0, deleted: 0, unchanged: 0 };
     if (parsed === 0 && !contended) return counts;
-    const stage = await engine.stage(element);
-    if (!contended && options.mode !== 'append') {
-      counts.inserted = await insertUncontended(engine, element, stage);
-    }
+    const stage = await engine.stage(element, contended ? 'often' : 'once');
+    const rows = options.mode === 'append' ? sideBySide(element, stage) : stage;
+    if (!contended) counts.inserted = await insertUncontended(engine, element, rows);
     const totals = this.totals.get(element.table);
     if (counts.inserted === parsed && !contended) {
-      if (totals !== undefined) await reconcileTable(engine, element, stage, totals);
+      if (totals !== undefined) await reconcileTable(engine, element, rows, totals);
     } else {
       if (totals !== undefined) await reconcileStage(engine, element, stage, totals);
       const weighed = await publishTable(engine, element, stage, { ...options, repeated });

@@ -13,7 +13,7 @@ import type { Committed, InputFacts, Loading, Sink } from '../sink.js';
 import { Comparison, countUnexpected, type Difference, type TableVerdict } from './comparison.js';
 import type { ExistingColumn, SqlEngine } from './engine.js';
 import { stageCoverage } from './ledger.js';
-import { NOW, Publication, WINNERS } from './publish.js';
+import { NOW, Publication } from './publish.js';
 
 /** What became of the comparison of one input. */
 export interface Verdict {
@@ -225,28 +225,29 @@ class Verification implements Loading {
   /** Chooses the rows that must be there. */
   private async compareRows(element: RowElement): Promise<Comparison> {
     const { engine } = this;
-    const stage = await engine.stage(element);
+    const stage = await engine.stage(element, 'often');
     await engine.analyze(stage, [...keyColumns(element), '_statement_id', '_day']);
     const modes = MODES.filter((mode) => this.said[mode].has(element.table));
-    const required = modes.length > 1 ? REQUIRED : WINNERS;
+    let required = '';
     for (const [index, mode] of modes.entries()) {
-      await this.choose(element, stage, mode);
-      if (required === WINNERS) continue;
-      if (index === 0) await this.make(REQUIRED, `SELECT * FROM ${WINNERS}`);
+      const winners = await this.choose(element, stage, mode);
+      required = modes.length > 1 ? REQUIRED : winners;
+      if (required === winners) continue;
+      if (index === 0) await this.make(REQUIRED, `SELECT * FROM ${winners} w`);
       else {
         const key = keyColumns(element).map((name) => `r."${name}" = w."${name}"`);
         await engine.run(
-          `INSERT INTO ${REQUIRED} SELECT * FROM ${WINNERS} w
+          `INSERT INTO ${REQUIRED} SELECT * FROM ${winners} w
            WHERE NOT EXISTS (SELECT 1 FROM ${REQUIRED} r WHERE ${key.join(' AND ')})`,
         );
       }
     }
-    await engine.analyze(required, keyColumns(element));
+    if (required === REQUIRED) await engine.analyze(REQUIRED, keyColumns(element));
     return this.comparisonOf(element, required);
   }
 
-  /** Makes WINNERS as a load in this mode would. */
-  private async choose(element: RowElement, stage: string, mode: MergeOrAppend): Promise<void> {
+  /** Chooses rows as a load in this mode would. @returns the relation of those that stand */
+  private async choose(element: RowElement, stage: string, mode: MergeOrAppend): Promise<string> {
     const { engine, options } = this;
     const { timezone } = options;
     const table = `'${element.table.replaceAll("'", "''")}'`;
@@ -258,16 +259,13 @@ class Verification implements Loading {
       { mode, timezone, repeated: false },
       this.comparisonOf(element, undefined).target,
     );
-    if (mode === 'merge') return publication.choose();
-    await publication.standSideBySide();
-    await engine.run(
-      `DELETE FROM ${WINNERS} WHERE _statement_id NOT IN (SELECT statement_id FROM ${NOW})`,
-    );
+    await publication.choose();
+    return publication.winners;
   }
 
   private async clear(element: RowElement): Promise<void> {
     await this.engine.unstage(element);
-    for (const table of [WINNERS, REQUIRED]) await this.engine.run(`DROP TABLE IF EXISTS ${table}`);
+    await this.engine.run(`DROP TABLE IF EXISTS ${REQUIRED}`);
   }
 
   private comparisonOf(element: RowElement, required: string | undefined): Comparison {
