@@ -99,7 +99,7 @@ by_trade AS (
         AND b.original = m._row_key)
   ) o
     ON o.account_id = c.account_id AND o._query = c._query AND o.trade_id = c.orig_trade_id
-   AND o.conid = c.conid AND o.quantity = -c.quantity AND o.trade_price = c.trade_price
+   AND o.conid IS NOT DISTINCT FROM c.conid AND o.quantity = -c.quantity AND o.trade_price = c.trade_price
    AND o.turn = c.turn
 ),
 gone AS (
@@ -122,17 +122,18 @@ WHERE NOT EXISTS (
 
 -- One row a dividend of an account, query, instrument and currency: what was
 -- paid, the tax withheld on it, reversed and booked again, whenever that was
--- reported. Movements belong together by action_id; one without it belongs to
+-- reported. The instrument is told by conid, else by isin, else by symbol.
+-- Movements belong together by action_id; one without it belongs to
 -- the action of the same instrument and day, where there is exactly one, else to
 -- what else has no action on that day. The day is that of date_time (in
 -- America/New_York), which corrections repeat; else settle_date; else
 -- report_date. Counts dividends, payments in lieu, withholding tax and 871(m)
--- withholding; level DETAIL alone. Tax is negative. The amounts in base are NULL
--- where a rate is missing.
+-- withholding; level DETAIL alone; nothing of bonds, whose tax is on interest.
+-- Tax is negative. The amounts in base are NULL where a rate is missing.
 CREATE OR REPLACE VIEW {schema}.dividends_net AS
 WITH movements AS (
-  SELECT account_id, _query, conid, symbol, isin, description, currency, fx_rate_to_base,
-    amount, type, report_date,
+  SELECT account_id, _query, conid, symbol, isin, currency, fx_rate_to_base, amount, type,
+    report_date, coalesce(conid, isin, symbol) AS instrument,
     CASE WHEN action_id <> '' THEN action_id END AS action_id,
     coalesce(CAST(date_time AT TIME ZONE 'America/New_York' AS date), settle_date, report_date)
       AS day
@@ -140,17 +141,18 @@ WITH movements AS (
   WHERE type IN ('Dividends', 'Payment In Lieu Of Dividends', 'Withholding Tax',
       '871(m) Withholding')
     AND coalesce(level_of_detail, 'DETAIL') = 'DETAIL'
-    -- Tax on interest names no instrument.
-    AND coalesce(conid, '') <> ''
+    -- Tax on cash interest names no instrument.
+    AND coalesce(conid, isin, symbol) IS NOT NULL
+    AND coalesce(asset_category, '') NOT IN ('BOND', 'BILL')
 ),
 joined AS (
   SELECT m.*,
     coalesce(action_id, CASE WHEN min(action_id) OVER same_day = max(action_id) OVER same_day
       THEN min(action_id) OVER same_day END) AS action
   FROM movements m
-  WINDOW same_day AS (PARTITION BY account_id, _query, conid, currency, day)
+  WINDOW same_day AS (PARTITION BY account_id, _query, instrument, currency, day)
 )
-SELECT account_id, _query, conid, min(symbol) AS symbol, min(isin) AS isin, currency,
+SELECT account_id, _query, min(conid) AS conid, min(symbol) AS symbol, min(isin) AS isin, currency,
   action AS action_id, min(day) AS day,
   min(report_date) AS first_report_date, max(report_date) AS last_report_date,
   sum(CASE WHEN type IN ('Dividends', 'Payment In Lieu Of Dividends') THEN amount ELSE 0 END)
@@ -162,12 +164,21 @@ SELECT account_id, _query, conid, min(symbol) AS symbol, min(isin) AS isin, curr
     AS net_in_base,
   count(*) AS movements
 FROM joined
-GROUP BY account_id, _query, conid, currency, action, CASE WHEN action IS NULL THEN day END;
+GROUP BY account_id, _query, instrument, currency, action, CASE WHEN action IS NULL THEN day END;
 
 -- Cash movements of level DETAIL by currency and report day: dividends, tax,
--- interest, fees, deposits and withdrawals. Does not count the cash that trades
--- move. amount_in_base is NULL where a rate is missing.
+-- interest, fees, deposits and withdrawals. Where the query selects no report
+-- date, the day is settle_date, else that of date_time (in America/New_York).
+-- Does not count the cash that trades move. amount_in_base is NULL where a rate
+-- is missing.
 CREATE OR REPLACE VIEW {schema}.cash_by_currency_and_day AS
+WITH movements AS (
+  SELECT account_id, _query, currency, amount, fx_rate_to_base,
+    coalesce(report_date, settle_date, CAST(date_time AT TIME ZONE 'America/New_York' AS date))
+      AS report_date
+  FROM {schema}.cash_transactions
+  WHERE coalesce(level_of_detail, 'DETAIL') = 'DETAIL'
+)
 SELECT account_id, _query, report_date, currency,
   sum(CASE WHEN amount > 0 THEN amount ELSE 0 END) AS received,
   sum(CASE WHEN amount < 0 THEN amount ELSE 0 END) AS paid,
@@ -175,27 +186,32 @@ SELECT account_id, _query, report_date, currency,
   CASE WHEN count(*) = count(fx_rate_to_base) THEN sum(amount * fx_rate_to_base) END
     AS amount_in_base,
   count(*) AS movements
-FROM {schema}.cash_transactions
-WHERE coalesce(level_of_detail, 'DETAIL') = 'DETAIL'
+FROM movements
 GROUP BY account_id, _query, report_date, currency;
 
--- Realized profit of executions, first in first out, by year of the report date
--- and symbol; losses are negative. A cancelled execution and its cancellation
+-- Realized profit of executions, first in first out, by year and symbol; losses
+-- are negative. The year is that of report_date, else of trade_date, else of
+-- date_time (in America/New_York). A cancelled execution and its cancellation
 -- both count, and so net out in the years in which each was reported. realized
 -- is in the currency of the instrument; realized_in_base takes the rate of each
--- execution, and is NULL where one is missing. Does not count dividends, interest
--- and unrealized profit.
+-- execution, and is NULL where one is missing. Does not count dividends, interest,
+-- unrealized profit, and what corporate actions realize.
 CREATE OR REPLACE VIEW {schema}.realized_pnl_by_symbol AS
-SELECT account_id, _query, CAST(extract(year FROM report_date) AS integer) AS year,
-  asset_category, symbol, conid, currency,
+WITH executions AS (
+  SELECT account_id, _query, asset_category, symbol, conid, currency, fifo_pnl_realized,
+    fx_rate_to_base,
+    CAST(extract(year FROM coalesce(report_date, trade_date,
+      CAST(date_time AT TIME ZONE 'America/New_York' AS date))) AS integer) AS year
+  FROM {schema}.trades
+  WHERE fifo_pnl_realized <> 0 AND coalesce(level_of_detail, 'EXECUTION') = 'EXECUTION'
+)
+SELECT account_id, _query, year, asset_category, symbol, conid, currency,
   sum(fifo_pnl_realized) AS realized,
   CASE WHEN count(*) = count(fx_rate_to_base) THEN sum(fifo_pnl_realized * fx_rate_to_base) END
     AS realized_in_base,
   count(*) AS executions
-FROM {schema}.trades
-WHERE fifo_pnl_realized <> 0 AND coalesce(level_of_detail, 'EXECUTION') = 'EXECUTION'
-GROUP BY account_id, _query, extract(year FROM report_date), asset_category, symbol, conid,
-  currency;
+FROM executions
+GROUP BY account_id, _query, year, asset_category, symbol, conid, currency;
 
 -- Net asset value in base currency, one row a day of account and query: the
 -- newest that was reported. change is what it differs by from the day before

@@ -44,8 +44,8 @@ const PAID = [
   // Another dividend of the same day and instrument.
   cash('5', '7', { actionID: '5002', type: 'Payment In Lieu Of Dividends' }),
   // Neither is a dividend.
-  cash('6', '12', { type: 'Broker Interest Received', conid: '', symbol: '' }),
-  tax('7', '-2.4', { conid: '', symbol: '' }),
+  cash('6', '12', { type: 'Broker Interest Received', conid: '', isin: '', symbol: '' }),
+  tax('7', '-2.4', { conid: '', isin: '', symbol: '' }),
 ];
 const CORRECTED = [
   tax('8', '30', { ...ACTION, ...NEXT_YEAR }),
@@ -113,7 +113,58 @@ describe.each(ENGINES)('dividends_net in %s', (engine) => {
   });
 });
 
+/** A query that selects neither conid nor actions: the isin tells the instruments, else the symbol. */
+const WITHOUT_CONID = { accountId: 'U1000004', conid: '', actionID: '' };
+const SPARE = [
+  cash('40', '10', WITHOUT_CONID),
+  tax('41', '-1.5', WITHOUT_CONID),
+  cash('42', '20', { ...WITHOUT_CONID, isin: '', symbol: 'BETA' }),
+  tax('43', '-3', { ...WITHOUT_CONID, isin: '', symbol: 'BETA' }),
+  // Tax on interest names no instrument in any way.
+  tax('44', '-9', { ...WITHOUT_CONID, isin: '', symbol: '' }),
+];
+
+/** Tax on a coupon names the bond, and is on no dividend. */
+const COUPON = { accountId: 'U1000004', assetCategory: 'BOND', conid: '900009', symbol: 'DEBT' };
+const BOND = [
+  cash('50', '25', { ...COUPON, type: 'Bond Interest Received' }),
+  tax('51', '-7.5', COUPON),
+];
+
+describe.each(ENGINES)('dividends_net in %s, of other queries and instruments', (engine) => {
+  it('tells instruments by isin or symbol where there is no conid, and leaves out bonds', async () => {
+    const warehouse = await openWarehouse(engine);
+    await warehouse.load([window(...YEAR, [...SPARE, ...BOND], 'U1000004')]);
+    const rows = await warehouse.rows(
+      `SELECT conid, isin, symbol, dividends, withholding_tax, net FROM dividends_net ORDER BY symbol`,
+    );
+    expect(rows).toEqual([
+      [null, 'US9000010012', 'ALFA', '10', '-1.5', '8.5'],
+      [null, null, 'BETA', '20', '-3', '17'],
+    ]);
+  });
+});
+
 describe.each(ENGINES)('cash_by_currency_and_day in %s', (engine) => {
+  it('takes the day of settlement, else of date_time, where the query selects no report date', async () => {
+    const warehouse = await openWarehouse(engine);
+    const bare = { reportDate: '', dateTime: '20231214;202000' };
+    await warehouse.load([
+      window(...YEAR, [
+        cash('1', '5', { ...bare, settleDate: '20231218' }),
+        cash('2', '-1', { ...bare, settleDate: '20231218' }),
+        cash('3', '7', { ...bare, settleDate: '' }),
+      ]),
+    ]);
+    const rows = await warehouse.rows(
+      'SELECT CAST(report_date AS text), amount FROM cash_by_currency_and_day ORDER BY report_date',
+    );
+    expect(rows).toEqual([
+      ['2023-12-14', '7'],
+      ['2023-12-18', '4'],
+    ]);
+  });
+
   it('adds movements of level DETAIL', async () => {
     const warehouse = await openWarehouse(engine);
     await warehouse.load([

@@ -128,6 +128,18 @@ describe.each(ENGINES)('trades_net in %s', (engine) => {
     expect(await warehouse.rows('SELECT transaction_id FROM trades_net')).toEqual([['5']]);
   });
 
+  it('tells by tradeID also where the query selects no conid', async () => {
+    const warehouse = await openWarehouse(engine);
+    await warehouse.load([
+      march('U1000001', [
+        trade('1', { quantity: '10', tradePrice: '1', tradeID: '70', conid: '' }),
+        trade('2', { ...cancel, quantity: '-10', tradePrice: '1', origTradeID: '70', conid: '' }),
+        trade('3', { quantity: '10', tradePrice: '2', tradeID: '70', conid: '' }),
+      ]),
+    ]);
+    expect(await warehouse.rows('SELECT transaction_id FROM trades_net')).toEqual([['3']]);
+  });
+
   it('keeps everything where the query selects no identifiers', async () => {
     const warehouse = await openWarehouse(engine);
     const bare = ['5', '-5', '5'].map((quantity) => ({
@@ -183,6 +195,29 @@ describe.each(ENGINES)('realized_pnl_by_symbol in %s', (engine) => {
       ['U1000001', '2024', 'BETA', 'EUR', '4', '4.5', '2'],
       ['U1000001', '2024', 'GAMA', 'USD', '2', null, '1'],
       ['U1000002', '2024', 'ALFA', 'USD', '1', '1', '1'],
+    ]);
+  });
+
+  it('takes the year of the trade date, else of date_time, where the query selects no report date', async () => {
+    const warehouse = await openWarehouse(engine);
+    const sold = (id: string, more: Record<string, string>): Record<string, string> =>
+      trade(id, { quantity: '-1', fifoPnlRealized: '1', reportDate: '', ...more });
+    await warehouse.load([
+      statement({
+        from: '20231201',
+        to: '20240331',
+        sections: section('Trades', 'Trade', [
+          sold('1', { tradeDate: '20231229' }),
+          sold('2', { tradeDate: '20240102' }),
+          sold('3', { tradeDate: '', dateTime: '20231229;235959' }),
+        ]),
+      }),
+    ]);
+    expect(
+      await warehouse.rows('SELECT year, realized FROM realized_pnl_by_symbol ORDER BY year'),
+    ).toEqual([
+      ['2023', '2'],
+      ['2024', '1'],
     ]);
   });
 });
