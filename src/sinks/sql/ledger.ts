@@ -42,31 +42,34 @@ export async function migrateLedger(
 ): Promise<void> {
   const { schema } = engine;
   let version = 0;
-  if (existing.has('flexetl_migrations')) {
-    const [row] = await engine.rows(
-      `SELECT max(version) AS version FROM ${schema}.flexetl_migrations`,
-    );
-    version = Number(row?.['version'] ?? 0);
-  } else {
-    await engine.run(migrationsTable(schema));
-  }
-  const all = migrations();
-  const newest = all.at(-1)!.version;
-  if (version > newest) {
-    throw new FlexError(
-      'FLEX_CONFIG',
-      `The ledger of ${engine.name} has version ${version}; this flexetl knows versions up to ${newest}.`,
-      { advice: 'Use the flexetl that made it, or a newer one.' },
-    );
-  }
-  for (const migration of all.filter((one) => one.version > version)) {
-    for (const statement of statementsOf(migration.sql)) {
-      await engine.run(statement.replaceAll('{schema}', schema));
-    }
+  if (existing.has('flexetl_migrations')) version = await ledgerVersion(engine);
+  else await engine.run(migrationsTable(schema));
+  for (const migration of migrations().filter((one) => one.version > version)) {
+    for (const statement of statementsOf(migration.sql, schema)) await engine.run(statement);
     await engine.run(`INSERT INTO ${schema}.flexetl_migrations VALUES ($1, CURRENT_TIMESTAMP)`, [
       migration.version,
     ]);
   }
+}
+
+/**
+ * The version of a ledger that is there.
+ * @throws FlexError FLEX_CONFIG where a newer flexetl has made it: what it says may mean something else
+ */
+export async function ledgerVersion(
+  engine: Pick<SqlEngine, 'name' | 'schema' | 'rows'>,
+): Promise<number> {
+  const [row] = await engine.rows(
+    `SELECT max(version) AS version FROM ${engine.schema}.flexetl_migrations`,
+  );
+  const version = Number(row?.['version'] ?? 0);
+  const newest = migrations().at(-1)!.version;
+  if (version <= newest) return version;
+  throw new FlexError(
+    'FLEX_CONFIG',
+    `The ledger of ${engine.name} has version ${version}; this flexetl knows versions up to ${newest}.`,
+    { advice: 'Use the flexetl that made it, or a newer one.' },
+  );
 }
 
 const migrationsTable = (schema: string): string =>
@@ -80,9 +83,7 @@ const migrationsTable = (schema: string): string =>
  */
 export function ledgerSql(schema: string): string {
   const all = migrations();
-  const statements = all.flatMap(({ sql }) =>
-    statementsOf(sql).map((statement) => statement.replaceAll('{schema}', schema)),
-  );
+  const statements = all.flatMap(({ sql }) => statementsOf(sql, schema));
   const noted = all.map(
     ({ version }) =>
       `INSERT INTO ${schema}.flexetl_migrations VALUES (${version}, CURRENT_TIMESTAMP)`,
@@ -91,12 +92,16 @@ export function ledgerSql(schema: string): string {
 }
 
 /** The statements of a migration file; comments go, since a driver takes one at a time. */
-function statementsOf(sql: string): string[] {
-  return sql
-    .replaceAll(/^--.*$/gm, '')
-    .split(';')
-    .map((statement) => statement.trim())
-    .filter((statement) => statement !== '');
+function statementsOf(sql: string, schema: string): string[] {
+  return (
+    sql
+      .replaceAll(/^--.*$/gm, '')
+      .split(';')
+      .map((statement) => statement.trim())
+      .filter((statement) => statement !== '')
+      // By a function: in a replacement of text, `$` has a meaning.
+      .map((statement) => statement.replaceAll('{schema}', () => schema))
+  );
 }
 
 /** Orders statements: the time of generation at a fixed width, the digest, the id. */

@@ -73,11 +73,12 @@ export function isNotMadeYet(dest: string): boolean {
 /** Asks questions about the tables of one schema. */
 export class Reader {
   readonly name: string;
-  private readonly prefix: string;
+  /** Of the tables, quoted. */
+  readonly schema: string;
 
   constructor(private readonly destination: QueryableDestination) {
     this.name = destination.name;
-    this.prefix = quote(destination.schema);
+    this.schema = quote(destination.schema);
   }
 
   /** Whether the schema has a ledger, so that something was loaded into it. */
@@ -91,13 +92,24 @@ export class Reader {
     return rows.length > 0;
   }
 
-  /** All rows of a query, each value as text or null. @param sql with `{schema}` */
-  async rows(sql: string): Promise<Row[]> {
-    const all: Row[] = [];
-    const result = await this.destination.query(sql.replaceAll('{schema}', this.prefix));
-    for await (const cells of result.rows()) {
-      const entries = cells.map(({ text }, index) => [result.columns[index]!.name, text] as const);
-      all.push(Object.fromEntries(entries));
+  /**
+   * All rows of a query, each value as text or null.
+   * @param sql with `{schema}`
+   * @throws FlexError FLEX_DEST_ALTERED where the ledger does not know what the query asks for
+   */
+  async rows(sql: string): Promise<Record<string, string | null>[]> {
+    const all: Record<string, string | null>[] = [];
+    try {
+      const result = await this.destination.query(sql.replaceAll('{schema}', () => this.schema));
+      for await (const cells of result.rows()) {
+        const names = result.columns.map(({ name }) => name);
+        all.push(Object.fromEntries(cells.map(({ text }, index) => [names[index]!, text])));
+      }
+    } catch (thrown) {
+      if (!(thrown instanceof FlexError) || thrown.code !== 'FLEX_QUERY_FAILED') throw thrown;
+      // The SQL is ours: what it does not find, somebody has changed.
+      const message = `${this.name}: the ledger cannot be read: ${thrown.message}`;
+      throw new FlexError('FLEX_DEST_ALTERED', message, { cause: thrown });
     }
     return all;
   }

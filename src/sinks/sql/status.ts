@@ -4,6 +4,7 @@
  */
 import { STATEMENTS_TABLE } from '../../catalog/section.js';
 import { coverageOf, type Coverage, type Window } from './coverage.js';
+import { ledgerVersion } from './ledger.js';
 import type { Reader, Row } from './reader.js';
 
 const PROBLEMS_TOLD = 10;
@@ -77,10 +78,11 @@ export function emptyStatus(destination: string): Status {
   };
 }
 
-/** @throws FlexError where the destination cannot be read */
+/** @throws FlexError where the destination cannot be read, or a newer flexetl has made its ledger */
 export async function readStatus(reader: Reader): Promise<Status> {
   const empty = emptyStatus(reader.name);
   if (!(await reader.hasLedger())) return empty;
+  await ledgerVersion(reader);
   const [totals] = await reader.rows(
     `SELECT count(*) AS inputs, sum(statements) AS statements, sum(parsed) AS parsed,
        sum(problems) AS problems FROM {schema}.flexetl_loads`,

@@ -12,7 +12,7 @@ import type { ParseReport } from '../../parser/statement.js';
 import type { Committed, InputFacts, Loading, Sink } from '../sink.js';
 import { Comparison, countUnexpected, type Difference, type TableVerdict } from './comparison.js';
 import type { ExistingColumn, SqlEngine } from './engine.js';
-import { stageCoverage } from './ledger.js';
+import { ledgerVersion, stageCoverage } from './ledger.js';
 import { NOW, Publication } from './publish.js';
 
 /** What became of the comparison of one input. */
@@ -73,6 +73,7 @@ export class VerifySink implements Sink {
         await engine.run('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ');
       }
       const tables = await engine.existingTables();
+      if (tables.has('flexetl_migrations')) await ledgerVersion(engine);
       const loads = tables.has('flexetl_loads') ? await loadsOf(engine, input.sha256) : [];
       const modes = new Set<MergeOrAppend>();
       if (loads.includes(input.variant)) modes.add('merge');

@@ -109,7 +109,7 @@ async function make(
 ): Promise<FlexError | undefined> {
   const name = `${engine.schema}.${quote(view.name)}`;
   const create = async (): Promise<void> => {
-    await engine.run(view.sql.replaceAll('{schema}', engine.schema));
+    await engine.run(view.sql.replaceAll('{schema}', () => engine.schema));
     const comment = `${view.doc} ${view.mark}`.replaceAll("'", "''");
     await engine.run(`COMMENT ON VIEW ${name} IS '${comment}'`);
   };

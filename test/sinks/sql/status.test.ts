@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { assertLoaded, load } from '../../../src/flex.js';
 import { openForReading, Reader } from '../../../src/sinks/sql/reader.js';
 import { readStatus, type Status } from '../../../src/sinks/sql/status.js';
 import {
@@ -9,7 +10,7 @@ import {
   type Warehouse,
 } from '../../views/warehouse.js';
 
-async function statusOf({ dest }: Warehouse): Promise<Status> {
+async function statusOf({ dest }: Pick<Warehouse, 'dest'>): Promise<Status> {
   const destination = await openForReading(dest, 'UTC');
   try {
     return await readStatus(new Reader(destination));
@@ -103,6 +104,30 @@ describe.each(ENGINES)('the status of %s', (engine) => {
     });
   });
 
+  it('is refused where a newer flexetl has made the ledger', async () => {
+    const warehouse = await openWarehouse(engine);
+    await warehouse.load([day('20240304', 'U1000001')]);
+    await warehouse.change(
+      `INSERT INTO ${warehouse.prefix}flexetl_migrations VALUES (999, CURRENT_TIMESTAMP)`,
+    );
+    await expect(statusOf(warehouse)).rejects.toMatchObject({
+      code: 'FLEX_CONFIG',
+      message: expect.stringMatching(/The ledger of .* has version 999; /) as string,
+      advice: expect.stringMatching(/newer/) as string,
+    });
+  });
+
+  it('says that the ledger was altered, and not that the SQL is wrong', async () => {
+    const warehouse = await openWarehouse(engine);
+    await warehouse.load([day('20240304', 'U1000001')]);
+    await warehouse.change(`ALTER TABLE ${warehouse.prefix}flexetl_drift RENAME COLUMN seen TO n`);
+    await expect(statusOf(warehouse)).rejects.toMatchObject({
+      code: 'FLEX_DEST_ALTERED',
+      message: expect.stringMatching(/ledger cannot be read: .*seen/) as string,
+      advice: expect.not.stringMatching(/SQL/) as string,
+    });
+  });
+
   it('names the newest ten problems, those of the newest load first', async () => {
     const warehouse = await openWarehouse(engine);
     const many = statement({
@@ -128,6 +153,23 @@ describe.each(ENGINES)('the status of %s', (engine) => {
 });
 
 describe('the status of Postgres', () => {
+  it.each(['$$', '$&', `o'"brien`, 'a;b', 'back\\slash'])(
+    'is read of a schema with the name %s',
+    async (name) => {
+      const { dest } = await openWarehouse('postgres');
+      const schema = { dest: `${dest}?schema=${encodeURIComponent(name)}` };
+      assertLoaded(
+        await load({ source: Buffer.from(day('20240304', 'U1000001')), sink: schema.dest }),
+      );
+      const status = await statusOf(schema);
+      expect(status.loads).toMatchObject({ inputs: 1 });
+      const reading = await openForReading(schema.dest, 'UTC');
+      const views = await new Reader(reading).rows('SELECT quantity FROM {schema}.trades_net');
+      await reading.close();
+      expect(views).toEqual([{ quantity: '1' }]);
+    },
+  );
+
   it('is empty where nothing was loaded', async () => {
     const warehouse = await openWarehouse('postgres');
     expect(await statusOf(warehouse)).toMatchObject({

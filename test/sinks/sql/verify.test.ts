@@ -315,6 +315,18 @@ describe.each(ENGINES)('verifying %s', (engine) => {
     expect((await verifyOne(warehouse, one, { asQuery: 'Other' })).status).toBe('same');
   });
 
+  it('is refused where a newer flexetl has made the ledger', async () => {
+    const warehouse = await openWarehouse(engine);
+    await warehouse.load([FULL]);
+    await warehouse.change(
+      `INSERT INTO ${warehouse.prefix}flexetl_migrations VALUES (999, CURRENT_TIMESTAMP)`,
+    );
+    await expect(verify(warehouse, [FULL])).rejects.toMatchObject({
+      code: 'FLEX_CONFIG',
+      message: expect.stringMatching(/The ledger of .* has version 999; /) as string,
+    });
+  });
+
   it('compares what was loaded side by side', async () => {
     const warehouse = await openWarehouse(engine);
     const newer = FULL.replace('20240401;070000', '20240403;070000');
