@@ -99,7 +99,14 @@ export class Comparing {
       ...(rows > 0 ? [`${rows} row(s) of ${differing} file(s) differ`] : []),
       ...(notLoaded > 0 ? [`${notLoaded} file(s) were never loaded in this way`] : []),
     ];
-    return new FlexError('FLEX_VERIFY_DIFFERS', `${this.#name()}: ${parts.join('; ')}.`);
+    // The ledger knows a file that differs: a plain load would pass it over.
+    const advice = [
+      ...(differing > 0 ? ['Load the files that differ with `flexetl load --force`.'] : []),
+      ...(notLoaded > 0 ? ['Load with the same options the files that were never loaded.'] : []),
+    ].join(' ');
+    return new FlexError('FLEX_VERIFY_DIFFERS', `${this.#name()}: ${parts.join('; ')}.`, {
+      advice,
+    });
   }
 
   /** Whether the log has it already. */

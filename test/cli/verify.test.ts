@@ -69,6 +69,21 @@ duckdb:flexetl.duckdb: files 0 same, 2 differing, 1 not loaded; 7 rows compared
     });
   });
 
+  it('says how the rows come back, and they do', async () => {
+    const cwd = freshFolder(REPORTS);
+    await run(['load', '.'], { cwd });
+    await change(cwd, `DELETE FROM trades WHERE transaction_id = '202403041'`);
+    writeFileSync(join(cwd, 'c.xml'), report({ day: '20240306' }));
+    const both = await run(['verify', 'a.xml', 'c.xml'], { cwd });
+    expect(both.stderr).toMatch(/with `flexetl load --force`/);
+    expect(both.stderr).toMatch(/Load .*the files that were never loaded/);
+    await run(['load', '--force', 'a.xml'], { cwd });
+    const never = await run(['verify', 'a.xml', 'c.xml'], { cwd });
+    expect(never.stderr).not.toMatch(/--force/);
+    await run(['load', 'c.xml'], { cwd });
+    expect(await run(['verify', 'a.xml', 'c.xml'], { cwd })).toMatchObject({ status: 0 });
+  });
+
   it('names twenty rows and counts the others', async () => {
     const cwd = freshFolder({ 'a.xml': report({ trades: 30 }) });
     await run(['load', 'a.xml'], { cwd });
