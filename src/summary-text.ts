@@ -148,10 +148,17 @@ function tables(summary: Summary, width: number): string[] {
   ];
 }
 
-function problems({ problems: { count, first } }: Summary): string[] {
+/** Where things went; nothing of a call that failed is promised to be anywhere. */
+function kept({ error }: Summary, words: string): string {
+  return error === undefined ? words : '';
+}
+
+function problems(summary: Summary): string[] {
+  const { count, first } = summary.problems;
   if (count === 0) return [];
+  const where = kept(summary, ' and are kept in _extra');
   return [
-    `${count.toLocaleString('en')} literal(s) did not fit their column and are kept in _extra:`,
+    `${count.toLocaleString('en')} literal(s) did not fit their column${where}:`,
     ...first.map(
       ({ literal, reason, ...at }) =>
         `  ${printable(describePosition(at))}: ${printable(JSON.stringify(literal))}, ${printable(reason)}`,
@@ -160,12 +167,13 @@ function problems({ problems: { count, first } }: Summary): string[] {
   ];
 }
 
-function drift({
-  drift: { attributes, attributesOmitted, sections, sectionsOmitted },
-}: Summary): string[] {
+function drift(summary: Summary): string[] {
+  const { attributes, attributesOmitted, sections, sectionsOmitted } = summary.drift;
+  const extra = kept(summary, ', kept in _extra');
+  const unmapped = kept(summary, ', kept in unmapped_rows');
   return [
-    ...names('Attributes without a column, kept in _extra', attributes, attributesOmitted),
-    ...names('Without a schema, kept in unmapped_rows', sections, sectionsOmitted),
+    ...names(`Attributes without a column${extra}`, attributes, attributesOmitted),
+    ...names(`Without a schema${unmapped}`, sections, sectionsOmitted),
   ];
 }
 

@@ -148,7 +148,8 @@ describe('what a summary adds up', () => {
     expect(text).toMatch(/^a\.xml +loaded +U1000001 \+1 +2024-02-01 +2024-03-08 +1\.0 kB$/m);
     expect(text).toContain('a.xml:3, Trades, Trade@quantity: "twelve", not a decimal number');
     expect(text).toContain('… and 6 more problems');
-    expect(text).toContain('Trade@a, Trade@z');
+    expect(text).toContain('16 literal(s) did not fit their column and are kept in _extra:');
+    expect(text).toContain('Attributes without a column, kept in _extra: Trade@a, Trade@z');
     expect(text).toContain('note: A message.');
     expect(text).toMatch(/\nLoaded 2 inputs, in 0\.0 s\.\n$/);
   });
@@ -163,6 +164,34 @@ describe('a summary for a person', () => {
   it('cannot drive the terminal', () => {
     const text = summaryText(buildSummary(call([failed('\u001b[2Ja.xml', 'FLEX_HTML')])), 80);
     expect(text).not.toContain('\u001b');
+  });
+});
+
+describe('an input that failed', () => {
+  const { survey, report } = loaded(
+    'a.xml',
+    {},
+    parseReport({ problems: [problem(1)], driftAttributes: new Map([['Trade@z', 1]]) }),
+  );
+  const outcome = { ...failed('a.xml', 'FLEX_STRICT'), survey: survey!, report: report! };
+  const summary = buildSummary(call([outcome]));
+
+  it('is told with what is known of it', () => {
+    expect(summary.inputs[0]).toMatchObject({
+      status: 'failed',
+      sha256: 'a'.repeat(64),
+      bytes: 1000,
+      accounts: ['U1000001'],
+      from: '2024-03-04',
+    });
+    expect(summary.problems).toMatchObject({ count: 1, first: [{ literal: 'twelve' }] });
+    expect(summary.tables).toEqual({});
+  });
+
+  it('is not said to be kept anywhere', () => {
+    const text = summaryText(summary, 100);
+    expect(text).toContain('1 literal(s) did not fit their column:\n');
+    expect(text).toContain('Attributes without a column: Trade@z');
   });
 });
 

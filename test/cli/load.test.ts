@@ -164,6 +164,8 @@ describe('flexetl load', () => {
     expect(logLines(stderr).map(({ level, problems }) => [level, problems])).toEqual([['warn', 2]]);
     const strict = await load(['a.xml', '--strict', '--force'], { cwd });
     expect(strict.summary).toMatchObject({ exitCode: 65, error: { code: 'FLEX_STRICT' } });
+    expect(strict.summary.problems).toEqual(summary.problems);
+    expect(strict.summary.inputs[0]?.sha256).toBe(summary.inputs[0]?.sha256);
   });
 
   it('reads stdin', async () => {

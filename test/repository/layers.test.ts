@@ -65,7 +65,7 @@ const PARTS: Readonly<Record<string, Part>> = {
     knows: ['errors', 'parser'],
   },
   pipeline: {
-    holds: ['pipeline.ts'],
+    holds: ['pipeline.ts', 'reading.ts'],
     knows: ['errors', 'patience', 'catalog', 'batches', 'parser', 'sources', 'sinks', 'spill'],
   },
   /** Where fetched reports are kept: it reads them through before it takes them. */
