@@ -4,17 +4,16 @@
  */
 import { randomUUID } from 'node:crypto';
 import { Catalog } from './catalog/catalog.js';
-import { LINEAGE } from './catalog/section.js';
+import { LINEAGE, UNMAPPED_TABLE, type Section } from './catalog/section.js';
 import { asFlexError, FlexError } from './errors.js';
 import { cellText, EXTRA_CELL, KEY_CELL, trailingText, type Batch } from './parser/batch.js';
-import { OccurrenceSpill } from './occurrence-spill.js';
-import { FlexParser } from './parser/parser.js';
 import type { ParseReport, Statement } from './parser/statement.js';
-import type { Selection } from './parser/statement-reader.js';
 import type { DateOrder } from './parser/values/dates.js';
-import { DEFAULT_TIMEZONE, loadInput, survey, type InputOutcome } from './pipeline.js';
+import { loadInput, type InputOutcome } from './pipeline.js';
+import { DEFAULT_TIMEZONE, RowReading, survey, type ReadingOptions } from './reading.js';
 import type { SectionRows } from './rows.generated.js';
 import { openDestination } from './sinks/destinations.js';
+import { wireNames } from './sinks/rows.js';
 import type { Mode, Sink, SinkOptions } from './sinks/sink.js';
 import { fileSource } from './sources/files.js';
 import type { Source } from './sources/source.js';
@@ -33,7 +32,7 @@ export interface ReadOptions {
   readonly dateOrder?: DateOrder | 'auto';
   /** Name of the query in place of the file's own. */
   readonly asQuery?: string;
-  /** Canonical section names (`Trades`); default all. */
+  /** Names of sections as the XML has them (`Trades`); default all. */
   readonly only?: Iterable<string>;
   readonly skip?: Iterable<string>;
   readonly signal?: AbortSignal;
@@ -68,44 +67,43 @@ export class FlexReport {
 
   /**
    * The rows in batches. A batch is lent: it is good until the next one is asked for.
-   * @throws FlexError, after batches may have been handed out, where the report is malformed
+   * @throws FlexError, after batches may have been handed out, where the report is malformed or
+   *   the input changes meanwhile
    */
   async *batches(): AsyncGenerator<Batch, void, undefined> {
-    const { source, options } = this;
-    const catalog = options.catalog ?? Catalog.load();
-    const occurrences = new OccurrenceSpill();
-    try {
-      const found = await survey(source, catalog, options);
-      const parser = new FlexParser({
-        catalog,
-        survey: found,
-        timezone: options.timezone ?? DEFAULT_TIMEZONE,
-        dateOrder: options.dateOrder ?? 'auto',
-        asQuery: options.asQuery,
-        selection: selectionOf(options),
-        occurrences: () => occurrences.counter(),
-        file: source.name,
-      });
-      for await (const chunk of source.open()) {
-        options.signal?.throwIfAborted();
-        yield* parser.push(chunk);
-      }
-      yield* parser.end();
-      this.found = parser.report;
-    } catch (thrown) {
-      throw asFlexError(thrown).within({ file: source.name });
-    } finally {
-      occurrences.close();
-    }
+    yield* this.read(this.options.catalog ?? Catalog.load());
   }
 
-  /** The rows of one section, one object each; the rows of an element keep the order of the file. */
+  /**
+   * The rows of one section, one object each; the rows of an element keep the order of the file.
+   * Of a section whose rows nobody has published they are rows of `unmapped_rows`.
+   * @throws FlexError as `batches`, and FLEX_CONFIG where the catalogue has no such section
+   */
   async *records<Name extends keyof SectionRows>(
     section: Name,
   ): AsyncGenerator<FlexRecord<SectionRows[Name]>, void, undefined> {
-    for await (const batch of this.batches()) {
-      if (batch.element.section !== section) continue;
-      for (let row = 0; row < batch.rowCount; row++) yield recordOf(batch, row);
+    const catalog = this.options.catalog ?? Catalog.load();
+    const { section: wanted, rows } = sectionNamed(catalog, section);
+    for await (const batch of this.read(catalog)) {
+      const { section: own, table } = batch.element;
+      if (rows.length === 0 ? table !== UNMAPPED_TABLE : own !== wanted) continue;
+      for (let row = 0; row < batch.rowCount; row++) {
+        const record = recordOf<SectionRows[Name]>(batch, row);
+        if (record.section === wanted) yield record;
+      }
+    }
+  }
+
+  private async *read(catalog: Catalog): AsyncGenerator<Batch, void, undefined> {
+    const { source } = this;
+    try {
+      const options = readingOptions(this.options, catalog);
+      const found = await survey(source, catalog, options);
+      const reading = new RowReading(source, found, options);
+      yield* reading.batches();
+      this.found = reading.report;
+    } catch (thrown) {
+      throw asFlexError(thrown).within({ file: source.name });
     }
   }
 
@@ -135,14 +133,15 @@ export interface LoadOptions extends ReadOptions {
 /**
  * Loads reports, each wholly or not at all.
  * @returns what became of each input, in order; errors of inputs are in there
- * @throws FlexError where the destination cannot be opened or closed
+ * @throws FlexError where the destination cannot be opened or closed, FLEX_CONFIG where `only` or
+ *   `skip` names no section
  */
 export async function load(options: LoadOptions): Promise<InputOutcome[]> {
   const catalog = options.catalog ?? Catalog.load();
-  const timezone = options.timezone ?? DEFAULT_TIMEZONE;
+  const reading = readingOptions(options, catalog);
   const sinkOptions: SinkOptions = {
     catalog,
-    timezone,
+    timezone: reading.timezone,
     mode: options.mode ?? 'merge',
     force: options.force ?? false,
     dryRun: options.dryRun ?? false,
@@ -157,14 +156,9 @@ export async function load(options: LoadOptions): Promise<InputOutcome[]> {
       try {
         outcomes.push(
           await loadInput(source, sink, {
-            catalog,
-            timezone,
+            ...reading,
             loadId: randomUUID(),
-            dateOrder: options.dateOrder ?? 'auto',
-            asQuery: options.asQuery,
-            selection: selectionOf(options),
             strict: options.strict ?? false,
-            signal: options.signal,
           }),
         );
       } finally {
@@ -188,8 +182,21 @@ function sourceOf(input: Input): Source {
   return input instanceof Uint8Array ? bytesSource('bytes', input) : streamSource('stream', input);
 }
 
-function selectionOf({ only, skip }: ReadOptions): Selection {
-  return { only: only && new Set(only), skip: skip && new Set(skip) };
+function readingOptions(options: ReadOptions, catalog: Catalog): ReadingOptions {
+  const { timezone = DEFAULT_TIMEZONE, dateOrder = 'auto', asQuery, only, skip, signal } = options;
+  const canonical = (names: Iterable<string> | undefined): Set<string> | undefined =>
+    names && new Set(Array.from(names, (name) => sectionNamed(catalog, name).section));
+  const selection = { only: canonical(only), skip: canonical(skip) };
+  return { catalog, timezone, dateOrder, asQuery, selection, signal };
+}
+
+/** A section that does not exist would be empty in every report, and nobody would notice. */
+function sectionNamed(catalog: Catalog, name: string): Section {
+  const section = catalog.section(name);
+  if (section !== undefined) return section;
+  throw new FlexError('FLEX_CONFIG', `There is no section ${JSON.stringify(name)}.`, {
+    advice: 'Use the names of sections as the XML has them: Trades, CashTransactions.',
+  });
 }
 
 /** A row as an object; the account of lineage columns is left to `statement`. */
@@ -205,8 +212,7 @@ function recordOf<Row>(batch: Batch, row: number): FlexRecord<Row> {
   const extra = trailingText(batch, row, EXTRA_CELL);
   return {
     table: element.table,
-    section: element.section,
-    element: element.element,
+    ...wireNames(batch, row),
     statement,
     key: trailingText(batch, row, KEY_CELL)!,
     row: values as Row,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as flexetl from '../src/index.js';
 import { assertLoaded, Catalog, load, memorySink, openReport } from '../src/index.js';
+import { report } from './cli/reports.js';
 import { FIXTURES } from './fixtures.js';
 
 const input = join(FIXTURES, 'trades-levels-of-detail', 'input.xml');
@@ -35,6 +36,21 @@ describe('the public names', () => {
   });
 });
 
+/** A report with a section whose rows nobody has published, one without a schema, and a strange row. */
+const unpublished = Buffer.from(
+  report({
+    sections:
+      '<Adjustments><Adjustment amount="5" /></Adjustments>' +
+      '<Novelties><Novelty b="1" /></Novelties><Trades><Oddity c="1" /></Trades>',
+  }),
+);
+
+async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const list: T[] = [];
+  for await (const item of items) list.push(item);
+  return list;
+}
+
 describe('a report', () => {
   it('comes as batches, from a path, bytes or a stream', async () => {
     const bytes = readFileSync(input);
@@ -66,6 +82,36 @@ describe('a report', () => {
     }
     expect([...elements].sort()).toContain('Trade');
     expect(elements.size).toBeGreaterThan(3);
+  });
+
+  it('has records also of sections whose rows nobody has published', async () => {
+    const [record, ...others] = await all(openReport(unpublished).records('Adjustments'));
+    expect(others).toEqual([]);
+    expect(record).toMatchObject({
+      table: 'unmapped_rows',
+      section: 'Adjustments',
+      element: 'Adjustment',
+      row: { section: 'Adjustments', account_id: 'U1000001', attributes: { amount: '5' } },
+    });
+    const tables = (await all(openReport(unpublished).records('Trades'))).map(({ table }) => table);
+    expect(tables).toEqual(['trades', 'trades']);
+  });
+
+  it('takes the other names of sections, and refuses what is none', async () => {
+    const only = async (name: string): Promise<number> => {
+      const report = openReport(input, { only: [name] });
+      await all(report.batches());
+      return report.report!.rows.get('trades') ?? 0;
+    };
+    expect(await only('Trades')).toBeGreaterThan(0);
+    expect(await only('StatementOfFunds')).toBe(0);
+    const refusal = { code: 'FLEX_CONFIG', message: 'There is no section "trades".' };
+    await expect(only('trades')).rejects.toMatchObject(refusal);
+    await expect(load({ source: [], sink: 'ndjson:-', skip: ['trades'] })).rejects.toMatchObject(
+      refusal,
+    );
+    const untyped = openReport(input) as { records(name: string): AsyncIterable<unknown> };
+    await expect(all(untyped.records('trades'))).rejects.toMatchObject(refusal);
   });
 
   it('is loaded into a sink of the caller', async () => {
