@@ -138,6 +138,7 @@ export function buildSummary(call: CallResult): Summary {
         ? []
         : [`Nothing of this call is in ${withdrawnFrom}: it is written wholly or not at all.`]),
       ...distinct(reports.flatMap(({ notices }) => notices)),
+      ...distinct(outcomes.flatMap(({ committed }) => committed?.notices ?? [])),
     ],
     durationMs: Math.round(durationMs),
     exitCode: error?.exitStatus ?? (nothingNew ? (call.skipExitCode ?? EXIT.done) : EXIT.done),

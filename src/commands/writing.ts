@@ -144,7 +144,8 @@ class Writing implements Work {
   }
 }
 
-function logOutcome(log: Logger, { name, status, report, error }: InputOutcome): void {
+function logOutcome(log: Logger, outcome: InputOutcome): void {
+  const { name, status, report, committed, error } = outcome;
   if (error !== undefined) {
     if (!isInterruption(error)) logError(log, error);
     return;
@@ -158,6 +159,7 @@ function logOutcome(log: Logger, { name, status, report, error }: InputOutcome):
     .reduce((sum, [, count]) => sum + count, 0);
   log.info({ file: name, status, rows }, `${name}: ${rows.toLocaleString('en')} rows.`);
   logFindings(log, name, report);
+  for (const notice of committed?.notices ?? []) log.warn({ file: name }, `${name}: ${notice}`);
 }
 
 function logFindings(log: Logger, file: string, report: NonNullable<InputOutcome['report']>): void {

@@ -56,6 +56,8 @@ export interface TableCounts {
 
 export interface Committed {
   readonly tables: ReadonlyMap<string, TableCounts>;
+  /** What somebody should know of the destination, although the input is wholly there. */
+  readonly notices?: readonly string[];
 }
 
 /** One input on its way into a destination. */

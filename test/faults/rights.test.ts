@@ -164,6 +164,26 @@ describe('a role that owns nothing but its schema', () => {
 });
 
 describe('a role that may load into tables of another', () => {
+  it('is told that a view is missing which it may not make', async () => {
+    const role = await database().createRole();
+    await database().query(`CREATE SCHEMA watched AUTHORIZATION ${role.name}`);
+    const url = `${role.url}?schema=watched`;
+    const first = await load([other!], url);
+    expect([first.status, first.summary.notices]).toEqual([0, []]);
+    await database().query(`DROP VIEW watched.trades_net;
+      ALTER SCHEMA watched OWNER TO CURRENT_USER; GRANT USAGE ON SCHEMA watched TO ${role.name}`);
+    const { status, summary, stderr } = await load([next!], url);
+    const told = expect.stringMatching(
+      /Not every view could be made: trades_net\. .*permission denied for schema watched/,
+    ) as string;
+    expect([status, summary.notices]).toEqual([0, [told]]);
+    const lines = stderr.split('\n').filter((line) => line.includes('trades_net'));
+    expect(lines.map((line): unknown => JSON.parse(line))).toEqual([
+      expect.objectContaining({ level: 'warn', msg: told }),
+    ]);
+    await database().query('DROP SCHEMA watched CASCADE');
+  });
+
   it('can load what needs no new table', async () => {
     const role = await roleWith(...LOADS);
     expect(await load([next!], role.url)).toMatchObject({ status: 0 });

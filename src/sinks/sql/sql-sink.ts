@@ -24,7 +24,7 @@ import { reconcileStage, reconcileTable } from './reconcile.js';
 import { emptyForReplace } from './replace.js';
 import { ensureTables, forbiddingDdl } from './tables.js';
 import { TableTotals } from './totals.js';
-import { makeViews } from './views.js';
+import { makeViews, viewNotices } from './views.js';
 
 /** What a call remembers from input to input. */
 interface CallMemory {
@@ -86,6 +86,7 @@ class SqlLoading implements Loading {
   private readonly totals = new Map<string, TableTotals>();
   private readonly startedAt = new Date();
   private readonly emptied: Set<string>;
+  private notices: string[] = [];
 
   constructor(
     private readonly engine: SqlEngine,
@@ -129,7 +130,7 @@ class SqlLoading implements Loading {
       for (const pair of this.emptied) this.memory.emptied.add(pair);
       await engine.discard();
     }
-    return tables === 'already_loaded' ? tables : { tables };
+    return tables === 'already_loaded' ? tables : { tables, notices: this.notices };
   }
 
   async rollback(): Promise<void> {
@@ -216,7 +217,9 @@ class SqlLoading implements Loading {
     }
     const changed = await ensureTables(maker, elements, memory.tables!);
     if (changed) memory.tables = await engine.existingTables();
-    if (!noDdl && (changed || !memory.viewed)) await makeViews(engine, memory.tables!);
+    if (!noDdl && (changed || !memory.viewed)) {
+      this.notices = viewNotices(await makeViews(engine, memory.tables!));
+    }
     memory.viewed = true;
   }
 

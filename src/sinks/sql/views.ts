@@ -101,6 +101,14 @@ export async function makeViews(
   return { made, failed };
 }
 
+/** What to say of views that could not be made; nothing where all could. */
+export function viewNotices({ failed }: MadeViews): string[] {
+  const [first] = failed;
+  if (first === undefined) return [];
+  const names = failed.map(({ name }) => name).join(', ');
+  return [`Not every view could be made: ${names}. The tables do without. ${first.error.message}`];
+}
+
 /** A view whose columns changed cannot be replaced; it is dropped, unless others build on it. */
 async function make(
   engine: SqlEngine,
