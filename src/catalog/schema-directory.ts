@@ -45,7 +45,7 @@ export function readSchemaDirectory(directory: string, checked: boolean): Schema
       continue;
     }
     if (name.startsWith('_')) {
-      throw schemaInvalid(file, '', `only ${VOCABULARY_FILE} begins with an underscore`);
+      throw schemaInvalid(file, '', `begins with an underscore, as only ${VOCABULARY_FILE} does`);
     }
     const form = checked ? checkSectionForm(file, data) : (data as SectionForm);
     if (form.section !== basename(name, '.json')) {
@@ -62,7 +62,7 @@ function listJsonFiles(directory: string): string[] {
       .filter((name) => name.endsWith('.json'))
       .sort();
   } catch (cause) {
-    throw schemaInvalid(directory, '', `cannot be read as a directory (${reason(cause)})`);
+    throw schemaInvalid(directory, '', `cannot be read as a directory (${reason(cause)})`, cause);
   }
 }
 
@@ -70,10 +70,13 @@ function readJson(path: string, file: string): unknown {
   try {
     return JSON.parse(readFileSync(path, 'utf8')) as unknown;
   } catch (cause) {
-    throw schemaInvalid(file, '', `cannot be read as JSON (${reason(cause)})`);
+    throw schemaInvalid(file, '', `cannot be read as JSON (${reason(cause)})`, cause);
   }
 }
 
+/** The code of the system, or what the JSON parser says. */
 function reason(cause: unknown): string {
+  const { code } = cause as NodeJS.ErrnoException;
+  if (code !== undefined) return code;
   return cause instanceof Error ? cause.message : String(cause);
 }

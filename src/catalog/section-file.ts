@@ -123,10 +123,15 @@ function rowForm(
       .describe('Whether rows belong to an account; default true.'),
     columns: library
       .array(
-        library.union([
-          xmlName,
-          library.strictObject({ name: xmlName, type, doc: library.string().optional() }),
-        ]),
+        library.union(
+          [
+            xmlName,
+            library.strictObject({ name: xmlName, type, doc: library.string().optional() }),
+          ],
+          {
+            error: `must be the name of an attribute, or an object of its name, its type (${COLUMN_TYPES.join(', ')}) and perhaps its doc`,
+          },
+        ),
       )
       .min(1)
       .describe('Attributes in the order of the columns; types come from the vocabulary.'),
@@ -150,7 +155,11 @@ function check<Form>(file: string, data: unknown, form: zod.ZodType<Form>): Form
   const result = form.safeParse(data);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
-  throw schemaInvalid(file, fieldName(issue?.path ?? []), issue?.message ?? 'is not valid');
+  throw schemaInvalid(
+    file,
+    fieldName(issue?.path ?? []) || 'the whole',
+    issue?.message ?? 'is not valid',
+  );
 }
 
 /** `rows[0].columns[3]`. */
@@ -161,10 +170,18 @@ function fieldName(path: readonly PropertyKey[]): string {
     .replace(/^\./, '');
 }
 
-/** The one error of this catalogue: a file, a field of it, what is wrong with it. */
-export function schemaInvalid(file: string, field: string, what: string): FlexError {
-  const message = field === '' ? `${file}: ${what}.` : `${file}: ${field}: ${what}.`;
-  return new FlexError('FLEX_SCHEMA_INVALID', message, { at: { file } });
+/**
+ * The one error of this catalogue: a file, a field of it, what is wrong with it.
+ * @param field '' for the file as a whole: then `what` says what it does or cannot do
+ */
+export function schemaInvalid(
+  file: string,
+  field: string,
+  what: string,
+  cause?: unknown,
+): FlexError {
+  const message = field === '' ? `It ${what}.` : `${field}: ${what}.`;
+  return new FlexError('FLEX_SCHEMA_INVALID', message, { at: { file }, cause });
 }
 
 /** The JSON Schema of a section file: `schemas/_section.schema.json`, for editors. */

@@ -101,7 +101,11 @@ describe('an overlay is refused, naming file and field,', () => {
     ['no grain', { grain: 'daily' }, 'rows[0].grain'],
     ['a misspelt field', { colums: [] }, 'rows[0]'],
     ['no table name', { table: 'Widgets' }, 'rows[0].table'],
-    ['a type there is not', { columns: ['accountId', { name: 'x', type: 'int' }] }, 'columns[1]'],
+    [
+      'a type there is not',
+      { columns: ['accountId', { name: 'x', type: 'int' }] },
+      'rows[0].columns[1]: must be the name of an attribute, or an object',
+    ],
     ['no type', { columns: ['accountId', 'reportDate', 'widgetID'] }, 'rows[0].columns[2]'],
     ['no account', { columns: ['reportDate'], keys: [] }, 'rows[0].columns'],
     ['no date', { date: undefined }, 'rows[0].date'],
@@ -122,9 +126,10 @@ describe('an overlay is refused, naming file and field,', () => {
     write('Widgets.json', { ...section, rows: [{ ...row, ...change }] });
     const error = refusal();
     expect(error.code).toBe('FLEX_SCHEMA_INVALID');
-    expect(error.message).toContain(join(directory, 'Widgets.json'));
-    expect(error.message).toContain(field);
-    expect(error.at.file).toBe(join(directory, 'Widgets.json'));
+    const file = join(directory, 'Widgets.json');
+    expect(error.describe().split(file)).toHaveLength(2);
+    expect(error.describe()).toContain(`${file}: ${field}`);
+    expect(error.at.file).toBe(file);
   });
 
   it.each([
@@ -141,7 +146,8 @@ describe('an overlay is refused, naming file and field,', () => {
       'conid.type',
     ],
     ['a misspelt vocabulary', '_vocabulry.json', {}, '_vocabulary.json'],
-    ['text that is not JSON', 'Widgets.json', '{', 'JSON'],
+    ['text that is not JSON', 'Widgets.json', '{', 'It cannot be read as JSON'],
+    ['a field there is not', 'Widgets.json', { ...section, colour: 1 }, 'the whole: Unrecognized'],
   ])('for %s', (_what, name, content, named) => {
     write(name, content);
     const error = refusal();
@@ -153,7 +159,11 @@ describe('an overlay is refused, naming file and field,', () => {
   it('for a directory that is not there', () => {
     const missing = join(directory, 'missing');
     expect(() => Catalog.load({ overlay: missing })).toThrow(
-      expect.objectContaining({ code: 'FLEX_SCHEMA_INVALID', at: { file: missing } }),
+      expect.objectContaining({
+        code: 'FLEX_SCHEMA_INVALID',
+        at: { file: missing },
+        message: 'It cannot be read as a directory (ENOENT).',
+      }),
     );
   });
 });
