@@ -58,7 +58,9 @@ export function coverageOf(windows: readonly Window[]): Coverage[] {
   const groups = new Map<string, Window[]>();
   for (const window of windows) {
     const name = JSON.stringify([window.account, window.query]);
-    groups.set(name, [...(groups.get(name) ?? []), window]);
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [window]);
+    else group.push(window);
   }
   return [...groups]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
@@ -92,20 +94,35 @@ function describe(group: readonly Window[], everywhere: readonly Range[]): Cover
 
 /** The weekdays of a hole: runs that somebody else has, and runs that nobody has. */
 function gapsIn(hole: Range, everywhere: readonly Range[]): Gap[] {
-  const runs: { days: number[]; known: boolean }[] = [];
+  const runs: { from: number; to: number; weekdays: number; known: boolean }[] = [];
+  let next = firstThatEnds(everywhere, hole.from);
   for (let day = hole.from; day <= hole.to; day++) {
     if (isWeekend(day)) continue;
-    const known = everywhere.some(({ from, to }) => from <= day && day <= to);
+    while (next < everywhere.length && everywhere[next]!.to < day) next++;
+    const known = next < everywhere.length && everywhere[next]!.from <= day;
     const run = runs.at(-1);
-    if (run?.known === known) run.days.push(day);
-    else runs.push({ days: [day], known });
+    if (run?.known === known) {
+      run.to = day;
+      run.weekdays++;
+    } else runs.push({ from: day, to: day, weekdays: 1, known });
   }
-  return runs.map(({ days, known }) => ({
-    from: dayText(days[0]!),
-    to: dayText(days.at(-1)!),
-    weekdays: days.length,
-    kind: known || days.length > HOLIDAYS_IN_A_ROW ? 'missing' : 'possible_holiday',
+  return runs.map(({ from, to, weekdays, known }) => ({
+    from: dayText(from),
+    to: dayText(to),
+    weekdays,
+    kind: known || weekdays > HOLIDAYS_IN_A_ROW ? 'missing' : 'possible_holiday',
   }));
+}
+
+/** Number of the first of the ranges, which are in order, that ends on the day or later. */
+function firstThatEnds(ranges: readonly Range[], day: number): number {
+  let [low, high] = [0, ranges.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ranges[middle]!.to < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The ranges in order, those that touch or overlap made one. */
@@ -133,6 +150,7 @@ function dayText(day: number): string {
 }
 
 function isWeekend(day: number): boolean {
-  const weekday = new Date(day * DAY).getUTCDay();
-  return weekday === 0 || weekday === 6;
+  // 1970 began on a Thursday.
+  const sinceSunday = (((day + 4) % 7) + 7) % 7;
+  return sinceSunday === 0 || sinceSunday === 6;
 }
