@@ -158,11 +158,15 @@ function forgetNew(file: CsvFile): void {
   file.newDigits = new Map();
 }
 
+const NAME_ANOTHER = 'Name an empty or a new directory: a call replaces it as a whole.';
+
 /** Only what flexetl wrote, or nothing, is replaced: a mistyped DIR must not cost anybody files. */
 async function checkReplaceable(dir: string): Promise<void> {
   const found = await statIfAny(dir);
   if (found === undefined) return;
-  if (!found.isDirectory()) throw new FlexError('FLEX_CONFIG', `${dir} is not a directory.`);
+  if (!found.isDirectory()) {
+    throw new FlexError('FLEX_CONFIG', `${dir} is not a directory.`, { advice: NAME_ANOTHER });
+  }
   const parent = await mapErrors(dir, () => stat(dirname(dir)));
   if (parent.dev !== found.dev) throw mountPoint(dir);
   const names = await mapErrors(dir, () => readdir(dir));
@@ -171,7 +175,7 @@ async function checkReplaceable(dir: string): Promise<void> {
   const ours = filesOfSchema(schema);
   if (ours === undefined) {
     throw new FlexError('FLEX_CONFIG', `${dir} is not empty and was not written by flexetl.`, {
-      advice: 'Name an empty or a new directory: a call replaces it as a whole.',
+      advice: NAME_ANOTHER,
     });
   }
   const strange = names.find((name) => !ours.has(name));

@@ -4,6 +4,7 @@
  * format here.
  */
 import { access, open, unlink, type FileHandle } from 'node:fs/promises';
+import { dirname } from 'node:path';
 
 import { FlexError, type ErrorCode } from '../errors.js';
 import { ByteWriter, FLUSH_AT } from './byte-writer.js';
@@ -170,25 +171,35 @@ export async function createFile(path: string, mode?: number): Promise<FileHandl
   });
 }
 
-const CODE_OF: Readonly<Record<string, ErrorCode>> = {
-  ENOSPC: 'FLEX_DEST_FULL',
-  EDQUOT: 'FLEX_DEST_FULL',
-  EFBIG: 'FLEX_DEST_FULL',
-  EACCES: 'FLEX_DEST_REFUSED',
-  EPERM: 'FLEX_DEST_REFUSED',
-  EROFS: 'FLEX_DEST_REFUSED',
-  ENOTDIR: 'FLEX_CONFIG',
-  EISDIR: 'FLEX_CONFIG',
-  ENAMETOOLONG: 'FLEX_CONFIG',
-  ELOOP: 'FLEX_CONFIG',
+/** What an error of the system means here, and how it is told. */
+const REASONS: Readonly<Record<string, readonly [ErrorCode, string]>> = {
+  ENOSPC: ['FLEX_DEST_FULL', 'no space is left'],
+  EDQUOT: ['FLEX_DEST_FULL', 'the quota is used up'],
+  EFBIG: ['FLEX_DEST_FULL', 'the file may not grow any more'],
+  EACCES: ['FLEX_DEST_REFUSED', 'permission is denied'],
+  EPERM: ['FLEX_DEST_REFUSED', 'permission is denied'],
+  EROFS: ['FLEX_DEST_REFUSED', 'the file system is read-only'],
+  ENOTDIR: ['FLEX_CONFIG', 'a part of the path is not a directory'],
+  EISDIR: ['FLEX_CONFIG', 'it is a directory'],
+  ENAMETOOLONG: ['FLEX_CONFIG', 'the name is too long'],
+  ELOOP: ['FLEX_CONFIG', 'its symbolic links go round in a circle'],
 };
 
 /** The same error as a FlexError that names the path; FLEX_DEST_FAILED where no code says more. */
 export function destinationError(thrown: unknown, path: string): FlexError {
   if (thrown instanceof FlexError) return thrown;
-  const code = CODE_OF[(thrown as NodeJS.ErrnoException).code ?? ''] ?? 'FLEX_DEST_FAILED';
-  const message = thrown instanceof Error ? thrown.message : String(thrown);
-  return new FlexError(code, `${path}: ${message}.`, { cause: thrown });
+  const errno = (thrown as NodeJS.ErrnoException).code ?? '';
+  const known = REASONS[errno];
+  if (known === undefined) {
+    const message = thrown instanceof Error ? thrown.message : String(thrown);
+    return new FlexError('FLEX_DEST_FAILED', `${path}: ${message}.`, { cause: thrown });
+  }
+  const [code, reason] = known;
+  const advice = `Let flexetl read and write in ${dirname(path)}, or name another place.`;
+  return new FlexError(code, `${path} cannot be used: ${reason} (${errno}).`, {
+    cause: thrown,
+    ...(code === 'FLEX_DEST_REFUSED' ? { advice } : {}),
+  });
 }
 
 /** Runs it; what the file system throws comes out as a FlexError that names the path. */

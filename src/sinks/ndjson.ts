@@ -238,7 +238,9 @@ function stdoutError(error: Error): FlexError {
   if (!['EPIPE', 'ERR_STREAM_DESTROYED', 'ERR_STREAM_WRITE_AFTER_END'].includes(code)) {
     return destinationError(error, 'stdout');
   }
-  return new FlexError('FLEX_DEST_UNAVAILABLE', 'Whoever read from stdout has ended.', {
+  // Nothing that is worth another try, which would begin with rows that were read already.
+  return new FlexError('FLEX_DEST_FAILED', 'Whoever read from stdout has ended.', {
+    advice: 'Give the rows to a program that reads them all, or write them to ndjson:PATH.',
     cause: error,
   });
 }

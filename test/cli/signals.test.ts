@@ -76,4 +76,17 @@ describe('a reader of stdout that ends', () => {
     const [status] = (await once(running.process, 'exit')) as [number];
     expect([status, running.stderr]).toEqual([0, '']);
   });
+
+  it('is an error of a load that has rows left, told once', async () => {
+    const cwd = freshFolder({ 'a.xml': report({ trades: 20_000 }), 'b.xml': report() });
+    const running = new Running(['load', 'a.xml', 'b.xml', '--to', 'ndjson:-'], { cwd });
+    await once(running.process.stdout, 'data');
+    running.process.stdout.destroy();
+    const [status] = (await once(running.process, 'close')) as [number];
+    expect(status).toBe(69);
+    expect(JSON.parse(lastLine(running.stderr))).toMatchObject({
+      error: { code: 'FLEX_DEST_FAILED', message: 'a.xml: Whoever read from stdout has ended.' },
+      inputs: [{ status: 'failed' }, { status: 'not_attempted' }],
+    });
+  });
 });

@@ -206,7 +206,10 @@ describe('DIR', () => {
 
   test('is refused where it is a file, or holds what flexetl did not write', async () => {
     writeFileSync(dir, '');
-    await expect(openCsv(dir, { gzip: false }, OPTIONS)).rejects.toMatchObject(config);
+    await expect(openCsv(dir, { gzip: false }, OPTIONS)).rejects.toMatchObject({
+      ...config,
+      advice: expect.stringContaining('Name an empty or a new directory') as string,
+    });
     const other = join(folder, 'other');
     mkdirSync(other);
     writeFileSync(join(other, '_schema.json'), '{"schema":"something else"}');

@@ -22,7 +22,16 @@ test.each([
   ['EIO', 'FLEX_DEST_FAILED'],
 ])('%s is %s, and the message names the path', (errno, code) => {
   const error = destinationError(Object.assign(new Error(`${errno}: x`), { code: errno }), '/a/b');
-  expect(error).toMatchObject({ code, message: `/a/b: ${errno}: x.` });
+  expect(error.code).toBe(code);
+  expect(error.message).toMatch(new RegExp(`^/a/b.*: .*${errno}.*\\.$`));
+});
+
+test('what is refused is told with the directory that refuses', () => {
+  const refused = Object.assign(new Error('EACCES: permission denied'), { code: 'EACCES' });
+  expect(destinationError(refused, '/warehouse/.out.1-abc.tmp').describe()).toBe(
+    'FLEX_DEST_REFUSED: /warehouse/.out.1-abc.tmp cannot be used: permission is denied (EACCES). ' +
+      'Let flexetl read and write in /warehouse, or name another place.',
+  );
 });
 
 test('a path below a file is told as a setting to correct', async () => {
