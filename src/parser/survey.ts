@@ -13,7 +13,7 @@ import { DateEvidence } from './date-evidence.js';
 import { countNewlines } from './lines.js';
 import { byteOrderMarkLength, ROOT, sniff, SNIFF_BYTES, wrongRoot } from './sniff.js';
 import { isNamed, isSpace, nameAt, tagEnd } from './tag-bytes.js';
-import { endedTooSoon } from './truncation.js';
+import { endedTooSoon, goesOn } from './truncation.js';
 
 export interface Survey {
   /** SHA-256 of all bytes, in hex. */
@@ -241,9 +241,7 @@ export class Surveyor {
   }
 
   private rootTag(bytes: Buffer, open: number, end: number): number {
-    if (this.root === 'closed') {
-      throw this.error('FLEX_MALFORMED', 'Something follows the end of the report.', bytes, open);
-    }
+    if (this.root === 'closed') throw goesOn(this.lineOf(bytes, open));
     const name = nameAt(bytes, open + 1);
     if (name === undefined) return end;
     if (!isNamed(bytes, open + 1, ROOT_NAME)) throw wrongRoot(name);
@@ -286,14 +284,16 @@ export class Surveyor {
   private refuseText(bytes: Buffer, from: number, to: number): void {
     for (let at = from; at < to; at++) {
       if (isSpace(bytes[at])) continue;
-      throw this.root === 'closed'
-        ? this.error('FLEX_MALFORMED', 'Something follows the end of the report.', bytes, at)
-        : this.error('FLEX_NOT_XML', 'There is text before the report.', bytes, at);
+      if (this.root === 'closed') throw goesOn(this.lineOf(bytes, at));
+      throw this.error('FLEX_NOT_XML', 'There is text before the report.', bytes, at);
     }
   }
 
   private error(code: ErrorCode, message: string, bytes: Buffer, at: number): FlexError {
-    const line = this.newlines + countNewlines(bytes, 0, at) + 1;
-    return new FlexError(code, message, { at: { line } });
+    return new FlexError(code, message, { at: { line: this.lineOf(bytes, at) } });
+  }
+
+  private lineOf(bytes: Buffer, at: number): number {
+    return this.newlines + countNewlines(bytes, 0, at) + 1;
   }
 }

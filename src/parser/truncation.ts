@@ -1,4 +1,4 @@
-/** An input that ends before its report does: where that is, in words. */
+/** An input that ends before its report does, or goes on after it: where that is, in words. */
 import { FlexError } from '../errors.js';
 
 /** How far the survey had come when the bytes ended. */
@@ -36,4 +36,13 @@ function placeOf({ root, statementDepth, statementCount }: Reached): string {
   return statementCount > 0
     ? `after statement ${statementCount}, before the end of the report`
     : 'before the first statement';
+}
+
+/** There is more after the report. */
+export function goesOn(line: number): FlexError {
+  return new FlexError('FLEX_MALFORMED', 'Something follows the end of the report.', {
+    at: { line },
+    advice:
+      'If reports were joined into one file, load each from a file of its own; else fetch it again.',
+  });
 }

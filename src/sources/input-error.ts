@@ -5,16 +5,17 @@
  */
 import { FlexError } from '../errors.js';
 
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'permission is denied',
-  EPERM: 'permission is denied',
-  EISDIR: 'it is a directory',
-  ELOOP: 'its symbolic links go round in a circle',
-  EIO: 'the disk or the network drive reported an error',
-  ESTALE: 'the network drive has lost it',
-  EMFILE: 'too many files are open',
-  ENFILE: 'too many files are open',
-  ENAMETOOLONG: 'the name is too long',
+/** Why the system does not let it be read, and what to do where the advice of the code does not fit. */
+const REASONS: Readonly<Record<string, readonly [reason: string, advice?: string]>> = {
+  EACCES: ['permission is denied', 'Let the user that runs flexetl read it.'],
+  EPERM: ['permission is denied', 'Let the user that runs flexetl read it.'],
+  EISDIR: ['it is a directory', 'Name the files in it.'],
+  ELOOP: ['its symbolic links go round in a circle', 'Name the file that is meant.'],
+  EIO: ['the disk or the network drive reported an error', 'Check the drive, then run again.'],
+  ESTALE: ['the network drive has lost it', 'Check the drive, then run again.'],
+  EMFILE: ['too many files are open', 'Raise the limit of open files, or run fewer processes.'],
+  ENFILE: ['too many files are open', 'Raise the limit of open files, or run fewer processes.'],
+  ENAMETOOLONG: ['the name is too long', 'Check the path.'],
 };
 
 const GZIP_ADVICE = 'Copy the file again, or fetch the report again.';
@@ -39,18 +40,15 @@ export function inputError(name: string, thrown: unknown): FlexError {
   if (code?.startsWith('Z_') === true) {
     return unreadable(`Its gzip data is damaged (${code}).`, GZIP_ADVICE);
   }
-  const reason = REASONS[code ?? ''];
   const told = code ?? (thrown instanceof Error ? thrown.message : String(thrown));
-  return unreadable(reason === undefined ? `It cannot be read (${told}).` : sentence(reason, told));
+  const [reason, advice] = REASONS[told] ?? [];
+  if (reason === undefined) return unreadable(`It cannot be read (${told}).`);
+  return unreadable(`It cannot be read: ${reason} (${told}).`, advice);
 
   function unreadable(message: string, advice?: string): FlexError {
     const options = { at, cause: thrown, ...(advice === undefined ? {} : { advice }) };
     return new FlexError('FLEX_INPUT_UNREADABLE', message, options);
   }
-}
-
-function sentence(reason: string, code: string): string {
-  return `It cannot be read: ${reason} (${code}).`;
 }
 
 /** The same chunks; what goes wrong with them is told as an error of the input `name`. */

@@ -280,6 +280,11 @@ describe('other refusals', () => {
     expect([found, at.line]).toEqual([code, line]);
   });
 
+  it('says what to do with reports that were joined', () => {
+    const { advice } = refusal(DOCUMENTS['second report']!);
+    expect(advice).toContain('load each from a file of its own');
+  });
+
   it.each([
     ['long head, other root', 'FLEX_WRONG_ROOT'],
     ['long head, only space', 'FLEX_EMPTY_INPUT'],

@@ -160,7 +160,11 @@ describe('a path that cannot be read', () => {
   it('because its links go in a circle', async () => {
     const path = join(directory(), 'a.xml');
     symlinkSync(path, path);
-    expect((await failureOf(readAll(fileSource(path)))).code).toBe('FLEX_INPUT_UNREADABLE');
+    const error = await failureOf(readAll(fileSource(path)));
+    expect(error.describe()).toBe(
+      `FLEX_INPUT_UNREADABLE: ${path}: It cannot be read: its symbolic links go round in a circle ` +
+        '(ELOOP). Name the file that is meant.',
+    );
   });
 
   // For root no permission is ever denied, so there is nothing to see.
