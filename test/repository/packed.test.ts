@@ -1,0 +1,84 @@
+/**
+ * The package as somebody else has it: packed, unpacked outside of the checkout
+ * beside nothing but its dependencies, and used by a program in TypeScript.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { report } from '../cli/reports.js';
+import { ROOT, textOf } from './tree.js';
+
+const PATIENCE = 60_000;
+
+const PROGRAM = `
+import { cellText, load, memorySink, openReport, type TradesRow } from 'flexetl';
+
+const report = openReport('statement.xml');
+const symbols: string[] = [];
+for await (const { element, row, extra } of report.records('Trades')) {
+  const account: string | null = row.account_id;
+  if (element === 'Trade') symbols.push(\`\${account}:\${(row as TradesRow).symbol}:\${extra['brandNew']}\`);
+  // @ts-expect-error -- no such column
+  void row.no_such_column;
+}
+// @ts-expect-error -- no such section
+const wrong = () => report.records('NoSuchSection');
+void wrong;
+
+let rows = 0;
+for await (const batch of report.batches()) {
+  if (batch.element.table === 'trades' && cellText(batch, 0, 0) !== null) rows += batch.rowCount;
+}
+const [outcome] = await load({ source: 'statement.xml', sink: 'duckdb:flexetl.duckdb' });
+console.log(JSON.stringify({ symbols, rows, status: outcome?.status, memory: typeof memorySink }));
+`;
+
+let folder = '';
+const node = (...args: string[]): string =>
+  execFileSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'flexetl-packed-'));
+  const pack = ['pack', '--offline', '--ignore-scripts', '--silent', '--pack-destination', folder];
+  execFileSync('npm', pack, { cwd: ROOT });
+  const [archive] = readdirSync(folder);
+  const installed = join(folder, 'node_modules', 'flexetl');
+  mkdirSync(installed, { recursive: true });
+  execFileSync('tar', ['xzf', join(folder, archive!), '-C', installed, '--strip-components=1']);
+  const { dependencies } = JSON.parse(textOf('package.json')) as { dependencies: object };
+  for (const name of [...Object.keys(dependencies), '@types/node']) {
+    const link = join(folder, 'node_modules', name);
+    mkdirSync(dirname(link), { recursive: true });
+    symlinkSync(join(ROOT, 'node_modules', name), link);
+  }
+  writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
+  writeFileSync(join(folder, 'statement.xml'), report({ extra: 'brandNew="1"' }));
+  writeFileSync(join(folder, 'program.ts'), PROGRAM);
+}, PATIENCE);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+it('is typed and runs as a library', { timeout: PATIENCE }, () => {
+  const compiler = join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc');
+  const options = ['--strict', '--target', 'es2022', '--module', 'nodenext', '--types', 'node'];
+  node(compiler, ...options, '--noUncheckedIndexedAccess', 'program.ts');
+  expect(JSON.parse(node('program.js'))).toEqual({
+    symbols: ['U1000001:AAPL:1', 'U1000001:AAPL:1'],
+    rows: 2,
+    status: 'loaded',
+    memory: 'function',
+  });
+});
+
+it('runs as a command, and needs nothing of the checkout', { timeout: PATIENCE }, () => {
+  const cli = join('node_modules', 'flexetl', 'dist', 'cli.js');
+  const summary = node(cli, 'load', 'statement.xml', '--to', 'csv:out');
+  expect(JSON.parse(summary)).toMatchObject({
+    status: 'loaded',
+    tables: { trades: { parsed: 2 } },
+  });
+  expect(readdirSync(join(folder, 'out'))).toContain('trades.csv');
+  expect(node(cli, 'schema', 'trades')).toContain('fifo_pnl_realized');
+});
