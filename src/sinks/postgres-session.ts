@@ -44,7 +44,11 @@ export async function openSession(
   client.on('error', onLost);
   try {
     await client.connect();
-    await client.query(`SET TimeZone = 'UTC'; SET DateStyle = 'ISO, YMD'`);
+    // Our temporary tables go before whatever a role's search_path may find under their names.
+    await client.query(
+      `SET TimeZone = 'UTC'; SET DateStyle = 'ISO, YMD';
+       SELECT set_config('search_path', 'pg_temp, ' || current_setting('search_path'), false)`,
+    );
     for (const [setting, value] of NOTICES) await setWhereKnown(client, setting, value);
     return { client, pid: await pidOf(client) };
   } catch (thrown) {

@@ -163,6 +163,30 @@ describe('a role that owns nothing but its schema', () => {
   });
 });
 
+describe('a role whose search_path puts temporary tables last', () => {
+  it('can load, beside tables of its own that have the names of ours', async () => {
+    const role = await database().createRole();
+    const names = ['stage_trades', 'stage_cash_transactions'];
+    const made = names.map(
+      (name) => `CREATE TABLE mine.${name} AS SELECT 'precious' AS what;
+        GRANT ALL ON mine.${name} TO ${role.name};`,
+    );
+    await database().query(`CREATE SCHEMA mine; GRANT USAGE ON SCHEMA mine TO ${role.name};
+      ${made.join(' ')} CREATE SCHEMA last AUTHORIZATION ${role.name};
+      ALTER ROLE ${role.name} SET search_path = mine, pg_temp`);
+    for (const path of [other!, next!]) {
+      const { status, summary } = await load([path], `${role.url}?schema=last`);
+      expect([status, summary.error]).toEqual([0, undefined]);
+    }
+    for (const name of names) {
+      expect(await database().query(`SELECT what FROM mine.${name}`)).toEqual([
+        { what: 'precious' },
+      ]);
+    }
+    await database().query('DROP SCHEMA last, mine CASCADE');
+  });
+});
+
 describe('a role that may load into tables of another', () => {
   it('is told that a view is missing which it may not make', async () => {
     const role = await database().createRole();
