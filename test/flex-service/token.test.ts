@@ -66,6 +66,9 @@ describe('the token', () => {
     await expect(reading).rejects.toThrow(says);
     const error = await reading.catch((thrown: unknown) => thrown);
     expect(inspect(error, { depth: 20, showHidden: true })).not.toContain(TOKEN);
+    // What takes secrets out of messages leaves its words alone.
+    const { message } = error as Error;
+    expect(conceal(message)).toBe(message);
   });
 
   it('shows itself only where it is asked to', () => {

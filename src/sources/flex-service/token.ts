@@ -73,13 +73,16 @@ function trimmed(text: string): string {
   return text.replace(/^[\s\uFEFF]+|[\s\uFEFF]+$/g, '');
 }
 
-/** @param where begins the sentence that says what is wrong; never the value itself */
+/**
+ * No sentence here says "token: …": what follows is taken for one, and hidden.
+ * @param where begins the sentence that says what is wrong; never the value itself
+ */
 function asToken(value: string, where: string): Secret {
-  if (value === '') throw new FlexError('FLEX_TOKEN', `${where} holds no token: it is empty.`);
+  if (value === '') throw new FlexError('FLEX_TOKEN', `${where} is empty and holds no token.`);
   if (!/^[\x21-\x7e]+$/.test(value)) {
     throw new FlexError(
       'FLEX_TOKEN',
-      `${where} holds no token: there is white space, or a character that is not ASCII, in it.`,
+      `${where} holds no token, because there is white space, or a character that is not ASCII, in it.`,
     );
   }
   return new Secret(value);
@@ -117,5 +120,5 @@ async function readTokenFile(path: string, warn: TokenSources['warn']): Promise<
 }
 
 function tooLong(path: string): string {
-  return `The file ${path} holds no token: it has more than ${MAX_BYTES} bytes.`;
+  return `The file ${path} has more than ${MAX_BYTES} bytes, and holds no token.`;
 }
