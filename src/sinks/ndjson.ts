@@ -192,7 +192,9 @@ class StdoutTarget implements Target {
 
   static async open(stdout: Writable): Promise<StdoutTarget> {
     const parent = tmpdir();
-    const folder = await mapErrors(parent, () => mkdtemp(join(parent, 'flexetl-')));
+    const folder = await mkdtemp(join(parent, 'flexetl-')).catch((thrown: unknown) => {
+      throw spoolError(thrown, parent);
+    });
     const spool = await FileOutput.create(join(folder, 'spool.ndjson'), 0o600);
     // An open file needs no name (but on Windows): so a kill leaves nothing behind.
     await rm(folder, { recursive: true, force: true }).catch(() => undefined);
@@ -231,6 +233,16 @@ class StdoutTarget implements Target {
     // After a failure the event is still to come.
     if (!this.#failed) this.#stdout.off('error', this.#onError);
   }
+}
+
+/** The place of temporary files is no destination: what to do is another thing. */
+function spoolError(thrown: unknown, parent: string): FlexError {
+  const error = destinationError(thrown, parent);
+  if (error.code === 'FLEX_DEST_FULL') return error;
+  const errno = (thrown as NodeJS.ErrnoException).code ?? 'unknown reason';
+  const message = `The temporary directory ${parent} cannot keep the rows for stdout (${errno}).`;
+  const advice = 'Set TMPDIR to a directory that can be written, or write to ndjson:PATH.';
+  return new FlexError('FLEX_CONFIG', message, { advice, cause: thrown });
 }
 
 function stdoutError(error: Error): FlexError {

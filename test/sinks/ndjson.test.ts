@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 import { openNdjson } from '../../src/sinks/ndjson.js';
 import type { NdjsonRow } from '../../src/sinks/rows.js';
@@ -52,7 +52,10 @@ let folder: string;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'flexetl-ndjson-'));
 });
-afterEach(() => rm(folder, { recursive: true, force: true }));
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  await rm(folder, { recursive: true, force: true });
+});
 
 const statement = statementOf(0);
 
@@ -233,5 +236,13 @@ describe('ndjson:-', () => {
     await expect(failing).rejects.toMatchObject({ code: 'FLEX_DEST_FAILED', retry: false });
     await sink.close('abandoned');
     expect(received).toHaveLength(1);
+  });
+
+  test('asks for another place where the temporary directory cannot be written', async () => {
+    vi.stubEnv('TMPDIR', join(folder, 'absent'));
+    await expect(openNdjson('-', OPTIONS, new Writable())).rejects.toMatchObject({
+      code: 'FLEX_CONFIG',
+      advice: expect.stringContaining('TMPDIR') as string,
+    });
   });
 });
