@@ -3,13 +3,14 @@
  * day, with its provenance. What is filed is never changed and never overwritten;
  * how reports come is fetch-reports.ts.
  */
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FlexError } from '../errors.js';
 import { mapErrors } from '../sinks/file-output.js';
 import { syncFolder } from '../sinks/aside.js';
 import { VERSION } from '../version.js';
 import type { Asked } from './asked.js';
+import { makeFolder } from './folder.js';
 import { digestOf, readThrough, spool, type Contents, type ReadingOptions } from './incoming.js';
 import {
   baseName,
@@ -80,7 +81,7 @@ export class Archive {
   async file(body: AsyncIterable<Buffer>, expected: Expected): Promise<FiledReport> {
     const { query } = expected;
     const folder = queryFolder(this.folder, query);
-    await mapErrors(folder, () => mkdir(folder, { recursive: true }));
+    await makeFolder(folder);
     await clearTemporary(folder, this.now);
     const temporary = temporaryPath(folder);
     const name = `report of query ${query}`;
@@ -138,7 +139,7 @@ export class Archive {
    */
   async #place(temporary: string, query: string, provenance: Provenance): Promise<FiledReport> {
     const folder = join(query, dayFolder(provenance.to));
-    await mapErrors(folder, () => mkdir(folder, { recursive: true }));
+    await makeFolder(folder);
     const { sha256 } = provenance;
     for (const length of DIGEST_LENGTHS) {
       const base = join(folder, baseName(provenance, length));

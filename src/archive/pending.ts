@@ -5,10 +5,11 @@
  * waited for; then, where it is still to be loaded, the file that it became. A
  * reference code is worth nothing without the token, which is not kept.
  */
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { isAbsolute, join, normalize, relative, sep } from 'node:path';
 import { mapErrors } from '../sinks/file-output.js';
 import { askedKey, type Asked } from './asked.js';
+import { makeFolder } from './folder.js';
 import { queryFolder } from './names.js';
 import { exists, replaceText } from './temporary.js';
 
@@ -91,7 +92,7 @@ async function keep(
   now: Date,
 ): Promise<void> {
   const folder = queryFolder(archive, query);
-  await mapErrors(folder, () => mkdir(folder, { recursive: true }));
+  await makeFolder(folder);
   const text = JSON.stringify({ ...kept, at: now.toISOString() });
   await replaceText(pathOf(archive, query, asked), `${text}\n`);
 }
