@@ -109,6 +109,31 @@ describe('a report that was asked for before', () => {
     expect(log.join('\n')).toContain('anew');
   });
 
+  it.each(['1001', '1003', '1099'])(
+    'is asked for anew when the service gives it up: %s',
+    async (code) => {
+      const service = await fake({ script: [{ on: 'GetStatement', code }] });
+      const failed = { referenceCode: '1234567890', url: undefined };
+      const { bodies, log } = await talk(service, { pending: failed });
+      expect(bodies).toEqual([REPORT]);
+      expect(calls(service)).toEqual([
+        `GetStatement Fail ${code}`,
+        'SendRequest Success',
+        'GetStatement report',
+      ]);
+      expect(log.join('\n')).toContain('anew');
+    },
+  );
+
+  it.each(['1012', '1014', '1020', '1025'])('is not when it refuses to speak: %s', async (code) => {
+    const service = await fake({ script: [{ on: 'GetStatement', code }] });
+    const { error } = await talk(service, {
+      pending: { referenceCode: '1234567890', url: undefined },
+    });
+    expect(error?.exitStatus).toBe(77);
+    expect(service.requests).toHaveLength(1);
+  });
+
   it('is an error where also the new one is not known', async () => {
     const service = await fake({ script: [{ on: 'GetStatement', code: '1017', times: 9 }] });
     const gone = { referenceCode: '1234567890', url: undefined };

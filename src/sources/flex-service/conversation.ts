@@ -5,6 +5,7 @@
  */
 import { FlexError } from '../../errors.js';
 import type { Clock } from '../../patience.js';
+import { serviceCode } from '../../service-codes.js';
 import type { ServiceResponse } from '../../service-response.js';
 import { Connection, type Timeouts } from './connection.js';
 import { statementAddresses, type Endpoint } from './endpoint.js';
@@ -79,8 +80,8 @@ export async function converse<T>(
   }
 }
 
-/** The service does not know the reference code. */
-class Unknown {
+/** The service does not know the reference code, or gave up what it stands for. */
+class Gone {
   constructor(readonly response: ServiceResponse) {}
 }
 
@@ -97,18 +98,18 @@ class Conversation {
     take: (body: AsyncIterable<Buffer>) => Promise<T>,
   ): Promise<T> {
     if (pending !== undefined) {
-      const taken = await this.collect(pending, take);
-      if (!(taken instanceof Unknown)) return taken;
+      const taken = await this.collect(pending, take, isOver);
+      if (!(taken instanceof Gone)) return taken;
       this.options.log({
         level: 'info',
-        message: 'The report that was asked for before is gone; it is asked for anew.',
+        message: 'The report that was asked for before is not to be had; it is asked for anew.',
       });
     }
     const fresh = await this.ask();
     await this.options.onReferenceCode?.(fresh);
     await this.tries.firstPause();
-    const taken = await this.collect(fresh, take);
-    if (taken instanceof Unknown) throw this.tries.refusal(taken.response);
+    const taken = await this.collect(fresh, take, namesNoReference);
+    if (taken instanceof Gone) throw this.tries.refusal(taken.response);
     return taken;
   }
 
@@ -131,11 +132,15 @@ class Conversation {
     }
   }
 
-  /** GetStatement, until the report is taken. */
+  /**
+   * GetStatement, until the report is taken.
+   * @param isGone whether an answer means that this reference is good for nothing
+   */
   private async collect<T>(
     { referenceCode, url }: PendingReport,
     take: (body: AsyncIterable<Buffer>) => Promise<T>,
-  ): Promise<T | Unknown> {
+    isGone: (response: ServiceResponse) => boolean,
+  ): Promise<T | Gone> {
     const addresses = this.addresses(url);
     for (;;) {
       const outcome = await this.call(addresses[0]!, { q: referenceCode });
@@ -151,8 +156,8 @@ class Conversation {
         if (outcome.cure !== 'elsewhere') addresses.push(failed);
       } else if (addresses.length > 1 && mayBeElsewhere(outcome.response)) {
         addresses.shift();
-      } else if (namesNoReference(outcome.response)) {
-        return new Unknown(outcome.response);
+      } else if (isGone(outcome.response)) {
+        return new Gone(outcome.response);
       } else {
         await this.tries.afterResponse(outcome.response);
       }
@@ -203,6 +208,16 @@ const CUT: ReadonlySet<string> = new Set(['FLEX_TRUNCATED', 'FLEX_EMPTY_INPUT'])
 
 function namesNoReference(response: ServiceResponse): boolean {
   return response.errorCode === '1017';
+}
+
+/**
+ * Whether a report that an earlier call asked for will never be had: a new one may be. The
+ * answer that ended that call must not end this one too.
+ */
+function isOver(response: ServiceResponse): boolean {
+  const { errorCode, errorMessage } = response;
+  const { action, error } = serviceCode(errorCode, errorMessage);
+  return action === 'retry' || error === 'FLEX_SERVICE_NO_REPORT' || namesNoReference(response);
 }
 
 /** Hosts do not all know of each other's reports. */
