@@ -1,4 +1,5 @@
 /** What a summary says of the reports that a call fetched. Pure. */
+import { describeAsked } from './archive/asked.js';
 import type { FetchOutcome, Target } from './archive/fetch-reports.js';
 import { conceal } from './conceal.js';
 import type { FlexError } from './errors.js';
@@ -13,7 +14,8 @@ export interface SummaryFile {
   /**
    * `filed`: new in the archive. `already_filed`: it came, and the archive has the very same.
    * `held`: not asked for, because the archive has it. A report that was filed and is about
-   * fewer days than were asked for has an error besides.
+   * fewer days than were asked for has an error besides. `no_report`: the service has none for
+   * these days, and has one for newer days of the same span.
    */
   readonly status: FetchOutcome['status'] | 'cancelled' | 'not_attempted';
   readonly path?: string;
@@ -29,6 +31,9 @@ export interface SummaryFile {
   readonly rows?: number;
   readonly error?: SummaryError;
 }
+
+/** Windows without a report that a notice names. */
+const WINDOWS_SHOWN = 5;
 
 /** What a call has fetched. */
 export interface Fetched {
@@ -46,6 +51,21 @@ export function describeFiles({ outcomes, notAttempted }: Fetched): SummaryFile[
 
 export function fetchErrors({ outcomes }: Fetched): FlexError[] {
   return outcomes.flatMap(({ error }) => error ?? []);
+}
+
+/** What is no error and should be known: which days were passed over. A sentence for each query. */
+export function fetchNotices({ outcomes }: Fetched): string[] {
+  const missing = outcomes.filter(({ status }) => status === 'no_report');
+  const queries = [...new Set(missing.map(({ target }) => target.query))];
+  return queries.map((query) => {
+    const windows = missing
+      .filter(({ target }) => target.query === query)
+      .map(({ target }) => describeAsked(target.asked));
+    const count = windows.length === 1 ? '1 window' : `${windows.length} windows`;
+    const shown =
+      windows.slice(0, WINDOWS_SHOWN).join(', ') + (windows.length > WINDOWS_SHOWN ? ', …' : '');
+    return `Query ${query}: the service has no report for ${count} of the span (${shown}): days before the account was opened, or without activity.`;
+  });
 }
 
 function describeFile({ target, status, report, error }: FetchOutcome): SummaryFile {

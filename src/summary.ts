@@ -16,7 +16,13 @@ import {
   placed,
   type SummaryError,
 } from './summary-error.js';
-import { describeFiles, fetchErrors, type Fetched, type SummaryFile } from './summary-files.js';
+import {
+  describeFiles,
+  fetchErrors,
+  fetchNotices,
+  type Fetched,
+  type SummaryFile,
+} from './summary-files.js';
 
 export { isInterruption, type SummaryError } from './summary-error.js';
 export type { SummaryFile } from './summary-files.js';
@@ -137,6 +143,7 @@ export function buildSummary(call: CallResult): Summary {
       ...(withdrawnFrom === undefined
         ? []
         : [`Nothing of this call is in ${withdrawnFrom}: it is written wholly or not at all.`]),
+      ...(call.fetched === undefined ? [] : fetchNotices(call.fetched)),
       ...distinct(reports.flatMap(({ notices }) => notices)),
       ...distinct(outcomes.flatMap(({ committed }) => committed?.notices ?? [])),
     ],

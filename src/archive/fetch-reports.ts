@@ -31,10 +31,11 @@ export interface FetchOutcome {
   /**
    * `filed`: new in the archive; `already_filed`: it came, and the archive has the very same;
    * `held`: not asked for, because the archive has it. `filed` and `already_filed` may come
-   * with an error: the report is about fewer days than were asked for.
+   * with an error: the report is about fewer days than were asked for. `no_report`: the service
+   * has none for these days of a longer span, and has one for newer days of it.
    */
-  readonly status: 'filed' | 'already_filed' | 'held' | 'failed';
-  /** Absent where it failed. */
+  readonly status: 'filed' | 'already_filed' | 'held' | 'no_report' | 'failed';
+  /** Absent where it failed, or there is none. */
   readonly report?: ArchivedReport;
   readonly error?: FlexError;
 }
@@ -114,14 +115,29 @@ export async function fetchReports(
 ): Promise<void> {
   account.expect(targets);
   const held = new Map<string, readonly ArchivedReport[]>();
+  /** Queries that a report of this call is of. */
+  const delivered = new Set<string>();
   for (const target of targets) {
     if (options.signal.aborted) return;
     account.begin(target);
-    const outcome = await fetchOne(target, held, options);
+    const fetched = await fetchOne(target, held, options);
+    if (fetched.report !== undefined) delivered.add(target.query);
+    const outcome = delivered.has(target.query) ? withoutNeedlessError(fetched) : fetched;
     account.settle(outcome);
     options.onOutcome(outcome);
     if (outcome.error !== undefined && endsFetching(outcome.error)) return;
   }
+}
+
+/**
+ * A span reaches back to before the account was opened, or over a year in which nothing
+ * happened: for such days the service never has a report. The newest days come first; where
+ * it had a report for those, it is sound and knows the query, and to go on trying helps nobody.
+ */
+function withoutNeedlessError(outcome: FetchOutcome): FetchOutcome {
+  const { target, error } = outcome;
+  if (!target.partOfSpan || error?.code !== 'FLEX_SERVICE_NO_REPORT') return outcome;
+  return { target, status: 'no_report' };
 }
 
 const OF_ONE_REPORT: ReadonlySet<ErrorCode> = new Set([
@@ -200,12 +216,14 @@ async function receive(
     else await dropPending(folder, query, asked);
     return filed;
   } catch (thrown) {
-    // What is no report will not become one: the next call asks anew.
-    if (thrown instanceof FlexError && thrown.exitStatus === EXIT.data) {
-      await dropPending(folder, query, asked);
-    }
+    if (thrown instanceof FlexError && cannotCome(thrown)) await dropPending(folder, query, asked);
     throw thrown;
   }
+}
+
+/** What is no report will not become one, nor will what there is not: the next call asks anew. */
+function cannotCome({ code, exitStatus }: FlexError): boolean {
+  return exitStatus === EXIT.data || code === 'FLEX_SERVICE_NO_REPORT';
 }
 
 /** The same error, saying for which report, unless it is of the whole call. */

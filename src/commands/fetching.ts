@@ -110,6 +110,12 @@ export async function fetchTargets(
 function logOutcome(log: Logger, { target, status, report, error }: FetchOutcome): void {
   const { query, asked } = target;
   if (error !== undefined && !isInterruption(error)) logError(log, error);
+  if (status === 'no_report') {
+    log.warn(
+      { query, ...asked, status },
+      `Query ${query}, ${describeAsked(asked)}: the service has no report for these days (1003), and has one for newer days; they are passed over.`,
+    );
+  }
   if (report === undefined) return;
   const { path, provenance } = report;
   const fields = { query, ...asked, status, file: path, rows: provenance?.rows };
@@ -118,6 +124,7 @@ function logOutcome(log: Logger, { target, status, report, error }: FetchOutcome
     filed: `filed as ${path}${rows}.`,
     already_filed: `the same as ${path}${rows}.`,
     held: `not asked for: the archive has it, as ${path}${rows}; --force asks again.`,
+    no_report: '',
     failed: '',
   }[status];
   log.info(fields, `Query ${query}, ${describeAsked(asked)}: ${said}`);
