@@ -27,6 +27,8 @@ type Held = Readonly<Record<string, string>>;
 
 interface Kind {
   readonly name: string;
+  /** Options of the load. */
+  readonly args?: readonly string[];
   readonly to: (folder: string) => string;
   /** The names that a load leaves in its folder. */
   readonly leaves: readonly string[];
@@ -45,12 +47,22 @@ const digestOfLines = (text: string): string =>
       .join('\n'),
   );
 
+const DUCKDB: Kind = {
+  name: 'duckdb',
+  to: (folder) => `duckdb:${join(folder, 'w.duckdb')}`,
+  leaves: ['w.duckdb'],
+  held: (folder) => heldByDuckdb(folder, []),
+};
+
 const KINDS: readonly Kind[] = [
+  DUCKDB,
+  { ...DUCKDB, name: 'duckdb, side by side', args: ['--mode', 'append'] },
   {
-    name: 'duckdb',
-    to: (folder) => `duckdb:${join(folder, 'w.duckdb')}`,
-    leaves: ['w.duckdb'],
-    held: heldByDuckdb,
+    ...DUCKDB,
+    name: 'duckdb, replacing',
+    args: ['--mode', 'replace'],
+    // A call that comes again replaces its own rows, and counts those.
+    held: (folder) => heldByDuckdb(folder, ['tables']),
   },
   {
     name: 'csv',
@@ -80,10 +92,18 @@ const KINDS: readonly Kind[] = [
   },
 ];
 
-const LEDGER_OF_THE_LOAD = 'load_id, started_at, finished_at, applied_at, holder, input, _load_id';
+const OF_THE_LOAD = [
+  'load_id',
+  'started_at',
+  'finished_at',
+  'applied_at',
+  'holder',
+  'input',
+  '_load_id',
+];
 
 /** Looks at a copy: opening a database plays its log into it. */
-async function heldByDuckdb(folder: string): Promise<Held> {
+async function heldByDuckdb(folder: string, besides: readonly string[]): Promise<Held> {
   const file = join(folder, 'w.duckdb');
   if (!existsSync(file)) return {};
   const copy = join(freshFolder(), 'copy.duckdb');
@@ -102,7 +122,7 @@ async function heldByDuckdb(folder: string): Promise<Held> {
     );
     const kept = columns
       .map(({ name }) => String(name))
-      .filter((name) => !LEDGER_OF_THE_LOAD.split(', ').includes(name));
+      .filter((name) => !OF_THE_LOAD.includes(name) && !besides.includes(name));
     const [row] = await rows(
       `SELECT count(*)::text || ' ' || coalesce(md5(string_agg(r, ' ' ORDER BY r)), '') AS digest
        FROM (SELECT CAST(ROW(${kept.map((name) => `"${name}"`).join(', ')}) AS text) AS r FROM "${String(table)}")`,
@@ -120,6 +140,7 @@ describe.each(KINDS)('SIGKILL while a load writes $name', (kind) => {
   let before: Held;
   let whole: Held;
   let undisturbed: number;
+  const { args = [] } = kind;
 
   /** A folder in which the week has been loaded. */
   function folderWithWeek(): string {
@@ -131,11 +152,11 @@ describe.each(KINDS)('SIGKILL while a load writes $name', (kind) => {
 
   beforeAll(async () => {
     paths = writeInputs(freshFolder(), [activity(), NEXT]);
-    await load([paths[0]!], kind.to(week));
+    await load([paths[0]!, ...args], kind.to(week));
     before = await kind.held(week);
     const folder = folderWithWeek();
     const began = performance.now();
-    await load([paths[1]!], kind.to(folder));
+    await load([paths[1]!, ...args], kind.to(folder));
     undisturbed = performance.now() - began;
     whole = await kind.held(folder);
     expect(whole).not.toEqual(before);
@@ -147,7 +168,9 @@ describe.each(KINDS)('SIGKILL while a load writes $name', (kind) => {
     moment: (running: Running, temporary: string) => Promise<void>,
   ): Promise<void> {
     const temporary = freshFolder();
-    const running = startLoad([paths[1]!], kind.to(folder), { env: { TMPDIR: temporary } });
+    const running = startLoad([paths[1]!, ...args], kind.to(folder), {
+      env: { TMPDIR: temporary },
+    });
     await Promise.race([moment(running, temporary), running.ended]);
     await kill(running);
     expect([before, whole]).toContainEqual(await kind.held(folder));
@@ -158,7 +181,7 @@ describe.each(KINDS)('SIGKILL while a load writes $name', (kind) => {
   }
 
   async function completed(folder: string): Promise<void> {
-    expect(await load([paths[1]!], kind.to(folder))).toMatchObject({ status: 0 });
+    expect(await load([paths[1]!, ...args], kind.to(folder))).toMatchObject({ status: 0 });
     expect(await kind.held(folder)).toEqual(whole);
     expect(readdirSync(folder).toSorted()).toEqual(kind.leaves);
   }
