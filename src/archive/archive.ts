@@ -5,7 +5,7 @@
  */
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { FlexError } from '../errors.js';
+import { EXIT, FlexError, type ErrorCode } from '../errors.js';
 import { mapErrors } from '../sinks/file-output.js';
 import { syncFolder } from '../sinks/aside.js';
 import { VERSION } from '../version.js';
@@ -28,6 +28,7 @@ import {
   readProvenance,
   type Provenance,
 } from './provenance.js';
+import { keepRefused } from './refused.js';
 import { clearTemporary, publish, temporaryPath, type Link } from './temporary.js';
 
 export interface ArchiveOptions extends ReadingOptions {
@@ -76,7 +77,8 @@ export class Archive {
   /**
    * Files a report. It gets its name when it is whole, checked and durable, and
    * not before; several processes may file the same one at once.
-   * @throws FlexError where the body is no whole, well-formed Flex report, and of the file system
+   * @throws FlexError where the body is no whole, well-formed Flex report, and of the file system;
+   *   where a body that came whole is refused, the error says where it is kept
    */
   async file(body: AsyncIterable<Buffer>, expected: Expected): Promise<FiledReport> {
     const { query } = expected;
@@ -95,9 +97,22 @@ export class Archive {
         return { path: held, provenance: known ?? provenance, status: 'already_filed' };
       }
       return await this.#place(temporary, folder, provenance);
+    } catch (thrown) {
+      throw thrown instanceof FlexError && isRefusal(thrown)
+        ? await this.#setAside(temporary, folder, thrown)
+        : thrown;
     } finally {
       await rm(temporary, { force: true }).catch(() => undefined);
     }
+  }
+
+  /** @returns the error, saying where what it is about is kept, where that could be done */
+  async #setAside(temporary: string, folder: string, error: FlexError): Promise<FlexError> {
+    const { code, message, at, cause } = error;
+    const advice = NO_REPORT_AT_ALL.has(code) ? FROM_ELSEWHERE : error.advice;
+    const path = await keepRefused(folder, temporary, error, this.now).catch(() => undefined);
+    const kept = path === undefined ? '' : ` What came is kept as ${path}.`;
+    return new FlexError(code, `${message}${kept}`, { at, advice, cause });
   }
 
   /** The reports of a query, in the order of their names. @throws FlexError of the file system */
@@ -186,6 +201,16 @@ export class Archive {
     };
   }
 }
+
+/** Whether it is about what came, and another try would bring the same. */
+function isRefusal({ code, exitStatus }: FlexError): boolean {
+  return exitStatus === EXIT.data && code !== 'FLEX_TRUNCATED' && code !== 'FLEX_EMPTY_INPUT';
+}
+
+/** What the service itself never sends. */
+const NO_REPORT_AT_ALL: ReadonlySet<ErrorCode> = new Set(['FLEX_NOT_XML', 'FLEX_WRONG_ROOT']);
+const FROM_ELSEWHERE =
+  'Look at what came: it may be of a server before the service. Fetch the report again in some minutes.';
 
 /** What is in a directory, in byte order; nothing where there is no such directory. */
 async function namesIn(folder: string): Promise<string[]> {

@@ -9,7 +9,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import type { Catalog } from '../catalog/catalog.js';
 import { STATEMENTS_TABLE } from '../catalog/section.js';
-import { FlexError } from '../errors.js';
+import { asFlexError, FlexError } from '../errors.js';
 import type { ParseReport } from '../parser/statement.js';
 import { Surveyor, type Survey } from '../parser/survey.js';
 import type { DateOrder } from '../parser/values/dates.js';
@@ -35,7 +35,8 @@ export interface Contents extends Received {
 }
 
 /**
- * Writes the bytes to a new file, gzipped and made durable.
+ * Writes the bytes to a new file, gzipped and made durable. Bytes that are no whole Flex report
+ * are in the file too, up to where that shows.
  * @param name of the report, for errors
  * @throws FlexError where the bytes are no whole Flex report (FLEX_TRUNCATED and the others of
  *   the surveyor), and of the file system; what the body throws comes out as it is
@@ -46,20 +47,29 @@ export async function spool(
   name: string,
 ): Promise<Pick<Survey, 'sha256' | 'bytes'>> {
   const surveyor = new Surveyor({ file: name, isDateAttribute: () => false });
+  let found: Survey | undefined;
+  let refusal: FlexError | undefined;
+  const sound = (step: () => void): void => {
+    try {
+      step();
+    } catch (thrown) {
+      refusal = asFlexError(thrown);
+    }
+  };
   async function* surveyed(): AsyncGenerator<Buffer> {
     for await (const chunk of body) {
-      surveyor.push(chunk);
+      sound(() => surveyor.push(chunk));
       yield Buffer.from(chunk); // zlib works on when whoever lent the chunk takes it back
+      if (refusal !== undefined) return;
     }
-    // Before the last bytes are packed: what is not whole need not be.
-    found = surveyor.end();
+    sound(() => (found = surveyor.end()));
   }
-  let found: Survey | undefined;
   const handle = await createFile(path);
   try {
     await pipeline(surveyed, createGzip(), (packed: AsyncIterable<Buffer>) =>
       mapErrors(path, () => writeTo(handle, packed)),
     );
+    if (refusal !== undefined) throw refusal;
     await mapErrors(path, () => handle.sync());
   } finally {
     await handle.close().catch(() => undefined);

@@ -184,14 +184,6 @@ describe('what is no whole report', () => {
   it.each([
     ['is cut off', whole.slice(0, 4000), 'FLEX_TRUNCATED'],
     ['is empty', '', 'FLEX_EMPTY_INPUT'],
-    ['is HTML', '<!DOCTYPE html><html><body>Sign in</body></html>', 'FLEX_HTML'],
-    [
-      'is an answer',
-      '<FlexStatementResponse><Status>Warn</Status></FlexStatementResponse>',
-      'FLEX_ENVELOPE',
-    ],
-    ['is malformed', whole.replace('<Trade ', '<Trade a="1" a="2" '), 'FLEX_MALFORMED'],
-    ['is CSV', '"ClientAccountID","CurrencyPrimary"\n"U1000001","USD"\n', 'FLEX_CSV_REPORT'],
   ])('%s: is not filed, and leaves nothing', async (_, text, code) => {
     const folder = freshFolder();
     await expect(openArchive(folder).file(body(text), EXPECTED)).rejects.toMatchObject({ code });

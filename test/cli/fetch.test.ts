@@ -151,7 +151,6 @@ describe('a report that does not come', () => {
     ['a connection that breaks', collected({ reset: true }), 'FLEX_SERVICE_UNAVAILABLE', 69],
     ['a body that ends early', collected({ endAfter: 300 }), 'FLEX_SERVICE_UNAVAILABLE', 69],
     ['a body that is cut', collected({ cutAfter: 300 }), 'FLEX_SERVICE_UNAVAILABLE', 69],
-    ['CSV', collected({ body: 'csv' }), 'FLEX_CSV_REPORT', 65],
     ['a foreign host', always({ redirect: 'https://x.example/' }), 'FLEX_FOREIGN_HOST', 77],
   ] as const)('because of %s', async (_, script, code, exit) => {
     const service = await serve(undefined, script);
@@ -161,6 +160,19 @@ describe('a report that does not come', () => {
     expect(summary.files).toMatchObject([{ status: 'failed', error: { code } }]);
     expect(logLines(stderr).at(-1)).toMatchObject({ level: 'error', code });
     expect(filesIn(cwd).filter((path) => !path.includes('/.pending-'))).toEqual([]);
+  });
+
+  it('because it is CSV is kept aside, and not asked for by the same name again', async () => {
+    const service = await serve(undefined, [{ on: 'GetStatement', body: 'csv' }]);
+    const cwd = freshFolder();
+    const { status, summary } = await call('fetch', cwd, service);
+    expect([status, summary.error?.code]).toEqual([65, 'FLEX_CSV_REPORT']);
+    const [kept = '', ...others] = filesIn(cwd);
+    expect(others).toEqual([]);
+    expect(kept).toMatch(/^archive\/123456\/refused\/.*_FLEX_CSV_REPORT_[0-9a-f]{8}\.refused$/);
+    expect(summary.error?.message).toContain(kept);
+    const again = await call('fetch', cwd, service);
+    expect([again.status, again.summary.status]).toEqual([0, 'loaded']);
   });
 
   it('because nobody listens', async () => {
