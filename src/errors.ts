@@ -352,7 +352,9 @@ export class FlexError extends Error {
   /** One line for a person: code, place, what happened, what to do. */
   describe(): string {
     const place = describePosition(this.at);
-    return `${this.code}: ${place === '' ? '' : `${place}: `}${this.message} ${this.advice}`;
+    // What a database says ends as the database likes.
+    const message = /[.!?…:"')]$/.test(this.message) ? this.message : `${this.message}.`;
+    return `${this.code}: ${place === '' ? '' : `${place}: `}${message} ${this.advice}`;
   }
 }
 

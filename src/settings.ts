@@ -53,8 +53,8 @@ export function text(value: string, summary: string, absent?: string): Setting<s
     choices: undefined,
     defaultText: absent,
     absent,
-    expected: 'text',
-    read: last,
+    expected: 'not empty',
+    read: (texts) => (last(texts)?.trim() === '' ? undefined : last(texts)),
   };
 }
 
@@ -95,11 +95,11 @@ export function list(value: string, summary: string): Setting<readonly string[]>
     defaultText: undefined,
     absent: [],
     expected: 'names separated by commas',
-    read: (texts) =>
-      texts
-        .flatMap((part) => part.split(','))
-        .map((name) => name.trim())
-        .filter((name) => name !== ''),
+    read: (texts) => {
+      const names = texts.flatMap((part) => part.split(',')).map((name) => name.trim());
+      const given = names.filter((name) => name !== '');
+      return given.length === 0 ? undefined : given;
+    },
   };
 }
 

@@ -28,6 +28,7 @@ describe('settings', () => {
 
   it('that are text take the last one', () => {
     expect(text('A', 'x').read(['a', 'b'])).toBe('b');
+    expect(text('A', 'x').read(['a', ' '])).toBeUndefined();
   });
 
   it('that are a choice take no other word', () => {
@@ -42,6 +43,8 @@ describe('settings', () => {
 
   it('that are lists take commas and repetitions', () => {
     expect(list('A', 'x').read(['a, b', '', 'c,,d'])).toEqual(['a', 'b', 'c', 'd']);
+    // No name at all would mean all of them, which nobody says with a comma.
+    for (const wrong of ['', ' ', ',', ' , ']) expect(list('A', 'x').read([wrong])).toBeUndefined();
   });
 
   it('that are numbers take whole ones in range', () => {

@@ -4,6 +4,7 @@
  * only when it is asked for: DuckDB alone weighs 70 MB.
  */
 import { FlexError } from '../errors.js';
+import { duckdbSettings } from './duckdb-settings.js';
 import type { Sink, SinkOptions } from './sink.js';
 
 /** Where rows go when nobody says. */
@@ -38,10 +39,10 @@ const KINDS: Readonly<Record<string, Kind>> = {
   postgres: POSTGRES,
   postgresql: POSTGRES,
   duckdb: {
-    settings: ['wait'],
-    form: 'duckdb:PATH or duckdb:PATH?wait=SECONDS',
+    settings: ['wait', 'memory_limit'],
+    form: 'duckdb:PATH or duckdb:PATH?wait=SECONDS&memory_limit=2GB',
     open: async ({ path, settings }, options, version) =>
-      (await import('./duckdb.js')).openDuckdb(path, options, version, seconds(settings, 'wait')),
+      (await import('./duckdb.js')).openDuckdb(path, options, version, duckdbSettings(settings)),
   },
   csv: {
     settings: ['gzip'],
@@ -101,14 +102,6 @@ function flag(settings: ReadonlyMap<string, string>, name: string): boolean {
     throw new FlexError('FLEX_CONFIG', `The setting ${name} is 0 or 1, not ${value}.`);
   }
   return value === '1';
-}
-
-/** @returns undefined where it is not given */
-function seconds(settings: ReadonlyMap<string, string>, name: string): number | undefined {
-  const value = settings.get(name);
-  if (value === undefined) return undefined;
-  if (/^\d{1,6}$/.test(value)) return Number(value);
-  throw new FlexError('FLEX_CONFIG', `The setting ${name} is a number of seconds, not ${value}.`);
 }
 
 function splitOnce(text: string, separator: string): [string, string] {

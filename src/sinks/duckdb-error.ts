@@ -9,6 +9,8 @@ const MEANINGS: readonly (readonly [RegExp, ErrorCode])[] = [
   [/not a valid DuckDB database|Cannot open file|newer version|older version/, 'FLEX_CONFIG'],
 ];
 
+const MORE_MEMORY = 'Let DuckDB take more: duckdb:PATH?memory_limit=4GB.';
+
 /** Runs it; what DuckDB throws becomes a FlexError that names the destination. */
 export async function translate<T>(name: string, run: () => Promise<T>): Promise<T> {
   try {
@@ -17,6 +19,12 @@ export async function translate<T>(name: string, run: () => Promise<T>): Promise
     if (thrown instanceof FlexError || !(thrown instanceof Error)) throw asFlexError(thrown);
     const { message } = thrown;
     const code = MEANINGS.find(([pattern]) => pattern.test(message))?.[1] ?? 'FLEX_DEST_FAILED';
-    throw new FlexError(code, `${name}: ${message}`, { cause: thrown });
+    const short = message.startsWith('Out of Memory Error');
+    throw new FlexError(
+      code,
+      // What follows there are statements of SQL, which nobody can run on this connection.
+      `${name}: ${short ? message.split(/\s*Possible solutions/)[0] : message}`,
+      short ? { cause: thrown, advice: MORE_MEMORY } : { cause: thrown },
+    );
   }
 }

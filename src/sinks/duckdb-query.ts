@@ -7,6 +7,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection, type DuckDBResult } from '@duckdb/node-api';
 import { FlexError, type ErrorCode } from '../errors.js';
+import { memoryLimits, type DuckdbSettings } from './duckdb-settings.js';
 import { DuckdbText } from './duckdb-text.js';
 import {
   noDatabase,
@@ -33,10 +34,14 @@ const OPENED_FOR_READING = {
 export async function openDuckdbQuery(
   path: string,
   timezone: string,
+  settings: DuckdbSettings,
 ): Promise<QueryableDestination> {
   if (!existsSync(path)) throw noDatabase(path);
   try {
-    const instance = await DuckDBInstance.create(resolve(path), OPENED_FOR_READING);
+    const instance = await DuckDBInstance.create(resolve(path), {
+      ...OPENED_FOR_READING,
+      ...memoryLimits(settings),
+    });
     const connection = await instance.connect();
     await connection.run(`SET TimeZone = '${timezone.replaceAll("'", "''")}'`);
     await connection.run('SET lock_configuration = true');

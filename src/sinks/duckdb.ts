@@ -5,8 +5,7 @@
  * is written to only while an input is committed.
  */
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { duckdbType, quoteIdentifier as quote } from '../catalog/ddl.js';
@@ -16,10 +15,12 @@ import type { Batch } from '../parser/batch.js';
 import { patiently, REAL_CLOCK } from '../patience.js';
 import { CsvEncoder } from './csv-encoder.js';
 import { translate } from './duckdb-error.js';
+import { DUCKDB_DEFAULTS, memoryLimits, type DuckdbSettings } from './duckdb-settings.js';
 import { collectedRows } from './duckdb-staging.js';
 import { FileOutput } from './file-output.js';
 import { noDatabase } from './query.js';
 import type { Sink, SinkOptions } from './sink.js';
+import { makeSpoolFolder } from './spool-folder.js';
 import type { ExistingColumn, RowLineage, SqlEngine, SqlValue } from './sql/engine.js';
 import { SqlSink } from './sql/sql-sink.js';
 
@@ -34,18 +35,18 @@ const LOOKS_PER_SECOND = 2;
 /**
  * Opens the database file. One that does not exist yet is made when the first
  * input is committed, so that a call that loads nothing leaves nothing behind.
- * @param wait seconds in which another process may let go of it; default 30
+ * @param settings default: another process is waited for 30 seconds; DuckDB limits its memory itself
  * @throws FlexError FLEX_DEST_BUSY where another process holds it, FLEX_CONFIG where it is no database
  */
 export async function openDuckdb(
   path: string,
   options: SinkOptions,
   toolVersion: string,
-  wait = WAIT_SECONDS,
+  settings: DuckdbSettings = DUCKDB_DEFAULTS,
 ): Promise<Sink> {
   // A dry run into a file that does not exist has nothing to keep.
   const file = options.dryRun && !existsSync(path) ? ':memory:' : path;
-  const engine = new DuckdbEngine(path, file, {}, wait);
+  const engine = new DuckdbEngine(path, file, {}, settings);
   if (existsSync(path)) await engine.connect();
   return new SqlSink(engine, options, toolVersion);
 }
@@ -54,9 +55,12 @@ export async function openDuckdb(
  * Opens a database file that nothing can be written to: rows can be staged beside it.
  * @throws FlexError FLEX_DEST_BUSY, FLEX_CONFIG where there is no database
  */
-export async function openDuckdbReading(path: string): Promise<SqlEngine> {
+export async function openDuckdbReading(
+  path: string,
+  settings: DuckdbSettings,
+): Promise<SqlEngine> {
   if (!existsSync(path)) throw noDatabase(path);
-  const engine = new DuckdbEngine(path, path, { access_mode: 'READ_ONLY' });
+  const engine = new DuckdbEngine(path, path, { access_mode: 'READ_ONLY' }, settings);
   await engine.connect();
   return engine;
 }
@@ -83,8 +87,8 @@ class DuckdbEngine implements SqlEngine {
   constructor(
     path: string,
     private readonly file: string,
-    private readonly settings: Readonly<Record<string, string>> = {},
-    private readonly wait = WAIT_SECONDS,
+    private readonly access: Readonly<Record<string, string>>,
+    private readonly settings: DuckdbSettings,
   ) {
     this.name = `duckdb:${path}`;
   }
@@ -94,16 +98,16 @@ class DuckdbEngine implements SqlEngine {
     if (this.opened !== undefined) return this.opened.connection;
     const codes = new Set<ErrorCode>(['FLEX_DEST_BUSY']);
     const { signal } = this.ended;
-    const looks = this.wait * LOOKS_PER_SECOND;
+    const looks = (this.settings.wait ?? WAIT_SECONDS) * LOOKS_PER_SECOND;
     const pauses = new Array<number>(looks).fill(1000 / LOOKS_PER_SECOND);
     return patiently({ codes, pauses, clock: REAL_CLOCK, signal }, () => this.openFile());
   }
 
   private openFile(): Promise<DuckDBConnection> {
     return translate(this.name, async () => {
-      const { file, settings } = this;
+      const { file, access, settings } = this;
       const place = file === ':memory:' ? file : resolve(file);
-      const instance = await DuckDBInstance.create(place, settings);
+      const instance = await DuckDBInstance.create(place, { ...access, ...memoryLimits(settings) });
       const connection = await instance.connect();
       await connection.run(`SET TimeZone = 'UTC'`);
       this.opened = { instance, connection };
@@ -231,7 +235,7 @@ class DuckdbEngine implements SqlEngine {
   private async collector(element: RowElement, loadId: string): Promise<Collected> {
     let collected = this.collected.get(element.table);
     if (collected === undefined) {
-      this.folder ??= await mkdtemp(join(tmpdir(), 'flexetl-'));
+      this.folder ??= await makeSpoolFolder();
       const output = await FileOutput.create(join(this.folder, `${this.files++}.csv`), 0o600);
       // A kill leaves nothing of somebody's trades behind, but where DuckDB needs the name.
       await output.unname();

@@ -2,8 +2,7 @@
  * `ndjson:PATH` and `ndjson:-`: one JSON object a row, in the order of the
  * file. How a row looks is in ndjson-encoder.ts.
  */
-import { mkdtemp, realpath, rename, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { realpath, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Writable } from 'node:stream';
 
@@ -21,6 +20,7 @@ import { dryRunSink, InputsOfCall, SideBySideCounts } from './counts.js';
 import { destinationError, FileOutput, mapErrors } from './file-output.js';
 import { NdjsonEncoder } from './ndjson-encoder.js';
 import type { Committed, InputFacts, Loading, Sink, SinkOptions } from './sink.js';
+import { makeSpoolFolder } from './spool-folder.js';
 
 /**
  * Opens `ndjson:PATH`, or `ndjson:-` for stdout.
@@ -191,10 +191,7 @@ class StdoutTarget implements Target {
   }
 
   static async open(stdout: Writable): Promise<StdoutTarget> {
-    const parent = tmpdir();
-    const folder = await mkdtemp(join(parent, 'flexetl-')).catch((thrown: unknown) => {
-      throw spoolError(thrown, parent);
-    });
+    const folder = await makeSpoolFolder();
     const spool = await FileOutput.create(join(folder, 'spool.ndjson'), 0o600);
     // An open file needs no name (but on Windows): so a kill leaves nothing behind.
     await rm(folder, { recursive: true, force: true }).catch(() => undefined);
@@ -233,16 +230,6 @@ class StdoutTarget implements Target {
     // After a failure the event is still to come.
     if (!this.#failed) this.#stdout.off('error', this.#onError);
   }
-}
-
-/** The place of temporary files is no destination: what to do is another thing. */
-function spoolError(thrown: unknown, parent: string): FlexError {
-  const error = destinationError(thrown, parent);
-  if (error.code === 'FLEX_DEST_FULL') return error;
-  const errno = (thrown as NodeJS.ErrnoException).code ?? 'unknown reason';
-  const message = `The temporary directory ${parent} cannot keep the rows for stdout (${errno}).`;
-  const advice = 'Set TMPDIR to a directory that can be written, or write to ndjson:PATH.';
-  return new FlexError('FLEX_CONFIG', message, { advice, cause: thrown });
 }
 
 function stdoutError(error: Error): FlexError {

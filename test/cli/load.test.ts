@@ -63,6 +63,28 @@ describe('flexetl load', () => {
     expect(failed.summary).toMatchObject({ status: 'failed', exitCode: 65 });
   });
 
+  it('says which directory cannot keep the rows on their way', async () => {
+    const cwd = freshFolder({ 'a.xml': report() });
+    const TMPDIR = join(cwd, 'absent');
+    const { status, stderr } = await load(['a.xml'], { cwd, env: { TMPDIR } });
+    expect([status, stderr]).toEqual([78, expect.stringContaining(`directory ${TMPDIR} cannot`)]);
+  });
+
+  it('lets DuckDB take as much memory as it is allowed, and says how to allow more', async () => {
+    const cwd = freshFolder({ 'a.xml': report() });
+    const to = (limit: string) => ['--to', `duckdb:a.duckdb?memory_limit=${limit}`];
+    const little = await load(['a.xml', ...to('1KB')], { cwd });
+    expect(little.summary.exitCode).toBe(69);
+    expect(little.stderr).toMatch(/Out of Memory Error.*memory_limit=4GB/);
+    expect((await load(['a.xml', ...to('1GB')], { cwd })).summary.status).toBe('loaded');
+    for (const wrong of ['1', 'much', '-1GB']) {
+      const { status, stderr } = await run(['load', 'a.xml', ...to(wrong)], { cwd });
+      expect([status, stderr]).toEqual([78, expect.stringContaining('memory_limit is an amount')]);
+    }
+    const asked = await run(['query', 'SELECT count(*) AS n FROM trades', ...to('1GB')], { cwd });
+    expect(asked.stdout).toContain('2');
+  });
+
   it('tells an empty statement from rows', async () => {
     const cwd = freshFolder({ 'a.xml': emptyReport() });
     const { summary } = await load(['a.xml', '--skip-exit-code', '7'], { cwd });

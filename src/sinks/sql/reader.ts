@@ -7,6 +7,7 @@ import { existsSync } from 'node:fs';
 import { quoteIdentifier as quote } from '../../catalog/ddl.js';
 import { FlexError } from '../../errors.js';
 import { parseDestination } from '../destinations.js';
+import { duckdbSettings } from '../duckdb-settings.js';
 import type { QueryableDestination } from '../query.js';
 import type { SqlEngine } from './engine.js';
 
@@ -21,11 +22,11 @@ export async function openForReading(
   dest: string,
   timezone: string,
 ): Promise<QueryableDestination> {
-  const { scheme, path } = parseDestination(dest);
+  const { scheme, path, settings } = parseDestination(dest);
   switch (scheme) {
     case 'duckdb': {
       const { openDuckdbQuery } = await import('../duckdb-query.js');
-      return openDuckdbQuery(path, timezone);
+      return openDuckdbQuery(path, timezone, duckdbSettings(settings));
     }
     case 'postgres':
     case 'postgresql': {
@@ -45,10 +46,10 @@ export async function openForReading(
  * @throws FlexError FLEX_CONFIG for a destination without tables, or where there is no database
  */
 export async function openForComparing(dest: string): Promise<SqlEngine> {
-  const { scheme, path } = parseDestination(dest);
+  const { scheme, path, settings } = parseDestination(dest);
   switch (scheme) {
     case 'duckdb':
-      return (await import('../duckdb.js')).openDuckdbReading(path);
+      return (await import('../duckdb.js')).openDuckdbReading(path, duckdbSettings(settings));
     case 'postgres':
     case 'postgresql': {
       const { PostgresEngine } = await import('../postgres.js');
