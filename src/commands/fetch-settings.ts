@@ -3,7 +3,7 @@
  * days become targets. Nothing is asked here.
  */
 import type { Target } from '../archive/fetch-reports.js';
-import { dayInNewYork, isDay } from '../archive/days.js';
+import { dayInNewYork, daysBetween, isDay } from '../archive/days.js';
 import { isQueryId } from '../archive/names.js';
 import { FlexError } from '../errors.js';
 import { flag, integer, list, text, type Setting } from '../settings.js';
@@ -12,6 +12,9 @@ import type { Call } from './command.js';
 
 /** Seconds; the same as DEFAULT_WAIT of the conversation, which help does not load. */
 const DEFAULT_WAIT_SECONDS = 900;
+
+/** Days; what is longer is a slip of the finger, and would be hundreds of requests. */
+const LONGEST_SPAN = 36_500;
 
 /** A day; `20240131` is taken too. */
 function day(summary: string): Setting<string | undefined> {
@@ -43,7 +46,10 @@ export const FETCH_SETTINGS = {
   archive: text('DIR', 'directory that the raw XML is filed in'),
   from: day('first day, in place of the period that is saved in the query'),
   toDate: day('last day; default: yesterday in New York'),
-  days: integer('N', 'the last so many days, in place of the saved period', { min: 1, max: 36500 }),
+  days: integer('N', 'the last so many days, in place of the saved period', {
+    min: 1,
+    max: LONGEST_SPAN,
+  }),
   allowShort: flag('take a report although it is about fewer days than were asked for'),
   ...ENDPOINT_SETTINGS,
   wait: integer('SECONDS', `longest wait for a report (default: ${DEFAULT_WAIT_SECONDS})`, {
@@ -114,5 +120,8 @@ function windowsOf(call: FetchCall, today: string): readonly Target['asked'][] {
   const to = toDate ?? yesterday;
   if (to > today) throw call.invalid('toDate', `is ${to}, and in New York it is ${today}.`);
   if (from > to) throw call.invalid('from', `is ${from}, which is after the last day, ${to}.`);
+  if (daysBetween(from, to) >= LONGEST_SPAN) {
+    throw call.invalid('from', `is ${from}, and a span has at most ${LONGEST_SPAN} days.`);
+  }
   return splitSpan({ from, to });
 }

@@ -319,6 +319,7 @@ describe('what cannot be asked for', () => {
     ['days in the wrong order', ['--from', '2024-02-01', '--to-date', '2024-01-01'], 'after'],
     ['a day that is none', ['--from', '2024-02-30'], '--from must be a day'],
     ['a day to come', ['--from', '2024-01-01', '--to-date', '2999-01-01'], 'in New York'],
+    ['a year with a slip of the finger', ['--from', '0202-01-01'], 'at most 36500 days'],
     ['no days', ['--days', '0'], '--days must be'],
   ])('%s', async (_, args, told) => {
     const all = args[0] === 'fetch' ? args : ['fetch', '--query', '1', '--archive', 'a', ...args];

@@ -62,7 +62,7 @@ export function withParts(document: string, parts: ReadonlyMap<string, string>):
 }
 
 function commandsPart(definitions: readonly CommandDefinition[]): string {
-  const sections = definitions.map(({ name, operands, summary, settings, examples }) =>
+  const sections = definitions.map(({ name, operands, summary, settings, examples, epilogue }) =>
     [
       `### flexetl ${name}`,
       '',
@@ -74,6 +74,7 @@ function commandsPart(definitions: readonly CommandDefinition[]): string {
       '',
       ...settingsTable(settings),
       '',
+      ...(epilogue === undefined ? [] : ['```text', epilogue.trim(), '```', '']),
       'Examples:',
       '',
       '```text',
