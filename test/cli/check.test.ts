@@ -9,8 +9,13 @@ interface Checked extends Ran {
   readonly checks: readonly { name: string; status: string; message: string; code?: string }[];
 }
 
-async function check(cwd: string, service: Served, args: readonly string[]): Promise<Checked> {
-  const ran = await run(['check', '--json', ...args], { cwd, env: service.env });
+async function check(
+  cwd: string,
+  service: Served,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Checked> {
+  const ran = await run(['check', '--json', ...args], { cwd, env: { ...service.env, ...env } });
   tokenIsNowhere(cwd, ran);
   const { checks, exitCode, schema } = JSON.parse(ran.stdout) as Checked & {
     exitCode: number;
@@ -124,7 +129,29 @@ describe('flexetl check', () => {
   });
 });
 
+/** Environment of a process whose clock is that many minutes ahead. */
+function minutesAhead(minutes: number): Readonly<Record<string, string>> {
+  const code = `const now = Date.now; Date.now = () => now() + ${minutes * 60_000};`;
+  return { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(code)}` };
+}
+
 describe('the time of the service', () => {
+  it.each([
+    [120, /1(?:19|20|21) minutes ahead of/],
+    [-45, /4[456] minutes behind/],
+  ])('from which the clock is %i minutes away is told', async (minutes, says) => {
+    const checked = await check(
+      freshFolder(),
+      await serve(),
+      ['--query', QUERY],
+      minutesAhead(minutes),
+    );
+    const clock = checked.checks.find(({ name }) => name === 'clock');
+    expect(clock).toMatchObject({ status: 'warn' });
+    expect(clock?.message).toMatch(says);
+    expect(checked.status).toBe(0);
+  });
+
   it.each([
     ['02 July, 2026 08:05 PM EDT', '2026-07-03T00:05:00Z'],
     ['28 August, 2012 12:37 AM EDT', '2012-08-28T04:37:00Z'],
