@@ -166,7 +166,7 @@ export const ERROR_CODES = {
     EXIT.data,
     false,
     'The destination does not hold what the files say.',
-    'Load the files that are named again.',
+    'Load the files that are named again, with --force.',
   ),
   FLEX_INPUTS_FAILED: entry(
     EXIT.data,

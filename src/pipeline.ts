@@ -97,10 +97,11 @@ async function loadSurveyed(
   options: PipelineOptions,
 ): Promise<InputOutcome> {
   const { name } = source;
-  const { loadId, asQuery } = options;
+  const { loadId, asQuery, selection } = options;
   const { sha256, bytes } = found;
+  const whole = selection?.only === undefined && selection?.skip === undefined;
   const variant = variantOf(options);
-  const loading = await sink.begin({ loadId, name, sha256, bytes, asQuery, variant });
+  const loading = await sink.begin({ loadId, name, sha256, bytes, asQuery, variant, whole });
   if (loading === 'already_loaded') return { name, status: 'already_loaded', survey: found };
   try {
     const { decimalLimit } = sink;

@@ -6,9 +6,10 @@
  * places the older one is `.out.<pid>-<random>.old`.
  */
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
+import { makeFolders } from '../folders.js';
 import { destinationError, mapErrors } from './file-output.js';
 
 type Ending = 'tmp' | 'old';
@@ -83,13 +84,13 @@ export async function makeFolder(folder: string): Promise<{
   /** Removes again what was made, as far as it is empty. */
   unmake(): Promise<void>;
 }> {
-  const topmost = await mapErrors(folder, () => mkdir(folder, { recursive: true }));
+  const made: string[] = [];
+  await mapErrors(folder, () => makeFolders(folder, { made: (each) => void made.push(each) }));
   return {
     async unmake(): Promise<void> {
-      if (topmost === undefined) return;
-      for (let made = folder; made.length >= topmost.length; made = dirname(made)) {
+      for (const each of made.toReversed()) {
         try {
-          await rmdir(made);
+          await rmdir(each);
         } catch {
           return; // somebody else has put something there
         }

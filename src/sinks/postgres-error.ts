@@ -12,6 +12,7 @@ const BY_STATE: Readonly<Record<string, ErrorCode>> = {
   '3F': 'FLEX_CONFIG',
   '40': 'FLEX_DEST_CONFLICT',
   '42501': 'FLEX_DEST_REFUSED',
+  '42939': 'FLEX_CONFIG', // a name that Postgres keeps for itself
   '42': 'FLEX_DEST_ALTERED',
   '22': 'FLEX_DEST_ALTERED',
   '23': 'FLEX_DEST_ALTERED',

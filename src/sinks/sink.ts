@@ -40,6 +40,8 @@ export interface InputFacts {
    * loaded in another way are another load.
    */
   readonly variant: string;
+  /** Whether all sections are read, so that what the input does not say it does not hold. */
+  readonly whole: boolean;
 }
 
 /**

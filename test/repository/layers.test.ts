@@ -29,6 +29,7 @@ const MACHINERY = [
 
 const PARTS: Readonly<Record<string, Part>> = {
   errors: { holds: ['errors.ts'], knows: [] },
+  folders: { holds: ['folders.ts'], knows: [] },
   /** What anybody above may use, and what itself knows nothing of Flex. */
   words: {
     holds: ['conceal.ts', 'settings.ts', 'table.ts', 'version.ts'],
@@ -51,14 +52,14 @@ const PARTS: Readonly<Record<string, Part>> = {
   sources: { holds: ['sources/'], knows: ['errors', 'catalog'] },
   'flex service': {
     holds: ['sources/flex-service/'],
-    knows: ['errors', 'words', 'patience', 'service answers'],
+    knows: ['errors', 'folders', 'words', 'patience', 'service answers'],
   },
   /** It shares no code with the client that it tests, but for the table of codes. */
   'fake service': {
     holds: ['fake-service/'],
     knows: ['errors', 'words', 'patience', 'service answers'],
   },
-  sinks: { holds: ['sinks/'], knows: ['errors', 'patience', 'catalog', 'batches'] },
+  sinks: { holds: ['sinks/'], knows: ['errors', 'folders', 'patience', 'catalog', 'batches'] },
   /** A counter of the parser's that goes to disk, which the parser itself must not. */
   spill: {
     holds: ['occurrence-run.ts', 'occurrence-spill.ts'],
@@ -73,6 +74,7 @@ const PARTS: Readonly<Record<string, Part>> = {
     holds: ['archive/'],
     knows: [
       'errors',
+      'folders',
       'words',
       'patience',
       'catalog',

@@ -123,6 +123,7 @@ export function inputOf(content: string, variant = ''): InputFacts {
     bytes: content.length,
     asQuery: undefined,
     variant,
+    whole: true,
   };
 }
 

@@ -246,3 +246,14 @@ describe('ndjson:-', () => {
     });
   });
 });
+
+test.runIf(existsSync('/proc/self'))(
+  'a directory that the file system denies is given up',
+  async () => {
+    const sink = await openNdjson('/proc/flexetl/rows/out.ndjson', OPTIONS);
+    await expect(sink.begin(inputOf('a'))).rejects.toMatchObject({
+      message: expect.stringContaining('/proc/flexetl') as string,
+    });
+    await sink.close('abandoned');
+  },
+);

@@ -10,11 +10,12 @@
  *   flexetl_places   the places of those of them that stand after the load: rows are wide,
  *                    so they are ranked by key and place, and never copied to be weighed
  */
-import { STATEMENTS_TABLE, type RowElement } from '../../catalog/section.js';
+import type { RowElement } from '../../catalog/section.js';
 import { keyColumns, quoteIdentifier as quote, tableColumns } from '../../catalog/ddl.js';
 import type { TableCounts } from '../sink.js';
 import type { SqlEngine } from './engine.js';
 import { reconcileTable } from './reconcile.js';
+import { isAppended, sideBySide } from './side-by-side.js';
 
 export const NOW = 'flexetl_now';
 const PLACES = 'flexetl_places';
@@ -26,19 +27,6 @@ export interface PublishOptions {
   readonly timezone: string;
   /** Whether a statement of the input has been published before: see repeatedTables. */
   readonly repeated: boolean;
-}
-
-/**
- * The staged rows as mode append has them: with the statement in their key, so that
- * every statement's rows stand. The statements themselves are told apart as they are.
- */
-export function sideBySide(element: RowElement, stage: string): string {
-  const columns = tableColumns(element).map(({ name }) =>
-    name === '_row_key' && element.table !== STATEMENTS_TABLE
-      ? `a._statement_id || '/' || a._row_key AS _row_key`
-      : `a.${quote(name)}`,
-  );
-  return `(SELECT ${columns.join(', ')}, a."_place" FROM ${stage} a)`;
 }
 
 /** Publishes the staged rows of one table. @returns what became of them */
@@ -185,11 +173,10 @@ export class Publication {
 
   /** Removes rows of the table, but for those that stand; those of append are not merge's to remove. */
   private async delete(which: string): Promise<number> {
-    const appended = `substr(t._row_key, 1, length(t._statement_id) + 1) = t._statement_id || '/'`;
     return this.engine.run(
       `DELETE FROM ${this.target} AS t
        WHERE ${which}
-         AND ${this.options.mode === 'append' ? '' : 'NOT '}(${appended})
+         AND ${this.options.mode === 'append' ? '' : 'NOT '}(${isAppended('t')})
          AND NOT EXISTS (SELECT 1 FROM ${this.winners} w WHERE ${this.sameKey('t', 'w')})`,
     );
   }

@@ -19,9 +19,11 @@ import {
   stageCoverage,
 } from './ledger.js';
 import { refuseOverlap } from './overlap.js';
-import { NOW, publishTable, sideBySide } from './publish.js';
+import { NOW, publishTable } from './publish.js';
+import { forgetOtherReadings, forsakeTables } from './reread.js';
 import { reconcileStage, reconcileTable } from './reconcile.js';
 import { emptyForReplace } from './replace.js';
+import { sideBySide } from './side-by-side.js';
 import { ensureTables, forbiddingDdl } from './tables.js';
 import { TableTotals } from './totals.js';
 import { makeViews, viewNotices } from './views.js';
@@ -169,6 +171,7 @@ class SqlLoading implements Loading {
       options.mode === 'replace' ? await emptyForReplace(engine, this.emptied) : undefined;
     if (options.mode === 'merge' && !options.allowOverlap) await refuseOverlap(engine);
     const repeated = await repeatedTables(engine);
+    if (repeated.size > 0) await this.leaveBehind(tables);
     await engine.run(
       `INSERT INTO ${engine.schema}.flexetl_coverage SELECT * FROM ${NOW} WHERE TRUE
        ON CONFLICT (account_id, query, table_name, statement_id, mode) DO UPDATE SET
@@ -188,12 +191,23 @@ class SqlLoading implements Loading {
         weigh,
         again,
       ).catch(naming(table));
-      counts.deleted += emptied?.get(table) ?? 0;
+      counts.deleted += (emptied?.get(table) ?? 0) + (tables.get(table)?.deleted ?? 0);
       tables.set(table, counts);
     }
     await recordLoad(engine, record);
     await engine.run(`DROP TABLE ${NOW}`);
     return tables;
+  }
+
+  /** Of statements that were read in another way before. */
+  private async leaveBehind(tables: Map<string, TableCounts>): Promise<void> {
+    const { engine, options, input, memory } = this;
+    await forgetOtherReadings(engine, input);
+    if (!input.whole) return;
+    const exists = (table: string) => memory.tables!.has(table);
+    for (const [table, deleted] of await forsakeTables(engine, options.mode, exists)) {
+      tables.set(table, { parsed: 0, inserted: 0, updated: 0, deleted, unchanged: 0 });
+    }
   }
 
   /** Waits for its turn, then sees to it that ledger and tables are there. */

@@ -11,19 +11,10 @@
  * afterwards, takes its file back, and begins again.
  */
 import { createHash, randomUUID } from 'node:crypto';
-import {
-  chmod,
-  link,
-  lstat,
-  mkdir,
-  readdir,
-  readFile,
-  stat,
-  unlink,
-  writeFile,
-} from 'node:fs/promises';
+import { chmod, link, lstat, readdir, readFile, stat, unlink, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
+import { makeFolders } from '../../folders.js';
 import { NO_REQUESTS, type Pace, type PaceState, type PaceStore } from './pace.js';
 import type { Secret } from './token.js';
 
@@ -63,7 +54,7 @@ function candidates(env: Readonly<Record<string, string | undefined>>): string[]
 /** Makes the folder where it is not there, for us alone. Others may have made one in /tmp. */
 async function isOurs(folder: string): Promise<boolean> {
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeFolders(folder, { mode: 0o700 });
     const stats = await lstat(folder);
     if (!stats.isDirectory()) return false;
     if (process.getuid !== undefined && stats.uid !== process.getuid()) return false;
