@@ -5,6 +5,7 @@ import { asFlexError, FlexError, type ErrorCode } from '../errors.js';
 const MEANINGS: readonly (readonly [RegExp, ErrorCode])[] = [
   [/Could not set lock on file/, 'FLEX_DEST_BUSY'],
   [/No space left|disk is full|File too large/i, 'FLEX_DEST_FULL'],
+  [/(violates (primary key|unique)|PRIMARY KEY or UNIQUE) constraint/, 'FLEX_DEST_CONFLICT'],
   [/Permission denied|read-only/i, 'FLEX_DEST_REFUSED'],
   [/not a valid DuckDB database|Cannot open file|newer version|older version/, 'FLEX_CONFIG'],
 ];

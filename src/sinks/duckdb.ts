@@ -24,9 +24,7 @@ import { makeSpoolFolder } from './spool-folder.js';
 import type { ExistingColumn, RowLineage, SqlEngine, SqlValue } from './sql/engine.js';
 import { SqlSink } from './sql/sql-sink.js';
 
-/** A view of the collected rows of a table, and a table of them. */
 const STAGE = 'flexetl_stage';
-const STAGE_ROWS = 'flexetl_stage_rows';
 
 /** How long a process that holds the file is waited for, and how often is looked. */
 const WAIT_SECONDS = 30;
@@ -82,6 +80,8 @@ class DuckdbEngine implements SqlEngine {
   private readonly ended = new AbortController();
   private folder: string | undefined;
   private files = 0;
+  /** Whether there is a table STAGE. */
+  private staged = false;
   private readonly collected = new Map<string, Collected>();
 
   constructor(
@@ -192,27 +192,21 @@ class DuckdbEngine implements SqlEngine {
     return Promise.resolve(); // `main` is always there
   }
 
-  /** A view where the rows are read once, straight into their table; else a table that may be spilled. */
+  /** Read once, the rows come straight from the files; else from a table, which may be spilled. */
   async stage(element: RowElement, reads: 'once' | 'often'): Promise<string> {
-    await this.unstageView();
     const collected = this.collected.get(element.table);
     await collected?.output.settle();
     const rows = collectedRows(element, collected?.output.path, collected?.encoder);
-    await this.run(`CREATE TEMPORARY VIEW ${STAGE} AS ${rows}`);
-    if (reads === 'once') return STAGE;
-    await this.run(`CREATE TEMPORARY TABLE ${STAGE_ROWS} AS SELECT * FROM ${STAGE}`);
-    return STAGE_ROWS;
+    if (reads === 'once') return `(${rows})`;
+    await this.run(`DROP TABLE IF EXISTS ${STAGE}`);
+    await this.run(`CREATE TEMPORARY TABLE ${STAGE} AS ${rows}`);
+    this.staged = true;
+    return STAGE;
   }
 
-  private async unstageView(): Promise<void> {
-    await this.run(`DROP TABLE IF EXISTS ${STAGE_ROWS}`);
-    await this.run(`DROP VIEW IF EXISTS ${STAGE}`);
-  }
-
-  async unstage(element: RowElement): Promise<void> {
-    await this.unstageView();
-    const collected = this.collected.get(element.table);
-    if (collected !== undefined) await this.drop(element.table, collected);
+  async unstage(): Promise<void> {
+    if (this.staged) await this.run(`DROP TABLE IF EXISTS ${STAGE}`);
+    this.staged = false;
   }
 
   async discard(): Promise<void> {

@@ -4,8 +4,14 @@
  */
 import { keyColumns, quoteIdentifier as quote, tableColumns } from '../../catalog/ddl.js';
 import type { RowElement } from '../../catalog/section.js';
+import { FlexError } from '../../errors.js';
+import type { TableCounts } from '../sink.js';
 import type { SqlEngine } from './engine.js';
-import { NOW } from './publish.js';
+import { NOW } from './ledger.js';
+import { publishTable, type PublishOptions } from './publish.js';
+import { reconcileStage, reconcileStatements, reconcileTable } from './reconcile.js';
+import { sideBySide } from './side-by-side.js';
+import type { TableTotals } from './totals.js';
 
 /**
  * The tables of which a statement of this input has spoken in an earlier load. It
@@ -39,23 +45,86 @@ export async function contendedTables(engine: SqlEngine): Promise<Set<string>> {
   return new Set(rows.map((row) => row['table_name']!));
 }
 
+/** What the database is told to do where a key is there already. */
+export type Collisions =
+  /** No two keys are expected to collide; where they do, it refuses all. */
+  | 'error'
+  /** It leaves the row out. */
+  | 'skip';
+
+export interface RowsToPublish extends PublishOptions {
+  /** How many rows the input has for the table, and their sums; no sums where there are no rows. */
+  readonly parsed: number;
+  readonly totals: TableTotals | undefined;
+  /** Whether other rows may compete with them. */
+  readonly weigh: boolean;
+  readonly collisions: Collisions;
+}
+
+/** Publishes the collected rows of one table, and holds them against what was parsed. */
+export async function publishRows(
+  engine: SqlEngine,
+  element: RowElement,
+  rows: RowsToPublish,
+): Promise<TableCounts> {
+  try {
+    return await published(engine, element, rows);
+  } catch (thrown) {
+    // A database does not always say which table it cannot take the rows into.
+    if (!(thrown instanceof FlexError) || thrown.code !== 'FLEX_DEST_ALTERED') throw thrown;
+    const { code, message, advice, cause } = thrown;
+    throw new FlexError(code, `The table ${element.table}: ${message}`, { advice, cause });
+  }
+}
+
+async function published(
+  engine: SqlEngine,
+  element: RowElement,
+  { parsed, totals, weigh, collisions, ...options }: RowsToPublish,
+): Promise<TableCounts> {
+  const counts = { parsed, inserted: 0, updated: 0, deleted: 0, unchanged: 0 };
+  if (parsed === 0 && !weigh) return counts;
+  const stage = await engine.stage(element, weigh ? 'often' : 'once');
+  const rows = options.mode === 'append' ? sideBySide(element, stage) : stage;
+  if (!weigh) counts.inserted = await insertUncontended(engine, element, rows, collisions);
+  if (counts.inserted === parsed && !weigh) {
+    if (totals === undefined) throw new FlexError('FLEX_BUG', `${element.table} has no totals.`);
+    if (engine.dialect === 'duckdb') {
+      await reconcileStatements(engine, element, options.mode, totals);
+    } else {
+      await reconcileTable(engine, element, rows, totals);
+    }
+  } else {
+    if (totals !== undefined) await reconcileStage(engine, element, stage, totals);
+    const weighed = await publishTable(engine, element, stage, options);
+    counts.inserted += weighed.inserted;
+    counts.updated = weighed.updated;
+    counts.deleted = weighed.deleted;
+    counts.unchanged = parsed - counts.inserted - counts.updated;
+  }
+  await engine.unstage(element);
+  return counts;
+}
+
 /**
  * Publishes rows that no other statement competes with, straight into the table.
  * @param rows relation of them
  * @returns how many were inserted; fewer than there are where keys collide, and
  *   then publishTable must decide about the rest
  */
-export async function insertUncontended(
+async function insertUncontended(
   engine: SqlEngine,
   element: RowElement,
   rows: string,
+  collisions: Collisions,
 ): Promise<number> {
   const names = tableColumns(element)
     .map(({ name }) => quote(name))
     .join(', ');
+  const keys = keyColumns(element).map(quote).join(', ');
   return engine.run(
     `INSERT INTO ${engine.schema}.${quote(element.table)} (${names})
      SELECT ${names} FROM ${rows} s WHERE TRUE
-     ON CONFLICT (${keyColumns(element).map(quote).join(', ')}) DO NOTHING`,
+     ${collisions === 'skip' ? `ON CONFLICT (${keys}) DO NOTHING` : ''}`,
   );
 }

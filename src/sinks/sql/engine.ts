@@ -61,10 +61,10 @@ export interface SqlEngine {
    * the lineage, `_day`, and `_place`, by which the rows of the input are told apart.
    * An account that is unknown is the empty text there.
    * @param reads whether the relation is read as a whole more often than once
-   * @returns its quoted name
+   * @returns its quoted name, or a query in parentheses
    */
   stage(element: RowElement, reads: 'once' | 'often'): Promise<string>;
-  /** Drops what `stage` made, and the collected rows with it. */
+  /** Drops what `stage` made. The collected rows may still be staged again where `discard` was not called. */
   unstage(element: RowElement): Promise<void>;
   /** Forgets collected rows and temporary files of the input in hand. */
   discard(): Promise<void>;

@@ -8,7 +8,9 @@ import { FlexError } from '../../errors.js';
 import type { ParseReport, Statement } from '../../parser/statement.js';
 import type { InputFacts, Mode, TableCounts } from '../sink.js';
 import type { SqlEngine, SqlValue } from './engine.js';
-import { NOW } from './publish.js';
+
+/** Temporary: the statements of the input in hand, a row for each table they speak of. */
+export const NOW = 'flexetl_now';
 
 const SQL_DIRECTORY = new URL('../../../sql/', import.meta.url);
 const MIGRATION = /^ledger-(\d{3})\.sql$/;

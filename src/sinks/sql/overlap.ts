@@ -5,7 +5,7 @@
 import { STATEMENTS_TABLE, UNMAPPED_TABLE } from '../../catalog/section.js';
 import { FlexError } from '../../errors.js';
 import type { SqlEngine } from './engine.js';
-import { NOW } from './publish.js';
+import { NOW } from './ledger.js';
 
 /** How many overlaps a message names. */
 const NAMED = 3;

@@ -14,10 +14,10 @@ import type { RowElement } from '../../catalog/section.js';
 import { keyColumns, quoteIdentifier as quote, tableColumns } from '../../catalog/ddl.js';
 import type { TableCounts } from '../sink.js';
 import type { SqlEngine } from './engine.js';
+import { NOW } from './ledger.js';
 import { reconcileTable } from './reconcile.js';
 import { isAppended, sideBySide } from './side-by-side.js';
 
-export const NOW = 'flexetl_now';
 const PLACES = 'flexetl_places';
 const OVERRULED = 'flexetl_overruled';
 const REMOVABLE = 'flexetl_removable';

@@ -3,9 +3,12 @@
  * by row count, and column by column the exact sum.
  */
 import { keyColumns, quoteIdentifier as quote } from '../../catalog/ddl.js';
-import type { RowElement } from '../../catalog/section.js';
+import { STATEMENTS_TABLE, type RowElement } from '../../catalog/section.js';
 import { FlexError } from '../../errors.js';
+import type { Mode } from '../sink.js';
 import type { SqlEngine } from './engine.js';
+import { NOW } from './ledger.js';
+import { isAppended } from './side-by-side.js';
 import { canonicalSum, type TableTotals } from './totals.js';
 
 /** DuckDB adds within 38 digits, 12 of them decimals: sums of longer values could leave that. */
@@ -53,11 +56,37 @@ export async function reconcileTable(
           engine.dialect === 'duckdb' ? [] : decimals.map(({ name }) => name),
         )
       : parsed(engine, totals);
+  const table = `${engine.schema}.${quote(element.table)}`;
   const key = keyColumns(element).map((name) => `t.${quote(name)} = s.${quote(name)}`);
   const found = await held(
     engine,
-    `${relation} s JOIN ${engine.schema}.${quote(element.table)} t
-       ON ${[...key, 't._statement_id = s._statement_id'].join(' AND ')}`,
+    `${relation} s JOIN ${table} t ON ${[...key, 't._statement_id = s._statement_id'].join(' AND ')}`,
+    [...expected.sums.keys()],
+  );
+  compare(element, 'stored', expected, found);
+}
+
+/**
+ * Holds all rows that the table has of the input's statements against what was parsed,
+ * without looking at the staged rows again. For a column store, which finds them fast.
+ * @throws FlexError FLEX_CONTROL_TOTAL
+ */
+export async function reconcileStatements(
+  engine: SqlEngine,
+  element: RowElement,
+  mode: Mode,
+  totals: TableTotals,
+): Promise<void> {
+  const expected = parsed(engine, totals);
+  // A statement may stand there merged and side by side; its own row is the same in both.
+  const same =
+    element.table === STATEMENTS_TABLE
+      ? 'TRUE'
+      : `${mode === 'append' ? '' : 'NOT '}(${isAppended('r')})`;
+  const found = await held(
+    engine,
+    `(SELECT * FROM ${engine.schema}.${quote(element.table)} r WHERE ${same}
+       AND r._statement_id IN (SELECT statement_id FROM ${NOW})) t`,
     [...expected.sums.keys()],
   );
   compare(element, 'stored', expected, found);

@@ -5,7 +5,7 @@
 import { quoteIdentifier as quote } from '../../catalog/ddl.js';
 import type { InputFacts, Mode } from '../sink.js';
 import type { SqlEngine } from './engine.js';
-import { NOW } from './publish.js';
+import { NOW } from './ledger.js';
 import { isAppended } from './side-by-side.js';
 
 const FORSAKEN = 'flexetl_forsaken';

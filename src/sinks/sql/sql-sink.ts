@@ -7,38 +7,14 @@ import { FlexError } from '../../errors.js';
 import type { Batch } from '../../parser/batch.js';
 import type { ParseReport } from '../../parser/statement.js';
 import type { Committed, InputFacts, Loading, Sink, SinkOptions, TableCounts } from '../sink.js';
-import { contendedTables, insertUncontended, repeatedTables } from './contention.js';
-import type { ExistingColumn, SqlEngine } from './engine.js';
-import {
-  claimLoad,
-  isLoaded,
-  lockPublication,
-  migrateLedger,
-  recordLoad,
-  releaseLoad,
-  stageCoverage,
-} from './ledger.js';
+import { contendedTables, publishRows, repeatedTables, type Collisions } from './contention.js';
+import type { SqlEngine } from './engine.js';
+import { claimLoad, isLoaded, NOW, recordLoad, releaseLoad, stageCoverage } from './ledger.js';
 import { refuseOverlap } from './overlap.js';
-import { NOW, publishTable } from './publish.js';
+import { prepareTables, type CallMemory } from './prepare.js';
 import { forgetOtherReadings, forsakeTables } from './reread.js';
-import { reconcileStage, reconcileTable } from './reconcile.js';
 import { emptyForReplace } from './replace.js';
-import { sideBySide } from './side-by-side.js';
-import { ensureTables, forbiddingDdl } from './tables.js';
 import { TableTotals } from './totals.js';
-import { makeViews, viewNotices } from './views.js';
-
-/** What a call remembers from input to input. */
-interface CallMemory {
-  /** Tables as the last committed input left them; undefined where they must be asked for. */
-  tables: ReadonlyMap<string, readonly ExistingColumn[]> | undefined;
-  /** `table account` pairs that mode replace has emptied. */
-  readonly emptied: Set<string>;
-  /** Whether the ledger has been brought to this version. */
-  migrated: boolean;
-  /** Whether the views have been looked after. */
-  viewed: boolean;
-}
 
 export class SqlSink implements Sink {
   readonly name: string;
@@ -124,7 +100,7 @@ class SqlLoading implements Loading {
   async commit(report: ParseReport): Promise<Committed | 'already_loaded'> {
     const { engine, options } = this;
     await engine.begin();
-    const tables = await this.publish(report);
+    const tables = await this.publishHopefully(report);
     if (options.dryRun || tables === 'already_loaded') {
       await this.rollback();
     } else {
@@ -136,11 +112,19 @@ class SqlLoading implements Loading {
   }
 
   async rollback(): Promise<void> {
-    this.memory.tables = undefined;
-    this.memory.migrated = false;
-    this.memory.viewed = false;
-    await this.engine.rollback();
+    await this.undo();
     await this.engine.discard();
+  }
+
+  /** Rolls back, and forgets what this input has done; its rows are still collected. */
+  private async undo(): Promise<void> {
+    const { memory, emptied } = this;
+    memory.tables = undefined;
+    memory.migrated = false;
+    memory.viewed = false;
+    emptied.clear();
+    for (const pair of memory.emptied) emptied.add(pair);
+    await this.engine.rollback();
   }
 
   /** Commits. Where the answer is lost, the ledger is asked whether it was done. */
@@ -156,10 +140,32 @@ class SqlLoading implements Loading {
     }
   }
 
-  private async publish(report: ParseReport): Promise<Map<string, TableCounts> | 'already_loaded'> {
+  /**
+   * DuckDB inserts several times as fast where it is not told what to do about collisions of
+   * keys. They are rare where the ledger shows nothing that competes; then all is done again.
+   */
+  private async publishHopefully(
+    report: ParseReport,
+  ): Promise<Map<string, TableCounts> | 'already_loaded'> {
+    const { engine } = this;
+    if (engine.dialect !== 'duckdb') return this.publish(report, 'skip');
+    try {
+      return await this.publish(report, 'error');
+    } catch (thrown) {
+      if (!(thrown instanceof FlexError) || thrown.code !== 'FLEX_DEST_CONFLICT') throw thrown;
+      await this.undo();
+      await engine.begin();
+      return await this.publish(report, 'skip');
+    }
+  }
+
+  private async publish(
+    report: ParseReport,
+    collisions: Collisions,
+  ): Promise<Map<string, TableCounts> | 'already_loaded'> {
     const { engine, options, input } = this;
     const elements = this.spokenOf(report);
-    await this.prepare(elements);
+    this.notices = await prepareTables(engine, options, this.memory, elements, input.loadId);
     const tables = new Map<string, TableCounts>();
     const { toolVersion, startedAt } = this;
     const record = { input, mode: options.mode, toolVersion, startedAt, report, tables };
@@ -185,12 +191,14 @@ class SqlLoading implements Loading {
       // Side by side, nothing but the statement itself competes with its rows.
       const competes = contended.has(table) || grain === 'reference';
       const weigh = again || (options.mode !== 'append' && competes);
-      const counts = await this.publishTable(
-        element,
-        report.rows.get(table) ?? 0,
+      const counts = await publishRows(engine, element, {
+        ...options,
+        parsed: report.rows.get(table) ?? 0,
+        totals: this.totals.get(table),
         weigh,
-        again,
-      ).catch(naming(table));
+        repeated: again,
+        collisions,
+      });
       counts.deleted += (emptied?.get(table) ?? 0) + (tables.get(table)?.deleted ?? 0);
       tables.set(table, counts);
     }
@@ -210,60 +218,6 @@ class SqlLoading implements Loading {
     }
   }
 
-  /** Waits for its turn, then sees to it that ledger and tables are there. */
-  private async prepare(elements: readonly RowElement[]): Promise<void> {
-    const { engine, memory } = this;
-    const { noDdl = false } = this.options;
-    const maker = noDdl ? forbiddingDdl(engine) : engine;
-    const known = memory.tables;
-    if (memory.migrated && elements.every(({ table }) => known?.has(table))) {
-      await lockPublication(engine, this.input.loadId);
-    } else {
-      if (!noDdl) await engine.makeSchema();
-      const existing = await engine.existingTables();
-      const lockable = existing.has('flexetl_locks');
-      // Of several that would migrate at once, one does; the others find it done.
-      if (lockable) await lockPublication(engine, this.input.loadId);
-      await migrateLedger(maker, existing);
-      if (!lockable) await lockPublication(engine, this.input.loadId);
-      memory.migrated = true;
-      memory.tables = await engine.existingTables();
-    }
-    const changed = await ensureTables(maker, elements, memory.tables!);
-    if (changed) memory.tables = await engine.existingTables();
-    if (!noDdl && (changed || !memory.viewed)) {
-      this.notices = viewNotices(await makeViews(engine, memory.tables!));
-    }
-    memory.viewed = true;
-  }
-
-  private async publishTable(
-    element: RowElement,
-    parsed: number,
-    contended: boolean,
-    repeated: boolean,
-  ): Promise<TableCounts> {
-    const { engine, options } = this;
-    const counts = { parsed, inserted: 0, updated: 0, deleted: 0, unchanged: 0 };
-    if (parsed === 0 && !contended) return counts;
-    const stage = await engine.stage(element, contended ? 'often' : 'once');
-    const rows = options.mode === 'append' ? sideBySide(element, stage) : stage;
-    if (!contended) counts.inserted = await insertUncontended(engine, element, rows);
-    const totals = this.totals.get(element.table);
-    if (counts.inserted === parsed && !contended) {
-      if (totals !== undefined) await reconcileTable(engine, element, rows, totals);
-    } else {
-      if (totals !== undefined) await reconcileStage(engine, element, stage, totals);
-      const weighed = await publishTable(engine, element, stage, { ...options, repeated });
-      counts.inserted += weighed.inserted;
-      counts.updated = weighed.updated;
-      counts.deleted = weighed.deleted;
-      counts.unchanged = parsed - counts.inserted - counts.updated;
-    }
-    await engine.unstage(element);
-    return counts;
-  }
-
   /** The tables that the input speaks of, by name; also those that it says are empty. */
   private spokenOf(report: ParseReport): RowElement[] {
     const names = new Set<string>();
@@ -276,13 +230,4 @@ class SqlLoading implements Loading {
       return element;
     });
   }
-}
-
-/** A database does not always say which table it cannot take the rows into. */
-function naming(table: string): (thrown: unknown) => never {
-  return (thrown) => {
-    if (!(thrown instanceof FlexError) || thrown.code !== 'FLEX_DEST_ALTERED') throw thrown;
-    const { code, message, advice, cause } = thrown;
-    throw new FlexError(code, `The table ${table}: ${message}`, { advice, cause });
-  };
 }

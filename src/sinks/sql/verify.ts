@@ -12,8 +12,8 @@ import type { ParseReport } from '../../parser/statement.js';
 import type { Committed, InputFacts, Loading, Sink } from '../sink.js';
 import { Comparison, countUnexpected, type Difference, type TableVerdict } from './comparison.js';
 import type { ExistingColumn, SqlEngine } from './engine.js';
-import { ledgerVersion, stageCoverage } from './ledger.js';
-import { NOW, Publication } from './publish.js';
+import { ledgerVersion, NOW, stageCoverage } from './ledger.js';
+import { Publication } from './publish.js';
 
 /** What became of the comparison of one input. */
 export interface Verdict {
