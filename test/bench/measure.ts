@@ -14,10 +14,15 @@ export interface Measured extends Meter {
 const METER = join(import.meta.dirname, 'meter.js');
 
 /** @throws Error where it does not end with status 0 */
-export async function measure(script: string, args: readonly string[]): Promise<Measured> {
+export async function measure(
+  script: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Measured> {
   const begun = process.hrtime.bigint();
   const child = spawn(process.execPath, ['--import', METER, script, ...args], {
     stdio: ['ignore', 'pipe', 'inherit', 'pipe'],
+    env: { ...process.env, ...env },
   });
   const ended = new Promise<number | null>((resolve, reject) => {
     child.on('error', reject);

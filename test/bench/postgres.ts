@@ -15,7 +15,7 @@ import { parseArgs, promisify } from 'node:util';
 import { startCluster } from '../postgres/cluster.js';
 import { connected } from '../postgres/server.js';
 import { benchInput, units, type BenchInput } from './input.js';
-import { measure, median, type Measured } from './measure.js';
+import { measure, median } from './measure.js';
 
 const ROOT = resolve(import.meta.dirname, '../../../..');
 const CLI = join(ROOT, 'dist', 'cli.js');
@@ -51,20 +51,18 @@ async function compareLoads(): Promise<void> {
   };
   for (let round = 0; round < Number(values.runs); round++) {
     const url = await cluster.createDatabase().then((name) => cluster.url(name));
-    const load = async (name: string, ...args: string[]): Promise<void> => {
-      const measured: Measured = await measure(CLI, ['load', input.path, '--to', url, ...args]);
+    const load = async (name: string, to: string, ...args: string[]): Promise<void> => {
+      const measured = await measure(CLI, ['load', input.path, ...args], { FLEXETL_TO: to });
       peak = Math.max(peak, measured.peak);
       note(name, measured.seconds);
     };
-    await load('merge');
+    await load('merge', url);
     await check(url, input);
     note('psql \\copy', await copyByPsql(url));
-    await load('merge over itself', '--force');
+    await load('merge over itself', url, '--force');
     await check(url, input);
     const other = await cluster.createDatabase().then((name) => cluster.url(name));
-    const appended = await measure(CLI, ['load', input.path, '--to', other, '--mode', 'append']);
-    note('append', appended.seconds);
-    peak = Math.max(peak, appended.peak);
+    await load('append', other, '--mode', 'append');
     await check(other, input);
   }
   const reference = times.get('psql \\copy')!;
