@@ -41,7 +41,11 @@ export function statusText(status: Status, width: number | undefined): string {
 function content(status: Status, width: number | undefined): string[] {
   const { ledger, loads, lastLoad } = status;
   if (!ledger) return ['nothing has been loaded yet'];
-  const counted = `${number(loads.inputs)} inputs, ${number(loads.statements)} statements, ${number(loads.rows)} rows`;
+  const counted = [
+    counting(loads.inputs, 'input'),
+    counting(loads.statements, 'statement'),
+    counting(loads.rows, 'row'),
+  ].join(', ');
   return [
     `${counted} loaded`,
     ...(lastLoad === null ? [] : ['', ...lastLoadLines(lastLoad, width)]),
@@ -158,4 +162,8 @@ function more(count: number, what: string): string[] {
 
 function number(value: number): string {
   return value.toLocaleString('en');
+}
+
+function counting(value: number, what: string): string {
+  return `${number(value)} ${what}${value === 1 ? '' : 's'}`;
 }
