@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { duckdb, postgres, type Engine } from './destinations.js';
 import { documentText, type RowSpec, type StatementSpec } from './documents.js';
-import { loadEach, play, withoutLoads, type Call } from './play.js';
+import { loadAll, loadEach, play, withoutLoads, type Call } from './play.js';
 
 const ROW: RowSpec = { item: 0, value: 0, stray: false, date: 'there', account: 'own' };
 
@@ -91,6 +91,36 @@ function cases(engine: Engine): void {
     await plays({ mode: 'merge', documents: [daily(early, late)] });
     await plays({ mode: 'merge', documents: [daily(late, early)] });
   });
+
+  it.each(['merge', 'append', 'replace'] as const)(
+    'counts in a dry run what a load would, also where keys of one file collide: mode %s',
+    async (mode) => {
+      const cash = (...rows: RowSpec[]) => ({ CashTransactions: rows, SecuritiesInfo: rows });
+      const moved = row({ date: 'moved', value: 1 });
+      const early = statement({ window: [0, 1], sections: cash(row(), row({ item: 4 })) });
+      const late = statement({ window: [3, 4], sections: cash(moved) });
+      const before = statement({ window: [0, 9], sections: cash(row(), row({ item: 2 })) });
+      const call: Call = { mode, documents: [daily(early, late, early)] };
+      const place = await engine.place();
+      await loadEach(place, [merging(before), { mode: 'append', documents: [daily(early)] }]);
+      const stored = await place.read();
+      const dry = await loadAll(place, { ...call, dryRun: true });
+      expect(await place.read()).toEqual(stored);
+      const real = await loadAll(place, call);
+      expect(real[0]!.status).toBe('loaded');
+      expect(dry.map(({ committed }) => committed?.tables)).toEqual(
+        real.map(({ committed }) => committed?.tables),
+      );
+      await place.drop();
+      await plays(
+        merging(before),
+        { mode: 'append', documents: [daily(early)] },
+        { mode, documents: [daily(late), daily(early, late, early)] },
+        call,
+        { ...call, force: true },
+      );
+    },
+  );
 
   it('takes the day of an instant in the zone of the load, when parsed as when stored', async () => {
     const UTC = row({ item: 1 }); // the day before, in New York

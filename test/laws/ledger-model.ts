@@ -99,6 +99,11 @@ export class LedgerModel {
     return [...this.loads.keys()].map((name) => name.split(' ')[2]!).sort();
   }
 
+  /** Whether an input counts as loaded, in either of the two ways. */
+  knows({ sha256 }: Parsed, asQuery = ''): boolean {
+    return ['merge', 'append'].some((held) => this.loads.has(`${held} ${asQuery} ${sha256}`));
+  }
+
   private spokenBy({ statements, rows }: Parsed, mode: Mode): Spoken[] {
     const once = [...new Map(statements.map((one) => [one.id, one])).values()];
     return once.flatMap((statement) =>

@@ -19,6 +19,8 @@ export interface Call extends CallOptions {
   readonly documents: readonly string[];
   /** The model knows only that of New York. */
   readonly timezone?: string;
+  /** The model knows no dry runs. */
+  readonly dryRun?: boolean;
 }
 
 /** The files of a history as documents. */
@@ -75,7 +77,7 @@ export async function isCertain(calls: readonly Call[]): Promise<boolean> {
 
 /** One call of load(). */
 export function loadAll(place: Place, call: Call): Promise<InputOutcome[]> {
-  const { documents, mode, asQuery, allowOverlap, force, timezone } = call;
+  const { documents, mode, asQuery, allowOverlap, force, timezone, dryRun = false } = call;
   return load({
     source: documents.map((text) => Buffer.from(text)),
     sink: place.dest,
@@ -83,6 +85,7 @@ export function loadAll(place: Place, call: Call): Promise<InputOutcome[]> {
     mode,
     allowOverlap: allowOverlap === true,
     force: force === true,
+    dryRun,
     ...(asQuery === undefined ? {} : { asQuery }),
     ...(timezone === undefined ? {} : { timezone }),
   });

@@ -1,0 +1,115 @@
+/**
+ * The laws of reading again, on random histories: what the ledger says is loaded can be
+ * verified, and an archive that is read in another zone stands as if it had always been.
+ */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_TIMEZONE, loadInput } from '../../src/pipeline.js';
+import { openForComparing } from '../../src/sinks/sql/reader.js';
+import { VerifySink, type Verdict } from '../../src/sinks/sql/verify.js';
+import { bytesSource } from '../../src/sources/stdin.js';
+import { CATALOG } from './catalog.js';
+import { duckdb, postgres, type Engine, type Place } from './destinations.js';
+import { files, histories, statements } from './histories.js';
+import { callsOf, documentsOf, loadEach, parse, play, withoutLoads, type Call } from './play.js';
+import { LONG, runs } from './runs.js';
+
+/** What verify says of a document. */
+async function verify(
+  { dest }: Place,
+  document: string,
+  timezone: string,
+  asQuery?: string,
+): Promise<Pick<Verdict, 'status' | 'differences'>> {
+  const options = { catalog: CATALOG, timezone };
+  const sink = new VerifySink(await openForComparing(dest), { ...options, differencesKept: 3 });
+  try {
+    const { error } = await loadInput(bytesSource('report.xml', Buffer.from(document)), sink, {
+      ...options,
+      ...(asQuery === undefined ? {} : { asQuery }),
+      loadId: 'none',
+      dateOrder: 'auto',
+      strict: false,
+    });
+    expect(error?.describe()).toBeUndefined();
+    const { status, differences } = sink.verdict!;
+    return { status, differences };
+  } finally {
+    await sink.close();
+  }
+}
+
+const SAME = { status: 'same', differences: [] };
+const NOT_LOADED = { status: 'not_loaded', differences: [] };
+
+function laws(engine: Engine): void {
+  const at = async (use: (place: Place) => Promise<void>): Promise<void> => {
+    const place = await engine.place();
+    try {
+      await use(place);
+    } finally {
+      await place.drop();
+    }
+  };
+
+  it(
+    'verify: what the ledger says is loaded is there, in whatever way it came',
+    () => {
+      // Of one name: of files that call a statement's query by several, the last one's is kept.
+      const named = histories.map((history) => {
+        return { ...history, files: history.files.map((file) => ({ ...file, query: 'Monthly' })) };
+      });
+      const property = fc.asyncProperty(named, (history) =>
+        at(async (place) => {
+          const calls = callsOf(history);
+          const model = await play(place, calls);
+          const places = [...model.tables().values()].flatMap((table) => [...table.values()]);
+          fc.pre(places.every(({ doubtful }) => !doubtful));
+          for (const document of new Set(calls.flatMap(({ documents }) => documents))) {
+            for (const asQuery of [undefined, 'Daily']) {
+              const known = model.knows(await parse(document, asQuery), asQuery);
+              const verdict = await verify(place, document, DEFAULT_TIMEZONE, asQuery);
+              expect(verdict).toEqual(known ? SAME : NOT_LOADED);
+            }
+          }
+        }),
+      );
+      return fc.assert(property, runs(4));
+    },
+    LONG,
+  );
+
+  it(
+    'zones: an archive that is read in another zone stands as if it had always been',
+    () => {
+      const zones = fc.constantFrom('Asia/Tokyo', 'UTC', 'Pacific/Honolulu');
+      const modes = fc.constantFrom<Call['mode']>('merge', 'merge', 'append');
+      const property = fc.asyncProperty(
+        statements(false),
+        files,
+        zones,
+        modes,
+        (pool, some, timezone, mode) =>
+          at(async (place) => {
+            const documents = documentsOf({ statements: pool, files: some });
+            const before: Call = { documents, mode, allowOverlap: true };
+            const after: Call = { ...before, timezone };
+            await loadEach(place, [before, after]);
+            await at(async (other) => {
+              await loadEach(other, [after]);
+              expect(withoutLoads(await place.read())).toEqual(withoutLoads(await other.read()));
+            });
+            for (const document of new Set(documents)) {
+              expect(await verify(place, document, timezone)).toEqual(SAME);
+              expect(await verify(place, document, DEFAULT_TIMEZONE)).toEqual(NOT_LOADED);
+            }
+          }),
+      );
+      return fc.assert(property, runs(4));
+    },
+    LONG,
+  );
+}
+
+describe('on DuckDB', () => laws(duckdb()));
+describe('on Postgres', () => laws(postgres()));
