@@ -68,13 +68,16 @@ export class ProgressLine {
     const { total } = this.#options;
     const seconds = (now - this.#began) / 1000;
     const done = this.#before + this.#inHand;
+    // Until rows come, as at the head of a file, there is no rate to tell.
     const rate = seconds > 0 ? Math.round(this.#rows / seconds) : 0;
-    const rows = `${rate.toLocaleString('en')} rows/s`;
-    if (total === undefined || total === 0) return `${size(done)}  ${rows}`;
+    const rows = rate > 0 ? [`${rate.toLocaleString('en')} rows/s`] : [];
+    if (total === undefined || total === 0) return [size(done), ...rows].join('  ');
     const share = Math.min(1, done / total);
     const left = this.#parsed > 0 ? (Math.max(0, total - done) / this.#parsed) * seconds : 0;
     const percent = `${Math.floor(share * 100)}`.padStart(3);
-    return `${percent} %  ${size(done)} of ${size(total)}  ${rows}  ${duration(left)} left`;
+    // All is read, and what the destination still does with it takes time that nobody knows.
+    const rest = share === 1 ? 'finishing' : `${duration(left)} left`;
+    return [`${percent} %`, `${size(done)} of ${size(total)}`, ...rows, rest].join('  ');
   }
 }
 

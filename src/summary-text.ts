@@ -1,5 +1,6 @@
 /** The summary of a writing command as a person reads it on a terminal. Pure. */
 import { describeAsked } from './archive/asked.js';
+import { counted, more, number } from './counting.js';
 import { describePosition } from './errors.js';
 import { size } from './progress.js';
 import type { Summary, SummaryFile, SummaryInput, SummaryStatus } from './summary.js';
@@ -76,7 +77,7 @@ function files({ files: all = [], filesOmitted = 0 }: Summary, width: number): s
   const shown = (all.length > INPUTS_SHOWN ? failedFirst : all).slice(0, INPUTS_SHOWN);
   return [
     ...table(FILE_COLUMNS, shown.map(fileRow), width),
-    ...more(all.length + filesOmitted - shown.length, 'reports'),
+    ...more(all.length + filesOmitted - shown.length, 'report'),
     ...failures(shown),
   ];
 }
@@ -88,7 +89,7 @@ function fileRow({ query, asked, status, from, to, rows, path }: SummaryFile): s
     status.replaceAll('_', ' '),
     from ?? '',
     to ?? '',
-    rows === undefined ? '' : rows.toLocaleString('en'),
+    rows === undefined ? '' : number(rows),
     path ?? '',
   ];
 }
@@ -100,8 +101,12 @@ function inputs(summary: Summary, width: number): string[] {
   );
   const shown = summary.inputs.length > INPUTS_SHOWN ? failedFirst : summary.inputs;
   return [
-    ...table(INPUT_COLUMNS, shown.slice(0, INPUTS_SHOWN).map(inputRow), width),
-    ...more(summary.inputs.length + (summary.inputsOmitted ?? 0) - INPUTS_SHOWN, 'inputs'),
+    ...table(
+      INPUT_COLUMNS,
+      shown.slice(0, INPUTS_SHOWN).map((each) => inputRow(each, summary.status)),
+      width,
+    ),
+    ...more(summary.inputs.length + (summary.inputsOmitted ?? 0) - INPUTS_SHOWN, 'input'),
     ...failures(shown.slice(0, INPUTS_SHOWN)),
   ];
 }
@@ -114,11 +119,15 @@ function failures(shown: readonly Pick<SummaryInput, 'error'>[]): string[] {
   return lines.length > 1 ? lines : [];
 }
 
-function inputRow({ name, status, accounts, from, to, bytes }: SummaryInput): string[] {
+/** What a dry run would have loaded is not called loaded. */
+function inputRow(
+  { name, status, accounts, from, to, bytes }: SummaryInput,
+  call: SummaryStatus,
+): string[] {
   const [first = '', ...others] = accounts ?? [];
   return [
     name,
-    status.replaceAll('_', ' '),
+    call === 'planned' && status === 'loaded' ? 'planned' : status.replaceAll('_', ' '),
     others.length === 0 ? first : `${first} +${others.length}`,
     from ?? '',
     to ?? '',
@@ -135,16 +144,11 @@ function tables(summary: Summary, width: number): string[] {
     }))
     .filter(({ counts }) => counts.some((count) => count > 0));
   const empty = all.length - rows.length;
-  const cells = rows.map(({ name, counts }) => [
-    name,
-    ...counts.map((count) => count.toLocaleString('en')),
-  ]);
+  const cells = rows.map(({ name, counts }) => [name, ...counts.map(number)]);
   return [
     ...(rows.length === 0 ? [] : table(TABLE_COLUMNS, cells, width)),
-    ...more(summary.tablesOmitted ?? 0, 'tables'),
-    ...(empty > 0
-      ? [`${empty} more table${empty === 1 ? '' : 's'}: selected, and without rows.`]
-      : []),
+    ...more(summary.tablesOmitted ?? 0, 'table'),
+    ...(empty > 0 ? [`${counted(empty, 'more table')}: selected, and without rows.`] : []),
   ];
 }
 
@@ -156,14 +160,14 @@ function kept({ error }: Summary, words: string): string {
 function problems(summary: Summary): string[] {
   const { count, first } = summary.problems;
   if (count === 0) return [];
-  const where = kept(summary, ' and are kept in _extra');
+  const where = kept(summary, count === 1 ? ' and is kept in _extra' : ' and are kept in _extra');
   return [
-    `${count.toLocaleString('en')} literal(s) did not fit their column${where}:`,
+    `${counted(count, 'literal')} did not fit ${count === 1 ? 'its' : 'their'} column${where}:`,
     ...first.map(
       ({ literal, reason, ...at }) =>
         `  ${printable(describePosition(at))}: ${printable(JSON.stringify(literal))}, ${printable(reason)}`,
     ),
-    ...more(count - first.length, 'problems'),
+    ...more(count - first.length, 'problem'),
   ];
 }
 
@@ -212,11 +216,3 @@ const NEXT: Partial<Record<SummaryStatus, string>> = {
   already_loaded: 'nothing; --force loads the inputs again all the same.',
   planned: 'run again without --dry-run.',
 };
-
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
-}
-
-function more(count: number, what: string): string[] {
-  return count > 0 ? [`  … and ${count.toLocaleString('en')} more ${what}`] : [];
-}

@@ -46,6 +46,20 @@ describe('the progress line', () => {
     expect(writes).toEqual(['\r2.0 MB  10 rows/s\u001b[K']);
   });
 
+  it('tells no rate before there are rows', () => {
+    const { line, writes, clock } = drawn(4000);
+    clock.now = 1000;
+    line.update(parsed(1000, 0));
+    expect(writes).toEqual(['\r 25 %  1.0 kB of 4.0 kB  0:03 left\u001b[K']);
+  });
+
+  it('promises no time once all is read', () => {
+    const { line, writes, clock } = drawn(4000);
+    clock.now = 1000;
+    line.update(parsed(4000, 7));
+    expect(writes).toEqual(['\r100 %  4.0 kB of 4.0 kB  7 rows/s  finishing\u001b[K']);
+  });
+
   it('is erased once, and only where it was drawn', () => {
     const { line, writes, clock } = drawn(10);
     line.erase();

@@ -27,6 +27,13 @@ describe('the status of a call', () => {
     expect(buildSummary(call([failed('a.xml', 'FLEX_HTML')], { dryRun })).status).toBe('failed');
   });
 
+  it('of a dry run is that of each input, to a person', () => {
+    const dry = buildSummary(call([loaded('a.xml', rows), known], { dryRun: true }));
+    const text = summaryText(dry, 100);
+    expect(text).toMatch(/^a\.xml +planned/m);
+    expect(text).toMatch(/^k\.xml +already loaded/m);
+  });
+
   it('that was interrupted is cancelled, whatever failed before', () => {
     const error = new FlexError('FLEX_TERMINATED', 'Terminated by SIGTERM.');
     const outcomes = [failed('a.xml', 'FLEX_BUG'), { ...failed('b.xml', 'FLEX_TERMINATED') }];
@@ -148,7 +155,7 @@ describe('what a summary adds up', () => {
     expect(text).toMatch(/^a\.xml +loaded +U1000001 \+1 +2024-02-01 +2024-03-08 +1\.0 kB$/m);
     expect(text).toContain('a.xml:3, Trades, Trade@quantity: "twelve", not a decimal number');
     expect(text).toContain('… and 6 more problems');
-    expect(text).toContain('16 literal(s) did not fit their column and are kept in _extra:');
+    expect(text).toContain('16 literals did not fit their column and are kept in _extra:');
     expect(text).toContain('Attributes without a column, kept in _extra: Trade@a, Trade@z');
     expect(text).toContain('note: A message.');
     expect(text).toMatch(/\nLoaded 2 inputs, in 0\.0 s\.\n$/);
@@ -190,7 +197,7 @@ describe('an input that failed', () => {
 
   it('is not said to be kept anywhere', () => {
     const text = summaryText(summary, 100);
-    expect(text).toContain('1 literal(s) did not fit their column:\n');
+    expect(text).toContain('1 literal did not fit its column:\n');
     expect(text).toContain('Attributes without a column: Trade@z');
   });
 });

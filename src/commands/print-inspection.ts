@@ -1,5 +1,6 @@
 /** `flexetl inspect` on stdout: for a person, or as one JSON document. */
 import { conceal, concealAll } from '../conceal.js';
+import { more, number } from '../counting.js';
 import { describePosition } from '../errors.js';
 import { size } from '../progress.js';
 import { printable, table, type TableColumn } from '../table.js';
@@ -77,17 +78,19 @@ function inspection(found: Inspection, width: number | undefined): string[] {
     ...[
       `dates: ${printable(dates)}`,
       '',
-      ...table(STATEMENT_COLUMNS, statements.slice(0, STATEMENTS_SHOWN).map(statementRow), inner),
-      ...more(statements.length - STATEMENTS_SHOWN, 'statements'),
+      ...(statements.length === 0
+        ? ['no statements']
+        : table(STATEMENT_COLUMNS, statements.slice(0, STATEMENTS_SHOWN).map(statementRow), inner)),
+      ...more(statements.length - STATEMENTS_SHOWN, 'statement'),
       '',
       ...(tables.length === 0
         ? ['no sections']
         : table(
             TABLE_COLUMNS,
             tables.map((each) => [
-              each.section === '' ? '(no schema)' : each.section,
+              each.section === '' ? '(no table)' : each.section,
               each.table,
-              each.rows === 0 ? 'empty' : each.rows.toLocaleString('en'),
+              each.rows === 0 ? 'empty' : number(each.rows),
             ]),
             inner,
           )),
@@ -105,7 +108,9 @@ function oddities({ problems, drift, notices }: Inspection): string[] {
   const { count, first } = problems;
   return [
     ...paragraph(
-      count === 0 ? '' : `${count.toLocaleString('en')} literal(s) do not fit their column:`,
+      count === 1
+        ? '1 literal does not fit its column:'
+        : `${number(count)} literals do not fit their column:`,
       first
         .slice(0, PROBLEMS_SHOWN)
         .map(({ line, section, element, attribute, literal, reason }) => {
@@ -118,22 +123,18 @@ function oddities({ problems, drift, notices }: Inspection): string[] {
         }),
       count,
     ),
-    ...paragraph('attributes that the catalogue does not know:', counted(drift.attributes)),
-    ...paragraph('sections and elements without a schema:', counted(drift.sections)),
+    ...paragraph('attributes that the catalogue does not know:', seen(drift.attributes)),
+    ...paragraph('sections and elements without a schema:', seen(drift.sections)),
     ...notices.flatMap((notice) => ['', `note: ${printable(notice)}`]),
   ];
 }
 
-function counted(names: Readonly<Record<string, number>>): string[] {
-  return Object.entries(names).map(([name, count]) => `${printable(name)} (${count})`);
+function seen(names: Readonly<Record<string, number>>): string[] {
+  return Object.entries(names).map(([name, count]) => `${printable(name)} (${number(count)})`);
 }
 
 function paragraph(title: string, items: readonly string[], count = items.length): string[] {
   if (items.length === 0) return [];
   const shown = items.slice(0, NAMES_SHOWN);
-  return ['', title, ...shown.map((item) => `  ${item}`), ...more(count - shown.length, '')];
-}
-
-function more(count: number, what: string): string[] {
-  return count > 0 ? [`  … and ${count.toLocaleString('en')} more ${what}`.trimEnd()] : [];
+  return ['', title, ...shown.map((item) => `  ${item}`), ...more(count - shown.length)];
 }

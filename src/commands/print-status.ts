@@ -1,5 +1,6 @@
 /** `flexetl status` for a person. Plain text: the same on a terminal and in a file. */
 import { conceal } from '../conceal.js';
+import { counted, more, number } from '../counting.js';
 import { describePosition } from '../errors.js';
 import type { Coverage, Gap } from '../sinks/sql/coverage.js';
 import type { LastLoad, Status, ToldProblem } from '../sinks/sql/status.js';
@@ -41,13 +42,13 @@ export function statusText(status: Status, width: number | undefined): string {
 function content(status: Status, width: number | undefined): string[] {
   const { ledger, loads, lastLoad } = status;
   if (!ledger) return ['nothing has been loaded yet'];
-  const counted = [
-    counting(loads.inputs, 'input'),
-    counting(loads.statements, 'statement'),
-    counting(loads.rows, 'row'),
+  const loaded = [
+    counted(loads.inputs, 'input'),
+    counted(loads.statements, 'statement'),
+    counted(loads.rows, 'row'),
   ].join(', ');
   return [
-    `${counted} loaded`,
+    `${loaded} loaded`,
     ...(lastLoad === null ? [] : ['', ...lastLoadLines(lastLoad, width)]),
     ...coverageLines(status, width),
     ...problemLines(status),
@@ -97,10 +98,10 @@ function coverageLines({ coverage, withoutWindow }: Status, width: number | unde
     ...(rows.length === 0 ? [] : ['', 'Days covered', ...indented(COVERAGE_COLUMNS, rows, width)]),
     ...(shown.length === 0 ? [] : ['', 'Days between that no statement covers']),
     ...(shown.length === 0 ? [] : indented(GAP_COLUMNS, shown, width)),
-    ...more(ordered.length - shown.length, 'gaps'),
+    ...more(ordered.length - shown.length, 'gap'),
     ...withoutWindow.map(
       ({ account, query, statements }) =>
-        `  ${number(statements)} statements of ${printable(account)}, ${printable(query)} have no dates`,
+        `  ${counted(statements, 'statement')} of ${printable(account)}, ${printable(query)} ${statements === 1 ? 'has' : 'have'} no dates`,
     ),
   ];
 }
@@ -114,7 +115,9 @@ function problemLines({ problems: { count, newest } }: Status): string[] {
   if (count === 0) return ['', 'No problems'];
   return [
     '',
-    `${number(count)} literal(s) did not fit their column and are kept in _extra; the newest:`,
+    count === 1
+      ? '1 literal did not fit its column and is kept in _extra:'
+      : `${number(count)} literals did not fit their column and are kept in _extra; the newest:`,
     ...newest.map((problem) => `  ${printable(conceal(problemText(problem)))}`),
   ];
 }
@@ -153,17 +156,5 @@ function indented(
 }
 
 function limited(lines: readonly string[], count: number): string[] {
-  return [...lines.slice(0, count), ...more(lines.length - count, '')];
-}
-
-function more(count: number, what: string): string[] {
-  return count > 0 ? [`  … and ${number(count)} more ${what}`] : [];
-}
-
-function number(value: number): string {
-  return value.toLocaleString('en');
-}
-
-function counting(value: number, what: string): string {
-  return `${number(value)} ${what}${value === 1 ? '' : 's'}`;
+  return [...lines.slice(0, count), ...more(lines.length - count)];
 }

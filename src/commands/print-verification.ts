@@ -1,5 +1,6 @@
 /** `flexetl verify` on stdout: for a person, or as one JSON document. */
 import { conceal, concealAll } from '../conceal.js';
+import { counted, more, number } from '../counting.js';
 import type { Difference } from '../sinks/sql/comparison.js';
 import { printable } from '../table.js';
 import type { Verification, VerifiedInput } from './comparing.js';
@@ -20,13 +21,13 @@ export function verificationText(found: Verification): string {
   const shown = odd.slice(0, INPUTS_SHOWN);
   const lines = [
     ...shown.map(inputLine),
-    ...more(odd.length - shown.length, 'files'),
+    ...more(odd.length - shown.length, 'file'),
     ...differences.map(differenceLine),
-    ...more(totals.missing + totals.different + totals.unexpected - differences.length, 'rows'),
+    ...more(totals.missing + totals.different + totals.unexpected - differences.length, 'row'),
     totalLine(found),
     ...(notAttempted.length === 0
       ? []
-      : [`${number(notAttempted.length)} files were not compared`]),
+      : [`${counted(notAttempted.length, 'file was', 'files were')} not compared`]),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -69,7 +70,7 @@ function differenceLine(difference: Difference & { readonly input: string }): st
         `${column} is ${value(file)} in the file, ${value(stored)} here`,
     );
   const rest = columns.length - named.length;
-  const what = [...named, ...(rest > 0 ? [`${rest} more columns`] : [])].join('; ');
+  const what = [...named, ...(rest > 0 ? [counted(rest, 'more column')] : [])].join('; ');
   return printable(`  ${kind}: ${table} ${place}${what === '' ? '' : `: ${what}`}`);
 }
 
@@ -86,14 +87,9 @@ function totalLine({ destination, totals }: Verification): string {
     ...(failed > 0 ? [`${number(failed)} failed`] : []),
   ].join(', ');
   const overruled = parsed - required;
-  const note = overruled > 0 ? `; ${number(overruled)} more are overruled by newer statements` : '';
-  return `${printable(destination)}: files ${files}; ${number(required)} rows compared${note}`;
-}
-
-function more(count: number, what: string): string[] {
-  return count > 0 ? [`  … and ${number(count)} more ${what}`] : [];
-}
-
-function number(count: number): string {
-  return count.toLocaleString('en');
+  const note =
+    overruled > 0
+      ? `; ${counted(overruled, 'more is', 'more are')} overruled by newer statements`
+      : '';
+  return `${printable(destination)}: files ${files}; ${counted(required, 'row')} compared${note}`;
 }

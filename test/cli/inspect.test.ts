@@ -16,7 +16,7 @@ describe('flexetl inspect', () => {
     expect(stdout).toMatch(/U1000001 +Daily +AF +2024-03-04 +2024-03-04 +2024-03-05T12:21:04Z/);
     expect(stdout).toMatch(/Trades +trades +2\n/);
     expect(stdout).toMatch(/CashTransactions +cash_transactions +empty\n/);
-    expect(stdout).toContain('2 literal(s) do not fit their column:');
+    expect(stdout).toContain('2 literals do not fit their column:');
     expect(stdout).toContain('line 5, Trades, Trade@taxes: "none"');
     expect(stdout).toContain('Trade@brandNew (2)');
     expect(stdout).toMatch(/Novelt\w+.*\(1\)/);
@@ -37,6 +37,18 @@ describe('flexetl inspect', () => {
         { statements: [{ tables: { trades: 3 } }], problems: { count: 0, first: [] } },
       ],
     });
+  });
+
+  it('says so where there are no statements, or rows have no table', async () => {
+    const bare = '<FlexQueryResponse queryName="Daily" type="AF"><FlexStatements count="0" />';
+    const cwd = freshFolder({
+      'a.xml': `${bare}</FlexQueryResponse>`,
+      'b.xml': report({ sections: '<Novelties><Novelty a="1" /></Novelties>\n' }),
+    });
+    const { status, stdout } = await run(['inspect', 'a.xml', 'b.xml'], { cwd });
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/\n\n {2}no statements\n\n {2}no sections\n/);
+    expect(stdout).toMatch(/^ {2}\(no table\) +unmapped_rows +1$/m);
   });
 
   it('shows why a file is refused, and the others all the same', async () => {

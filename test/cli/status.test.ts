@@ -46,7 +46,7 @@ Days between that no statement covers
   ────────  ─────  ──────────  ──────────  ────────  ───────
   U1000001  Daily  2024-03-05  2024-03-05         1  missing
 
-1 literal(s) did not fit their column and are kept in _extra; the newest:
+1 literal did not fit its column and is kept in _extra:
   b.xml:5, Trades, Trade@taxes: "none", not a decimal number
 
 Names that the catalogue does not know; what they hold is kept:

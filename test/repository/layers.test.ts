@@ -32,7 +32,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   folders: { holds: ['folders.ts'], knows: [] },
   /** What anybody above may use, and what itself knows nothing of Flex. */
   words: {
-    holds: ['conceal.ts', 'settings.ts', 'table.ts', 'version.ts'],
+    holds: ['conceal.ts', 'counting.ts', 'settings.ts', 'table.ts', 'version.ts'],
     knows: ['errors'],
   },
   /** Trying again, which only errors decide. */
