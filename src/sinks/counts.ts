@@ -30,7 +30,7 @@ export class InputsOfCall {
   readonly #loaded = new Set<string>();
   readonly #force: boolean;
 
-  constructor({ force }: SinkOptions) {
+  constructor({ force }: Pick<SinkOptions, 'force'>) {
     this.#force = force;
   }
 

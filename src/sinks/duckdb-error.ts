@@ -10,7 +10,11 @@ const MEANINGS: readonly (readonly [RegExp, ErrorCode])[] = [
   [/not a valid DuckDB database|Cannot open file|newer version|older version/, 'FLEX_CONFIG'],
 ];
 
-const MORE_MEMORY = 'Let DuckDB take more: duckdb:PATH?memory_limit=4GB.';
+/** What to do, where the error table does not say it. */
+const ADVICE: readonly (readonly [RegExp, string])[] = [
+  [/^Out of Memory Error/, 'Let DuckDB take more: duckdb:PATH?memory_limit=4GB.'],
+  [/Cannot open file.*No such file or directory/, 'Make its directory first, or name another.'],
+];
 
 /** Runs it; what DuckDB throws becomes a FlexError that names the destination. */
 export async function translate<T>(name: string, run: () => Promise<T>): Promise<T> {
@@ -20,12 +24,12 @@ export async function translate<T>(name: string, run: () => Promise<T>): Promise
     if (thrown instanceof FlexError || !(thrown instanceof Error)) throw asFlexError(thrown);
     const { message } = thrown;
     const code = MEANINGS.find(([pattern]) => pattern.test(message))?.[1] ?? 'FLEX_DEST_FAILED';
-    const short = message.startsWith('Out of Memory Error');
-    throw new FlexError(
-      code,
-      // What follows there are statements of SQL, which nobody can run on this connection.
-      `${name}: ${short ? message.split(/\s*Possible solutions/)[0] : message}`,
-      short ? { cause: thrown, advice: MORE_MEMORY } : { cause: thrown },
-    );
+    const advice = ADVICE.find(([pattern]) => pattern.test(message))?.[1];
+    // The solutions of DuckDB's are statements of SQL, which nobody can run on this connection.
+    const [said] = message.split(/\s*Possible solutions/);
+    throw new FlexError(code, `${name}: ${said}`, {
+      cause: thrown,
+      ...(advice === undefined ? {} : { advice }),
+    });
   }
 }

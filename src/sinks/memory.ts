@@ -17,13 +17,14 @@ export interface MemorySink extends Sink {
  * Keeps what each statement says, side by side, whatever the mode. The same
  * bytes a second time are `already_loaded`, unless `force`. A dry run counts
  * and keeps nothing.
+ * @param options of which `force` and `dryRun` matter; both are off by default
  */
-export function memorySink(options: SinkOptions): MemorySink {
+export function memorySink(options: Partial<SinkOptions> = {}): MemorySink {
   const rows: NdjsonRow[] = [];
-  const inputs = new InputsOfCall(options);
+  const inputs = new InputsOfCall({ force: options.force ?? false });
   const publish = (input: InputFacts, loaded: readonly NdjsonRow[]): void => {
     inputs.add(input);
-    if (!options.dryRun) for (const row of loaded) rows.push(row);
+    if (options.dryRun !== true) for (const row of loaded) rows.push(row);
   };
   return {
     name: 'memory:',

@@ -70,6 +70,12 @@ describe('flexetl load', () => {
     expect([status, stderr]).toEqual([78, expect.stringContaining(`directory ${TMPDIR} cannot`)]);
   });
 
+  it('asks for the directory of a DuckDB file that has none', async () => {
+    const cwd = freshFolder({ 'a.xml': report() });
+    const { status, stderr } = await load(['a.xml', '--to', 'duckdb:absent/a.duckdb'], { cwd });
+    expect([status, stderr]).toEqual([78, expect.stringContaining('Make its directory first')]);
+  });
+
   it('lets DuckDB take as much memory as it is allowed, and says how to allow more', async () => {
     const cwd = freshFolder({ 'a.xml': report() });
     const to = (limit: string) => ['--to', `duckdb:a.duckdb?memory_limit=${limit}`];

@@ -3,7 +3,7 @@
  * Which rows must be there is decided in verify.ts.
  */
 import { keyColumns, quoteIdentifier as quote, tableColumns } from '../../catalog/ddl.js';
-import type { RowElement } from '../../catalog/section.js';
+import { STATEMENTS_TABLE, type RowElement } from '../../catalog/section.js';
 import { withoutNeedlessZeros } from '../query.js';
 import type { ExistingColumn, SqlEngine } from './engine.js';
 
@@ -39,6 +39,12 @@ export interface Difference {
 
 /** Not of the file, but of whichever load wrote the row. */
 const NOT_COMPARED = '_load_id';
+
+/**
+ * Nor this of a statement: with --as-query, the same statement comes from files of several
+ * names, and the last one's stands. What it is loaded as is part of its key.
+ */
+const OWN_QUERY_NAME = 'query_name';
 
 /** How many rows of each table are there and must not be, asked at once. */
 export async function countUnexpected(
@@ -83,7 +89,8 @@ export class Comparison {
     this.keys = keyColumns(element);
     this.compared = columns
       .map(({ name }) => name)
-      .filter((name) => !this.keys.includes(name) && name !== NOT_COMPARED);
+      .filter((name) => !this.keys.includes(name) && name !== NOT_COMPARED)
+      .filter((name) => element.table !== STATEMENTS_TABLE || name !== OWN_QUERY_NAME);
   }
 
   /** @param parsed rows of the table in the file */

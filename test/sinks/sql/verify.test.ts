@@ -379,6 +379,20 @@ describe.each(ENGINES)('verifying %s', (engine) => {
     ]);
   });
 
+  it('takes a statement for the same that two queries have delivered, loaded as one', async () => {
+    const warehouse = await openWarehouse(engine);
+    const rows = [trade('1', '20240304')];
+    const daily = report(MARCH, rows);
+    const monthly = report({ ...MARCH, query: 'Monthly' }, rows);
+    await warehouse.load([daily]);
+    await warehouse.load([monthly], { asQuery: 'Daily' });
+    const verdicts = [
+      await verifyOne(warehouse, daily),
+      await verifyOne(warehouse, monthly, { asQuery: 'Daily' }),
+    ];
+    expect(verdicts.map(({ status }) => status)).toEqual(['same', 'same']);
+  });
+
   it('tells of so many differences over all files, and counts them all', async () => {
     const warehouse = await openWarehouse(engine);
     const files = ['20240304', '20240305'].map((from) =>
