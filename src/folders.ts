@@ -18,7 +18,8 @@ export async function makeFolders(
   if (failed === 'there') return;
   if (failed === 'made') return made?.(folder);
   const above = dirname(folder);
-  if (failed.code !== 'ENOENT' || above === folder || (await isThere(above))) throw failed;
+  if (failed.code !== 'ENOENT' || above === folder) throw failed;
+  // Also where the one above is there by now: another process may have made it since.
   await makeFolders(above, { ...(mode === undefined ? {} : { mode }), ...(made && { made }) });
   const again = await tryToMake(folder, mode);
   if (again === 'made') await made?.(folder);
@@ -39,11 +40,4 @@ async function tryToMake(
     );
     return there ? 'there' : (thrown as NodeJS.ErrnoException);
   }
-}
-
-async function isThere(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
 }
