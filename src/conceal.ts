@@ -32,9 +32,25 @@ export function registerSecret(secret: string): void {
 
 /** `scheme://user:secret@`; up to the last `@`, because passwords come unescaped too. */
 const IN_USERINFO = /([a-z][a-z0-9+.-]*:\/\/[^\s:@/"'<>]*):[^\s"'<>]*@/gi;
+/** Words that name what follows them as a secret. */
+const SECRET_NAME = String.raw`(?<!\bFLEX_)(?:password|passwd|pwd|secret|token|api[-_]?key)`;
+/** A name beside a secret of two parts, as in `user/password: …`: no directory. */
+const BESIDE_SECRET = String.raw`(?:user(?:name)?|login|account|client|e?-?mail|id|key|token|secret|password)`;
+/**
+ * Behind a name that ends a path or an address, before a colon that ends a word or goes
+ * before a line: `/etc/passwd: …`, `/etc/passwd:12:7, …`. What follows is no secret.
+ */
+const ENDS_PATH =
+  String.raw`(?=\\?["']?:(?:\s|$|\d{1,7}(?:[:,\s]|$)))` +
+  String.raw`(?<=(?:^|[\s"'(<[{=:,])(?:` +
+  String.raw`[a-z]:[\\/][^\s"'<>?&=#;,:|]*` +
+  String.raw`|(?!${BESIDE_SECRET}/[^\s/:]*:)[^\s\\"'<>?&=#;,:|]*/[^\s\\"'<>?&=#;,:|]*))`;
 /** `password=…`, `sslpassword='…'`, `"token":"…"`, `api_key: …`; not `FLEX_TOKEN: …`, an error. */
-const BY_NAME =
-  /((?<!\bFLEX_)(?:password|passwd|pwd|secret|token|api[-_]?key)\\?["']?\s*[=:]\s*)('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|[^\s&;,"'<>)}\]]+)/gi;
+const BY_NAME = new RegExp(
+  String.raw`(${SECRET_NAME}(?!${ENDS_PATH})\\?["']?\s*[=:]\s*)` +
+    String.raw`('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|[^\s&;,"'<>)}\]]+)`,
+  'gi',
+);
 /** `?t=…`, the token parameter of the Flex Web Service. */
 const TOKEN_PARAMETER = /([?&]t=)[^\s&"'<>#]+/gi;
 

@@ -27,6 +27,16 @@ describe('conceal', () => {
     ],
     ['{"token":"123456789","query":"42"}', '{"token":"***","query":"42"}'],
     ['api_key: abcdef', 'api_key: ***'],
+    ['user/password: hunter2', 'user/password: ***'],
+    ['and/or password: hunter2', 'and/or password: ***'],
+    ['/etc/passwd: password=hunter2', '/etc/passwd: password=***'],
+    ['/run/secrets/token: token: hunter2', '/run/secrets/token: token: ***'],
+    ['/run/secrets/token:hunter2', '/run/secrets/token:***'],
+    ['/run/secrets/token:12345678901234567890', '/run/secrets/token:***'],
+    ['/data/token=hunter2', '/data/token=***'],
+    ['https://db/x?a=/b&password: hunter2', 'https://db/x?a=/b&password: ***'],
+    ['"/etc/flex\\npassword: hunter2"', '"/etc/flex\\npassword: ***"'],
+    ['{"dir":"/a/b","password":"hunter2"}', '{"dir":"/a/b","password":"***"}'],
   ])('%s', (text, expected) => {
     expect(conceal(text)).toBe(expected);
   });
@@ -38,6 +48,15 @@ describe('conceal', () => {
     'Set the token, or the file that holds it.',
     'from=2024-03-04 cost=12',
     'FLEX_TOKEN: No token of the Flex Web Service was given.',
+    'FLEX_NOT_XML: /etc/passwd: The input is not XML.',
+    '/etc/passwd:12:7, Trades: not a number',
+    "EACCES: permission denied, open '/run/secrets/flex-token': again",
+    'archive/secrets/token: No such file.',
+    '../token: No such file.',
+    '~/.flex/token: No such file.',
+    'csv:/srv/api-key: No such directory.',
+    String.raw`C:\Users\flex\token: No such file.`,
+    'https://example.org/oauth/token: the connection was refused',
   ])('leaves alone: %s', (text) => {
     expect(conceal(text)).toBe(text);
   });
