@@ -3,6 +3,7 @@
  * where sources, parser and sinks meet. How an input is read is reading.ts, what
  * the user sees of it summary.ts.
  */
+import { counted } from './counting.js';
 import { asFlexError, FlexError, type ErrorCode } from './errors.js';
 import type { ParseReport } from './parser/statement.js';
 import type { Survey } from './parser/survey.js';
@@ -153,9 +154,10 @@ function refuseProblems(report: ParseReport): void {
   const [first] = report.problems;
   if (first === undefined) return;
   const { at, literal, reason } = first;
-  throw new FlexError(
-    'FLEX_STRICT',
-    `${report.problemCount} literal(s) do not fit their column; the first is ${JSON.stringify(literal)}, ${reason}.`,
-    { at },
+  const fit = counted(
+    report.problemCount,
+    'literal does not fit its column:',
+    'literals do not fit their column; the first is',
   );
+  throw new FlexError('FLEX_STRICT', `${fit} ${JSON.stringify(literal)}, ${reason}.`, { at });
 }

@@ -4,6 +4,7 @@
  */
 import type { Catalog } from '../catalog/catalog.js';
 import { conceal } from '../conceal.js';
+import { counted } from '../counting.js';
 import { asFlexError, EXIT, FlexError, type ExitStatus } from '../errors.js';
 import { logError } from '../logging.js';
 import type { InputOutcome } from '../pipeline.js';
@@ -96,8 +97,14 @@ export class Comparing {
     if (differing + notLoaded === 0) return failure;
     const rows = missing + different + unexpected;
     const parts = [
-      ...(rows > 0 ? [`${rows} row(s) of ${differing} file(s) differ`] : []),
-      ...(notLoaded > 0 ? [`${notLoaded} file(s) were never loaded in this way`] : []),
+      ...(rows > 0
+        ? [
+            `${counted(rows, 'row')} of ${counted(differing, 'file')} ${rows === 1 ? 'differs' : 'differ'}`,
+          ]
+        : []),
+      ...(notLoaded > 0
+        ? [`${counted(notLoaded, 'file was', 'files were')} never loaded in this way`]
+        : []),
     ];
     // The ledger knows a file that differs: a plain load would pass it over.
     const advice = [

@@ -11,6 +11,7 @@ import {
   type FetchOutcome,
   type Target,
 } from '../archive/fetch-reports.js';
+import { counted } from '../counting.js';
 import { logError, type Logger } from '../logging.js';
 import type { Clock } from '../patience.js';
 import { converse } from '../sources/flex-service/conversation.js';
@@ -119,7 +120,7 @@ function logOutcome(log: Logger, { target, status, report, error }: FetchOutcome
   if (report === undefined) return;
   const { path, provenance } = report;
   const fields = { query, ...asked, status, file: path, rows: provenance?.rows };
-  const rows = provenance === undefined ? '' : ` (${provenance.rows.toLocaleString('en')} rows)`;
+  const rows = provenance === undefined ? '' : ` (${counted(provenance.rows, 'row')})`;
   const said = {
     filed: `filed as ${path}${rows}.`,
     already_filed: `the same as ${path}${rows}.`,

@@ -1,4 +1,5 @@
 /** Rows of a query on stdout: as a table, as JSON, as CSV. Streams: memory does not grow with them. */
+import { counted } from '../counting.js';
 import type { QueryCell, QueryResult } from '../sinks/query.js';
 import { columnsWithin, columnWidths, tableHead, tableRow, type TableColumn } from '../table.js';
 import type { Output } from './surroundings.js';
@@ -48,10 +49,11 @@ export async function printTable(
   if (stdout.ended) return;
   const hidden = all.length - columns.length;
   if (hidden > 0) {
-    await stdout.write(`… and ${hidden} more columns: select fewer, or use --csv or --json\n`);
+    await stdout.write(
+      `… and ${counted(hidden, 'more column')}: select fewer, or use --csv or --json\n`,
+    );
   }
-  const total = `${count.toLocaleString('en')} row${count === 1 ? '' : 's'}\n`;
-  await (stdout.isTerminal ? stdout : stderr).write(total);
+  await (stdout.isTerminal ? stdout : stderr).write(`${counted(count, 'row')}\n`);
 }
 
 function texts(cells: readonly QueryCell[]): string[] {

@@ -4,6 +4,7 @@
  */
 import { STATEMENTS_TABLE } from '../catalog/section.js';
 import { conceal } from '../conceal.js';
+import { counted } from '../counting.js';
 import { asFlexError } from '../errors.js';
 import { logError, type Logger } from '../logging.js';
 import type { InputOutcome } from '../pipeline.js';
@@ -157,7 +158,7 @@ function logOutcome(log: Logger, outcome: InputOutcome): void {
   const rows = [...report.rows]
     .filter(([table]) => table !== STATEMENTS_TABLE)
     .reduce((sum, [, count]) => sum + count, 0);
-  log.info({ file: name, status, rows }, `${name}: ${rows.toLocaleString('en')} rows.`);
+  log.info({ file: name, status, rows }, `${name}: ${counted(rows, 'row')}.`);
   logFindings(log, name, report);
   for (const notice of committed?.notices ?? []) log.warn({ file: name }, `${name}: ${notice}`);
 }
@@ -165,17 +166,25 @@ function logOutcome(log: Logger, outcome: InputOutcome): void {
 function logFindings(log: Logger, file: string, report: NonNullable<InputOutcome['report']>): void {
   const [first] = report.problems;
   if (first !== undefined) {
+    const { at, literal, reason } = first;
+    const fit = counted(
+      report.problemCount,
+      'literal does not fit its column and is kept in _extra; it',
+      'literals do not fit their column and are kept in _extra; the first',
+    );
     log.warn(
-      { file, problems: report.problemCount, line: first.at.line, attribute: first.at.attribute },
-      `${file}: ${report.problemCount} literal(s) do not fit their column and are kept in _extra; the first, on line ${first.at.line ?? '?'}, is ${JSON.stringify(first.literal)}, ${first.reason}.`,
+      { file, problems: report.problemCount, line: at.line, attribute: at.attribute },
+      `${file}: ${fit}, on line ${at.line ?? '?'}, is ${JSON.stringify(literal)}, ${reason}.`,
     );
   }
   const drift = [...report.driftAttributes.keys(), ...report.driftSections.keys()];
   if (drift.length > 0) {
-    log.info(
-      { file, drift: drift.slice(0, 20) },
-      `${file}: ${drift.length} name(s) are not in the catalogue; what they hold is kept.`,
+    const names = counted(
+      drift.length,
+      'name is not in the catalogue; what it holds',
+      'names are not in the catalogue; what they hold',
     );
+    log.info({ file, drift: drift.slice(0, 20) }, `${file}: ${names} is kept.`);
   }
   for (const notice of report.notices) log.warn({ file }, `${file}: ${notice}`);
 }

@@ -50,7 +50,7 @@ c.xml: not loaded
 duckdb:flexetl.duckdb: files 0 same, 2 differing, 1 not loaded; 7 rows compared
 `,
     );
-    expect(ran.stderr).toMatch(/2 row\(s\) of 2 file\(s\) differ; 1 file\(s\) were never loaded/);
+    expect(ran.stderr).toMatch(/2 rows of 2 files differ; 1 file was never loaded/);
     const json = await run(['verify', 'a.xml', 'b.xml', 'c.xml', '--json'], { cwd });
     expect(json.status).toBe(65);
     expect(json.stdout).toMatch(/^\{.*\}\n$/);

@@ -67,7 +67,17 @@ const PARTS: Readonly<Record<string, Part>> = {
   },
   pipeline: {
     holds: ['pipeline.ts', 'reading.ts'],
-    knows: ['errors', 'patience', 'catalog', 'batches', 'parser', 'sources', 'sinks', 'spill'],
+    knows: [
+      'errors',
+      'words',
+      'patience',
+      'catalog',
+      'batches',
+      'parser',
+      'sources',
+      'sinks',
+      'spill',
+    ],
   },
   /** Where fetched reports are kept: it reads them through before it takes them. */
   archive: {
