@@ -4,6 +4,7 @@ import { counted, more, number } from '../counting.js';
 import type { Difference } from '../sinks/sql/comparison.js';
 import { printable } from '../table.js';
 import type { Verification, VerifiedInput } from './comparing.js';
+import { variantWords } from './print-variant.js';
 
 /** Files that are named; all that are the same are not. */
 const INPUTS_SHOWN = 20;
@@ -47,10 +48,9 @@ function inputLine({
     case 'failed':
       return `${file}: not compared, ${error?.code ?? ''}`;
     case 'not_loaded': {
-      const ways = loadedAs.map((variant) => (variant === '' ? 'the defaults' : variant));
-      const otherwise =
-        ways.length === 0 ? '' : ` with these options, but with ${ways.join(' and ')}`;
-      return `${file}: not loaded${printable(otherwise)}`;
+      const ways = loadedAs.map(variantWords).join(', and ');
+      const otherwise = ways === '' ? '' : ` in this way; it was loaded ${ways}`;
+      return `${file}: not loaded${printable(conceal(otherwise))}`;
     }
     case 'differs': {
       const { missing = 0, different = 0, unexpected = 0 } = rows ?? {};

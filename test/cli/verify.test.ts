@@ -100,8 +100,12 @@ duckdb:flexetl.duckdb: files 0 same, 2 differing, 1 not loaded; 7 rows compared
     const without = await run(['verify', 'a.xml'], { cwd });
     expect(without.status).toBe(65);
     expect(without.stdout).toMatch(
-      /^a\.xml: not loaded with these options, but with \{"asQuery":"Mine","only":\["Trades"\]\}\n/,
+      /^a\.xml: not loaded in this way; it was loaded in America\/New_York, as statements of the query Mine, only Trades\n/,
     );
+    const json = await run(['verify', 'a.xml', '--json'], { cwd });
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      inputs: [{ status: 'not_loaded', loadedAs: ['{"asQuery":"Mine","only":["Trades"]}'] }],
+    });
     const same = await run(['verify', 'a.xml', '--as-query', 'Mine', '--only', 'Trades'], { cwd });
     expect(same.status).toBe(0);
   });
