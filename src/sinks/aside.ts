@@ -42,12 +42,26 @@ export async function clearLeftovers(path: string): Promise<void> {
     const left = parseAside(name, basename(path));
     const aside = join(folder, name);
     if (left === undefined || ours.has(aside) || isAlive(left.pid)) continue;
-    if (left.ending === 'old' && (await statIfAny(path)) === undefined) {
-      await mapErrors(path, () => rename(aside, path));
-    } else {
-      await removeAside(aside);
-    }
+    const putBack =
+      left.ending === 'old' &&
+      (await statIfAny(path)) === undefined &&
+      (await tookPlace(aside, path));
+    if (!putBack) await removeAside(aside);
   }
+}
+
+/** Renames it, unless another process has put it back or something else there in the same moment. */
+async function tookPlace(aside: string, path: string): Promise<boolean> {
+  return mapErrors(path, async () => {
+    try {
+      await rename(aside, path);
+      return true;
+    } catch (thrown) {
+      const { code = '' } = thrown as NodeJS.ErrnoException;
+      if (['ENOENT', 'ENOTEMPTY', 'EEXIST'].includes(code)) return false;
+      throw thrown;
+    }
+  });
 }
 
 function parseAside(name: string, of: string): { pid: number; ending: Ending } | undefined {
