@@ -2,6 +2,8 @@
 -- Hand-written; portable to Postgres-wire engines and DuckDB. Applied once, in
 -- order of number; {schema} is replaced by the quoted schema name.
 
+-- What was loaded: a row for each input, known by the digest of its bytes, and each
+-- variant, the options that shape its rows.
 CREATE TABLE {schema}.flexetl_loads (
   sha256 text NOT NULL,
   variant text NOT NULL,
@@ -46,6 +48,7 @@ CREATE TABLE {schema}.flexetl_coverage (
   PRIMARY KEY (account_id, query, table_name, statement_id, mode)
 );
 
+-- Literals that did not fit their column, and why; _extra of the row has them.
 CREATE TABLE {schema}.flexetl_problems (
   load_id text NOT NULL,
   sha256 text NOT NULL,
@@ -59,6 +62,8 @@ CREATE TABLE {schema}.flexetl_problems (
   reason text NOT NULL
 );
 
+-- Names of attributes and sections that the catalogue did not have, and how often
+-- each was seen.
 CREATE TABLE {schema}.flexetl_drift (
   load_id text NOT NULL,
   sha256 text NOT NULL,

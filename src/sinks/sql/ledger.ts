@@ -1,37 +1,20 @@
 /**
- * The ledger tables: their migrations, and the rows that each input adds in its
- * own transaction. What the merge rules read of it is in publish.ts.
+ * The ledger tables: how they are migrated, and the rows that each input adds in
+ * its own transaction. Their SQL is in ledger-sql.ts, what the merge rules read of
+ * them in publish.ts.
  */
-import { readdirSync, readFileSync } from 'node:fs';
 import type { Grain } from '../../catalog/section.js';
 import { FlexError } from '../../errors.js';
 import type { ParseReport, Statement } from '../../parser/statement.js';
 import type { InputFacts, Mode, TableCounts } from '../sink.js';
 import type { SqlEngine, SqlValue } from './engine.js';
+import { migrations, migrationsTable, statementsOf } from './ledger-sql.js';
 
 /** Temporary: the statements of the input in hand, a row for each table they speak of. */
 export const NOW = 'flexetl_now';
 
-const SQL_DIRECTORY = new URL('../../../sql/', import.meta.url);
-const MIGRATION = /^ledger-(\d{3})\.sql$/;
-
 /** Rows a statement of INSERT takes at most: bounds the number of its parameters. */
 const ROWS_AT_ONCE = 100;
-
-interface Migration {
-  readonly version: number;
-  readonly sql: string;
-}
-
-function migrations(): Migration[] {
-  return readdirSync(SQL_DIRECTORY)
-    .filter((name) => MIGRATION.test(name))
-    .sort()
-    .map((name) => ({
-      version: Number(MIGRATION.exec(name)![1]),
-      sql: readFileSync(new URL(name, SQL_DIRECTORY), 'utf8'),
-    }));
-}
 
 /**
  * Brings the ledger to this version, within the transaction of the caller.
@@ -71,38 +54,6 @@ export async function ledgerVersion(
     'FLEX_CONFIG',
     `The ledger of ${engine.name} has version ${version}; this flexetl knows versions up to ${newest}.`,
     { advice: 'Use the flexetl that made it, or a newer one.' },
-  );
-}
-
-const migrationsTable = (schema: string): string =>
-  `CREATE TABLE ${schema}.flexetl_migrations (
-  version bigint NOT NULL PRIMARY KEY, applied_at timestamptz NOT NULL)`;
-
-/**
- * The ledger as SQL for those who run migrations themselves: all its tables, and the note that
- * they are there.
- * @param schema quoted
- */
-export function ledgerSql(schema: string): string {
-  const all = migrations();
-  const statements = all.flatMap(({ sql }) => statementsOf(sql, schema));
-  const noted = all.map(
-    ({ version }) =>
-      `INSERT INTO ${schema}.flexetl_migrations VALUES (${version}, CURRENT_TIMESTAMP)`,
-  );
-  return [migrationsTable(schema), ...statements, ...noted].map((one) => `${one};\n`).join('\n');
-}
-
-/** The statements of a migration file; comments go, since a driver takes one at a time. */
-function statementsOf(sql: string, schema: string): string[] {
-  return (
-    sql
-      .replaceAll(/^--.*$/gm, '')
-      .split(';')
-      .map((statement) => statement.trim())
-      .filter((statement) => statement !== '')
-      // By a function: in a replacement of text, `$` has a meaning.
-      .map((statement) => statement.replaceAll('{schema}', () => schema))
   );
 }
 

@@ -60,6 +60,23 @@ export function parseViews(text: string): View[] {
     });
 }
 
+/** Every view there is. */
+export function allViews(): View[] {
+  return parseViews(readFileSync(VIEWS_FILE, 'utf8'));
+}
+
+/**
+ * The statements that make a view, without semicolons; its comment tells that it is flexetl's.
+ * @param schema quoted
+ */
+export function viewSql({ name, doc, sql, mark }: View, schema: string): [string, string] {
+  const comment = `${doc} ${mark}`.replaceAll("'", "''");
+  return [
+    sql.replaceAll('{schema}', () => schema),
+    `COMMENT ON VIEW ${schema}.${quote(name)} IS '${comment}'`,
+  ];
+}
+
 export interface MadeViews {
   readonly made: readonly string[];
   /** Views that could not be made, and why; those that are there stay as they were. */
@@ -78,9 +95,7 @@ export async function makeViews(
 ): Promise<MadeViews> {
   const made: string[] = [];
   const failed: { name: string; error: FlexError }[] = [];
-  const possible = parseViews(readFileSync(VIEWS_FILE, 'utf8')).filter((view) =>
-    view.tables.every((table) => tables.has(table)),
-  );
+  const possible = allViews().filter((view) => view.tables.every((table) => tables.has(table)));
   let comments = new Map<string, string>();
   if (possible.some(({ name }) => tables.has(name))) {
     const error = await attempt(engine, async () => {
@@ -117,9 +132,7 @@ async function make(
 ): Promise<FlexError | undefined> {
   const name = `${engine.schema}.${quote(view.name)}`;
   const create = async (): Promise<void> => {
-    await engine.run(view.sql.replaceAll('{schema}', () => engine.schema));
-    const comment = `${view.doc} ${view.mark}`.replaceAll("'", "''");
-    await engine.run(`COMMENT ON VIEW ${name} IS '${comment}'`);
+    for (const sql of viewSql(view, engine.schema)) await engine.run(sql);
   };
   const error = await attempt(engine, create);
   if (error === undefined || !standing) return error;
