@@ -21,6 +21,11 @@ export interface Pending {
 
 /** After that a report may be older than what would be generated now, or gone. */
 const STALE_MILLISECONDS = 2 * 60 * 60 * 1000;
+/**
+ * So far ahead of now is no sign of a clock that was set back: another process may note a report
+ * after this one has looked at the clock, and the clocks of two machines differ.
+ */
+const AHEAD_MILLISECONDS = 60 * 1000;
 
 /** Remembers a report that is waited for. */
 export async function keepPending(
@@ -108,7 +113,7 @@ async function readKept(
   const found = await readFile(path, 'utf8').then(parseKept, () => undefined);
   if (found === undefined) return undefined;
   const age = now.getTime() - Date.parse(String(found.at));
-  if (age >= 0 && age < STALE_MILLISECONDS) return found;
+  if (age >= -AHEAD_MILLISECONDS && age < STALE_MILLISECONDS) return found;
   await dropPending(archive, query, asked);
   return undefined;
 }

@@ -32,6 +32,13 @@ describe('a report that is waited for', () => {
     expect(await readPending(folder, '123456', {}, NOW)).toBeUndefined();
   });
 
+  it('is taken up where another process noted it after this one had looked at the clock', async () => {
+    const folder = freshFolder();
+    await keepPending(folder, '123456', {}, PENDING, new Date(NOW.getTime() + 5));
+    expect(await readPending(folder, '123456', {}, NOW)).toMatchObject(PENDING);
+    expect(readdirSync(join(folder, '123456'))).toEqual(['.pending-saved.json']);
+  });
+
   it('keeps nothing of an address that could be a secret', async () => {
     const folder = freshFolder();
     const url = 'https://user:secret@gdcdyn.example.com/GetStatement?t=123456789012';
