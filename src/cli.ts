@@ -25,7 +25,7 @@ import { schema } from './commands/schema.js';
 import { status } from './commands/status.js';
 import { openSurroundings, standardOutput, type Surroundings } from './commands/surroundings.js';
 import { verify } from './commands/verify.js';
-import { asFlexError, FlexError } from './errors.js';
+import { asFlexError, ERROR_CODES, FlexError } from './errors.js';
 import { VERSION } from './version.js';
 
 /** Every command there is, in the order of the help. */
@@ -44,6 +44,9 @@ const COMMANDS: readonly CommandDefinition[] = [
 
 /** What the process has, once it is known; an error before that makes its own. */
 let surroundings: Surroundings | undefined;
+
+/** The command that was called, also where its options are wrong. */
+let called: string | undefined;
 
 async function main(argv: readonly string[]): Promise<number> {
   let status = 0;
@@ -71,7 +74,10 @@ function describeProgram(): Program {
     .exitOverride()
     .configureOutput({ writeErr: () => undefined })
     .configureHelp({ showGlobalOptions: true })
-    .addHelpText('after', '\n`flexetl COMMAND --help` tells more of a command.\n');
+    .addHelpText('after', '\n`flexetl COMMAND --help` tells more of a command.\n')
+    .hook('preSubcommand', (_, command) => {
+      called = command.name();
+    });
   for (const [name, setting] of Object.entries(GLOBAL_SETTINGS)) {
     program.addOption(asOption(name, setting));
   }
@@ -106,9 +112,17 @@ function usageError({ code, message }: CommanderError): FlexError {
   return new FlexError('FLEX_USAGE', /[.?)]$/.test(text) ? text : `${text}.`);
 }
 
+/** Who mistook a command is sent to the help of that one, unless there is better advice. */
+function towardsItsHelp(error: FlexError): FlexError {
+  const { code, message, at, advice, cause } = error;
+  const general = code === 'FLEX_USAGE' && advice === ERROR_CODES.FLEX_USAGE.advice;
+  if (!general || called === undefined) return error;
+  return new FlexError(code, message, { at, cause, advice: `See \`flexetl ${called} --help\`.` });
+}
+
 /** Logs an error as one line. @returns the exit status */
 async function report(thrown: unknown, program?: Program): Promise<number> {
-  const error = asFlexError(thrown);
+  const error = towardsItsHelp(asFlexError(thrown));
   const { logError } = await import('./logging.js');
   surroundings ??= await openSurroundings(globalSettingsIfSound(program));
   surroundings.beforeLog.call();
