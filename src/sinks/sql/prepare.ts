@@ -6,7 +6,8 @@ import type { RowElement } from '../../catalog/section.js';
 import type { SinkOptions } from '../sink.js';
 import type { ExistingColumn, SqlEngine } from './engine.js';
 import { lockPublication, migrateLedger } from './ledger.js';
-import { ensureTables, forbiddingDdl } from './tables.js';
+import { refuseMissing } from './no-ddl.js';
+import { ensureTables } from './tables.js';
 import { makeViews, viewNotices } from './views.js';
 
 /** What a call remembers from input to input. */
@@ -32,22 +33,23 @@ export async function prepareTables(
   elements: readonly RowElement[],
   loadId: string,
 ): Promise<string[]> {
-  const maker = noDdl ? forbiddingDdl(engine) : engine;
   const known = memory.tables;
   if (memory.migrated && elements.every(({ table }) => known?.has(table))) {
     await lockPublication(engine, loadId);
+    if (noDdl) await refuseMissing(engine, elements, known!);
   } else {
     if (!noDdl) await engine.makeSchema();
     const existing = await engine.existingTables();
     const lockable = existing.has('flexetl_locks');
     // Of several that would migrate at once, one does; the others find it done.
     if (lockable) await lockPublication(engine, loadId);
-    await migrateLedger(maker, existing);
+    if (noDdl) await refuseMissing(engine, elements, existing);
+    await migrateLedger(engine, existing);
     if (!lockable) await lockPublication(engine, loadId);
     memory.migrated = true;
     memory.tables = await engine.existingTables();
   }
-  const changed = await ensureTables(maker, elements, memory.tables!);
+  const changed = await ensureTables(engine, elements, memory.tables!);
   if (changed) memory.tables = await engine.existingTables();
   const look = !noDdl && (changed || !memory.viewed);
   memory.viewed = true;

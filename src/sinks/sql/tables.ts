@@ -33,29 +33,6 @@ export async function ensureTables(
   return changed;
 }
 
-/** The same engine, but that it refuses to make or change anything: for --no-ddl. */
-export function forbiddingDdl(engine: SqlEngine): SqlEngine {
-  const run: SqlEngine['run'] = (sql, parameters) => {
-    if (!/^\s*(create|alter|drop|comment)\b/i.test(sql)) return engine.run(sql, parameters);
-    const [first = ''] = sql.trim().split('\n');
-    throw new FlexError(
-      'FLEX_CONFIG',
-      `${engine.name} lacks something that --no-ddl forbids to make: ${first}`,
-      {
-        advice:
-          'Run what `flexetl schema --format sql` prints, as the owner of the schema, or leave out --no-ddl.',
-      },
-    );
-  };
-  return new Proxy(engine, {
-    get: (target, name) => {
-      if (name === 'run') return run;
-      const member: unknown = Reflect.get(target, name);
-      return typeof member === 'function' ? (member.bind(target) as unknown) : member;
-    },
-  });
-}
-
 async function widen(
   engine: SqlEngine,
   element: RowElement,
