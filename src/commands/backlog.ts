@@ -6,7 +6,7 @@
 import type { Archive, ArchivedReport } from '../archive/archive.js';
 import { shortfall } from '../archive/asked.js';
 import { loaded, type FetchOutcome } from '../archive/fetch-reports.js';
-import type { ErrorCode } from '../errors.js';
+import type { FlexError, ErrorCode } from '../errors.js';
 import { patiently, REAL_CLOCK } from '../patience.js';
 import { variantOf, type VariantOptions } from '../pipeline.js';
 import { parseDestination } from '../sinks/destinations.js';
@@ -14,6 +14,7 @@ import { isNotMadeYet, openForReading, Reader } from '../sinks/sql/reader.js';
 import type { Mode } from '../sinks/sink.js';
 import { expandInputs, type ExpandedInput } from '../sources/inputs.js';
 import type { Course } from './course.js';
+import { adviseOnDamage } from './archive-damage.js';
 import { unlessAborted } from './interruption.js';
 
 interface BacklogOptions extends VariantOptions {
@@ -31,6 +32,7 @@ export class Delivered {
   #archive: Archive | undefined;
   /** The reports that this call stands for: fetched by it, or held by the archive in their place. */
   #fetched: readonly FetchOutcome[] = [];
+  readonly #reports = new Map<string, ArchivedReport>();
 
   /** @throws FlexError where the destination cannot be asked what it knows */
   async inputs(
@@ -46,8 +48,14 @@ export class Delivered {
     // Where the destination does not answer, the summary still says what was to be loaded.
     account.expect(paths);
     const left = await backlog(archive, queries, { ...options, signal });
+    for (const report of left) this.#reports.set(report.path, report);
     const all = [...new Set([...paths, ...left.map(({ path }) => path)])].sort();
     return all.length === 0 ? [] : expandInputs(all);
+  }
+
+  /** The error of a report, with what to do where the archive's copy of it is damaged. */
+  advised(path: string, error: FlexError): FlexError {
+    return adviseOnDamage(this.#reports.get(path), error);
   }
 
   /** Remembers what was loaded, so that it is asked for anew the next time. */

@@ -56,6 +56,8 @@ export interface LoadInputsOptions extends PipelineOptions {
   readonly signal: AbortSignal;
   /** Called once, before the first input that can be read. */
   readonly openSink: () => Promise<Sink>;
+  /** The error of an input, with better advice where there is any. */
+  readonly advised?: (name: string, error: FlexError) => FlexError;
   readonly onOutcome: (outcome: InputOutcome, size: number | undefined) => void;
 }
 
@@ -77,15 +79,24 @@ export async function loadInputs(
     if (signal.aborted) break;
     if (isSource(input)) sink ??= await options.openSink();
     account.begin(input.name);
-    const outcome = isSource(input)
-      ? await loadInput(interruptible(input, signal), sink!, options)
-      : { name: input.name, status: 'failed' as const, error: input.error };
+    const outcome = advised(
+      isSource(input)
+        ? await loadInput(interruptible(input, signal), sink!, options)
+        : { name: input.name, status: 'failed', error: input.error },
+      options,
+    );
     account.settle(outcome);
     options.onOutcome(outcome, isSource(input) ? input.size : undefined);
     if (isSource(input)) await input.close();
     if (outcome.error !== undefined && endsCall(outcome.error)) break;
   }
   return sink;
+}
+
+function advised(outcome: InputOutcome, options: LoadInputsOptions): InputOutcome {
+  const { name, error } = outcome;
+  if (error === undefined || options.advised === undefined) return outcome;
+  return { ...outcome, error: options.advised(name, error) };
 }
 
 /** Whether what failed for this input would fail for the next one too. */

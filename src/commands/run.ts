@@ -36,6 +36,7 @@ export const run = defineCommand({
         const selection = selectionOf(call, await call.catalog());
         return delivered.inputs(course, archive, queriesOf(call), { ...settings, selection });
       },
+      advised: (name, error) => delivered.advised(name, error),
       loaded: (names) => delivered.loaded(names),
     });
   },

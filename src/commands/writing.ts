@@ -5,7 +5,7 @@
 import { STATEMENTS_TABLE } from '../catalog/section.js';
 import { conceal } from '../conceal.js';
 import { counted } from '../counting.js';
-import { asFlexError } from '../errors.js';
+import { asFlexError, type FlexError } from '../errors.js';
 import { logError, type Logger } from '../logging.js';
 import type { InputOutcome } from '../pipeline.js';
 import { ProgressLine } from '../progress.js';
@@ -29,6 +29,8 @@ export interface Inputs {
   find(course: Course): Promise<readonly ExpandedInput[]>;
   /** To find them is to fetch them, and the summary tells of that. */
   readonly fetches?: boolean;
+  /** The error of one of them, with better advice where there is any. */
+  advised?(name: string, error: FlexError): FlexError;
   /** Is told the names of those that the destination has now, when all had their turn. */
   loaded?(names: ReadonlySet<string>): Promise<void>;
 }
@@ -79,6 +81,7 @@ class Writing implements Work {
           signal,
         )),
       onProgress: (progress) => this.#progress?.update(progress),
+      advised: (name, error) => this.inputs.advised?.(name, error) ?? error,
       onOutcome: (outcome, size) => {
         this.#progress?.inputDone(size);
         logOutcome(call.log, outcome);
