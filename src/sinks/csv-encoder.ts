@@ -60,6 +60,7 @@ export class CsvEncoder {
   readonly #forms: Uint8Array;
   readonly #loadId: string;
   readonly #staging: boolean;
+  readonly #omitted: readonly boolean[] | undefined;
   #places = 0;
   #statement: Statement | undefined;
   /** Bytes of the longest row so far: a reader may want to know. */
@@ -72,11 +73,18 @@ export class CsvEncoder {
 
   /**
    * @param purpose 'staging' adds two fields: the day that places the row, and its place in the input
+   * @param omitted by column: whether it has no field; such columns must be NULL in every row
    */
-  constructor(element: RowElement, loadId: string, purpose: 'file' | 'staging' = 'file') {
+  constructor(
+    element: RowElement,
+    loadId: string,
+    purpose: 'file' | 'staging' = 'file',
+    omitted?: readonly boolean[],
+  ) {
     this.#forms = Uint8Array.from(element.columns, ({ type }) => FORM[type]);
     this.#loadId = loadId;
     this.#staging = purpose === 'staging';
+    this.#omitted = omitted;
     this.integerDigits = new Uint16Array(element.columns.length);
     this.fractionDigits = new Uint16Array(element.columns.length);
   }
@@ -105,6 +113,7 @@ export class CsvEncoder {
   #encodeRow(batch: Batch, row: number, writer: ByteWriter, digits?: DecimalDigits): void {
     const { bytes, ends, stride } = batch;
     const forms = this.#forms;
+    const omitted = this.#omitted;
     const first = cellIndex(batch, row, 0);
     let start = cellStart(batch, first);
     const size = cellStart(batch, first + stride) - start;
@@ -132,6 +141,8 @@ export class CsvEncoder {
           }
         }
         start = end;
+      } else if (omitted?.[column] === true) {
+        continue;
       }
       out[at++] = COMMA;
     }

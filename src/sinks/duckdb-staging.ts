@@ -6,6 +6,7 @@
 import { duckdbType, quoteIdentifier as quote, tableColumns } from '../catalog/ddl.js';
 import type { RowElement } from '../catalog/section.js';
 import type { CsvEncoder } from './csv-encoder.js';
+import type { CsvText } from './duckdb-collected.js';
 
 const DECIMAL = duckdbType('decimal');
 
@@ -14,35 +15,56 @@ const SHORT_LINE_BYTES = 2 * 1024 * 1024;
 
 /**
  * A query of the collected rows of a table: its columns, the lineage, `_day` and `_place`.
- * @param path the CSV text; undefined where no rows were collected
- * @param encoder the one that wrote it
+ * @param text undefined where no rows were collected
+ * @param named where it is given, the columns that the text omits are left out, but for these
+ * @returns the query, and the columns of the table that it has
  */
 export function collectedRows(
   element: RowElement,
-  path: string | undefined,
-  encoder: CsvEncoder | undefined,
-): string {
+  text: CsvText | undefined,
+  named?: ReadonlySet<string>,
+): { select: string; columns: string[] } {
   const columns = [
     ...tableColumns(element).map(({ name, type }) => ({ name, type: duckdbType(type) })),
     { name: '_day', type: 'DATE' },
     { name: '_place', type: 'BIGINT' },
-  ];
-  if (path === undefined || encoder === undefined) {
-    const empty = columns.map(({ name, type }) => `NULL::${type} AS ${quote(name)}`);
-    return `SELECT ${empty.join(', ')} WHERE FALSE`;
-  }
-  const account = element.ofAccount ? quote('account_id') : undefined;
-  const select = columns
-    .map(({ name }) => quote(name))
-    .map((name) => (name === account ? `coalesce(${name}, '') AS ${name}` : name));
-  const types = columns.map(({ name, type }, column) => {
-    const read = type === DECIMAL ? decimalType(encoder, column) : type;
-    return `${literal(name)}: ${literal(read)}`;
+  ].map((column, index) => ({ ...column, index, omitted: isOmitted(text, index) }));
+  const account = element.ofAccount ? 'account_id' : undefined;
+  const shown = columns.filter(
+    ({ name, omitted }) => !omitted || named === undefined || named.has(name),
+  );
+  const select = shown.map(({ name, type, omitted }) => {
+    if (omitted) return `NULL::${type} AS ${quote(name)}`;
+    return name === account ? `coalesce(${quote(name)}, '') AS ${quote(name)}` : quote(name);
   });
+  const own = new Set(tableColumns(element).map(({ name }) => name));
+  return {
+    select: `SELECT ${select.join(', ')} ${text === undefined ? 'WHERE FALSE' : `FROM ${read(text, columns)}`}`,
+    columns: shown.map(({ name }) => name).filter((name) => own.has(name)),
+  };
+}
+
+function isOmitted(text: CsvText | undefined, column: number): boolean {
+  return text === undefined || text.omitted?.[column] === true;
+}
+
+interface Field {
+  readonly name: string;
+  readonly type: string;
+  readonly index: number;
+  readonly omitted: boolean;
+}
+
+function read({ path, encoder }: CsvText, columns: readonly Field[]): string {
+  const types = columns
+    .filter(({ omitted }) => !omitted)
+    .map(({ name, type, index }) => {
+      const narrow = type === DECIMAL ? decimalType(encoder, index) : type;
+      return `${literal(name)}: ${literal(narrow)}`;
+    });
   // DuckDB makes its buffers many times as large as the longest line it is told of.
   const longest = Math.max(encoder.longestRow, SHORT_LINE_BYTES);
-  return `SELECT ${select.join(', ')}
-    FROM read_csv(${literal(path)}, columns = {${types.join(', ')}},
+  return `read_csv(${literal(path)}, columns = {${types.join(', ')}},
       auto_detect = false, header = false, delim = ',', quote = '"', escape = '"',
       nullstr = '', max_line_size = ${longest})`;
 }

@@ -5,23 +5,20 @@
  * is written to only while an input is committed.
  */
 import { existsSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { duckdbType, quoteIdentifier as quote } from '../catalog/ddl.js';
 import type { RowElement } from '../catalog/section.js';
 import type { ErrorCode } from '../errors.js';
 import type { Batch } from '../parser/batch.js';
 import { patiently, REAL_CLOCK } from '../patience.js';
-import { CsvEncoder } from './csv-encoder.js';
+import { CollectedRows } from './duckdb-collected.js';
 import { translate } from './duckdb-error.js';
 import { DUCKDB_DEFAULTS, memoryLimits, type DuckdbSettings } from './duckdb-settings.js';
 import { collectedRows } from './duckdb-staging.js';
-import { FileOutput } from './file-output.js';
 import { noDatabase } from './query.js';
 import type { Sink, SinkOptions } from './sink.js';
-import { makeSpoolFolder } from './spool-folder.js';
-import type { ExistingColumn, RowLineage, SqlEngine, SqlValue } from './sql/engine.js';
+import type { ExistingColumn, RowLineage, SqlEngine, SqlValue, Staged } from './sql/engine.js';
 import { SqlSink } from './sql/sql-sink.js';
 
 const STAGE = 'flexetl_stage';
@@ -63,12 +60,6 @@ export async function openDuckdbReading(
   return engine;
 }
 
-/** Collected rows of one table. */
-interface Collected {
-  readonly encoder: CsvEncoder;
-  readonly output: FileOutput;
-}
-
 class DuckdbEngine implements SqlEngine {
   readonly dialect = 'duckdb';
   readonly schema = quote('main');
@@ -78,11 +69,12 @@ class DuckdbEngine implements SqlEngine {
   private opened: { instance: DuckDBInstance; connection: DuckDBConnection } | undefined;
   private committing = false;
   private readonly ended = new AbortController();
-  private folder: string | undefined;
-  private files = 0;
   /** Whether there is a table STAGE. */
   private staged = false;
-  private readonly collected = new Map<string, Collected>();
+  private readonly collected = new CollectedRows();
+  /** By table, the columns to which somebody gave a default: NULL must be said there. */
+  private readonly defaults = new Map<string, Set<string>>();
+  private threads: 'one' | 'all' = 'all';
 
   constructor(
     path: string,
@@ -141,7 +133,15 @@ class DuckdbEngine implements SqlEngine {
   }
 
   async begin(): Promise<void> {
+    await this.useThreads(this.collected.few ? 'one' : 'all');
     await this.run('BEGIN TRANSACTION');
+  }
+
+  /** To share out a few rows among threads takes DuckDB longer than to do without. */
+  private async useThreads(threads: 'one' | 'all'): Promise<void> {
+    if (threads === this.threads) return;
+    await this.run(threads === 'one' ? 'SET threads = 1' : 'RESET threads');
+    this.threads = threads;
   }
 
   async commit(): Promise<void> {
@@ -159,7 +159,8 @@ class DuckdbEngine implements SqlEngine {
   async existingTables(): Promise<ReadonlyMap<string, readonly ExistingColumn[]>> {
     if (this.opened === undefined && !existsSync(this.file)) return new Map();
     const rows = await this.rows(
-      `SELECT table_name, column_name, data_type, is_nullable FROM information_schema.columns
+      `SELECT table_name, column_name, data_type, is_nullable, column_default
+       FROM information_schema.columns
        WHERE table_catalog = current_database() AND table_schema = 'main'
        ORDER BY table_name, ordinal_position`,
     );
@@ -172,16 +173,16 @@ class DuckdbEngine implements SqlEngine {
         type: row['data_type']!.toLowerCase(),
         nullable: row['is_nullable'] === 'YES',
       });
+      if (row['column_default'] !== null) {
+        const defaults = this.defaults.get(row['table_name']!) ?? new Set();
+        this.defaults.set(row['table_name']!, defaults.add(row['column_name']!));
+      }
     }
     return tables;
   }
 
-  async collect(batch: Batch, lineage: RowLineage): Promise<void> {
-    const { encoder, output } = await this.collector(batch.element, lineage.loadId);
-    for (let row = 0; row < batch.rowCount;) {
-      row = encoder.encode(batch, row, output.writer);
-      await output.flushIfFull();
-    }
+  collect(batch: Batch, lineage: RowLineage): Promise<void> {
+    return this.collected.add(batch, lineage.loadId);
   }
 
   analyze(): Promise<void> {
@@ -193,15 +194,18 @@ class DuckdbEngine implements SqlEngine {
   }
 
   /** Read once, the rows come straight from the files; else from a table, which may be spilled. */
-  async stage(element: RowElement, reads: 'once' | 'often'): Promise<string> {
-    const collected = this.collected.get(element.table);
-    await collected?.output.settle();
-    const rows = collectedRows(element, collected?.output.path, collected?.encoder);
-    if (reads === 'once') return `(${rows})`;
+  async stage(element: RowElement, reads: 'once' | 'often'): Promise<Staged> {
+    const text = await this.collected.textOf(element);
+    if (reads === 'once') {
+      const defaults = this.defaults.get(element.table) ?? new Set();
+      const { select, columns } = collectedRows(element, text, defaults);
+      return { relation: `(${select})`, columns };
+    }
+    const { select, columns } = collectedRows(element, text);
     await this.run(`DROP TABLE IF EXISTS ${STAGE}`);
-    await this.run(`CREATE TEMPORARY TABLE ${STAGE} AS ${rows}`);
+    await this.run(`CREATE TEMPORARY TABLE ${STAGE} AS ${select}`);
     this.staged = true;
-    return STAGE;
+    return { relation: STAGE, columns };
   }
 
   async unstage(): Promise<void> {
@@ -210,8 +214,7 @@ class DuckdbEngine implements SqlEngine {
   }
 
   async discard(): Promise<void> {
-    for (const [table, collected] of this.collected) await this.drop(table, collected);
-    await this.removeFolder();
+    await this.collected.discard();
   }
 
   interrupt(): void {
@@ -224,31 +227,5 @@ class DuckdbEngine implements SqlEngine {
     this.opened?.connection.closeSync();
     this.opened?.instance.closeSync();
     this.opened = undefined;
-  }
-
-  private async collector(element: RowElement, loadId: string): Promise<Collected> {
-    let collected = this.collected.get(element.table);
-    if (collected === undefined) {
-      this.folder ??= await makeSpoolFolder();
-      const output = await FileOutput.create(join(this.folder, `${this.files++}.csv`), 0o600);
-      // A kill leaves nothing of somebody's trades behind, but where DuckDB needs the name.
-      await output.unname();
-      if (output.nameless) await this.removeFolder();
-      collected = { encoder: new CsvEncoder(element, loadId, 'staging'), output };
-      this.collected.set(element.table, collected);
-    }
-    return collected;
-  }
-
-  private async drop(table: string, collected: Collected): Promise<void> {
-    this.collected.delete(table);
-    const { output } = collected;
-    await output.abandon();
-    if (!output.nameless) await rm(output.path, { force: true });
-  }
-
-  private async removeFolder(): Promise<void> {
-    if (this.folder !== undefined) await rm(this.folder, { recursive: true, force: true });
-    this.folder = undefined;
   }
 }

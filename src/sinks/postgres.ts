@@ -17,7 +17,7 @@ import { openSession, type Session } from './postgres-session.js';
 import { parsePostgresUrl, type PostgresPlace } from './postgres-url.js';
 import { answered } from './postgres-watch.js';
 import type { Sink, SinkOptions } from './sink.js';
-import type { ExistingColumn, RowLineage, SqlEngine, SqlValue } from './sql/engine.js';
+import type { ExistingColumn, RowLineage, SqlEngine, SqlValue, Staged } from './sql/engine.js';
 import { SqlSink } from './sql/sql-sink.js';
 
 /** Between tries to connect, in milliseconds. */
@@ -39,7 +39,7 @@ export async function openPostgres(
 }
 
 /** Rows of one table on their way into its staging table. */
-interface Staged {
+interface StagingTable {
   readonly table: string;
   readonly encoder: CopyEncoder;
 }
@@ -56,7 +56,7 @@ export class PostgresEngine implements SqlEngine {
   private readonly ended = new AbortController();
   /** Why the connection ended, when it ended by itself. */
   private lost: Error | undefined;
-  private readonly staged = new Map<string, Staged>();
+  private readonly staged = new Map<string, StagingTable>();
   private copy: CopyIn | undefined;
   private readonly writer = new ByteWriter();
 
@@ -177,10 +177,10 @@ export class PostgresEngine implements SqlEngine {
     await this.flush(copy);
   }
 
-  async stage(element: RowElement): Promise<string> {
+  async stage(element: RowElement): Promise<Staged> {
     await this.endCopy();
     const { table } = await this.stagingOf(element);
-    return table;
+    return { relation: table, columns: tableColumns(element).map(({ name }) => name) };
   }
 
   /** Without it a new table is taken for one of a few rows, and joins become nested loops. */
@@ -227,7 +227,7 @@ export class PostgresEngine implements SqlEngine {
     }
   }
 
-  private async stagingOf(element: RowElement): Promise<Staged> {
+  private async stagingOf(element: RowElement): Promise<StagingTable> {
     let staged = this.staged.get(element.table);
     if (staged === undefined) {
       const table = quote(`stage_${element.table}`.slice(0, 63));

@@ -2,7 +2,7 @@
  * Which tables need their rows weighed at all: where nothing competes with the
  * input, its rows go straight into the table. How rows are weighed is publish.ts.
  */
-import { keyColumns, quoteIdentifier as quote, tableColumns } from '../../catalog/ddl.js';
+import { keyColumns, quoteIdentifier as quote } from '../../catalog/ddl.js';
 import type { RowElement } from '../../catalog/section.js';
 import { FlexError } from '../../errors.js';
 import type { TableCounts } from '../sink.js';
@@ -80,23 +80,16 @@ export async function publishRows(
 async function published(
   engine: SqlEngine,
   element: RowElement,
-  { parsed, totals, weigh, collisions, ...options }: RowsToPublish,
+  rows: RowsToPublish,
 ): Promise<TableCounts> {
+  const { parsed, totals, weigh } = rows;
   const counts = { parsed, inserted: 0, updated: 0, deleted: 0, unchanged: 0 };
   if (parsed === 0 && !weigh) return counts;
-  const stage = await engine.stage(element, weigh ? 'often' : 'once');
-  const rows = options.mode === 'append' ? sideBySide(element, stage) : stage;
-  if (!weigh) counts.inserted = await insertUncontended(engine, element, rows, collisions);
-  if (counts.inserted === parsed && !weigh) {
-    if (totals === undefined) throw new FlexError('FLEX_BUG', `${element.table} has no totals.`);
-    if (engine.dialect === 'duckdb') {
-      await reconcileStatements(engine, element, options.mode, totals);
-    } else {
-      await reconcileTable(engine, element, rows, totals);
-    }
-  } else {
-    if (totals !== undefined) await reconcileStage(engine, element, stage, totals);
-    const weighed = await publishTable(engine, element, stage, options);
+  if (!weigh) counts.inserted = await insertUncontended(engine, element, rows);
+  if (weigh || counts.inserted !== parsed) {
+    const { relation } = await engine.stage(element, 'often');
+    if (totals !== undefined) await reconcileStage(engine, element, relation, totals);
+    const weighed = await publishTable(engine, element, relation, rows);
     counts.inserted += weighed.inserted;
     counts.updated = weighed.updated;
     counts.deleted = weighed.deleted;
@@ -108,23 +101,26 @@ async function published(
 
 /**
  * Publishes rows that no other statement competes with, straight into the table.
- * @param rows relation of them
  * @returns how many were inserted; fewer than there are where keys collide, and
  *   then publishTable must decide about the rest
  */
 async function insertUncontended(
   engine: SqlEngine,
   element: RowElement,
-  rows: string,
-  collisions: Collisions,
+  { mode, parsed, totals, collisions }: RowsToPublish,
 ): Promise<number> {
-  const names = tableColumns(element)
-    .map(({ name }) => quote(name))
-    .join(', ');
+  const stage = await engine.stage(element, 'once');
+  const rows = mode === 'append' ? sideBySide(element, stage) : stage.relation;
+  const names = stage.columns.map(quote).join(', ');
   const keys = keyColumns(element).map(quote).join(', ');
-  return engine.run(
+  const inserted = await engine.run(
     `INSERT INTO ${engine.schema}.${quote(element.table)} (${names})
      SELECT ${names} FROM ${rows} s WHERE TRUE
      ${collisions === 'skip' ? `ON CONFLICT (${keys}) DO NOTHING` : ''}`,
   );
+  if (inserted !== parsed) return inserted;
+  if (totals === undefined) throw new FlexError('FLEX_BUG', `${element.table} has no totals.`);
+  if (engine.dialect === 'duckdb') await reconcileStatements(engine, element, mode, totals);
+  else await reconcileTable(engine, element, rows, totals);
+  return inserted;
 }

@@ -24,6 +24,14 @@ export interface ExistingColumn {
   readonly nullable: boolean;
 }
 
+/** The collected rows of a table. */
+export interface Staged {
+  /** A quoted name, or a query in parentheses. */
+  readonly relation: string;
+  /** The columns that it has of those of the table; any others are NULL in all rows. */
+  readonly columns: readonly string[];
+}
+
 export interface SqlEngine {
   readonly dialect: 'postgres' | 'duckdb';
   /** For messages and the ledger: without password. */
@@ -60,10 +68,10 @@ export interface SqlEngine {
    * Shows the collected rows of a table as a temporary table or view: its columns,
    * the lineage, `_day`, and `_place`, by which the rows of the input are told apart.
    * An account that is unknown is the empty text there.
-   * @param reads whether the relation is read as a whole more often than once
-   * @returns its quoted name, or a query in parentheses
+   * @param reads 'once' where its rows are to be inserted and no more: it may then lack columns.
+   *   May be asked for again.
    */
-  stage(element: RowElement, reads: 'once' | 'often'): Promise<string>;
+  stage(element: RowElement, reads: 'once' | 'often'): Promise<Staged>;
   /** Drops what `stage` made. The collected rows may still be staged again where `discard` was not called. */
   unstage(element: RowElement): Promise<void>;
   /** Forgets collected rows and temporary files of the input in hand. */

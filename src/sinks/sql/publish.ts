@@ -66,7 +66,9 @@ export class Publication {
     this.columns = tableColumns(element).map(({ name }) => name);
     this.keys = keyColumns(element);
     const names = this.columns.map((name) => `s.${quote(name)}`).join(', ');
-    const staged = options.mode === 'append' ? sideBySide(element, stage) : stage;
+    const { columns } = this;
+    const staged =
+      options.mode === 'append' ? sideBySide(element, { relation: stage, columns }) : stage;
     this.winners = `(SELECT ${names} FROM ${staged} s
       WHERE s."_place" IN (SELECT p."_place" FROM ${PLACES} p))`;
   }

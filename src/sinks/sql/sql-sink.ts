@@ -2,7 +2,7 @@
  * The sink over a database: one input, one transaction. The order of steps is
  * here; the rules of a merge are publish.ts, the database is an SqlEngine.
  */
-import type { RowElement } from '../../catalog/section.js';
+import { STATEMENTS_TABLE, type RowElement } from '../../catalog/section.js';
 import { FlexError } from '../../errors.js';
 import type { Batch } from '../../parser/batch.js';
 import type { ParseReport } from '../../parser/statement.js';
@@ -188,8 +188,10 @@ class SqlLoading implements Loading {
     for (const element of elements) {
       const { table, grain } = element;
       const again = repeated.has(table);
-      // Side by side, nothing but the statement itself competes with its rows.
-      const competes = contended.has(table) || grain === 'reference';
+      // Side by side, nothing but the statement itself competes with its rows; and nothing else
+      // ever does with the row about a statement.
+      const shared = grain === 'reference' && table !== STATEMENTS_TABLE;
+      const competes = contended.has(table) || shared;
       const weigh = again || (options.mode !== 'append' && competes);
       const counts = await publishRows(engine, element, {
         ...options,

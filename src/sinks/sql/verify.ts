@@ -226,7 +226,7 @@ class Verification implements Loading {
   /** Chooses the rows that must be there. */
   private async compareRows(element: RowElement): Promise<Comparison> {
     const { engine } = this;
-    const stage = await engine.stage(element, 'often');
+    const { relation: stage } = await engine.stage(element, 'often');
     await engine.analyze(stage, [...keyColumns(element), '_statement_id', '_day']);
     const modes = MODES.filter((mode) => this.said[mode].has(element.table));
     let required = '';
