@@ -5,18 +5,13 @@
  */
 import { randomBytes } from 'node:crypto';
 import { link, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
-import { isAlive } from '../sinks/aside.js';
+import { HOST, isAbandoned } from '../sinks/aside.js';
 import { mapErrors } from '../sinks/file-output.js';
 
 /** Tells the files of this process: a pid alone does not, containers begin anew at 1. */
 const OURS = randomBytes(6).toString('hex');
-const HOST = hostname().replace(/[^A-Za-z0-9-]/g, '-') || 'host';
 const TEMPORARY = /^\.flexetl\.([A-Za-z0-9-]+)\.(\d+)\.([0-9a-f]{12})-[0-9a-f]{12}\.tmp$/;
-
-/** Whether a process of another machine still lives cannot be told: its files are left this long. */
-const FOREIGN_MILLISECONDS = 24 * 60 * 60 * 1000;
 
 /** A name in the directory that nothing has yet. */
 export function temporaryPath(folder: string): string {
@@ -30,14 +25,8 @@ export async function clearTemporary(folder: string, now: Date): Promise<void> {
     const [, host, pid, owner] = TEMPORARY.exec(name) ?? [];
     if (host === undefined || owner === OURS) continue;
     const path = join(folder, name);
-    const dead =
-      host === HOST
-        ? !isAlive(Number(pid))
-        : await stat(path).then(
-            ({ mtimeMs }) => now.getTime() - mtimeMs > FOREIGN_MILLISECONDS,
-            () => false,
-          );
-    if (dead) await rm(path, { force: true }).catch(() => undefined);
+    const abandoned = await isAbandoned({ pid: Number(pid), host }, path, now.getTime());
+    if (abandoned) await rm(path, { force: true }).catch(() => undefined);
   }
 }
 

@@ -2,11 +2,12 @@
  * Writing aside: the hidden siblings in which a destination is prepared until
  * it is whole, and what killed runs have left of them. No format here.
  *
- * A sibling of `out` is `.out.<pid>-<random>.tmp`; while two directories change
- * places the older one is `.out.<pid>-<random>.old`.
+ * A sibling of `out` is `.out.<pid>-<random>-<host>.tmp`; while two directories
+ * change places the older one is `.out.<pid>-<random>-<host>.old`.
  */
 import { randomBytes } from 'node:crypto';
 import { open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 
 import { makeFolders } from '../folders.js';
@@ -14,13 +15,21 @@ import { destinationError, mapErrors } from './file-output.js';
 
 type Ending = 'tmp' | 'old';
 
+/** The machine or container, as a part of a file's name. */
+export const HOST = hostname().replace(/[^A-Za-z0-9-]/g, '-') || 'host';
+/** Whether a process of another machine still lives cannot be told: its files are left this long. */
+const FOREIGN_MILLISECONDS = 24 * 60 * 60 * 1000;
+
 /** The siblings of this process: a pid alone does not tell, containers begin anew at 1. */
 const ours = new Set<string>();
 
 /** A name beside `path` that nothing has yet. */
 export function asidePath(path: string, ending: Ending = 'tmp'): string {
   const random = randomBytes(6).toString('hex');
-  const aside = join(dirname(path), `.${basename(path)}.${process.pid}-${random}.${ending}`);
+  const aside = join(
+    dirname(path),
+    `.${basename(path)}.${process.pid}-${random}-${HOST}.${ending}`,
+  );
   ours.add(aside);
   return aside;
 }
@@ -41,7 +50,7 @@ export async function clearLeftovers(path: string): Promise<void> {
   for (const name of names) {
     const left = parseAside(name, basename(path));
     const aside = join(folder, name);
-    if (left === undefined || ours.has(aside) || isAlive(left.pid)) continue;
+    if (left === undefined || ours.has(aside) || !(await isLeftover(left, aside))) continue;
     const putBack =
       left.ending === 'old' &&
       (await statIfAny(path)) === undefined &&
@@ -64,10 +73,44 @@ async function tookPlace(aside: string, path: string): Promise<boolean> {
   });
 }
 
-function parseAside(name: string, of: string): { pid: number; ending: Ending } | undefined {
+interface Left {
+  readonly pid: number;
+  readonly host: string;
+  readonly ending: Ending;
+}
+
+/** A name that tells of no machine is of this one. */
+function parseAside(name: string, of: string): Left | undefined {
   if (!name.startsWith(`.${of}.`)) return undefined;
-  const match = /^([0-9]+)-[0-9a-f]{12}\.(tmp|old)$/.exec(name.slice(of.length + 2));
-  return match === null ? undefined : { pid: Number(match[1]), ending: match[2] as Ending };
+  const rest = name.slice(of.length + 2);
+  const [, pid, host = HOST, ending] =
+    /^([0-9]+)-[0-9a-f]{12}(?:-([A-Za-z0-9-]+))?\.(tmp|old)$/.exec(rest) ?? [];
+  return pid === undefined ? undefined : { pid: Number(pid), host, ending: ending as Ending };
+}
+
+/**
+ * What was moved aside on another machine is needed for a moment only: that it is found means a
+ * kill, or a process that is told that another one came between.
+ */
+async function isLeftover({ pid, host, ending }: Left, aside: string): Promise<boolean> {
+  if (host !== HOST && ending === 'old') return true;
+  return isAbandoned({ pid, host }, aside, Date.now());
+}
+
+/**
+ * Whether the process that made the file is gone.
+ * @param now milliseconds since 1970
+ */
+export async function isAbandoned(
+  maker: { readonly pid: number; readonly host: string },
+  path: string,
+  now: number,
+): Promise<boolean> {
+  if (maker.host === HOST) return !isAlive(maker.pid);
+  return stat(path).then(
+    ({ mtimeMs }) => now - mtimeMs > FOREIGN_MILLISECONDS,
+    () => false,
+  );
 }
 
 /** Whether a process other than this one has the pid. */

@@ -1,8 +1,15 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { rename } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { clearLeftovers } from '../../src/sinks/aside.js';
+import { asidePath, clearLeftovers } from '../../src/sinks/aside.js';
 import { freshFolder } from '../cli/run.js';
 
 vi.mock('node:fs/promises', { spy: true });
@@ -15,9 +22,9 @@ afterEach(() => {
 const DEAD = 2 ** 30;
 
 /** What a run left that was killed between its two renames: `out` is beside, and nothing in its place. */
-function killed(): { out: string; older: string } {
+function killed(of = `${DEAD}-0123456789ab`): { out: string; older: string } {
   const folder = freshFolder();
-  const older = join(folder, `.out.${DEAD}-0123456789ab.old`);
+  const older = join(folder, `.out.${of}.old`);
   mkdirSync(older);
   writeFileSync(join(older, 'trades.csv'), 'older');
   return { out: join(folder, 'out'), older };
@@ -52,5 +59,36 @@ describe('what a killed run left', () => {
     await clearLeftovers(out);
     expect(readdirSync(join(out, '..'))).toEqual(['out']);
     expect(readFileSync(join(out, 'trades.csv'), 'utf8')).toBe('newer');
+  });
+});
+
+describe('what is beside a destination', () => {
+  const elsewhere = `.out.${process.pid}-0123456789ab-another-host.tmp`;
+
+  it('is left where a process of another machine may be writing it, whatever its pid', async () => {
+    const folder = freshFolder({ [elsewhere]: '' });
+    await clearLeftovers(join(folder, 'out'));
+    expect(readdirSync(folder)).toEqual([elsewhere]);
+    const twoDaysAgo = Date.now() / 1000 - 48 * 60 * 60;
+    utimesSync(join(folder, elsewhere), twoDaysAgo, twoDaysAgo);
+    await clearLeftovers(join(folder, 'out'));
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('is cleared where an earlier process of this machine had the same pid, and left where it is ours', async () => {
+    const folder = freshFolder();
+    const out = join(folder, 'out');
+    const ours = asidePath(out);
+    const earlier = ours.replace(/-[0-9a-f]{12}-/, '-0123456789ab-');
+    for (const path of [ours, earlier]) writeFileSync(path, '');
+    expect(earlier).not.toBe(ours);
+    await clearLeftovers(out);
+    expect(readdirSync(folder)).toEqual([basename(ours)]);
+  });
+
+  it('is put back at once where a run on another machine was killed between its two renames', async () => {
+    const { out } = killed(`${process.pid}-0123456789ab-another-host`);
+    await clearLeftovers(out);
+    expect(readFileSync(join(out, 'trades.csv'), 'utf8')).toBe('older');
   });
 });
