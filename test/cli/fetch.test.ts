@@ -283,6 +283,8 @@ describe('a fetch that is killed', () => {
     const service = await serve(undefined, [{ on: 'GetStatement', stallAfter: 400 }]);
     const cwd = freshFolder();
     const running = start('fetch', cwd, service);
+    // A file of another kind is written aside before: what was asked for is noted.
+    await until('the report is waited for', () => service.calls().includes('GetStatement'));
     await until('it comes in', () => filesIn(cwd).some((path) => path.endsWith('.tmp')));
     running.process.kill('SIGTERM');
     const ended = await running.ended;
