@@ -84,7 +84,7 @@ describe('a damaged report in the archive', () => {
 describe('a file that somebody put into the archive', () => {
   it('is told of where it is no report', async () => {
     const cwd = freshFolder();
-    put(cwd, 'notes.xml.gz', gzipSync('<notes/>'));
+    const path = put(cwd, 'notes.xml.gz', gzipSync('<notes/>'));
     const ran = await runOf(cwd, '20240305');
     expect([ran.status, statuses(ran)]).toEqual([65, ['failed', 'loaded']]);
     expect(messages(ran)).toEqual([
