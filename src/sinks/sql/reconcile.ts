@@ -82,11 +82,11 @@ export async function reconcileStatements(
   const same =
     element.table === STATEMENTS_TABLE
       ? 'TRUE'
-      : `${mode === 'append' ? '' : 'NOT '}(${isAppended('r')})`;
+      : `${mode === 'append' ? '' : 'NOT '}(${isAppended('t')})`;
   const found = await held(
     engine,
-    `(SELECT * FROM ${engine.schema}.${quote(element.table)} r WHERE ${same}
-       AND r._statement_id IN (SELECT statement_id FROM ${NOW})) t`,
+    `${engine.schema}.${quote(element.table)} t
+     WHERE ${same} AND t._statement_id IN (SELECT statement_id FROM ${NOW})`,
     [...expected.sums.keys()],
   );
   compare(element, 'stored', expected, found);
