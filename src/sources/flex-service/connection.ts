@@ -6,11 +6,12 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { EnvHttpProxyAgent, request } from 'undici';
-import { conceal, registerPasswordIn } from '../../conceal.js';
+import { conceal } from '../../conceal.js';
 import { FlexError } from '../../errors.js';
 import { VERSION } from '../../version.js';
 import { mayHaveToken, type Endpoint } from './endpoint.js';
 import { networkError } from './network-error.js';
+import { Proxies } from './proxies.js';
 
 /** In milliseconds. */
 export interface Timeouts {
@@ -27,7 +28,7 @@ export const TIMEOUTS: Timeouts = { connect: 10_000, headers: 120_000, body: 60_
 export interface ConnectionOptions {
   readonly endpoint: Endpoint;
   readonly timeouts?: Timeouts | undefined;
-  /** Names the proxies: HTTPS_PROXY, HTTP_PROXY, NO_PROXY, in either case. Default: of the process. */
+  /** Names the proxies, see proxies.ts. Default: of the process. */
   readonly env?: Readonly<Record<string, string | undefined>> | undefined;
   /** Certificates, PEM, that are trusted in place of those of Node. */
   readonly ca?: string | undefined;
@@ -58,11 +59,11 @@ export class Connection {
   constructor(options: ConnectionOptions) {
     this.#options = options;
     this.#timeouts = options.timeouts ?? TIMEOUTS;
-    this.#proxies = readProxies(options.env ?? process.env);
+    this.#proxies = new Proxies(options.env ?? process.env);
     const { connect: timeout } = this.#timeouts;
     const tls = options.ca === undefined ? { timeout } : { timeout, ca: options.ca };
     this.#agent = new EnvHttpProxyAgent({
-      ...this.#proxies,
+      ...this.#proxies.ofAgent,
       connect: tls,
       requestTls: tls,
       proxyTls: { timeout },
@@ -71,8 +72,8 @@ export class Connection {
 
   /**
    * @param address with its parameters, the token among them
-   * @throws FlexError FLEX_SERVICE_UNAVAILABLE where there is no answer, FLEX_FOREIGN_HOST for a
-   *   redirect to a host that must not have the token; the reason of an aborted signal
+   * @throws FlexError FLEX_SERVICE_UNAVAILABLE where there is no answer, FLEX_CONFIG where it
+   *   would go through a SOCKS proxy, FLEX_FOREIGN_HOST for a redirect to a host that must not have the token; the reason of an aborted signal
    */
   async get(address: URL): Promise<Reply> {
     let at = address;
@@ -104,6 +105,7 @@ export class Connection {
   async #request(at: URL): Promise<Awaited<ReturnType<typeof request>>> {
     const { signal } = this.#options;
     const { headers: headersTimeout, body: bodyTimeout } = this.#timeouts;
+    const proxy = this.#proxies.for(at);
     try {
       return await request(at, {
         dispatcher: this.#agent,
@@ -119,7 +121,7 @@ export class Connection {
       });
     } catch (thrown) {
       signal?.throwIfAborted();
-      throw networkError(at.host, thrown, this.#proxyFor(at));
+      throw networkError(at.host, thrown, proxy);
     }
   }
 
@@ -156,16 +158,6 @@ export class Connection {
       body.on('error', () => undefined).destroy();
     }
   }
-
-  #proxyFor({ protocol, hostname }: URL): string | undefined {
-    const { httpProxy, httpsProxy, noProxy } = this.#proxies;
-    const proxy = protocol === 'https:' && httpsProxy !== '' ? httpsProxy : httpProxy;
-    const direct = noProxy.split(/[,\s]+/).map((name) => name.replace(/^\*?\.|:\d+$/g, ''));
-    const exempt = direct.some(
-      (name) => name === '*' || name === hostname || (name !== '' && hostname.endsWith(`.${name}`)),
-    );
-    return proxy === '' || exempt ? undefined : new URL(proxy).host;
-  }
 }
 
 const UNPACKING: Readonly<Record<string, (body: Readable) => AsyncIterable<unknown>>> = {
@@ -176,33 +168,6 @@ const UNPACKING: Readonly<Record<string, (body: Readable) => AsyncIterable<unkno
   deflate: (body) => pipeline(body, createInflate(), () => undefined),
   br: (body) => pipeline(body, createBrotliDecompress(), () => undefined),
 };
-
-interface Proxies {
-  readonly httpProxy: string;
-  readonly httpsProxy: string;
-  readonly noProxy: string;
-}
-
-/** An empty text is no proxy: that keeps undici from looking at the process's own environment. */
-function readProxies(env: Readonly<Record<string, string | undefined>>): Proxies {
-  const read = (name: string): string => env[name] ?? env[name.toUpperCase()] ?? '';
-  const address = (name: string): string => {
-    const text = read(name);
-    registerPasswordIn(text);
-    if (text === '' || (URL.canParse(text) && /^(?:https?|socks5?):\/\//i.test(text))) return text;
-    throw new FlexError('FLEX_CONFIG', `${name.toUpperCase()} is not the address of a proxy.`, {
-      advice: 'Write it as http://host:port.',
-    });
-  };
-  const noProxy = read('no_proxy').trim();
-  // A fake service on this machine is never behind a proxy.
-  const loopback = 'localhost,127.0.0.1,[::1]';
-  return {
-    httpProxy: address('http_proxy'),
-    httpsProxy: address('https_proxy'),
-    noProxy: noProxy === '*' ? noProxy : `${noProxy},${loopback}`,
-  };
-}
 
 function header(
   headers: Readonly<Record<string, string | string[] | undefined>>,
