@@ -76,13 +76,19 @@ export function archiveOf({ settings }: FetchCall): string {
   });
 }
 
-/** The IDs, each once. @throws FlexError where there is none, or one that is none */
+/**
+ * The IDs, each once. Those of the service are numbers: it is not bothered with others, since it
+ * locks a token after too many mistakes. A test service knows queries by name, too; what an
+ * archive could not keep is refused in any case.
+ * @throws FlexError where there is none, or one that is none
+ */
 export function queriesOf({
   settings,
   invalid,
-}: Pick<Call<typeof QUERY_SETTING>, 'settings' | 'invalid'>): string[] {
+}: Pick<Call<typeof QUERY_SETTING & typeof ENDPOINT_SETTINGS>, 'settings' | 'invalid'>): string[] {
   const queries = [...new Set(settings.query)];
-  const wrong = queries.find((query) => !isQueryId(query));
+  const ofBroker = settings.endpoint === 'current' || settings.endpoint === 'legacy';
+  const wrong = queries.find((query) => !(ofBroker ? /^\d{1,20}$/.test(query) : isQueryId(query)));
   if (wrong !== undefined) {
     throw invalid('query', `names ${JSON.stringify(wrong)}, which is no query ID.`, QUERY_ADVICE);
   }
