@@ -28,6 +28,7 @@ import { isInterruption } from '../summary.js';
 import type { Call } from './command.js';
 import type { Course } from './course.js';
 import { archiveOf, waitOf, type ENDPOINT_SETTINGS, type FetchCall } from './fetch-settings.js';
+import { refuseNodeDebug } from './node-debug.js';
 import type { TIME_SETTINGS } from './writing-settings.js';
 
 /** What every call to the service needs. */
@@ -46,6 +47,7 @@ export async function openService(
   call: Pick<Call<typeof ENDPOINT_SETTINGS>, 'settings' | 'log'>,
 ): Promise<Service> {
   const endpoint = parseEndpoint(call.settings.endpoint);
+  refuseNodeDebug();
   const warn = (message: string): void => call.log.warn(message);
   const token = await readToken(process.env, {
     prompt: tokenPrompt(process.stdin, process.stderr),
