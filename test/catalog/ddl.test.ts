@@ -83,7 +83,11 @@ describe('identifiers', () => {
 
 describe('Postgres', () => {
   it('has the columns, then the lineage, then the key', () => {
-    const [create, ...comments] = createTableSql(table('conversion_rates'), 'postgres', '"flex"');
+    const [create, index, ...comments] = createTableSql(
+      table('conversion_rates'),
+      'postgres',
+      '"flex"',
+    );
     expect(create).toBe(`CREATE TABLE IF NOT EXISTS "flex"."conversion_rates" (
   "report_date" date,
   "from_currency" text,
@@ -97,6 +101,9 @@ describe('Postgres', () => {
   "_extra" jsonb,
   CONSTRAINT "conversion_rates_key" UNIQUE ("_row_key")
 )`);
+    expect(index).toBe(
+      'CREATE INDEX IF NOT EXISTS "conversion_rates_statement" ON "flex"."conversion_rates" (_statement_id)',
+    );
     expect(comments).toHaveLength(11);
     expect(comments).toContain(
       `COMMENT ON COLUMN "flex"."conversion_rates"."from_currency" IS 'Currency converted from. Attribute fromCurrency.'`,
@@ -105,7 +112,7 @@ describe('Postgres', () => {
 
   it('takes a quote in a comment', () => {
     const element = { ...table('trades'), doc: "It's one." };
-    expect(createTableSql(element, 'postgres', 'x')[1]).toContain("IS 'It''s one. Trade of Trades");
+    expect(createTableSql(element, 'postgres', 'x')[2]).toContain("IS 'It''s one. Trade of Trades");
   });
 });
 

@@ -84,12 +84,16 @@ async function published(
 ): Promise<TableCounts> {
   const { parsed, totals, weigh } = rows;
   const counts = { parsed, inserted: 0, updated: 0, deleted: 0, unchanged: 0 };
-  if (parsed === 0 && !weigh) return counts;
-  if (!weigh) counts.inserted = await insertUncontended(engine, element, rows);
+  if (parsed === 0) return weigh ? publishTable(engine, element, undefined, 0, rows) : counts;
+  if (totals?.rows !== parsed) {
+    const came = totals?.rows ?? 0;
+    throw new FlexError('FLEX_BUG', `${element.table}: ${parsed} rows are reported, ${came} came.`);
+  }
+  if (!weigh) counts.inserted = await insertUncontended(engine, element, rows, totals);
   if (weigh || counts.inserted !== parsed) {
     const { relation } = await engine.stage(element, 'often');
-    if (totals !== undefined) await reconcileStage(engine, element, relation, totals);
-    const weighed = await publishTable(engine, element, relation, rows);
+    await reconcileStage(engine, element, relation, totals);
+    const weighed = await publishTable(engine, element, relation, parsed, rows);
     counts.inserted += weighed.inserted;
     counts.updated = weighed.updated;
     counts.deleted = weighed.deleted;
@@ -107,7 +111,8 @@ async function published(
 async function insertUncontended(
   engine: SqlEngine,
   element: RowElement,
-  { mode, parsed, totals, collisions }: RowsToPublish,
+  { mode, parsed, collisions }: RowsToPublish,
+  totals: TableTotals,
 ): Promise<number> {
   const stage = await engine.stage(element, 'once');
   const rows = mode === 'append' ? sideBySide(element, stage) : stage.relation;
@@ -119,7 +124,6 @@ async function insertUncontended(
      ${collisions === 'skip' ? `ON CONFLICT (${keys}) DO NOTHING` : ''}`,
   );
   if (inserted !== parsed) return inserted;
-  if (totals === undefined) throw new FlexError('FLEX_BUG', `${element.table} has no totals.`);
   if (engine.dialect === 'duckdb') await reconcileStatements(engine, element, mode, totals);
   else await reconcileTable(engine, element, rows, totals);
   return inserted;

@@ -13,6 +13,7 @@
 import type { RowElement } from '../../catalog/section.js';
 import { keyColumns, quoteIdentifier as quote, tableColumns } from '../../catalog/ddl.js';
 import type { TableCounts } from '../sink.js';
+import { covers, mayCover, placingDay } from './covers.js';
 import type { SqlEngine } from './engine.js';
 import { NOW } from './ledger.js';
 import { reconcileTable } from './reconcile.js';
@@ -21,6 +22,8 @@ import { isAppended, sideBySide } from './side-by-side.js';
 const PLACES = 'flexetl_places';
 const OVERRULED = 'flexetl_overruled';
 const REMOVABLE = 'flexetl_removable';
+/** Statements that are named in SQL one by one; beyond, they are asked for. */
+const MOST_NAMED = 1_000;
 
 export interface PublishOptions {
   readonly mode: 'merge' | 'append' | 'replace';
@@ -29,15 +32,21 @@ export interface PublishOptions {
   readonly repeated: boolean;
 }
 
-/** Publishes the staged rows of one table. @returns what became of them */
+/**
+ * Publishes the staged rows of one table.
+ * @param stage relation of them; undefined where there are none
+ * @param parsed how many there are
+ * @returns what became of them
+ */
 export async function publishTable(
   engine: SqlEngine,
   element: RowElement,
-  stage: string,
+  stage: string | undefined,
+  parsed: number,
   options: PublishOptions,
 ): Promise<TableCounts> {
   const publication = new Publication(engine, element, stage, options);
-  const counts = await publication.run();
+  const counts = await publication.run(parsed);
   // After an error the transaction is undone, and these tables with it.
   await publication.clear();
   return counts;
@@ -57,7 +66,8 @@ export class Publication {
   constructor(
     private readonly engine: SqlEngine,
     private readonly element: RowElement,
-    private readonly stage: string,
+    /** undefined where the input has no rows for the table. */
+    private readonly stage: string | undefined,
     private readonly options: PublishOptions,
     private readonly target = `${engine.schema}.${quote(element.table)}`,
   ) {
@@ -67,16 +77,23 @@ export class Publication {
     this.keys = keyColumns(element);
     const names = this.columns.map((name) => `s.${quote(name)}`).join(', ');
     const { columns } = this;
+    if (stage === undefined) {
+      this.winners = `(SELECT ${names} FROM ${this.target} s WHERE FALSE)`;
+      return;
+    }
     const staged =
       options.mode === 'append' ? sideBySide(element, { relation: stage, columns }) : stage;
     this.winners = `(SELECT ${names} FROM ${staged} s
       WHERE s."_place" IN (SELECT p."_place" FROM ${PLACES} p))`;
   }
 
-  async run(): Promise<TableCounts> {
-    const [staged] = await this.engine.rows(`SELECT count(*) AS n FROM ${this.stage}`);
-    const parsed = Number(staged!['n']);
-    await this.engine.analyze(this.stage, [...this.keys, '_statement_id', '_day']);
+  async run(parsed: number): Promise<TableCounts> {
+    const { stage } = this;
+    if (stage === undefined) {
+      const deleted = await this.remove();
+      return { parsed, inserted: 0, updated: 0, deleted, unchanged: 0 };
+    }
+    await this.engine.analyze(stage, [...this.keys, '_statement_id', '_day']);
     await this.choose();
     const deleted = await this.remove();
     const changed = await this.compare();
@@ -151,15 +168,13 @@ export class Publication {
 
   /** Removes older rows that this input decides about and does not have. */
   private async overrule(): Promise<number> {
+    const older = await this.olderStatements();
+    if (older === undefined) return 0;
     await this.make(
       REMOVABLE,
       `SELECT d.statement_id, d.day
        FROM (SELECT DISTINCT t._statement_id AS statement_id, ${this.day('t')} AS day
-         FROM ${this.target} t
-         WHERE t._statement_id IN (SELECT c.statement_id FROM ${this.coverage} c
-           JOIN ${NOW} n ON n.account_id = c.account_id AND n.query = c.query
-             AND n.table_name = c.table_name AND n.rank > c.rank
-           WHERE c.table_name = ${this.tableName} AND c.mode = 'merge')) d
+         FROM ${this.target} t WHERE t._statement_id IN (${older})) d
        JOIN ${this.coverage} c ON c.statement_id = d.statement_id
          AND c.table_name = ${this.tableName} AND c.mode = 'merge'
        WHERE EXISTS (SELECT 1 FROM ${NOW} n
@@ -168,9 +183,26 @@ export class Publication {
            AND ${this.covers('n', 'c', 'd.day')})`,
     );
     return this.delete(
-      `EXISTS (SELECT 1 FROM ${REMOVABLE} r
+      `t._statement_id IN (${older}) AND EXISTS (SELECT 1 FROM ${REMOVABLE} r
          WHERE r.statement_id = t._statement_id AND r.day IS NOT DISTINCT FROM ${this.day('t')})`,
     );
+  }
+
+  /**
+   * The merged statements that this input may decide about. Where they are not too many they
+   * are named, so that a database sees how few of its rows are theirs.
+   * @returns a list or a query for IN; undefined where there are none
+   */
+  private async olderStatements(): Promise<string | undefined> {
+    const query = `SELECT DISTINCT c.statement_id FROM ${this.coverage} c
+      JOIN ${NOW} n ON n.account_id = c.account_id AND n.query = c.query
+        AND n.table_name = c.table_name AND n.rank > c.rank
+      WHERE c.table_name = ${this.tableName} AND c.mode = 'merge'
+        AND ${mayCover(this.element.grain, 'n', 'c')}`;
+    const rows = await this.engine.rows(`${query} LIMIT ${MOST_NAMED + 1}`);
+    if (rows.length === 0) return undefined;
+    if (rows.length > MOST_NAMED) return query;
+    return rows.map((row) => `'${row['statement_id']!.replaceAll("'", "''")}'`).join(', ');
   }
 
   /** Removes rows of the table, but for those that stand; those of append are not merge's to remove. */
@@ -183,37 +215,13 @@ export class Publication {
     );
   }
 
-  /**
-   * Whether `newer` decides about a row that `own` placed on `day`: by its day
-   * where the day lies in its own window; by the same window where it has no
-   * day; never where the day lies outside: such a row is placed by key alone.
-   */
   private covers(newer: string, own: string, day: string): string {
-    const sameTo = `${newer}.window_to IS NOT DISTINCT FROM ${own}.window_to`;
-    const sameWindow = `(${sameTo} AND ${newer}.window_from IS NOT DISTINCT FROM ${own}.window_from)`;
-    switch (this.element.grain) {
-      case 'snapshot':
-        return sameTo;
-      case 'window':
-        return sameWindow;
-      case 'reference':
-        return 'FALSE';
-      case 'event':
-        return `CASE WHEN ${day} IS NULL THEN ${sameWindow}
-          ELSE ${day} BETWEEN ${own}.window_from AND ${own}.window_to
-            AND ${day} BETWEEN ${newer}.window_from AND ${newer}.window_to END`;
-    }
+    return covers(this.element.grain, newer, own, day);
   }
 
-  /** The day that places a row of the target; NULL for all but events. */
+  /** The day that places a row. */
   private day(alias: string): string {
-    const { date, columns, grain } = this.element;
-    const column = columns.find(({ attribute }) => attribute === date);
-    if (grain !== 'event' || column === undefined) return 'CAST(NULL AS date)';
-    const name = `${alias}.${quote(column.name)}`;
-    if (column.type === 'date') return name;
-    const zone = this.options.timezone.replaceAll("'", "''");
-    return `CAST(${name} AT TIME ZONE '${zone}' AS date)`;
+    return placingDay(this.element, alias, this.options.timezone);
   }
 
   /** How many winners are new, and how many change a row that was there before. */
