@@ -160,10 +160,26 @@ function forgetNew(file: CsvFile): void {
 
 const NAME_ANOTHER = 'Name an empty or a new directory: a call replaces it as a whole.';
 
-/** Only what flexetl wrote, or nothing, is replaced: a mistyped DIR must not cost anybody files. */
+type Found = Awaited<ReturnType<typeof statIfAny>>;
+
+/**
+ * Only what flexetl wrote, or nothing, is replaced: a mistyped DIR must not cost anybody files.
+ * Another process may replace DIR while it is looked at: what is refused then is a mixture of
+ * the older and the newer, and is looked at again.
+ */
 async function checkReplaceable(dir: string): Promise<void> {
-  const found = await statIfAny(dir);
-  if (found === undefined) return;
+  for (;;) {
+    const found = await statIfAny(dir);
+    try {
+      if (found !== undefined) await checkFound(dir, found);
+      return;
+    } catch (thrown) {
+      if ((await statIfAny(dir))?.ino === found?.ino) throw thrown;
+    }
+  }
+}
+
+async function checkFound(dir: string, found: NonNullable<Found>): Promise<void> {
   if (!found.isDirectory()) {
     throw new FlexError('FLEX_CONFIG', `${dir} is not a directory.`, { advice: NAME_ANOTHER });
   }
@@ -203,17 +219,30 @@ async function replaceDirectory(dir: string, by: string): Promise<void> {
     }
     await rename(by, dir);
   } catch (thrown) {
-    if (found !== undefined) await rename(older, dir).catch(() => undefined);
-    throw replaceError(thrown, dir);
+    if (found !== undefined) await putBack(older, dir);
+    throw replaceError(thrown, dir, found);
   }
   await syncFolder(dirname(dir));
   await removeAside(older);
 }
 
-function replaceError(thrown: unknown, dir: string): FlexError {
+/** Where another process has put its own there, the older one is of no use any more. */
+async function putBack(older: string, dir: string): Promise<void> {
+  await rename(older, dir).catch(async (thrown: unknown) => {
+    const { code = '' } = thrown as NodeJS.ErrnoException;
+    if (TAKEN.includes(code)) await removeAside(older).catch(() => undefined);
+  });
+}
+
+/** What a rename says where something has the name. */
+const TAKEN: readonly string[] = ['ENOTEMPTY', 'EEXIST'];
+
+function replaceError(thrown: unknown, dir: string, found: Found): FlexError {
   const code = (thrown as NodeJS.ErrnoException).code ?? '';
   if (['EBUSY', 'EXDEV'].includes(code)) return mountPoint(dir, thrown);
-  if (!['ENOTEMPTY', 'EEXIST'].includes(code)) return destinationError(thrown, dir);
+  // Another one has the name by now, or has moved away what had it.
+  const meanwhile = TAKEN.includes(code) || (code === 'ENOENT' && found !== undefined);
+  if (!meanwhile) return destinationError(thrown, dir);
   return new FlexError('FLEX_DEST_BUSY', `Another process has written ${dir} meanwhile.`, {
     cause: thrown,
   });
