@@ -55,6 +55,7 @@ CREATE TABLE IF NOT EXISTS "flex"."account_information" (
   "_extra" jsonb,
   CONSTRAINT "account_information_key" UNIQUE ("account_id", "_row_key")
 );
+CREATE INDEX IF NOT EXISTS "account_information_statement" ON "flex"."account_information" (_statement_id);
 COMMENT ON TABLE "flex"."account_information" IS 'The account as it stood at the end of the window. AccountInformation of AccountInformation; reference.';
 COMMENT ON COLUMN "flex"."account_information"."account_id" IS 'Account; `-` on rows that consolidate several. Attribute accountId.';
 COMMENT ON COLUMN "flex"."account_information"."acct_alias" IS 'Alias given to the account. Attribute acctAlias.';
@@ -159,6 +160,7 @@ CREATE TABLE IF NOT EXISTS "flex"."cfd_charges" (
   "_extra" jsonb,
   CONSTRAINT "cfd_charges_key" UNIQUE ("account_id", "_query", "_row_key")
 );
+CREATE INDEX IF NOT EXISTS "cfd_charges_statement" ON "flex"."cfd_charges" (_statement_id);
 COMMENT ON TABLE "flex"."cfd_charges" IS 'One charge or interest payment on a contract for difference. CFDCharge of CFDCharges; event, by reportDate.';
 COMMENT ON COLUMN "flex"."cfd_charges"."account_id" IS 'Account; `-` on rows that consolidate several. Attribute accountId.';
 COMMENT ON COLUMN "flex"."cfd_charges"."acct_alias" IS 'Alias given to the account. Attribute acctAlias.';
@@ -561,6 +563,7 @@ CREATE TABLE IF NOT EXISTS "flex"."cash_report_currencies" (
   "_extra" jsonb,
   CONSTRAINT "cash_report_currencies_key" UNIQUE ("account_id", "_query", "_row_key")
 );
+CREATE INDEX IF NOT EXISTS "cash_report_currencies_statement" ON "flex"."cash_report_currencies" (_statement_id);
 COMMENT ON TABLE "flex"."cash_report_currencies" IS 'The cash movements of one currency over the window; currency BASE_SUMMARY is the sum in base currency. CashReportCurrency of CashReport; window.';
 COMMENT ON COLUMN "flex"."cash_report_currencies"."account_id" IS 'Account; `-` on rows that consolidate several. Attribute accountId.';
 COMMENT ON COLUMN "flex"."cash_report_currencies"."acct_alias" IS 'Alias given to the account. Attribute acctAlias.';
@@ -968,6 +971,7 @@ CREATE TABLE IF NOT EXISTS "flex"."cash_transactions" (
   "_extra" jsonb,
   CONSTRAINT "cash_transactions_key" UNIQUE ("account_id", "_query", "_row_key")
 );
+CREATE INDEX IF NOT EXISTS "cash_transactions_statement" ON "flex"."cash_transactions" (_statement_id);
 COMMENT ON TABLE "flex"."cash_transactions" IS 'One cash movement (levelOfDetail DETAIL), or their sum (SUMMARY): filter on level_of_detail before summing. CashTransaction of CashTransactions; event, by reportDate.';
 COMMENT ON COLUMN "flex"."cash_transactions"."account_id" IS 'Account; `-` on rows that consolidate several. Attribute accountId.';
 COMMENT ON COLUMN "flex"."cash_transactions"."acct_alias" IS 'Alias given to the account. Attribute acctAlias.';
@@ -1083,6 +1087,7 @@ CREATE TABLE IF NOT EXISTS "flex"."change_in_dividend_accruals" (
   "_extra" jsonb,
   CONSTRAINT "change_in_dividend_accruals_key" UNIQUE ("account_id", "_query", "_row_key")
 );
+CREATE INDEX IF NOT EXISTS "change_in_dividend_accruals_statement" ON "flex"."change_in_dividend_accruals" (_statement_id);
 COMMENT ON TABLE "flex"."change_in_dividend_accruals" IS 'One posting (code Po) or reversal (code Re) of an accrued dividend. ChangeInDividendAccrual of ChangeInDividendAccruals; event, by reportDate.';
 COMMENT ON COLUMN "flex"."change_in_dividend_accruals"."account_id" IS 'Account; `-` on rows that consolidate several. Attribute accountId.';
 COMMENT ON COLUMN "flex"."change_in_dividend_accruals"."acct_alias" IS 'Alias given to the account. Attribute acctAlias.';
@@ -1211,6 +1216,7 @@ CREATE TABLE IF NOT EXISTS "flex"."change_in_nav" (
   "_extra" jsonb,
   CONSTRAINT "change_in_nav_key" UNIQUE ("account_id", "_query", "_row_key")
 );
+CREATE INDEX IF NOT EXISTS "change_in_nav_statement" ON "flex"."change_in_nav" (_statement_id);
 COMMENT ON TABLE "flex"."change_in_nav" IS 'What changed the net asset value over the window, in base currency. ChangeInNAV of ChangeInNAV; window.';
 COMMENT ON COLUMN "flex"."change_in_nav"."account_id" IS 'Account; `-` on rows that consolidate several. Attribute accountId.';
 COMMENT ON COLUMN "flex"."change_in_nav"."acct_alias" IS 'Alias given to the account. Attribute acctAlias.';
@@ -1312,6 +1318,7 @@ CREATE TABLE IF NOT EXISTS "flex"."change_in_position_values" (
   "_extra" jsonb,
   CONSTRAINT "change_in_position_values_key" UNIQUE ("account_id", "_query", "_row_key")
 );
+CREATE INDEX IF NOT EXISTS "change_in_position_values_statement" ON "flex"."change_in_position_values" (_statement_id);
 COMMENT ON TABLE "flex"."change_in_position_values" IS 'What changed the value of the positions of one currency and asset class over the window. ChangeInPositionValue of ChangeInPositionValues; window.';
 COMMENT ON COLUMN "flex"."change_in_position_values"."account_id" IS 'Account; `-` on rows that consolidate several. Attribute accountId.';
 COMMENT ON COLUMN "flex"."change_in_position_values"."acct_alias" IS 'Alias given to the account. Attribute acctAlias.';
@@ -1379,6 +1386,7 @@ CREATE TABLE IF NOT EXISTS "flex"."client_fees" (
   "_extra" jsonb,
   CONSTRAINT "client_fees_key" UNIQUE ("account_id", "_query", "_row_key")
 );
+CREATE INDEX IF NOT EXISTS "client_fees_statement" ON "flex"."client_fees" (_statement_id);
 COMMENT ON TABLE "flex"."client_fees" IS 'One fee charged to a client, with revenue, expense and net. ClientFee of ClientFees; event, by date.';
 COMMENT ON COLUMN "flex"."client_fees"."account_id" IS 'Account; `-` on rows that consolidate several. Attribute accountId.';
 COMMENT ON COLUMN "flex"."client_fees"."acct_alias" IS 'Alias given to the account. Attribute acctAlias.';
@@ -1449,6 +1457,7 @@ CREATE TABLE IF NOT EXISTS "flex"."client_fees_details" (
   "_extra" jsonb,
   CONSTRAINT "client_fees_details_key" UNIQUE ("account_id", "_query", "_row_key")
 );
+CREATE INDEX IF NOT EXISTS "client_fees_details_statement" ON "flex"."client_fees_details" (_statement_id);
 COMMENT ON TABLE "flex"."client_fees_details" IS 'One fee charged to a client, split into its components. ClientFeesDetail of ClientFeesDetail; event, by date.';
 COMMENT ON COLUMN "flex"."client_fees_details"."account_id" IS 'Account; `-` on rows that consolidate several. Attribute accountId.';
 COMMENT ON COLUMN "flex"."client_fees_details"."acct_alias" IS 'Alias given to the account. Attribute acctAlias.';
@@ -1517,6 +1526,7 @@ CREATE TABLE IF NOT EXISTS "flex"."complex_positions" (
   "_extra" jsonb,
   CONSTRAINT "complex_positions_key" UNIQUE ("account_id", "_query", "_row_key")
 );
+CREATE INDEX IF NOT EXISTS "complex_positions_statement" ON "flex"."complex_positions" (_statement_id);
 COMMENT ON TABLE "flex"."complex_positions" IS 'One leg or combination held at the end of the window. ComplexPosition of ComplexPositions; snapshot.';
 COMMENT ON COLUMN "flex"."complex_positions"."account_id" IS 'Account; `-` on rows that consolidate several. Attribute accountId.';
 COMMENT ON COLUMN "flex"."complex_positions"."acct_alias" IS 'Alias given to the account. Attribute acctAlias.';
@@ -1563,6 +1573,7 @@ CREATE TABLE IF NOT EXISTS "flex"."conversion_rates" (
   "_extra" jsonb,
   CONSTRAINT "conversion_rates_key" UNIQUE ("_row_key")
 );
+CREATE INDEX IF NOT EXISTS "conversion_rates_statement" ON "flex"."conversion_rates" (_statement_id);
 COMMENT ON TABLE "flex"."conversion_rates" IS 'The rate of one currency pair on one day. ConversionRate of ConversionRates; reference.';
 COMMENT ON COLUMN "flex"."conversion_rates"."report_date" IS 'Date on which the broker reports the row; corrections arrive under a new one. Attribute reportDate.';
 COMMENT ON COLUMN "flex"."conversion_rates"."from_currency" IS 'Currency converted from. Attribute fromCurrency.';
@@ -1641,6 +1652,7 @@ CREATE TABLE IF NOT EXISTS "flex"."corporate_actions" (
   "_extra" jsonb,
   CONSTRAINT "corporate_actions_key" UNIQUE ("account_id", "_query", "_row_key")
 );
+CREATE INDEX IF NOT EXISTS "corporate_actions_statement" ON "flex"."corporate_actions" (_statement_id);
 COMMENT ON TABLE "flex"."corporate_actions" IS 'One leg of a corporate action. CorporateAction of CorporateActions; event, by reportDate.';
 COMMENT ON COLUMN "flex"."corporate_actions"."account_id" IS 'Account; `-` on rows that consolidate several. Attribute accountId.';
 COMMENT ON COLUMN "flex"."corporate_actions"."acct_alias" IS 'Alias given to the account. Attribute acctAlias.';
@@ -1731,6 +1743,7 @@ CREATE TABLE IF NOT EXISTS "flex"."debit_card_activities" (
   "_extra" jsonb,
   CONSTRAINT "debit_card_activities_key" UNIQUE ("account_id", "_query", "_row_key")
 );
+CREATE INDEX IF NOT EXISTS "debit_card_activities_statement" ON "flex"."debit_card_activities" (_statement_id);
 COMMENT ON TABLE "flex"."debit_card_activities" IS 'One use of the debit card. DebitCardActivity of DebitCardActivities; event, by reportDate.';
 COMMENT ON COLUMN "flex"."debit_card_activities"."account_id" IS 'Account; `-` on rows that consolidate several. Attribute accountId.';
 COMMENT ON COLUMN "flex"."debit_card_activities"."acct_alias" IS 'Alias given to the account. Attribute acctAlias.';
@@ -1877,6 +1890,7 @@ CREATE TABLE IF NOT EXISTS "flex"."equity_summary_by_report_date_in_base" (
   "_extra" jsonb,
   CONSTRAINT "equity_summary_by_report_date_in_base_key" UNIQUE ("account_id", "_query", "_row_key")
 );
+CREATE INDEX IF NOT EXISTS "equity_summary_by_report_date_in_base_statement" ON "flex"."equity_summary_by_report_date_in_base" (_statement_id);
 COMMENT ON TABLE "flex"."equity_summary_by_report_date_in_base" IS 'The net asset value of the account on one day, by asset class. EquitySummaryByReportDateInBase of EquitySummaryInBase; event, by reportDate.';
 COMMENT ON COLUMN "flex"."equity_summary_by_report_date_in_base"."account_id" IS 'Account; `-` on rows that consolidate several. Attribute accountId.';
 COMMENT ON COLUMN "flex"."equity_summary_by_report_date_in_base"."acct_alias" IS 'Alias given to the account. Attribute acctAlias.';
@@ -2071,6 +2085,7 @@ CREATE TABLE IF NOT EXISTS "flex"."fifo_performance_summary_underlyings" (
   "_extra" jsonb,
   CONSTRAINT "fifo_performance_summary_underlyings_key" UNIQUE ("account_id", "_query", "_row_key")
 );
+CREATE INDEX IF NOT EXISTS "fifo_performance_summary_underlyings_statement" ON "flex"."fifo_performance_summary_underlyings" (_statement_id);
 COMMENT ON TABLE "flex"."fifo_performance_summary_underlyings" IS 'Realized and unrealized profit of one instrument over the window. FIFOPerformanceSummaryUnderlying of FIFOPerformanceSummaryInBase; window.';
 COMMENT ON COLUMN "flex"."fifo_performance_summary_underlyings"."account_id" IS 'Account; `-` on rows that consolidate several. Attribute accountId.';
 COMMENT ON COLUMN "flex"."fifo_performance_summary_underlyings"."acct_alias" IS 'Alias given to the account. Attribute acctAlias.';
@@ -2168,6 +2183,7 @@ CREATE TABLE IF NOT EXISTS "flex"."fx_positions" (
   "_extra" jsonb,
   CONSTRAINT "fx_positions_key" UNIQUE ("account_id", "_query", "_row_key")
 );
+CREATE INDEX IF NOT EXISTS "fx_positions_statement" ON "flex"."fx_positions" (_statement_id);
 COMMENT ON TABLE "flex"."fx_positions" IS 'One currency held at the end of the window. FxPosition of FxPositions; snapshot.';
 COMMENT ON COLUMN "flex"."fx_positions"."account_id" IS 'Account; `-` on rows that consolidate several. Attribute accountId.';
 COMMENT ON COLUMN "flex"."fx_positions"."acct_alias" IS 'Alias given to the account. Attribute acctAlias.';
@@ -2218,6 +2234,7 @@ CREATE TABLE IF NOT EXISTS "flex"."fx_lots" (
   "_extra" jsonb,
   CONSTRAINT "fx_lots_key" UNIQUE ("account_id", "_query", "_row_key")
 );
+CREATE INDEX IF NOT EXISTS "fx_lots_statement" ON "flex"."fx_lots" (_statement_id);
 COMMENT ON TABLE "flex"."fx_lots" IS 'One lot of a currency held at the end of the window. FxLot of FxPositions; snapshot.';
 COMMENT ON COLUMN "flex"."fx_lots"."account_id" IS 'Account; `-` on rows that consolidate several. Attribute accountId.';
 COMMENT ON COLUMN "flex"."fx_lots"."acct_alias" IS 'Alias given to the account. Attribute acctAlias.';
@@ -2272,6 +2289,7 @@ CREATE TABLE IF NOT EXISTS "flex"."fx_transactions" (
   "_extra" jsonb,
   CONSTRAINT "fx_transactions_key" UNIQUE ("account_id", "_query", "_row_key")
 );
+CREATE INDEX IF NOT EXISTS "fx_transactions_statement" ON "flex"."fx_transactions" (_statement_id);
 COMMENT ON TABLE "flex"."fx_transactions" IS 'One change of a currency position. FxTransaction of FxTransactions; event, by reportDate.';
 COMMENT ON COLUMN "flex"."fx_transactions"."account_id" IS 'Account; `-` on rows that consolidate several. Attribute accountId.';
 COMMENT ON COLUMN "flex"."fx_transactions"."acct_alias" IS 'Alias given to the account. Attribute acctAlias.';
@@ -2324,6 +2342,7 @@ CREATE TABLE IF NOT EXISTS "flex"."fx_closed_lots" (
   "_extra" jsonb,
   CONSTRAINT "fx_closed_lots_key" UNIQUE ("account_id", "_query", "_row_key")
 );
+CREATE INDEX IF NOT EXISTS "fx_closed_lots_statement" ON "flex"."fx_closed_lots" (_statement_id);
 COMMENT ON TABLE "flex"."fx_closed_lots" IS 'One lot of a currency that was closed. FxClosedLot of FxTransactions; event, by reportDate.';
 COMMENT ON COLUMN "flex"."fx_closed_lots"."account_id" IS 'Account; `-` on rows that consolidate several. Attribute accountId.';
 COMMENT ON COLUMN "flex"."fx_closed_lots"."acct_alias" IS 'Alias given to the account. Attribute acctAlias.';
@@ -2388,6 +2407,7 @@ CREATE TABLE IF NOT EXISTS "flex"."hard_to_borrow_details" (
   "_extra" jsonb,
   CONSTRAINT "hard_to_borrow_details_key" UNIQUE ("account_id", "_query", "_row_key")
 );
+CREATE INDEX IF NOT EXISTS "hard_to_borrow_details_statement" ON "flex"."hard_to_borrow_details" (_statement_id);
 COMMENT ON TABLE "flex"."hard_to_borrow_details" IS 'The borrow fee of one short position for one day. HardToBorrowDetail of HardToBorrowDetails; event, by valueDate.';
 COMMENT ON COLUMN "flex"."hard_to_borrow_details"."account_id" IS 'Account; `-` on rows that consolidate several. Attribute accountId.';
 COMMENT ON COLUMN "flex"."hard_to_borrow_details"."acct_alias" IS 'Alias given to the account. Attribute acctAlias.';
@@ -2451,6 +2471,7 @@ CREATE TABLE IF NOT EXISTS "flex"."interest_accruals_currencies" (
   "_extra" jsonb,
   CONSTRAINT "interest_accruals_currencies_key" UNIQUE ("account_id", "_query", "_row_key")
 );
+CREATE INDEX IF NOT EXISTS "interest_accruals_currencies_statement" ON "flex"."interest_accruals_currencies" (_statement_id);
 COMMENT ON TABLE "flex"."interest_accruals_currencies" IS 'Interest accrued in one currency over the window; currency BASE_SUMMARY is the sum in base currency. InterestAccrualsCurrency of InterestAccruals; window.';
 COMMENT ON COLUMN "flex"."interest_accruals_currencies"."account_id" IS 'Account; `-` on rows that consolidate several. Attribute accountId.';
 COMMENT ON COLUMN "flex"."interest_accruals_currencies"."acct_alias" IS 'Alias given to the account. Attribute acctAlias.';
@@ -2525,6 +2546,7 @@ CREATE TABLE IF NOT EXISTS "flex"."mtdytd_performance_summary_underlyings" (
   "_extra" jsonb,
   CONSTRAINT "mtdytd_performance_summary_underlyings_key" UNIQUE ("account_id", "_query", "_row_key")
 );
+CREATE INDEX IF NOT EXISTS "mtdytd_performance_summary_underlyings_statement" ON "flex"."mtdytd_performance_summary_underlyings" (_statement_id);
 COMMENT ON TABLE "flex"."mtdytd_performance_summary_underlyings" IS 'The performance of one instrument, month to date and year to date. MTDYTDPerformanceSummaryUnderlying of MTDYTDPerformanceSummary; window.';
 COMMENT ON COLUMN "flex"."mtdytd_performance_summary_underlyings"."account_id" IS 'Account; `-` on rows that consolidate several. Attribute accountId.';
 COMMENT ON COLUMN "flex"."mtdytd_performance_summary_underlyings"."acct_alias" IS 'Alias given to the account. Attribute acctAlias.';
@@ -2641,6 +2663,7 @@ CREATE TABLE IF NOT EXISTS "flex"."mtm_performance_summary_underlyings" (
   "_extra" jsonb,
   CONSTRAINT "mtm_performance_summary_underlyings_key" UNIQUE ("account_id", "_query", "_row_key")
 );
+CREATE INDEX IF NOT EXISTS "mtm_performance_summary_underlyings_statement" ON "flex"."mtm_performance_summary_underlyings" (_statement_id);
 COMMENT ON TABLE "flex"."mtm_performance_summary_underlyings" IS 'Mark-to-market profit of one instrument over the window. MTMPerformanceSummaryUnderlying of MTMPerformanceSummaryInBase; window.';
 COMMENT ON COLUMN "flex"."mtm_performance_summary_underlyings"."account_id" IS 'Account; `-` on rows that consolidate several. Attribute accountId.';
 COMMENT ON COLUMN "flex"."mtm_performance_summary_underlyings"."acct_alias" IS 'Alias given to the account. Attribute acctAlias.';
@@ -2750,6 +2773,7 @@ CREATE TABLE IF NOT EXISTS "flex"."net_stock_positions" (
   "_extra" jsonb,
   CONSTRAINT "net_stock_positions_key" UNIQUE ("account_id", "_query", "_row_key")
 );
+CREATE INDEX IF NOT EXISTS "net_stock_positions_statement" ON "flex"."net_stock_positions" (_statement_id);
 COMMENT ON TABLE "flex"."net_stock_positions" IS 'Shares of one instrument held, borrowed and lent at the end of the window. NetStockPosition of NetStockPositionSummary; snapshot.';
 COMMENT ON COLUMN "flex"."net_stock_positions"."account_id" IS 'Account; `-` on rows that consolidate several. Attribute accountId.';
 COMMENT ON COLUMN "flex"."net_stock_positions"."acct_alias" IS 'Alias given to the account. Attribute acctAlias.';
@@ -2845,6 +2869,7 @@ CREATE TABLE IF NOT EXISTS "flex"."open_dividend_accruals" (
   "_extra" jsonb,
   CONSTRAINT "open_dividend_accruals_key" UNIQUE ("account_id", "_query", "_row_key")
 );
+CREATE INDEX IF NOT EXISTS "open_dividend_accruals_statement" ON "flex"."open_dividend_accruals" (_statement_id);
 COMMENT ON TABLE "flex"."open_dividend_accruals" IS 'One dividend accrued and not paid at the end of the window. OpenDividendAccrual of OpenDividendAccruals; snapshot.';
 COMMENT ON COLUMN "flex"."open_dividend_accruals"."account_id" IS 'Account; `-` on rows that consolidate several. Attribute accountId.';
 COMMENT ON COLUMN "flex"."open_dividend_accruals"."acct_alias" IS 'Alias given to the account. Attribute acctAlias.';
@@ -2962,6 +2987,7 @@ CREATE TABLE IF NOT EXISTS "flex"."open_positions" (
   "_extra" jsonb,
   CONSTRAINT "open_positions_key" UNIQUE ("account_id", "_query", "_row_key")
 );
+CREATE INDEX IF NOT EXISTS "open_positions_statement" ON "flex"."open_positions" (_statement_id);
 COMMENT ON TABLE "flex"."open_positions" IS 'One position (levelOfDetail SUMMARY) or one of its lots (LOT): filter on level_of_detail before summing. OpenPosition of OpenPositions; snapshot.';
 COMMENT ON COLUMN "flex"."open_positions"."account_id" IS 'Account; `-` on rows that consolidate several. Attribute accountId.';
 COMMENT ON COLUMN "flex"."open_positions"."acct_alias" IS 'Alias given to the account. Attribute acctAlias.';
@@ -3095,6 +3121,7 @@ CREATE TABLE IF NOT EXISTS "flex"."option_eae" (
   "_extra" jsonb,
   CONSTRAINT "option_eae_key" UNIQUE ("account_id", "_query", "_row_key")
 );
+CREATE INDEX IF NOT EXISTS "option_eae_statement" ON "flex"."option_eae" (_statement_id);
 COMMENT ON TABLE "flex"."option_eae" IS 'One exercise, assignment or expiration, or the trade that came of it. OptionEAE of OptionEAE; event, by date.';
 COMMENT ON COLUMN "flex"."option_eae"."account_id" IS 'Account; `-` on rows that consolidate several. Attribute accountId.';
 COMMENT ON COLUMN "flex"."option_eae"."acct_alias" IS 'Alias given to the account. Attribute acctAlias.';
@@ -3206,6 +3233,7 @@ CREATE TABLE IF NOT EXISTS "flex"."prior_period_positions" (
   "_extra" jsonb,
   CONSTRAINT "prior_period_positions_key" UNIQUE ("account_id", "_query", "_row_key")
 );
+CREATE INDEX IF NOT EXISTS "prior_period_positions_statement" ON "flex"."prior_period_positions" (_statement_id);
 COMMENT ON TABLE "flex"."prior_period_positions" IS 'The price of one position on one day, and its mark-to-market profit. PriorPeriodPosition of PriorPeriodPositions; event, by date.';
 COMMENT ON COLUMN "flex"."prior_period_positions"."account_id" IS 'Account; `-` on rows that consolidate several. Attribute accountId.';
 COMMENT ON COLUMN "flex"."prior_period_positions"."acct_alias" IS 'Alias given to the account. Attribute acctAlias.';
@@ -3365,6 +3393,7 @@ CREATE TABLE IF NOT EXISTS "flex"."res_trades" (
   "_extra" jsonb,
   CONSTRAINT "res_trades_key" UNIQUE ("account_id", "_query", "_row_key")
 );
+CREATE INDEX IF NOT EXISTS "res_trades_statement" ON "flex"."res_trades" (_statement_id);
 COMMENT ON TABLE "flex"."res_trades" IS 'One trade of the RES section. Trade of RES; event, by reportDate.';
 COMMENT ON COLUMN "flex"."res_trades"."account_id" IS 'Account; `-` on rows that consolidate several. Attribute accountId.';
 COMMENT ON COLUMN "flex"."res_trades"."acct_alias" IS 'Alias given to the account. Attribute acctAlias.';
@@ -3531,6 +3560,7 @@ CREATE TABLE IF NOT EXISTS "flex"."slb_activities" (
   "_extra" jsonb,
   CONSTRAINT "slb_activities_key" UNIQUE ("account_id", "_query", "_row_key")
 );
+CREATE INDEX IF NOT EXISTS "slb_activities_statement" ON "flex"."slb_activities" (_statement_id);
 COMMENT ON TABLE "flex"."slb_activities" IS 'One change of a loan or borrow of stock. SLBActivity of SLBActivities; event, by date.';
 COMMENT ON COLUMN "flex"."slb_activities"."account_id" IS 'Account; `-` on rows that consolidate several. Attribute accountId.';
 COMMENT ON COLUMN "flex"."slb_activities"."acct_alias" IS 'Alias given to the account. Attribute acctAlias.';
@@ -3642,6 +3672,7 @@ CREATE TABLE IF NOT EXISTS "flex"."slb_fees" (
   "_extra" jsonb,
   CONSTRAINT "slb_fees_key" UNIQUE ("account_id", "_query", "_row_key")
 );
+CREATE INDEX IF NOT EXISTS "slb_fees_statement" ON "flex"."slb_fees" (_statement_id);
 COMMENT ON TABLE "flex"."slb_fees" IS 'The fee of one loan or borrow of stock for one day. SLBFee of SLBFees; event, by valueDate.';
 COMMENT ON COLUMN "flex"."slb_fees"."account_id" IS 'Account; `-` on rows that consolidate several. Attribute accountId.';
 COMMENT ON COLUMN "flex"."slb_fees"."acct_alias" IS 'Alias given to the account. Attribute acctAlias.';
@@ -3750,6 +3781,7 @@ CREATE TABLE IF NOT EXISTS "flex"."slb_open_contracts" (
   "_extra" jsonb,
   CONSTRAINT "slb_open_contracts_key" UNIQUE ("account_id", "_query", "_row_key")
 );
+CREATE INDEX IF NOT EXISTS "slb_open_contracts_statement" ON "flex"."slb_open_contracts" (_statement_id);
 COMMENT ON TABLE "flex"."slb_open_contracts" IS 'One loan or borrow of stock open at the end of the window. SLBOpenContract of SLBOpenContracts; snapshot.';
 COMMENT ON COLUMN "flex"."slb_open_contracts"."account_id" IS 'Account; `-` on rows that consolidate several. Attribute accountId.';
 COMMENT ON COLUMN "flex"."slb_open_contracts"."acct_alias" IS 'Alias given to the account. Attribute acctAlias.';
@@ -3850,6 +3882,7 @@ CREATE TABLE IF NOT EXISTS "flex"."sales_taxes" (
   "_extra" jsonb,
   CONSTRAINT "sales_taxes_key" UNIQUE ("account_id", "_query", "_row_key")
 );
+CREATE INDEX IF NOT EXISTS "sales_taxes_statement" ON "flex"."sales_taxes" (_statement_id);
 COMMENT ON TABLE "flex"."sales_taxes" IS 'Sales tax on one transaction. SalesTax of SalesTaxes; event, by date.';
 COMMENT ON COLUMN "flex"."sales_taxes"."account_id" IS 'Account; `-` on rows that consolidate several. Attribute accountId.';
 COMMENT ON COLUMN "flex"."sales_taxes"."acct_alias" IS 'Alias given to the account. Attribute acctAlias.';
@@ -3954,6 +3987,7 @@ CREATE TABLE IF NOT EXISTS "flex"."security_info" (
   "_extra" jsonb,
   CONSTRAINT "security_info_key" UNIQUE ("_row_key")
 );
+CREATE INDEX IF NOT EXISTS "security_info_statement" ON "flex"."security_info" (_statement_id);
 COMMENT ON TABLE "flex"."security_info" IS 'One instrument. SecurityInfo of SecuritiesInfo; reference.';
 COMMENT ON COLUMN "flex"."security_info"."currency" IS 'Currency of the amounts; BASE_SUMMARY on rows that sum in base currency. Attribute currency.';
 COMMENT ON COLUMN "flex"."security_info"."asset_category" IS 'Asset class: STK, OPT, FUT, CASH, BOND, FUND, CFD and others. Attribute assetCategory.';
@@ -4071,6 +4105,7 @@ CREATE TABLE IF NOT EXISTS "flex"."statement_of_funds_lines" (
   "_extra" jsonb,
   CONSTRAINT "statement_of_funds_lines_key" UNIQUE ("account_id", "_query", "_row_key")
 );
+CREATE INDEX IF NOT EXISTS "statement_of_funds_lines_statement" ON "flex"."statement_of_funds_lines" (_statement_id);
 COMMENT ON TABLE "flex"."statement_of_funds_lines" IS 'One movement of cash (levelOfDetail Currency), and again in base currency (BaseCurrency): filter on level_of_detail before summing. StatementOfFundsLine of StmtFunds; event, by reportDate.';
 COMMENT ON COLUMN "flex"."statement_of_funds_lines"."account_id" IS 'Account; `-` on rows that consolidate several. Attribute accountId.';
 COMMENT ON COLUMN "flex"."statement_of_funds_lines"."acct_alias" IS 'Alias given to the account. Attribute acctAlias.';
@@ -4187,6 +4222,7 @@ CREATE TABLE IF NOT EXISTS "flex"."stock_grant_activities" (
   "_extra" jsonb,
   CONSTRAINT "stock_grant_activities_key" UNIQUE ("account_id", "_query", "_row_key")
 );
+CREATE INDEX IF NOT EXISTS "stock_grant_activities_statement" ON "flex"."stock_grant_activities" (_statement_id);
 COMMENT ON TABLE "flex"."stock_grant_activities" IS 'One award, vesting or forfeit of granted stock. StockGrantActivity of StockGrantActivities; event, by reportDate.';
 COMMENT ON COLUMN "flex"."stock_grant_activities"."account_id" IS 'Account; `-` on rows that consolidate several. Attribute accountId.';
 COMMENT ON COLUMN "flex"."stock_grant_activities"."acct_alias" IS 'Alias given to the account. Attribute acctAlias.';
@@ -4276,6 +4312,7 @@ CREATE TABLE IF NOT EXISTS "flex"."tier_interest_details" (
   "_extra" jsonb,
   CONSTRAINT "tier_interest_details_key" UNIQUE ("account_id", "_query", "_row_key")
 );
+CREATE INDEX IF NOT EXISTS "tier_interest_details_statement" ON "flex"."tier_interest_details" (_statement_id);
 COMMENT ON TABLE "flex"."tier_interest_details" IS 'Interest on one tier of a balance for one day. TierInterestDetail of TierInterestDetails; event, by reportDate.';
 COMMENT ON COLUMN "flex"."tier_interest_details"."account_id" IS 'Account; `-` on rows that consolidate several. Attribute accountId.';
 COMMENT ON COLUMN "flex"."tier_interest_details"."acct_alias" IS 'Alias given to the account. Attribute acctAlias.';
@@ -4430,6 +4467,7 @@ CREATE TABLE IF NOT EXISTS "flex"."trade_confirms" (
   "_extra" jsonb,
   CONSTRAINT "trade_confirms_key" UNIQUE ("account_id", "_query", "_row_key")
 );
+CREATE INDEX IF NOT EXISTS "trade_confirms_statement" ON "flex"."trade_confirms" (_statement_id);
 COMMENT ON TABLE "flex"."trade_confirms" IS 'One execution, as confirmed. TradeConfirm of TradeConfirms; event, by reportDate.';
 COMMENT ON COLUMN "flex"."trade_confirms"."account_id" IS 'Account; `-` on rows that consolidate several. Attribute accountId.';
 COMMENT ON COLUMN "flex"."trade_confirms"."acct_alias" IS 'Alias given to the account. Attribute acctAlias.';
@@ -4673,6 +4711,7 @@ CREATE TABLE IF NOT EXISTS "flex"."confirm_orders" (
   "_extra" jsonb,
   CONSTRAINT "confirm_orders_key" UNIQUE ("account_id", "_query", "_row_key")
 );
+CREATE INDEX IF NOT EXISTS "confirm_orders_statement" ON "flex"."confirm_orders" (_statement_id);
 COMMENT ON TABLE "flex"."confirm_orders" IS 'One order of the confirmation, its executions of a day taken together. Order of TradeConfirms; event, by reportDate.';
 COMMENT ON COLUMN "flex"."confirm_orders"."account_id" IS 'Account; `-` on rows that consolidate several. Attribute accountId.';
 COMMENT ON COLUMN "flex"."confirm_orders"."acct_alias" IS 'Alias given to the account. Attribute acctAlias.';
@@ -4922,6 +4961,7 @@ CREATE TABLE IF NOT EXISTS "flex"."confirm_symbol_summaries" (
   "_extra" jsonb,
   CONSTRAINT "confirm_symbol_summaries_key" UNIQUE ("account_id", "_query", "_row_key")
 );
+CREATE INDEX IF NOT EXISTS "confirm_symbol_summaries_statement" ON "flex"."confirm_symbol_summaries" (_statement_id);
 COMMENT ON TABLE "flex"."confirm_symbol_summaries" IS 'Sum over one symbol. SymbolSummary of TradeConfirms; window.';
 COMMENT ON COLUMN "flex"."confirm_symbol_summaries"."account_id" IS 'Account; `-` on rows that consolidate several. Attribute accountId.';
 COMMENT ON COLUMN "flex"."confirm_symbol_summaries"."acct_alias" IS 'Alias given to the account. Attribute acctAlias.';
@@ -5161,6 +5201,7 @@ CREATE TABLE IF NOT EXISTS "flex"."confirm_asset_summaries" (
   "_extra" jsonb,
   CONSTRAINT "confirm_asset_summaries_key" UNIQUE ("account_id", "_query", "_row_key")
 );
+CREATE INDEX IF NOT EXISTS "confirm_asset_summaries_statement" ON "flex"."confirm_asset_summaries" (_statement_id);
 COMMENT ON TABLE "flex"."confirm_asset_summaries" IS 'Sum over one asset class. AssetSummary of TradeConfirms; window.';
 COMMENT ON COLUMN "flex"."confirm_asset_summaries"."account_id" IS 'Account; `-` on rows that consolidate several. Attribute accountId.';
 COMMENT ON COLUMN "flex"."confirm_asset_summaries"."acct_alias" IS 'Alias given to the account. Attribute acctAlias.';
@@ -5354,6 +5395,7 @@ CREATE TABLE IF NOT EXISTS "flex"."trade_transfers" (
   "_extra" jsonb,
   CONSTRAINT "trade_transfers_key" UNIQUE ("account_id", "_query", "_row_key")
 );
+CREATE INDEX IF NOT EXISTS "trade_transfers_statement" ON "flex"."trade_transfers" (_statement_id);
 COMMENT ON TABLE "flex"."trade_transfers" IS 'One trade transferred in or out. TradeTransfer of TradeTransfers; event, by reportDate.';
 COMMENT ON COLUMN "flex"."trade_transfers"."account_id" IS 'Account; `-` on rows that consolidate several. Attribute accountId.';
 COMMENT ON COLUMN "flex"."trade_transfers"."acct_alias" IS 'Alias given to the account. Attribute acctAlias.';
@@ -5545,6 +5587,7 @@ CREATE TABLE IF NOT EXISTS "flex"."trades" (
   "_extra" jsonb,
   CONSTRAINT "trades_key" UNIQUE ("account_id", "_query", "_row_key")
 );
+CREATE INDEX IF NOT EXISTS "trades_statement" ON "flex"."trades" (_statement_id);
 COMMENT ON TABLE "flex"."trades" IS 'One execution; also exercises, assignments, expirations, cancellations and corrections. Trade of Trades; event, by reportDate.';
 COMMENT ON COLUMN "flex"."trades"."account_id" IS 'Account; `-` on rows that consolidate several. Attribute accountId.';
 COMMENT ON COLUMN "flex"."trades"."acct_alias" IS 'Alias given to the account. Attribute acctAlias.';
@@ -5785,6 +5828,7 @@ CREATE TABLE IF NOT EXISTS "flex"."trade_orders" (
   "_extra" jsonb,
   CONSTRAINT "trade_orders_key" UNIQUE ("account_id", "_query", "_row_key")
 );
+CREATE INDEX IF NOT EXISTS "trade_orders_statement" ON "flex"."trade_orders" (_statement_id);
 COMMENT ON TABLE "flex"."trade_orders" IS 'One order, its executions of a day taken together. Order of Trades; event, by reportDate.';
 COMMENT ON COLUMN "flex"."trade_orders"."account_id" IS 'Account; `-` on rows that consolidate several. Attribute accountId.';
 COMMENT ON COLUMN "flex"."trade_orders"."acct_alias" IS 'Alias given to the account. Attribute acctAlias.';
@@ -6009,6 +6053,7 @@ CREATE TABLE IF NOT EXISTS "flex"."trade_lots" (
   "_extra" jsonb,
   CONSTRAINT "trade_lots_key" UNIQUE ("account_id", "_query", "_row_key")
 );
+CREATE INDEX IF NOT EXISTS "trade_lots_statement" ON "flex"."trade_lots" (_statement_id);
 COMMENT ON TABLE "flex"."trade_lots" IS 'One lot closed by a trade. Lot of Trades; event, by reportDate.';
 COMMENT ON COLUMN "flex"."trade_lots"."account_id" IS 'Account; `-` on rows that consolidate several. Attribute accountId.';
 COMMENT ON COLUMN "flex"."trade_lots"."acct_alias" IS 'Alias given to the account. Attribute acctAlias.';
@@ -6200,6 +6245,7 @@ CREATE TABLE IF NOT EXISTS "flex"."wash_sales" (
   "_extra" jsonb,
   CONSTRAINT "wash_sales_key" UNIQUE ("account_id", "_query", "_row_key")
 );
+CREATE INDEX IF NOT EXISTS "wash_sales_statement" ON "flex"."wash_sales" (_statement_id);
 COMMENT ON TABLE "flex"."wash_sales" IS 'One loss disallowed as a wash sale. WashSale of Trades; event, by reportDate.';
 COMMENT ON COLUMN "flex"."wash_sales"."account_id" IS 'Account; `-` on rows that consolidate several. Attribute accountId.';
 COMMENT ON COLUMN "flex"."wash_sales"."accrued_int" IS 'Accrued interest of a bond. Attribute accruedInt.';
@@ -6416,6 +6462,7 @@ CREATE TABLE IF NOT EXISTS "flex"."trade_symbol_summaries" (
   "_extra" jsonb,
   CONSTRAINT "trade_symbol_summaries_key" UNIQUE ("account_id", "_query", "_row_key")
 );
+CREATE INDEX IF NOT EXISTS "trade_symbol_summaries_statement" ON "flex"."trade_symbol_summaries" (_statement_id);
 COMMENT ON TABLE "flex"."trade_symbol_summaries" IS 'Sum over one symbol. SymbolSummary of Trades; window.';
 COMMENT ON COLUMN "flex"."trade_symbol_summaries"."account_id" IS 'Account; `-` on rows that consolidate several. Attribute accountId.';
 COMMENT ON COLUMN "flex"."trade_symbol_summaries"."acct_alias" IS 'Alias given to the account. Attribute acctAlias.';
@@ -6655,6 +6702,7 @@ CREATE TABLE IF NOT EXISTS "flex"."trade_asset_summaries" (
   "_extra" jsonb,
   CONSTRAINT "trade_asset_summaries_key" UNIQUE ("account_id", "_query", "_row_key")
 );
+CREATE INDEX IF NOT EXISTS "trade_asset_summaries_statement" ON "flex"."trade_asset_summaries" (_statement_id);
 COMMENT ON TABLE "flex"."trade_asset_summaries" IS 'Sum over one asset class. AssetSummary of Trades; window.';
 COMMENT ON COLUMN "flex"."trade_asset_summaries"."account_id" IS 'Account; `-` on rows that consolidate several. Attribute accountId.';
 COMMENT ON COLUMN "flex"."trade_asset_summaries"."acct_alias" IS 'Alias given to the account. Attribute acctAlias.';
@@ -6823,6 +6871,7 @@ CREATE TABLE IF NOT EXISTS "flex"."transaction_taxes" (
   "_extra" jsonb,
   CONSTRAINT "transaction_taxes_key" UNIQUE ("account_id", "_query", "_row_key")
 );
+CREATE INDEX IF NOT EXISTS "transaction_taxes_statement" ON "flex"."transaction_taxes" (_statement_id);
 COMMENT ON TABLE "flex"."transaction_taxes" IS 'Tax on one transaction. TransactionTax of TransactionTaxes; event, by reportDate.';
 COMMENT ON COLUMN "flex"."transaction_taxes"."account_id" IS 'Account; `-` on rows that consolidate several. Attribute accountId.';
 COMMENT ON COLUMN "flex"."transaction_taxes"."acct_alias" IS 'Alias given to the account. Attribute acctAlias.';
@@ -6917,6 +6966,7 @@ CREATE TABLE IF NOT EXISTS "flex"."transaction_tax_details" (
   "_extra" jsonb,
   CONSTRAINT "transaction_tax_details_key" UNIQUE ("account_id", "_query", "_row_key")
 );
+CREATE INDEX IF NOT EXISTS "transaction_tax_details_statement" ON "flex"."transaction_tax_details" (_statement_id);
 COMMENT ON TABLE "flex"."transaction_tax_details" IS 'One component of the tax on a transaction. TransactionTaxDetail of TransactionTaxes; event, by reportDate.';
 COMMENT ON COLUMN "flex"."transaction_tax_details"."account_id" IS 'Account; `-` on rows that consolidate several. Attribute accountId.';
 COMMENT ON COLUMN "flex"."transaction_tax_details"."acct_alias" IS 'Alias given to the account. Attribute acctAlias.';
@@ -7028,6 +7078,7 @@ CREATE TABLE IF NOT EXISTS "flex"."transfers" (
   "_extra" jsonb,
   CONSTRAINT "transfers_key" UNIQUE ("account_id", "_query", "_row_key")
 );
+CREATE INDEX IF NOT EXISTS "transfers_statement" ON "flex"."transfers" (_statement_id);
 COMMENT ON TABLE "flex"."transfers" IS 'One position or amount transferred. Transfer of Transfers; event, by reportDate.';
 COMMENT ON COLUMN "flex"."transfers"."account_id" IS 'Account; `-` on rows that consolidate several. Attribute accountId.';
 COMMENT ON COLUMN "flex"."transfers"."acct_alias" IS 'Alias given to the account. Attribute acctAlias.';
@@ -7153,6 +7204,7 @@ CREATE TABLE IF NOT EXISTS "flex"."transfer_lots" (
   "_extra" jsonb,
   CONSTRAINT "transfer_lots_key" UNIQUE ("account_id", "_query", "_row_key")
 );
+CREATE INDEX IF NOT EXISTS "transfer_lots_statement" ON "flex"."transfer_lots" (_statement_id);
 COMMENT ON TABLE "flex"."transfer_lots" IS 'One lot of a transfer. TransferLot of Transfers; event, by reportDate.';
 COMMENT ON COLUMN "flex"."transfer_lots"."account" IS 'The account at the other broker. Attribute account.';
 COMMENT ON COLUMN "flex"."transfer_lots"."account_id" IS 'Account; `-` on rows that consolidate several. Attribute accountId.';
@@ -7274,6 +7326,7 @@ CREATE TABLE IF NOT EXISTS "flex"."unbundled_commission_details" (
   "_extra" jsonb,
   CONSTRAINT "unbundled_commission_details_key" UNIQUE ("account_id", "_query", "_row_key")
 );
+CREATE INDEX IF NOT EXISTS "unbundled_commission_details_statement" ON "flex"."unbundled_commission_details" (_statement_id);
 COMMENT ON TABLE "flex"."unbundled_commission_details" IS 'The commission of one trade, split into its components. UnbundledCommissionDetail of UnbundledCommissionDetails; event, by dateTime.';
 COMMENT ON COLUMN "flex"."unbundled_commission_details"."account_id" IS 'Account; `-` on rows that consolidate several. Attribute accountId.';
 COMMENT ON COLUMN "flex"."unbundled_commission_details"."acct_alias" IS 'Alias given to the account. Attribute acctAlias.';
@@ -7373,6 +7426,7 @@ CREATE TABLE IF NOT EXISTS "flex"."unsettled_transfers" (
   "_extra" jsonb,
   CONSTRAINT "unsettled_transfers_key" UNIQUE ("account_id", "_query", "_row_key")
 );
+CREATE INDEX IF NOT EXISTS "unsettled_transfers_statement" ON "flex"."unsettled_transfers" (_statement_id);
 COMMENT ON TABLE "flex"."unsettled_transfers" IS 'One transfer not settled at the end of the window. UnsettledTransfer of UnsettledTransfers; snapshot.';
 COMMENT ON COLUMN "flex"."unsettled_transfers"."account_id" IS 'Account; `-` on rows that consolidate several. Attribute accountId.';
 COMMENT ON COLUMN "flex"."unsettled_transfers"."acct_alias" IS 'Alias given to the account. Attribute acctAlias.';
@@ -7423,6 +7477,7 @@ CREATE TABLE IF NOT EXISTS "flex"."flexetl_statements" (
   "_extra" jsonb,
   CONSTRAINT "flexetl_statements_key" UNIQUE ("account_id", "_row_key")
 );
+CREATE INDEX IF NOT EXISTS "flexetl_statements_statement" ON "flex"."flexetl_statements" (_statement_id);
 COMMENT ON TABLE "flex"."flexetl_statements" IS 'One statement that was loaded. FlexStatement of FlexStatement; reference.';
 COMMENT ON COLUMN "flex"."flexetl_statements"."account_id" IS 'Account; `-` on rows that consolidate several. Attribute accountId.';
 COMMENT ON COLUMN "flex"."flexetl_statements"."query_name" IS 'Name of the Flex query. Attribute queryName.';
@@ -7451,6 +7506,7 @@ CREATE TABLE IF NOT EXISTS "flex"."unmapped_rows" (
   "_extra" jsonb,
   CONSTRAINT "unmapped_rows_key" UNIQUE ("account_id", "_query", "_row_key")
 );
+CREATE INDEX IF NOT EXISTS "unmapped_rows_statement" ON "flex"."unmapped_rows" (_statement_id);
 COMMENT ON TABLE "flex"."unmapped_rows" IS 'One row of a section or element that has no schema.';
 COMMENT ON COLUMN "flex"."unmapped_rows"."section" IS 'The section that held the row. Attribute section.';
 COMMENT ON COLUMN "flex"."unmapped_rows"."element" IS 'Name of the row on the wire. Attribute element.';
