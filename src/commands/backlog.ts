@@ -91,6 +91,7 @@ async function backlog(
   });
 }
 
+/** Where another process publishes in the same moment. */
 const BUSY: ReadonlySet<ErrorCode> = new Set(['FLEX_DEST_BUSY', 'FLEX_DEST_CONFLICT']);
 /** Half a minute, as long as a load waits for its turn. */
 const PAUSES = new Array<number>(60).fill(500);
@@ -101,17 +102,18 @@ async function loadedDigests(options: BacklogOptions): Promise<ReadonlySet<strin
   if (isNotMadeYet(to)) return new Set();
   const plain = variantOf(options);
   const variant = mode === 'append' ? `append ${plain}` : plain;
-  return patiently({ codes: BUSY, pauses: PAUSES, clock: REAL_CLOCK, signal }, async () => {
-    const destination = await unlessAborted(openForReading(to, timezone), signal);
-    try {
-      const reader = new Reader(destination);
+  const destination = await unlessAborted(openForReading(to, timezone, signal), signal);
+  try {
+    const reader = new Reader(destination);
+    const patience = { codes: BUSY, pauses: PAUSES, clock: REAL_CLOCK, signal };
+    return await patiently(patience, async () => {
       if (!(await reader.hasLedger())) return new Set();
       const rows = await reader.rows(
         `SELECT sha256 FROM {schema}.flexetl_loads WHERE variant = '${variant.replaceAll("'", "''")}'`,
       );
       return new Set(rows.flatMap(({ sha256 }) => sha256 ?? []));
-    } finally {
-      await destination.close();
-    }
-  });
+    });
+  } finally {
+    await destination.close();
+  }
 }

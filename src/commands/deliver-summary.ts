@@ -3,6 +3,7 @@
  * stderr, where rows went to stdout), a file, and the places that containers of
  * a scheduler look at. What is in it is ../summary.ts.
  */
+import { randomUUID } from 'node:crypto';
 import { accessSync, constants, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { FlexError } from '../errors.js';
@@ -90,7 +91,7 @@ export async function printSummary(
 
 /** Whoever reads the file finds the old one or the new one, whole. */
 function replaceFile(path: string, content: string): void {
-  const aside = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  const aside = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
   try {
     writeFileSync(aside, content);
     renameSync(aside, path);

@@ -31,7 +31,7 @@ export interface Inputs {
   readonly fetches?: boolean;
   /** The error of one of them, with better advice where there is any. */
   advised?(name: string, error: FlexError): FlexError;
-  /** Is told the names of those that the destination has now, when all had their turn. */
+  /** Is told the names of those that the destination has now, once it is closed. */
   loaded?(names: ReadonlySet<string>): Promise<void>;
 }
 
@@ -88,7 +88,6 @@ class Writing implements Work {
       },
     });
     this.erase();
-    await this.inputs.loaded?.(this.#loadedNames(course));
   }
 
   async close(course: Course): Promise<void> {
@@ -99,6 +98,8 @@ class Writing implements Work {
     this.#withdrawn = failed && shownWhenWhole;
     try {
       await sink.close(failed ? 'abandoned' : 'done');
+      // Only now: what a file holds is shown by the close.
+      await this.inputs.loaded?.(this.#loadedNames(course));
     } catch (thrown) {
       this.#withdrawn ||= shownWhenWhole;
       account.error ??= asFlexError(thrown);
@@ -124,10 +125,8 @@ class Writing implements Work {
     return SHOWN_WHEN_WHOLE.includes(parseDestination(to).scheme) && !sink.ownsStdout && !dryRun;
   }
 
-  #loadedNames({ account, failed }: Course): ReadonlySet<string> {
-    const sink = this.#sink;
-    const none =
-      this.call.settings.dryRun || (failed && sink !== undefined && this.#isShownWhenWhole(sink));
+  #loadedNames({ account }: Course): ReadonlySet<string> {
+    const none = this.call.settings.dryRun || this.#withdrawn;
     return new Set(
       none ? [] : account.outcomes.flatMap(({ name, error }) => (error === undefined ? name : [])),
     );

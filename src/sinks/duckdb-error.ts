@@ -12,6 +12,10 @@ const MEANINGS: readonly (readonly [RegExp, ErrorCode])[] = [
 
 /** What to do, where the error table does not say it. */
 const ADVICE: readonly (readonly [RegExp, string])[] = [
+  [
+    /not a valid DuckDB database/,
+    'Name another file; or remove this one, if nobody needs it: an empty file is no database either.',
+  ],
   [/^Out of Memory Error/, 'Let DuckDB take more: duckdb:PATH?memory_limit=4GB.'],
   [/Cannot open file.*No such file or directory/, 'Make its directory first, or name another.'],
 ];

@@ -7,7 +7,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection, type DuckDBResult } from '@duckdb/node-api';
 import { FlexError, type ErrorCode } from '../errors.js';
-import { memoryLimits, type DuckdbSettings } from './duckdb-settings.js';
+import { memoryLimits, whenReleased, type DuckdbSettings } from './duckdb-settings.js';
 import { DuckdbText } from './duckdb-text.js';
 import {
   noDatabase,
@@ -29,14 +29,24 @@ const OPENED_FOR_READING = {
 /**
  * Opens the file at `path` for reading.
  * @param timezone in which timestamps are shown and cast
- * @throws FlexError FLEX_CONFIG where there is no database, FLEX_DEST_BUSY where a process writes to it
+ * @throws FlexError FLEX_CONFIG where there is no database, FLEX_DEST_BUSY where a process goes on
+ *   writing to it for longer than is waited
  */
 export async function openDuckdbQuery(
   path: string,
   timezone: string,
   settings: DuckdbSettings,
+  signal?: AbortSignal,
 ): Promise<QueryableDestination> {
   if (!existsSync(path)) throw noDatabase(path);
+  return whenReleased(settings, () => openFile(path, timezone, settings), signal);
+}
+
+async function openFile(
+  path: string,
+  timezone: string,
+  settings: DuckdbSettings,
+): Promise<QueryableDestination> {
   try {
     const instance = await DuckDBInstance.create(resolve(path), {
       ...OPENED_FOR_READING,
@@ -127,7 +137,7 @@ function openingError(path: string, thrown: unknown): FlexError {
       : 'FLEX_CONFIG';
   const message =
     code === 'FLEX_DEST_BUSY'
-      ? `Another process writes to ${path}.`
+      ? `Another process${/ \(PID \d+\)/.exec(said)?.[0] ?? ''} writes to ${path}.`
       : `${path} cannot be opened as a DuckDB database: ${sentence(said)}`;
   return new FlexError(code, message, { cause: thrown });
 }

@@ -1,8 +1,9 @@
 /**
- * What may follow the question mark of `duckdb:PATH?…`. Nothing of DuckDB itself
- * is imported here: it weighs 70 MB.
+ * What may follow the question mark of `duckdb:PATH?…`, and what it means. Nothing
+ * of DuckDB itself is imported here: it weighs 70 MB.
  */
-import { FlexError } from '../errors.js';
+import { FlexError, type ErrorCode } from '../errors.js';
+import { patiently, REAL_CLOCK } from '../patience.js';
 
 /** undefined is the default. */
 export interface DuckdbSettings {
@@ -33,4 +34,20 @@ export function duckdbSettings(settings: ReadonlyMap<string, string>): DuckdbSet
 /** The limit as a setting of DuckDB's. Where it is reached, rows are spilled beside the file. */
 export function memoryLimits({ memoryLimit }: DuckdbSettings): Record<string, string> {
   return memoryLimit === undefined ? {} : { memory_limit: memoryLimit };
+}
+
+/** How long a process that holds the file is waited for, and how often is looked. */
+const WAIT_SECONDS = 30;
+const LOOKS_PER_SECOND = 2;
+
+/** Opens the file once no other process holds it, or gives up with FLEX_DEST_BUSY. */
+export function whenReleased<T>(
+  { wait = WAIT_SECONDS }: DuckdbSettings,
+  open: () => Promise<T>,
+  signal?: AbortSignal,
+): Promise<T> {
+  const codes = new Set<ErrorCode>(['FLEX_DEST_BUSY']);
+  const looks = wait * LOOKS_PER_SECOND;
+  const pauses = new Array<number>(looks).fill(1000 / LOOKS_PER_SECOND);
+  return patiently({ codes, pauses, clock: REAL_CLOCK, signal }, open);
 }

@@ -9,12 +9,16 @@ import { resolve } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { duckdbType, quoteIdentifier as quote } from '../catalog/ddl.js';
 import type { RowElement } from '../catalog/section.js';
-import type { ErrorCode } from '../errors.js';
 import type { Batch } from '../parser/batch.js';
-import { patiently, REAL_CLOCK } from '../patience.js';
 import { CollectedRows } from './duckdb-collected.js';
 import { translate } from './duckdb-error.js';
-import { DUCKDB_DEFAULTS, memoryLimits, type DuckdbSettings } from './duckdb-settings.js';
+import { makeDatabase } from './duckdb-new.js';
+import {
+  DUCKDB_DEFAULTS,
+  memoryLimits,
+  whenReleased,
+  type DuckdbSettings,
+} from './duckdb-settings.js';
 import { collectedRows } from './duckdb-staging.js';
 import { noDatabase } from './query.js';
 import type { Sink, SinkOptions } from './sink.js';
@@ -22,10 +26,6 @@ import type { ExistingColumn, RowLineage, SqlEngine, SqlValue, Staged } from './
 import { SqlSink } from './sql/sql-sink.js';
 
 const STAGE = 'flexetl_stage';
-
-/** How long a process that holds the file is waited for, and how often is looked. */
-const WAIT_SECONDS = 30;
-const LOOKS_PER_SECOND = 2;
 
 /**
  * Opens the database file. One that does not exist yet is made when the first
@@ -88,17 +88,14 @@ class DuckdbEngine implements SqlEngine {
   /** The connection, made where there is none; a process that holds the file is waited for. */
   async connect(): Promise<DuckDBConnection> {
     if (this.opened !== undefined) return this.opened.connection;
-    const codes = new Set<ErrorCode>(['FLEX_DEST_BUSY']);
-    const { signal } = this.ended;
-    const looks = (this.settings.wait ?? WAIT_SECONDS) * LOOKS_PER_SECOND;
-    const pauses = new Array<number>(looks).fill(1000 / LOOKS_PER_SECOND);
-    return patiently({ codes, pauses, clock: REAL_CLOCK, signal }, () => this.openFile());
+    return whenReleased(this.settings, () => this.openFile(), this.ended.signal);
   }
 
   private openFile(): Promise<DuckDBConnection> {
     return translate(this.name, async () => {
       const { file, access, settings } = this;
       const place = file === ':memory:' ? file : resolve(file);
+      if (place !== ':memory:' && !existsSync(place)) await makeDatabase(place);
       const instance = await DuckDBInstance.create(place, { ...access, ...memoryLimits(settings) });
       const connection = await instance.connect();
       await connection.run(`SET TimeZone = 'UTC'`);

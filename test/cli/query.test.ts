@@ -120,13 +120,15 @@ describe('flexetl query', () => {
     expect(stderr).toMatch(/FLEX_CONFIG: .*csv: cannot be queried\. Query duckdb:PATH/);
   });
 
-  it('says that a process is writing', async () => {
+  it('says that a process goes on writing', async () => {
     const path = join(freshFolder(), 'held.duckdb');
     const instance = await DuckDBInstance.create(path);
     try {
-      const { status, stderr } = await query('SELECT 1', '--to', `duckdb:${path}`);
+      const { status, stderr } = await query('SELECT 1', '--to', `duckdb:${path}?wait=1`);
       expect(status).toBe(75);
-      expect(logLines(stderr)).toMatchObject([{ code: 'FLEX_DEST_BUSY', retry: true }]);
+      const [line] = logLines(stderr);
+      expect(line).toMatchObject({ code: 'FLEX_DEST_BUSY', retry: true });
+      expect(line!['msg']).toContain(`Another process (PID ${process.pid}) writes to ${path}.`);
     } finally {
       instance.closeSync();
     }

@@ -239,6 +239,20 @@ describe('a run that is killed', () => {
     expect([files(summary), inputs(summary)]).toEqual([['already_filed'], ['loaded']]);
     expect(service.calls().filter((each) => each.startsWith('SendRequest'))).toHaveLength(1);
   });
+
+  it('before it could show what it wrote asks for nothing anew', async () => {
+    const service = await serve();
+    const cwd = freshFolder();
+    const to = ['--to', 'csv:out'];
+    // The first are those of the reference code and of what was filed.
+    const killed = await start('run', cwd, service, to, killedAt('rename', 3)).ended;
+    expect(killed.signal).toBe('SIGKILL');
+    expect([Object.keys(archived(cwd)).length, existsSync(join(cwd, 'out'))]).toEqual([1, false]);
+    const { summary } = await call('run', cwd, service, to);
+    expect([files(summary), inputs(summary)]).toEqual([['held'], ['loaded']]);
+    expect(existsSync(join(cwd, 'out', 'trades.csv'))).toBe(true);
+    expect(service.calls().filter((each) => each.startsWith('SendRequest'))).toHaveLength(1);
+  });
 });
 
 describe('a backfill', () => {

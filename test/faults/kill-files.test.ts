@@ -3,6 +3,7 @@
  * was there before or the whole load, and a plain rerun completes it and leaves nothing else.
  */
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import {
   copyFileSync,
   cpSync,
@@ -15,7 +16,8 @@ import {
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { freshFolder, type Running } from '../cli/run.js';
+import { freshFolder, type Running, type RunOptions } from '../cli/run.js';
+import { killedAt } from '../cli/service.js';
 import { activity, NEXT, writeInputs } from './inputs.js';
 import { kill, load, startLoad } from './processes.js';
 
@@ -215,6 +217,29 @@ describe.each(KINDS)('SIGKILL while a load writes $name', (kind) => {
     await completed(folder);
   });
 });
+
+describe('SIGKILL while a load makes a DuckDB file', () => {
+  it.each<[string, NonNullable<RunOptions['env']>, (folder: string) => Promise<void>]>([
+    ['when the first of it is there', {}, firstChange],
+    ['before it has its name', killedAt('link', 1), () => new Promise(() => undefined)],
+  ])('%s, leaves none that is no database', async (_, env, moment) => {
+    const folder = freshFolder();
+    const [path] = writeInputs(freshFolder(), [activity()]);
+    const running = startLoad([path!], DUCKDB.to(folder), { env });
+    await Promise.race([moment(folder), running.ended]);
+    expect((await kill(running)).signal).toBe('SIGKILL');
+    expect(await DUCKDB.held(folder)).toEqual({});
+    expect(await load([path!], DUCKDB.to(folder))).toMatchObject({ status: 0 });
+    expect(Object.keys(await DUCKDB.held(folder)).length).toBeGreaterThan(8);
+    expect(readdirSync(folder)).toEqual(DUCKDB.leaves);
+  });
+});
+
+async function firstChange(folder: string): Promise<void> {
+  const changes = watch(folder);
+  await once(changes, 'change');
+  changes.close();
+}
 
 /** Bytes of the files in a directory; those whose name is being taken away have none yet. */
 function bytesIn(folder: string): number {

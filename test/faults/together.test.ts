@@ -8,7 +8,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { freshFolder } from '../cli/run.js';
+import { freshFolder, Running } from '../cli/run.js';
 import { freshDatabase } from '../postgres/database.js';
 import { activity, writeInputs } from './inputs.js';
 import { load, startLoad, summarised, until, untilAlone } from './processes.js';
@@ -117,6 +117,22 @@ describe('a DuckDB file that another process holds', () => {
       status: 0,
       summary: { status: 'loaded' },
     });
+  });
+
+  it('is waited for, and then queried', async () => {
+    const folder = freshFolder();
+    const file = join(folder, 'w.duckdb');
+    const [path] = writeInputs(folder, [FILES[0]!]);
+    await load([path!], `duckdb:${file}`);
+    const held = await holder(file);
+    const sql = 'SELECT count(*) AS n FROM flexetl_loads';
+    const running = new Running(['query', sql, '--csv'], {
+      cwd: folder,
+      env: { FLEXETL_TO: `duckdb:${file}` },
+    });
+    await until('the query has DuckDB in hand', () => usesDuckdb(running.process.pid!));
+    held.stdin!.end();
+    expect(await running.ended).toMatchObject({ status: 0, stderr: '', stdout: 'n\n1\n' });
   });
 
   it('and does not let go of is given up after the wait that was asked for, with its pid', async () => {

@@ -16,17 +16,20 @@ export type Row = Readonly<Record<string, string | null>>;
 /**
  * Opens a destination for reading. One more that can be queried is one case here.
  * @param timezone in which timestamps are shown and cast
- * @throws FlexError FLEX_CONFIG for a destination without tables, or where there is no database
+ * @param signal ends the waiting for a process that holds the database
+ * @throws FlexError FLEX_CONFIG for a destination without tables, or where there is no database;
+ *   FLEX_DEST_BUSY where another process goes on holding it
  */
 export async function openForReading(
   dest: string,
   timezone: string,
+  signal?: AbortSignal,
 ): Promise<QueryableDestination> {
   const { scheme, path, settings } = parseDestination(dest);
   switch (scheme) {
     case 'duckdb': {
       const { openDuckdbQuery } = await import('../duckdb-query.js');
-      return openDuckdbQuery(path, timezone, duckdbSettings(settings));
+      return openDuckdbQuery(path, timezone, duckdbSettings(settings), signal);
     }
     case 'postgres':
     case 'postgresql': {
