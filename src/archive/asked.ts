@@ -3,6 +3,7 @@
  * may cut a window in silence: a saved period of several days comes back as one
  * day, with positions and without trades.
  */
+import { counted } from '../counting.js';
 import { addDays, daysBetween, isNeverBusiness, startOf } from './days.js';
 
 /** Days to report on; all absent: the period that is saved in the query. */
@@ -30,7 +31,7 @@ export function askedKey({ from, to, days }: Asked): string {
 /** The same in words, for messages. */
 export function describeAsked({ from, to, days }: Asked): string {
   if (from !== undefined && to !== undefined) return from === to ? from : `${from} to ${to}`;
-  return days === undefined ? 'its saved period' : `the last ${days} days`;
+  return days === undefined ? 'its saved period' : `the last ${counted(days, 'day')}`;
 }
 
 /** Days that a window of "the last N days" may lack, because markets are closed at its ends. */

@@ -126,7 +126,11 @@ export class Publication {
 
   /** merge: leaves out rows that a newer statement overrules, then keeps one row a key. */
   private async weigh(): Promise<void> {
-    await this.make(OVERRULED, this.overruled());
+    // By key alone, whatever the window: no day of theirs is decided about.
+    const byKey = this.element.grain === 'reference';
+    if (!byKey) await this.make(OVERRULED, this.overruled());
+    const overruled = `EXISTS (SELECT 1 FROM ${OVERRULED} o
+      WHERE o.statement_id = s._statement_id AND o.day IS NOT DISTINCT FROM ${this.day('s')})`;
     await this.make(
       PLACES,
       `SELECT s."_place" FROM (
@@ -134,8 +138,7 @@ export class Publication {
            (PARTITION BY ${this.keyOf('s')} ORDER BY n.rank DESC, s."_place") AS "_turn"
          FROM ${this.stage} s
          JOIN ${NOW} n ON n.statement_id = s._statement_id AND n.table_name = ${this.tableName}
-         WHERE NOT EXISTS (SELECT 1 FROM ${OVERRULED} o
-           WHERE o.statement_id = s._statement_id AND o.day IS NOT DISTINCT FROM ${this.day('s')})
+         WHERE ${byKey ? 'TRUE' : `NOT ${overruled}`}
        ) s
        WHERE s."_turn" = 1
          AND NOT EXISTS (SELECT 1 FROM ${this.target} t
