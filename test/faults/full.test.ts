@@ -3,7 +3,7 @@
  * shown, the message says what to do, and a rerun completes it.
  */
 import { execFileSync, spawn } from 'node:child_process';
-import { chownSync, mkdirSync, readdirSync } from 'node:fs';
+import { chownSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { CLI, freshFolder, type Ran } from '../cli/run.js';
@@ -22,8 +22,13 @@ const [small, big, large] = writeInputs(freshFolder(), [
 ]);
 
 /** What a shell does before it becomes the load: bounds its files, redirects its output. */
-async function loadUnder(shell: string, to: string, temporary = freshFolder()): Promise<Ran> {
-  const child = spawn('sh', ['-c', shell, process.execPath, CLI, 'load', big!], {
+async function loadUnder(
+  shell: string,
+  to: string,
+  temporary = freshFolder(),
+  file = big!,
+): Promise<Ran> {
+  const child = spawn('sh', ['-c', shell, process.execPath, CLI, 'load', file], {
     cwd: freshFolder(),
     env: { PATH: process.env['PATH'], FLEXETL_TO: to, TMPDIR: temporary },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -66,6 +71,24 @@ describe('a full disk here', () => {
     expect(readdirSync(temporary)).toEqual([]);
     expect(await load([big!], to)).toMatchObject({ status: 0, summary: { status: 'loaded' } });
   });
+
+  it.each([8, 16])(
+    'leaves no DuckDB file that is no database: %i blocks are too few for an empty one',
+    async (blocks) => {
+      const folder = freshFolder();
+      symlinkSync('elsewhere.duckdb', join(folder, 'link.duckdb'));
+      for (const name of ['w.duckdb', 'w'.repeat(250), 'link.duckdb']) {
+        const to = `duckdb:${join(folder, name)}`;
+        const ran = await loadUnder(bounded(blocks), to, freshFolder(), small);
+        expectFull(ran);
+        expect(ran.stdout).not.toContain('.tmp');
+        expect(readdirSync(folder)).toEqual(['link.duckdb']);
+      }
+      const to = `duckdb:${join(folder, 'link.duckdb')}`;
+      expect(await load([small!], to)).toMatchObject({ status: 0, summary: { status: 'loaded' } });
+      expect(readdirSync(folder).sort()).toEqual(['elsewhere.duckdb', 'link.duckdb']);
+    },
+  );
 
   it('ends a load to stdout', async () => {
     const ran = await loadUnder('exec "$0" "$@" > /dev/full', 'ndjson:-');
