@@ -38,6 +38,7 @@ interface PostgresFault {
   readonly detail?: string;
   readonly hint?: string;
   readonly where?: string;
+  readonly schema?: string;
   readonly table?: string;
   readonly column?: string;
 }
@@ -64,7 +65,9 @@ function faultOf(thrown: unknown): PostgresFault {
   return thrown instanceof Error ? thrown : { message: String(thrown) };
 }
 
-function codeOf({ code, message }: PostgresFault): ErrorCode {
+function codeOf(fault: PostgresFault): ErrorCode {
+  const { code, message } = fault;
+  if (code === '23505' && isOfRows(fault)) return 'FLEX_DEST_ALTERED';
   if (code !== undefined && /^[0-9A-Z]{5}$/.test(code) && !/^E[A-Z]{4}$/.test(code)) {
     for (let length = 5; length >= 2; length--) {
       const found = BY_STATE[code.slice(0, length)];
@@ -76,6 +79,14 @@ function codeOf({ code, message }: PostgresFault): ErrorCode {
   if (/terminated|timeout|not queryable|connection/i.test(message)) return 'FLEX_DEST_UNAVAILABLE';
   if (/password|SASL|SCRAM/i.test(message)) return 'FLEX_DEST_REFUSED';
   return 'FLEX_DEST_FAILED';
+}
+
+/**
+ * Whether it is a table of rows: every insert there lets our own key collide, so another
+ * constraint refuses them, and does so every time.
+ */
+function isOfRows({ schema, table = 'flexetl_' }: PostgresFault): boolean {
+  return schema !== 'pg_catalog' && !table.startsWith('flexetl_');
 }
 
 function sentence(text: string | undefined): string {

@@ -71,6 +71,14 @@ describe('a load into a schema in which somebody', () => {
       /schema/,
     ],
     [
+      'has made a column unique',
+      'DELETE FROM flex.trades; CREATE UNIQUE INDEX lone ON flex.trades (account_id)',
+      'FLEX_DEST_ALTERED',
+      78,
+      /The table trades.*lone/,
+      /schema/,
+    ],
+    [
       'has put a trigger that drops rows',
       `CREATE FUNCTION flex.forget() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END';
        CREATE TRIGGER forget BEFORE INSERT ON flex.cash_transactions

@@ -131,3 +131,36 @@ describe('a table of DuckDB with defaults of somebody else', () => {
     }
   });
 });
+
+describe('a table of DuckDB that somebody has given a unique index', () => {
+  it('is told of by name where it cannot take the rows, and no retry is advised', async () => {
+    const path = join(freshFolder(), 'warehouse.duckdb');
+    const commit = async (index: number, labels: readonly string[]): Promise<unknown> => {
+      const sink = await openDuckdb(path, OPTIONS, '0.0.0');
+      const statement = statementOf(index);
+      const loading = await sink.begin(inputOf(`${index}`));
+      if (loading === 'already_loaded') throw new Error('It was never loaded.');
+      const rows = labels.map((label, n) => row(`${index}-${n}`, { label }));
+      const batch = batchOf(PARCEL, statement, rows);
+      const report = reportOf([statement], [batch]);
+      await loading.write(batch);
+      try {
+        return await loading.commit(report);
+      } finally {
+        await loading.rollback();
+        await sink.close('done');
+      }
+    };
+    await commit(0, ['one']);
+    const instance = await DuckDBInstance.create(path);
+    const connection = await instance.connect();
+    await connection.run('CREATE UNIQUE INDEX lone ON parcels (label)');
+    connection.closeSync();
+    instance.closeSync();
+    await expect(commit(1, ['two', 'two'])).rejects.toMatchObject({
+      code: 'FLEX_DEST_ALTERED',
+      message: expect.stringMatching(/^The table parcels: .*unique.*two/i) as string,
+    });
+    await commit(2, ['two']);
+  });
+});

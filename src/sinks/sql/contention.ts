@@ -61,6 +61,8 @@ export interface RowsToPublish extends PublishOptions {
   readonly collisions: Collisions;
 }
 
+const UNIQUE = 'Drop the unique index or constraint that somebody has put on it.';
+
 /** Publishes the collected rows of one table, and holds them against what was parsed. */
 export async function publishRows(
   engine: SqlEngine,
@@ -71,9 +73,17 @@ export async function publishRows(
     return await published(engine, element, rows);
   } catch (thrown) {
     // A database does not always say which table it cannot take the rows into.
-    if (!(thrown instanceof FlexError) || thrown.code !== 'FLEX_DEST_ALTERED') throw thrown;
-    const { code, message, advice, cause } = thrown;
-    throw new FlexError(code, `The table ${element.table}: ${message}`, { advice, cause });
+    if (!(thrown instanceof FlexError)) throw thrown;
+    const { message, cause } = thrown;
+    const said = `The table ${element.table}: ${message}`;
+    // Our own keys are let collide: another constraint refuses the rows, and does so every time.
+    const unique = engine.dialect === 'duckdb' && rows.collisions === 'skip';
+    if (unique && thrown.code === 'FLEX_DEST_CONFLICT') {
+      throw new FlexError('FLEX_DEST_ALTERED', said, { advice: UNIQUE, cause });
+    }
+    if (thrown.code !== 'FLEX_DEST_ALTERED') throw thrown;
+    const { code, advice } = thrown;
+    throw new FlexError(code, said, { advice, cause });
   }
 }
 
