@@ -95,7 +95,11 @@ class DuckdbEngine implements SqlEngine {
     return translate(this.name, async () => {
       const { file, access, settings } = this;
       const place = file === ':memory:' ? file : resolve(file);
-      if (place !== ':memory:' && !existsSync(place)) await makeDatabase(place);
+      if (place !== ':memory:' && !existsSync(place)) {
+        // It was there, and went while it was waited for.
+        if (access['access_mode'] === 'READ_ONLY') throw noDatabase(file);
+        await makeDatabase(place);
+      }
       const instance = await DuckDBInstance.create(place, { ...access, ...memoryLimits(settings) });
       const connection = await instance.connect();
       await connection.run(`SET TimeZone = 'UTC'`);
