@@ -6,7 +6,7 @@
 import { randomUUID } from 'node:crypto';
 import { accessSync, constants, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { FlexError } from '../errors.js';
+import { asFlexError, FlexError } from '../errors.js';
 import type { Logger } from '../logging.js';
 import { fitSummary, summaryLine } from '../summary-size.js';
 import { summaryText } from '../summary-text.js';
@@ -76,17 +76,22 @@ export function writeSummaryFiles(summary: Summary, places: SummaryPlaces, log: 
   }
 }
 
-/** Prints the summary; the last thing that a command prints. */
+/** Prints the summary; the last thing that a command prints. Never throws, as above. */
 export async function printSummary(
   summary: Summary,
-  { stdout, stderr }: Pick<Surroundings, 'stdout' | 'stderr'>,
+  { stdout, stderr, log }: Pick<Surroundings, 'stdout' | 'stderr' | 'log'>,
   options: { readonly rowsOnStdout: boolean; readonly json: boolean },
 ): Promise<void> {
   const output = options.rowsOnStdout ? stderr : stdout;
   const readable = output.isTerminal && !options.json;
-  await output.write(
-    readable ? summaryText(fitSummary(summary), output.columns) : `${summaryLine(summary)}\n`,
-  );
+  try {
+    await output.write(
+      readable ? summaryText(fitSummary(summary), output.columns) : `${summaryLine(summary)}\n`,
+    );
+  } catch (thrown) {
+    const { message } = asFlexError(thrown);
+    log.error(`The summary could not be printed: ${message}`);
+  }
 }
 
 /** Whoever reads the file finds the old one or the new one, whole. */

@@ -26,20 +26,22 @@ export const inspect = defineCommand({
     const document = settings.json ? new print.JsonDocument(stdout) : new print.Text(stdout);
     for (const input of await expandInputs(operands)) {
       const { name } = input;
+      let told: Parameters<typeof document.add>[0];
       try {
         if (!isSource(input)) throw input.error;
         const { timezone, dateOrder } = settings;
         const options = { catalog, timezone, dateOrder, loadId: '', strict: false };
         const found = await inspectInput(input, options);
-        await document.add(describeInspection(name, catalog, dateOrder, found));
+        told = describeInspection(name, catalog, dateOrder, found);
       } catch (thrown) {
         const error = asFlexError(thrown).within({ file: name });
         failures.push({ name, status: 'failed' as const, error });
         if (!stdout.isTerminal) logError(log, error);
-        await document.add({ name, error });
+        told = { name, error };
       } finally {
         if (isSource(input)) await input.close();
       }
+      await document.add(told);
     }
     await document.end();
     const error = overallError({ outcomes: failures, notAttempted: [], error: undefined });

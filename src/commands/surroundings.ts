@@ -4,7 +4,7 @@
  * interruption.ts, that touches the process's streams.
  */
 import type { Catalog } from '../catalog/catalog.js';
-import type { FlexError } from '../errors.js';
+import { FlexError } from '../errors.js';
 import type { Logger } from '../logging.js';
 import type { GlobalValues } from './global-settings.js';
 
@@ -21,9 +21,23 @@ export interface Surroundings {
   catalog(): Promise<Catalog>;
 }
 
+/** Whoever read the stream has ended, which is no error. */
+const READER_GONE: readonly unknown[] = ['EPIPE', 'ERR_STREAM_DESTROYED'];
+
+function hasGone(error: Error): boolean {
+  return READER_GONE.includes((error as NodeJS.ErrnoException).code);
+}
+
+async function notPrinted(cause: Error): Promise<FlexError> {
+  const { destinationError } = await import('../sinks/file-output.js');
+  const { code, message } = destinationError(cause, 'stdout');
+  const advice = 'What was printed is not whole: print it to a place that can take it.';
+  return new FlexError(code, message, { cause, advice });
+}
+
 /** A stream of the process. */
 export class Output {
-  /** Whoever reads has gone: nothing more is written, and that is no error. */
+  /** Nothing more can be written. */
   #ended = false;
 
   constructor(private readonly stream: NodeJS.WriteStream) {
@@ -45,15 +59,19 @@ export class Output {
     return this.#ended;
   }
 
-  /** Resolves when the text is written, or can no longer be. */
+  /**
+   * Resolves when the text is written, or nobody reads any more.
+   * @throws FlexError where it cannot be written for another reason: half a result must not
+   *   look like a whole one
+   */
   async write(text: string): Promise<void> {
     if (this.#ended) return;
-    await new Promise<void>((written) => {
-      this.stream.write(text, (error) => {
-        if (error) this.#ended = true;
-        written();
-      });
+    const error = await new Promise<Error | null | undefined>((done) => {
+      this.stream.write(text, done);
     });
+    if (!error) return;
+    this.#ended = true;
+    if (!hasGone(error)) throw await notPrinted(error);
   }
 
   /** Writes at once, as far as the system allows. */

@@ -98,10 +98,14 @@ class Writing implements Work {
     this.#withdrawn = failed && shownWhenWhole;
     try {
       await sink.close(failed ? 'abandoned' : 'done');
-      // Only now: what a file holds is shown by the close.
-      await this.inputs.loaded?.(this.#loadedNames(course));
     } catch (thrown) {
       this.#withdrawn ||= shownWhenWhole;
+      account.error ??= asFlexError(thrown);
+    }
+    try {
+      // Only now: what a file holds is shown by the close, and stands whatever comes of this.
+      await this.inputs.loaded?.(this.#loadedNames(course));
+    } catch (thrown) {
       account.error ??= asFlexError(thrown);
     }
   }

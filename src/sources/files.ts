@@ -1,6 +1,7 @@
-/** A file as a source. Which files there are is decided in inputs.ts. */
-import { statSync } from 'node:fs';
+/** A file, a pipe or a device as bytes. Which of them there are is decided in inputs.ts. */
+import { constants, openSync, statSync, type Stats } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { Socket } from 'node:net';
 import { chunksOf } from './descriptor.js';
 import { unpacked } from './gzip.js';
 import { withInputErrors } from './input-error.js';
@@ -23,8 +24,33 @@ export function fileSource(path: string): Source {
   };
 }
 
-/** The stored bytes of what `path` names, also where that is a pipe or a device. */
-export async function* fileChunks(
+/**
+ * The bytes of a pipe or a device, which come only once. Nothing is opened before the first
+ * chunk is asked for. Iterating throws what the system does.
+ */
+export function onceChunks(path: string, stats: Stats): AsyncIterable<Buffer> {
+  return process.platform === 'linux' && stats.isFIFO() ? pipeChunks(path) : fileChunks(path);
+}
+
+/**
+ * A pipe, read only when there are bytes: a process cannot end while it waits in a read, so
+ * that a writer who never ends would hold up a signal for ever. Where there is no writer yet,
+ * Linux alone says nothing, and other systems that the bytes are at their end.
+ */
+function pipeChunks(path: string): AsyncIterable<Buffer> & { destroy(): void } {
+  let socket: Socket | undefined;
+  return {
+    async *[Symbol.asyncIterator](): AsyncGenerator<Buffer, void, undefined> {
+      const fd = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+      socket = new Socket({ fd, readable: true, writable: false });
+      yield* socket as AsyncIterable<Buffer>;
+    },
+    destroy: () => socket?.destroy(),
+  };
+}
+
+/** The stored bytes of what `path` names. */
+async function* fileChunks(
   path: string,
   onRead?: (bytes: number) => void,
 ): AsyncGenerator<Buffer, void, undefined> {

@@ -8,7 +8,7 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, isAbsolute, join } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { FlexError } from '../errors.js';
-import { fileChunks, fileSource } from './files.js';
+import { fileSource, onceChunks } from './files.js';
 import { inputError, systemCode } from './input-error.js';
 import type { Source } from './source.js';
 import { stdinSource, streamSource } from './stdin.js';
@@ -85,7 +85,9 @@ class Expansion {
     const real = await realpath(path).catch(() => path);
     if (this.taken.has(real)) return;
     this.taken.add(real);
-    this.found.push(stats.isFile() ? fileSource(path) : streamSource(path, fileChunks(path)));
+    this.found.push(
+      stats.isFile() ? fileSource(path) : streamSource(path, onceChunks(path, stats)),
+    );
   }
 
   private async addDirectory(directory: string): Promise<void> {

@@ -14,6 +14,7 @@ import { freshFolder } from '../cli/run.js';
 import { call, counts, failed, loaded } from '../outcomes.js';
 
 const success = buildSummary(call([loaded('a.xml', { trades: counts(1) })]));
+const silent = createLog({ level: 'silent', terminal: false, write: () => undefined });
 const failure = buildSummary(call([failed('a.xml', 'FLEX_HTML')]));
 
 /** Writes into a container that has what is named. */
@@ -93,7 +94,7 @@ describe('the summary on the screen', () => {
   ])('terminal %s, --json %s', async (terminal, json, rowsOnStdout, expected) => {
     const stdout = screen(terminal);
     const stderr = screen(terminal);
-    const streams = { stdout: stdout.output, stderr: stderr.output };
+    const streams = { stdout: stdout.output, stderr: stderr.output, log: silent };
     await printSummary(success, streams, { json, rowsOnStdout });
     expect(stdout.written.join('')).toMatch(expected);
     expect(stderr.written).toEqual([]);
@@ -102,7 +103,7 @@ describe('the summary on the screen', () => {
   it('is beside the rows where they are on stdout', async () => {
     const stdout = screen(false);
     const stderr = screen(false);
-    const streams = { stdout: stdout.output, stderr: stderr.output };
+    const streams = { stdout: stdout.output, stderr: stderr.output, log: silent };
     await printSummary(success, streams, { json: false, rowsOnStdout: true });
     expect(stdout.written).toEqual([]);
     expect(stderr.written).toEqual([`${summaryLine(success)}\n`]);
