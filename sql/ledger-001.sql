@@ -32,7 +32,8 @@ CREATE TABLE {schema}.flexetl_load_statements (
   PRIMARY KEY (sha256, variant, statement_id)
 );
 
--- Which tables each statement spoke of. "rank" orders statements by time of
+-- Which tables each statement spoke of; of unmapped_rows each section by itself, as
+-- unmapped_rows/SoftDollars. "rank" orders statements by time of
 -- generation, then digest: the greater one is the newer.
 CREATE TABLE {schema}.flexetl_coverage (
   account_id text NOT NULL,

@@ -22,6 +22,7 @@ export function statement(account: string, from: string | null, to: string | nul
     period: '',
     generatedAt: null,
     tables: new Map(),
+    unmapped: new Map(),
   };
 }
 

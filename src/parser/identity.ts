@@ -39,5 +39,6 @@ export function identify(facts: StatementFacts, dates: DateReader): Statement {
     period: own.get('period') ?? '',
     generatedAt: dates.datetime(own.get('whenGenerated') ?? '') ?? null,
     tables: new Map(),
+    unmapped: new Map(),
   };
 }

@@ -243,7 +243,7 @@ export class StatementReader {
       (selection?.only?.has(canonical) ?? true) && !(selection?.skip?.has(canonical) ?? false);
     this.place = { section, name, wanted };
     if (!wanted) return;
-    const { tables } = this.statement!;
+    const { tables, unmapped } = this.statement!;
     for (const element of section?.rows ?? (bare === undefined ? [] : [bare])) {
       if (!tables.has(element.table)) tables.set(element.table, 0);
     }
@@ -251,6 +251,7 @@ export class StatementReader {
     if (section?.rows.length === 0 || (section === undefined && bare === undefined)) {
       const { table } = catalog.unmapped;
       if (!tables.has(table)) tables.set(table, 0);
+      if (!unmapped.has(name)) unmapped.set(name, 0);
     }
   }
 

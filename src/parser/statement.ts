@@ -33,6 +33,12 @@ export interface Statement {
    * statement has ended.
    */
   readonly tables: Map<string, number>;
+  /**
+   * The sections that have rows in the table of the unmapped, by their names on the wire, with
+   * the number of these rows; also sections without a schema that are present and empty, with 0.
+   * The empty name is what stands outside of sections.
+   */
+  readonly unmapped: Map<string, number>;
 }
 
 /** A literal that did not fit its column. */

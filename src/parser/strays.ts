@@ -88,6 +88,8 @@ export class Strays {
     const account = attributes['accountId'] ?? '';
     const literals = [section, name, account, JSON.stringify(attributes)];
     const row = { names, literals, count: names.length };
+    const { unmapped } = statement;
+    unmapped.set(section, (unmapped.get(section) ?? 0) + 1);
     this.batcher.row(this.catalog.unmapped, statement, row, line);
   }
 

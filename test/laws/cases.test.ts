@@ -84,6 +84,38 @@ function cases(engine: Engine): void {
     );
   });
 
+  it('takes a statement that has one unknown section to say nothing of another', async () => {
+    const both = statement({
+      sections: { Novelties: [row()], Oddities: [row(), row({ item: 1 })] },
+    });
+    const one = statement({ generated: 2, sections: { Novelties: [row({ item: 2 })] } });
+    const none = statement({ generated: 3, sections: { Oddities: [] } });
+    await plays(merging(both), merging(one), merging(none));
+    await plays(merging(none), merging(one), merging(both));
+    await plays(merging(both, one), { ...merging(both), mode: 'append' }, merging(none));
+  });
+
+  it('keeps unmapped rows of sections that are left out when a file is read again', async () => {
+    // Rows that nobody knows, within a section that somebody can leave out.
+    const odd = '<Trades><Oddity item="1" /></Trades><Novelties><Novelty item="1" /></Novelties>';
+    const end = '</FlexStatement>';
+    const document = daily(statement({})).replace(end, odd + end);
+    expect(document).toContain(odd);
+    const whole: Call = { mode: 'merge', documents: [document] };
+    await plays(whole, { ...whole, skip: ['Trades'] }, { ...whole, only: ['Trades'], force: true });
+    await plays({ ...whole, skip: ['Trades'] }, { ...whole, only: ['Trades'] }, whole);
+  });
+
+  it('refuses what two queries bring to one replacement of the same days', async () => {
+    const sections = { Trades: [row()], CashReport: [row()] };
+    const [one, other] = ['Daily', 'Monthly'].map((query) =>
+      documentText(query, [statement({ sections })]),
+    ) as [string, string];
+    await plays({ mode: 'replace', documents: [one, other, one] });
+    await plays({ mode: 'replace', documents: [one] }, { mode: 'replace', documents: [other] });
+    await plays({ mode: 'replace', documents: [one, other], allowOverlap: true });
+  });
+
   it('counts a key that two statements of a file bring once as inserted', async () => {
     const early = statement({ window: [0, 1], sections: { CashTransactions: [row()] } });
     const moved = row({ date: 'moved', value: 1 });

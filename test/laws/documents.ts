@@ -35,7 +35,11 @@ export const SECTIONS = [
   'EquitySummaryInBase',
   'UnbundledCommissionDetails',
   'Novelties',
+  'Oddities',
 ] as const;
+
+/** Those for which there is no schema: their rows are unmapped. */
+export const UNKNOWN: ReadonlySet<SectionName> = new Set<SectionName>(['Novelties', 'Oddities']);
 
 export type SectionName = (typeof SECTIONS)[number];
 
@@ -110,7 +114,7 @@ const ALWAYS: ReadonlySet<SectionName> = new Set<SectionName>([
   'CashReport',
   'ConversionRates',
   'SecuritiesInfo',
-  'Novelties',
+  ...UNKNOWN,
 ]);
 
 function lies(day: number, { window }: Around): boolean {
@@ -219,6 +223,7 @@ const ROWS: Readonly<Record<SectionName, Rows>> = {
     return [['UnbundledCommissionDetail', { ...own, ...figures('totalCommission', row) }]];
   },
   Novelties: (row) => [['Novelty', { item: `${row.item}`, value: `${row.value}` }]],
+  Oddities: (row) => [['Oddity', { item: `${row.item}`, value: `${row.value}` }]],
 };
 
 function element(name: string, attributes: Attributes = {}, children?: readonly string[]): string {

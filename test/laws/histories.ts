@@ -13,7 +13,10 @@ export interface FileSpec {
   readonly statements: readonly number[];
 }
 
-export interface CallSpec extends CallOptions {
+export interface CallSpec extends Omit<CallOptions, 'only' | 'skip'> {
+  /** Numbers of sections that the history has, and that have a name to a call. */
+  readonly only?: number | undefined;
+  readonly skip?: number | undefined;
   /** Numbers of files, modulo how many there are. */
   readonly files: readonly number[];
 }
@@ -92,6 +95,8 @@ const call: fc.Arbitrary<CallSpec> = fc.record({
   files: fc.array(fc.nat(11), { minLength: 1, maxLength: 2 }),
   mode: mostly<CallSpec['mode']>(8, 'merge', 'append', 'replace'),
   asQuery: mostly<string | undefined>(5, undefined, 'Daily'),
+  only: mostly<number | undefined>(12, undefined, 0, 1, 2),
+  skip: mostly<number | undefined>(12, undefined, 0, 1, 2),
   allowOverlap: fc.boolean(),
   force: mostly(5, false, true),
 });

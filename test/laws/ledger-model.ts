@@ -21,11 +21,14 @@ export interface Parsed {
 export interface CallOptions {
   readonly mode: Mode;
   readonly asQuery?: string | undefined;
+  /** Names of sections. */
+  readonly only?: readonly string[] | undefined;
+  readonly skip?: readonly string[] | undefined;
   readonly allowOverlap?: boolean | undefined;
   readonly force?: boolean | undefined;
 }
 
-/** What one statement says of one table, and in which of the two ways it is held. */
+/** What one statement says of one table or unmapped section, and in which of the two ways it is held. */
 interface Spoken extends Said {
   readonly mode: 'merge' | 'append';
   readonly parsed: number;
@@ -37,7 +40,7 @@ export type ModelOutcome = 'loaded' | 'already_loaded' | 'refused';
 
 export class LedgerModel {
   private spoken = new Map<string, Spoken>();
-  private readonly loads = new Map<string, ReadonlySet<string>>();
+  private loads = new Map<string, ReadonlySet<string>>();
   /** Counts of the last input that was loaded; undefined where the known limit makes them open. */
   counts: ReadonlyMap<string, TableCounts> | undefined;
 
@@ -45,14 +48,25 @@ export class LedgerModel {
 
   /** Loads one input of a call. @param emptied `table account` pairs that the call has emptied */
   load(input: Parsed, options: CallOptions, emptied: Set<string>): ModelOutcome {
-    const { mode, asQuery = '' } = options;
-    const name = `${mode === 'append' ? 'append' : 'merge'} ${asQuery} ${input.sha256}`;
+    const { mode } = options;
+    const name = loadName(input, mode === 'append' ? 'append' : 'merge', options);
     const again = options.force === true || mode === 'replace';
     if (this.loads.has(name) && !again) return 'already_loaded';
     const now = this.spokenBy(input, mode);
-    if (mode === 'merge' && options.allowOverlap !== true && this.overlaps(now)) return 'refused';
     const before = this.tables();
+    const undone = {
+      spoken: new Map(this.spoken),
+      loads: new Map(this.loads),
+      emptied: [...emptied],
+    };
     if (mode === 'replace') this.empty(now, emptied);
+    if (mode !== 'append' && options.allowOverlap !== true && this.overlaps(now)) {
+      this.spoken = undone.spoken;
+      this.loads = undone.loads;
+      emptied.clear();
+      for (const pair of undone.emptied) emptied.add(pair);
+      return 'refused';
+    }
     const between = this.tables();
     for (const one of now) {
       // Anew, so that it comes last.
@@ -86,37 +100,49 @@ export class LedgerModel {
   coverage(): string[] {
     return [...this.spoken.values()]
       .filter(({ emptied }) => emptied !== true)
-      .map(({ element, statement, mode, parsed }) => {
+      .map((one) => {
+        const { element, statement, mode, parsed } = one;
         const { account, query, id, from, to } = statement;
-        const { table, grain } = element;
-        return JSON.stringify([account, query, table, id, mode, grain, from, to, String(parsed)]);
+        const { grain } = element;
+        return JSON.stringify([
+          account,
+          query,
+          partOf(one),
+          id,
+          mode,
+          grain,
+          from,
+          to,
+          String(parsed),
+        ]);
       })
       .sort();
   }
 
   /** SHA-256 of the inputs that count as loaded, sorted. */
   loaded(): string[] {
-    return [...this.loads.keys()].map((name) => name.split(' ')[2]!).sort();
+    return [...this.loads.keys()].map((name) => name.split(' ')[0]!).sort();
   }
 
   /** Whether an input counts as loaded, in either of the two ways. */
-  knows({ sha256 }: Parsed, asQuery = ''): boolean {
-    return ['merge', 'append'].some((held) => this.loads.has(`${held} ${asQuery} ${sha256}`));
+  knows(input: Parsed, asQuery?: string): boolean {
+    return ['merge', 'append'].some((held) => this.loads.has(loadName(input, held, { asQuery })));
   }
 
   private spokenBy({ statements, rows }: Parsed, mode: Mode): Spoken[] {
     const once = [...new Map(statements.map((one) => [one.id, one])).values()];
     return once.flatMap((statement) =>
-      [...statement.tables].map(([table, parsed]): Spoken => {
+      partsOf(statement).map(({ table, section, parsed }): Spoken => {
         const element = this.catalog.table(table)!;
         const own = new Map<string, NdjsonRow>();
         for (const row of rows) {
           if (row.statement !== statement.id || row.table !== table) continue;
+          if (section !== undefined && row.section !== section) continue;
           // A statement that stands twice in a file says the same twice.
           own.set(identityOf(element, statement.query, row), row);
         }
         const held = mode === 'append' ? 'append' : 'merge';
-        return { element, statement, mode: held, parsed, rows: [...own.values()] };
+        return { element, statement, section, mode: held, parsed, rows: [...own.values()] };
       }),
     );
   }
@@ -190,8 +216,32 @@ export class LedgerModel {
   }
 }
 
-function nameOf({ element, statement, mode }: Spoken): string {
-  return `${element.table} ${statement.id} ${mode}`;
+function nameOf(one: Spoken): string {
+  return `${partOf(one)} ${one.statement.id} ${one.mode}`;
+}
+
+/** In the words of the ledger. */
+function partOf({ element, section }: Spoken): string {
+  return section === undefined ? element.table : `${element.table}/${section}`;
+}
+
+interface Part {
+  readonly table: string;
+  readonly section: string | undefined;
+  readonly parsed: number;
+}
+
+function partsOf({ tables, unmapped }: Statement): Part[] {
+  return [...tables].flatMap(([table, parsed]): Part[] => {
+    if (table !== UNMAPPED_TABLE) return [{ table, section: undefined, parsed }];
+    return [...unmapped].map(([section, rows]) => ({ table, section, parsed: rows }));
+  });
+}
+
+/** What is one load to the ledger; the digest is its first word. */
+function loadName({ sha256 }: Parsed, held: string, options: Partial<CallOptions>): string {
+  const { asQuery = '', only = [], skip = [] } = options;
+  return [sha256, held, asQuery, ...only, '-', ...skip].join(' ');
 }
 
 /** The statements themselves are the same rows in every mode. */

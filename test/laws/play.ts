@@ -4,13 +4,13 @@
  */
 import { createHash } from 'node:crypto';
 import { expect } from 'vitest';
-import { load } from '../../src/flex.js';
+import { load, type LoadOptions } from '../../src/flex.js';
 import type { InputOutcome } from '../../src/pipeline.js';
 import { memorySink } from '../../src/sinks/memory.js';
 import type { SinkOptions } from '../../src/sinks/sink.js';
 import { CATALOG } from './catalog.js';
 import { type Place, type Stored, type StoredRow } from './destinations.js';
-import { documentText } from './documents.js';
+import { documentText, SECTIONS, UNKNOWN } from './documents.js';
 import { pick, type History } from './histories.js';
 import { LedgerModel, type CallOptions, type Parsed, type Places } from './ledger-model.js';
 import { identityOf, type Placed } from './model.js';
@@ -35,9 +35,16 @@ export function documentsOf({ statements, files }: Omit<History, 'calls'>): stri
 
 export function callsOf(history: History): Call[] {
   const documents = documentsOf(history);
-  return history.calls.map(({ files, ...options }) => {
-    return { ...options, documents: files.map((number) => pick(documents, number)) };
-  });
+  const used = new Set(history.statements.flatMap(({ sections }) => Object.keys(sections)));
+  const named = SECTIONS.filter((name) => used.has(name) && !UNKNOWN.has(name));
+  const section = (number: number | undefined): readonly string[] | undefined =>
+    number === undefined || named.length === 0 ? undefined : [pick(named, number)];
+  return history.calls.map(({ files, only, skip, ...options }) => ({
+    ...options,
+    only: section(only),
+    skip: section(skip),
+    documents: files.map((number) => pick(documents, number)),
+  }));
 }
 
 /** One load after the other, without a look at what they leave. */
@@ -55,7 +62,7 @@ export async function play(place: Place, calls: readonly Call[]): Promise<Ledger
     const outcomes = await loadAll(place, call);
     expect(outcomes).toHaveLength(call.documents.length);
     for (const [i, document] of call.documents.entries()) {
-      const expected = model.load(await parse(document, call.asQuery), call, emptied);
+      const expected = model.load(await parse(document, call), call, emptied);
       expectOutcome(outcomes[i]!, expected, model);
     }
     expectStored(await place.read(), model);
@@ -68,7 +75,7 @@ export async function isCertain(calls: readonly Call[]): Promise<boolean> {
   const model = new LedgerModel(CATALOG);
   for (const call of calls) {
     for (const document of call.documents) {
-      model.load(await parse(document, call.asQuery), call, new Set());
+      model.load(await parse(document, call), call, new Set());
     }
   }
   const places = [...model.tables().values()].flatMap((table) => [...table.values()]);
@@ -77,7 +84,7 @@ export async function isCertain(calls: readonly Call[]): Promise<boolean> {
 
 /** One call of load(). */
 export function loadAll(place: Place, call: Call): Promise<InputOutcome[]> {
-  const { documents, mode, asQuery, allowOverlap, force, timezone, dryRun = false } = call;
+  const { documents, mode, allowOverlap, force, timezone, dryRun = false } = call;
   return load({
     source: documents.map((text) => Buffer.from(text)),
     sink: place.dest,
@@ -86,20 +93,29 @@ export function loadAll(place: Place, call: Call): Promise<InputOutcome[]> {
     allowOverlap: allowOverlap === true,
     force: force === true,
     dryRun,
-    ...(asQuery === undefined ? {} : { asQuery }),
+    ...selected(call),
     ...(timezone === undefined ? {} : { timezone }),
   });
 }
 
 /** What our own parser says of a document. */
-export async function parse(document: string, asQuery?: string): Promise<Parsed> {
+export async function parse(document: string, call: Selected = {}): Promise<Parsed> {
   const sink = memorySink(NOTHING_SPECIAL);
   const bytes = Buffer.from(document);
-  const named = asQuery === undefined ? {} : { asQuery };
-  const [outcome] = await load({ source: bytes, sink, catalog: CATALOG, ...named });
+  const [outcome] = await load({ source: bytes, sink, catalog: CATALOG, ...selected(call) });
   expect(outcome?.status).toBe('loaded');
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return { sha256, statements: outcome!.report!.statements, rows: sink.rows };
+}
+
+type Selected = Pick<CallOptions, 'asQuery' | 'only' | 'skip'>;
+
+function selected({ asQuery, only, skip }: Selected): Pick<LoadOptions, keyof Selected> {
+  return {
+    ...(asQuery === undefined ? {} : { asQuery }),
+    ...(only === undefined ? {} : { only }),
+    ...(skip === undefined ? {} : { skip }),
+  };
 }
 
 const NOTHING_SPECIAL: SinkOptions = {

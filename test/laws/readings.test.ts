@@ -67,7 +67,7 @@ function laws(engine: Engine): void {
           fc.pre(places.every(({ doubtful }) => !doubtful));
           for (const document of new Set(calls.flatMap(({ documents }) => documents))) {
             for (const asQuery of [undefined, 'Daily']) {
-              const known = model.knows(await parse(document, asQuery), asQuery);
+              const known = model.knows(await parse(document, { asQuery }), asQuery);
               const verdict = await verify(place, document, DEFAULT_TIMEZONE, asQuery);
               expect(verdict).toEqual(known ? SAME : NOT_LOADED);
             }

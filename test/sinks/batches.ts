@@ -93,6 +93,7 @@ export function statementOf(index: number, account = `U100000${index}`): Stateme
     period: 'LastMonth',
     generatedAt: '2024-04-01T07:00:00Z',
     tables: new Map(),
+    unmapped: new Map(),
   };
 }
 

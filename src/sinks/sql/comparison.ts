@@ -6,6 +6,7 @@ import { keyColumns, quoteIdentifier as quote, tableColumns } from '../../catalo
 import { STATEMENTS_TABLE, type RowElement } from '../../catalog/section.js';
 import { withoutNeedlessZeros } from '../query.js';
 import type { ExistingColumn, SqlEngine } from './engine.js';
+import { partOfRow } from './parts.js';
 
 /** Rows of one table. */
 export interface TableVerdict {
@@ -182,7 +183,7 @@ export class Comparison {
    * may have been loaded in another way: then the ledger says so.
    */
   private unexpected(): string {
-    const table = literal(this.table);
+    const part = partOfRow(this.element, 't');
     const saying = (condition: string): string =>
       this.said
         .map((said) => `SELECT statement_id FROM ${said} n WHERE ${condition}`)
@@ -194,9 +195,9 @@ export class Comparison {
     return `FROM ${this.target} t
       WHERE t._statement_id IN (${saying('TRUE')})
         AND NOT ${expected}
-        AND (t._statement_id IN (${saying(`n.table_name = ${table}`)})
+        AND (t._statement_id IN (${saying(`n.table_name = ${part}`)})
           OR NOT EXISTS (SELECT 1 FROM ${this.engine.schema}.flexetl_coverage c
-            WHERE c.statement_id = t._statement_id AND c.table_name = ${table}))`;
+            WHERE c.statement_id = t._statement_id AND c.table_name = ${part}))`;
   }
 
   private differs(): string {

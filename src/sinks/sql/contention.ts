@@ -8,6 +8,7 @@ import { FlexError } from '../../errors.js';
 import type { TableCounts } from '../sink.js';
 import type { SqlEngine } from './engine.js';
 import { NOW } from './ledger.js';
+import { tableOf } from './parts.js';
 import { publishTable, type PublishOptions } from './publish.js';
 import { reconcileStage, reconcileStatements, reconcileTable } from './reconcile.js';
 import { sideBySide } from './side-by-side.js';
@@ -25,7 +26,7 @@ export async function repeatedTables(engine: SqlEngine): Promise<Set<string>> {
        ON c.account_id = n.account_id AND c.query = n.query AND c.table_name = n.table_name
       AND c.mode = n.mode AND c.statement_id = n.statement_id`,
   );
-  return new Set(rows.map((row) => row['table_name']!));
+  return new Set(rows.map((row) => tableOf(row['table_name']!)));
 }
 
 /**
@@ -42,7 +43,7 @@ export async function contendedTables(engine: SqlEngine): Promise<Set<string>> {
       AND c.mode = 'merge' AND c.statement_id <> n.statement_id
      WHERE coalesce(c.window_from <= n.window_to AND c.window_to >= n.window_from, TRUE)`,
   );
-  return new Set(rows.map((row) => row['table_name']!));
+  return new Set(rows.map((row) => tableOf(row['table_name']!)));
 }
 
 /** What the database is told to do where a key is there already. */

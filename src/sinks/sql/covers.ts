@@ -4,6 +4,7 @@
  */
 import { quoteIdentifier as quote } from '../../catalog/ddl.js';
 import type { Grain, RowElement } from '../../catalog/section.js';
+import { sectionOfRow } from './parts.js';
 
 /**
  * Whether `newer` decides about a row that `own` placed on `day`: by its day
@@ -34,17 +35,29 @@ export function mayCover(grain: Grain, newer: string, own: string): string {
 }
 
 /** The day that places a row of a table; NULL for all but events. */
-export function placingDay(
-  { date, columns, grain }: RowElement,
-  alias: string,
-  timezone: string,
-): string {
+function placingDay({ date, columns, grain }: RowElement, alias: string, timezone: string): string {
   const column = columns.find(({ attribute }) => attribute === date);
   if (grain !== 'event' || column === undefined) return 'CAST(NULL AS date)';
   const name = `${alias}.${quote(column.name)}`;
   if (column.type === 'date') return name;
   const zone = timezone.replaceAll("'", "''");
   return `CAST(${name} AT TIME ZONE '${zone}' AS date)`;
+}
+
+/** Select list: what of a row tells who decides about it; its section where that matters. */
+export function whereabouts(element: RowElement, alias: string, timezone: string): string {
+  const section = sectionOfRow(element, alias);
+  const own = `${alias}._statement_id AS statement_id,
+    ${placingDay(element, alias, timezone)} AS day`;
+  return section === undefined ? own : `${own}, ${section} AS section`;
+}
+
+/** Condition: `place`, an alias of whereabouts, is where the row of the other alias is. */
+export function isAt(place: string, element: RowElement, alias: string, timezone: string): string {
+  const section = sectionOfRow(element, alias);
+  const own = `${place}.statement_id = ${alias}._statement_id
+    AND ${place}.day IS NOT DISTINCT FROM ${placingDay(element, alias, timezone)}`;
+  return section === undefined ? own : `${own} AND ${place}.section = ${section}`;
 }
 
 function sameTo(newer: string, own: string): string {

@@ -9,6 +9,7 @@ import type { ParseReport, Statement } from '../../parser/statement.js';
 import type { InputFacts, Mode, TableCounts } from '../sink.js';
 import type { SqlEngine, SqlValue } from './engine.js';
 import { migrations, migrationsTable, statementsOf } from './ledger-sql.js';
+import { partsOf, tableOf } from './parts.js';
 
 /** Temporary: the statements of the input in hand, a row for each table they speak of. */
 export const NOW = 'flexetl_now';
@@ -89,7 +90,7 @@ export async function isLoaded(
   return rows.some(({ load_id: load }) => by === undefined || load === by);
 }
 
-/** Makes the temporary table of what this input's statements speak of. */
+/** Makes the temporary table of what this input's statements speak of, part by part. */
 export async function stageCoverage(
   engine: SqlEngine,
   statements: readonly Statement[],
@@ -103,15 +104,15 @@ export async function stageCoverage(
   );
   const rows = new Map<string, SqlValue[]>();
   for (const statement of statements) {
-    for (const [table, parsed] of statement.tables) {
+    for (const [part, parsed] of partsOf(statement)) {
       // A statement that stands twice in a file is one statement.
-      rows.set(`${statement.id} ${table}`, [
+      rows.set(`${statement.id} ${part}`, [
         statement.account,
         statement.query,
-        table,
+        part,
         statement.id,
         mode === 'append' ? 'append' : 'merge',
-        grainOf(table),
+        grainOf(tableOf(part)),
         statement.from,
         statement.to,
         rankOf(statement),

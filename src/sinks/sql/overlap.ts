@@ -6,6 +6,9 @@ import { STATEMENTS_TABLE, UNMAPPED_TABLE } from '../../catalog/section.js';
 import { FlexError } from '../../errors.js';
 import type { SqlEngine } from './engine.js';
 import { NOW } from './ledger.js';
+import { isPartOf } from './parts.js';
+
+const UNMAPPED = { table: UNMAPPED_TABLE };
 
 /** How many overlaps a message names. */
 const NAMED = 3;
@@ -25,7 +28,7 @@ export async function refuseOverlap(engine: SqlEngine): Promise<void> {
        ON c.account_id = n.account_id AND c.table_name = n.table_name
       AND c.query <> n.query AND c.mode = 'merge'
      WHERE n.parsed > 0 AND c.parsed > 0 AND n.grain <> 'reference'
-       AND n.table_name NOT IN ('${STATEMENTS_TABLE}', '${UNMAPPED_TABLE}')
+       AND n.table_name <> '${STATEMENTS_TABLE}' AND NOT (${isPartOf(UNMAPPED, 'n.table_name')})
        AND coalesce(CASE n.grain
          WHEN 'snapshot' THEN c.window_to = n.window_to
          WHEN 'window' THEN c.window_to = n.window_to AND c.window_from = n.window_from

@@ -13,9 +13,10 @@
 import type { RowElement } from '../../catalog/section.js';
 import { keyColumns, quoteIdentifier as quote, tableColumns } from '../../catalog/ddl.js';
 import type { TableCounts } from '../sink.js';
-import { covers, mayCover, placingDay } from './covers.js';
+import { covers, isAt, mayCover, whereabouts } from './covers.js';
 import type { SqlEngine } from './engine.js';
 import { NOW } from './ledger.js';
+import { isPartOf, partOfRow } from './parts.js';
 import { reconcileTable } from './reconcile.js';
 import { isAppended, sideBySide } from './side-by-side.js';
 
@@ -55,8 +56,6 @@ export async function publishTable(
 /** The steps for one table; verify.ts takes the first of them, and changes nothing. */
 export class Publication {
   private readonly coverage: string;
-  /** As a literal: a statement that makes a table takes no parameters in Postgres. */
-  private readonly tableName: string;
   private readonly columns: readonly string[];
   private readonly keys: readonly string[];
   private readonly made: string[] = [];
@@ -72,7 +71,6 @@ export class Publication {
     private readonly target = `${engine.schema}.${quote(element.table)}`,
   ) {
     this.coverage = `${engine.schema}.flexetl_coverage`;
-    this.tableName = `'${element.table.replaceAll("'", "''")}'`;
     this.columns = tableColumns(element).map(({ name }) => name);
     this.keys = keyColumns(element);
     const names = this.columns.map((name) => `s.${quote(name)}`).join(', ');
@@ -119,7 +117,7 @@ export class Publication {
     await this.make(
       PLACES,
       `SELECT min(s."_place") AS "_place" FROM ${this.stage} s
-       WHERE s._statement_id IN (${this.statementsNow()})
+       WHERE s._statement_id IN (${this.statementsNow('s')})
        GROUP BY s._statement_id, ${this.keyOf('s')}`,
     );
   }
@@ -130,33 +128,33 @@ export class Publication {
     const byKey = this.element.grain === 'reference';
     if (!byKey) await this.make(OVERRULED, this.overruled());
     const overruled = `EXISTS (SELECT 1 FROM ${OVERRULED} o
-      WHERE o.statement_id = s._statement_id AND o.day IS NOT DISTINCT FROM ${this.day('s')})`;
+      WHERE ${isAt('o', this.element, 's', this.options.timezone)})`;
     await this.make(
       PLACES,
       `SELECT s."_place" FROM (
          SELECT s."_place", ${this.keyOf('s')}, n.rank AS "_rank", row_number() OVER
            (PARTITION BY ${this.keyOf('s')} ORDER BY n.rank DESC, s."_place") AS "_turn"
          FROM ${this.stage} s
-         JOIN ${NOW} n ON n.statement_id = s._statement_id AND n.table_name = ${this.tableName}
+         JOIN ${NOW} n ON n.statement_id = s._statement_id AND n.table_name = ${this.part('s')}
          WHERE ${byKey ? 'TRUE' : `NOT ${overruled}`}
        ) s
        WHERE s."_turn" = 1
          AND NOT EXISTS (SELECT 1 FROM ${this.target} t
            JOIN ${this.coverage} c ON c.statement_id = t._statement_id
-             AND c.table_name = ${this.tableName} AND c.mode = 'merge'
+             AND c.table_name = ${this.part('t')} AND c.mode = 'merge'
            WHERE ${this.sameKey('t', 's')} AND c.rank > s."_rank")`,
     );
   }
 
   /** Statements of this input, by day, that a newer statement overrules. */
   private overruled(): string {
-    return `SELECT d.statement_id, d.day
-      FROM (SELECT DISTINCT s._statement_id AS statement_id, ${this.day('s')} AS day
-        FROM ${this.stage} s) d
-      JOIN ${NOW} n ON n.statement_id = d.statement_id AND n.table_name = ${this.tableName}
+    const { timezone } = this.options;
+    return `SELECT d.*
+      FROM (SELECT DISTINCT ${whereabouts(this.element, 's', timezone)} FROM ${this.stage} s) d
+      JOIN ${NOW} n ON n.statement_id = d.statement_id AND n.table_name = ${this.part('d')}
       WHERE EXISTS (SELECT 1 FROM ${this.coverage} c
         WHERE c.account_id = n.account_id AND c.query = n.query
-          AND c.table_name = ${this.tableName} AND c.mode = 'merge' AND c.rank > n.rank
+          AND c.table_name = ${this.part('d')} AND c.mode = 'merge' AND c.rank > n.rank
           AND ${this.covers('c', 'n', 'd.day')})`;
   }
 
@@ -165,29 +163,30 @@ export class Publication {
     const { mode, repeated } = this.options;
     let deleted = 0;
     if (mode !== 'append' && this.element.grain !== 'reference') deleted += await this.overrule();
-    if (repeated) deleted += await this.delete(`t._statement_id IN (${this.statementsNow()})`);
+    if (repeated) deleted += await this.delete(`t._statement_id IN (${this.statementsNow('t')})`);
     return deleted;
   }
 
   /** Removes older rows that this input decides about and does not have. */
   private async overrule(): Promise<number> {
+    const { timezone } = this.options;
     const older = await this.olderStatements();
     if (older === undefined) return 0;
     await this.make(
       REMOVABLE,
-      `SELECT d.statement_id, d.day
-       FROM (SELECT DISTINCT t._statement_id AS statement_id, ${this.day('t')} AS day
+      `SELECT d.*
+       FROM (SELECT DISTINCT ${whereabouts(this.element, 't', timezone)}
          FROM ${this.target} t WHERE t._statement_id IN (${older})) d
        JOIN ${this.coverage} c ON c.statement_id = d.statement_id
-         AND c.table_name = ${this.tableName} AND c.mode = 'merge'
+         AND c.table_name = ${this.part('d')} AND c.mode = 'merge'
        WHERE EXISTS (SELECT 1 FROM ${NOW} n
          WHERE n.account_id = c.account_id AND n.query = c.query
-           AND n.table_name = ${this.tableName} AND n.rank > c.rank
+           AND n.table_name = ${this.part('d')} AND n.rank > c.rank
            AND ${this.covers('n', 'c', 'd.day')})`,
     );
     return this.delete(
       `t._statement_id IN (${older}) AND EXISTS (SELECT 1 FROM ${REMOVABLE} r
-         WHERE r.statement_id = t._statement_id AND r.day IS NOT DISTINCT FROM ${this.day('t')})`,
+         WHERE ${isAt('r', this.element, 't', timezone)})`,
     );
   }
 
@@ -200,7 +199,7 @@ export class Publication {
     const query = `SELECT DISTINCT c.statement_id FROM ${this.coverage} c
       JOIN ${NOW} n ON n.account_id = c.account_id AND n.query = c.query
         AND n.table_name = c.table_name AND n.rank > c.rank
-      WHERE c.table_name = ${this.tableName} AND c.mode = 'merge'
+      WHERE ${isPartOf(this.element, 'c.table_name')} AND c.mode = 'merge'
         AND ${mayCover(this.element.grain, 'n', 'c')}`;
     const rows = await this.engine.rows(`${query} LIMIT ${MOST_NAMED + 1}`);
     if (rows.length === 0) return undefined;
@@ -222,11 +221,6 @@ export class Publication {
     return covers(this.element.grain, newer, own, day);
   }
 
-  /** The day that places a row. */
-  private day(alias: string): string {
-    return placingDay(this.element, alias, this.options.timezone);
-  }
-
   /** How many winners are new, and how many change a row that was there before. */
   private async compare(): Promise<{ inserted: number; updated: number }> {
     const { repeated } = this.options;
@@ -234,7 +228,7 @@ export class Publication {
     const before =
       repeated || this.element.grain === 'reference'
         ? 'TRUE'
-        : `t._statement_id NOT IN (${this.statementsNow()})`;
+        : `t._statement_id NOT IN (${this.statementsNow('t')})`;
     const [counts] = await this.engine.rows(
       `SELECT
          count(*) FILTER (WHERE t._row_key IS NULL) AS inserted,
@@ -274,9 +268,14 @@ export class Publication {
     );
   }
 
-  /** The statements of this input that speak of the table. */
-  private statementsNow(): string {
-    return `SELECT statement_id FROM ${NOW} WHERE table_name = ${this.tableName}`;
+  /** The statements of this input that speak of the part that a row is of. */
+  private statementsNow(alias: string): string {
+    return `SELECT n.statement_id FROM ${NOW} n WHERE n.table_name = ${this.part(alias)}`;
+  }
+
+  /** The part that a row is of, as coverage names it. */
+  private part(alias: string): string {
+    return partOfRow(this.element, alias);
   }
 
   private keyOf(alias: string): string {

@@ -8,6 +8,7 @@ import { FlexError } from '../../errors.js';
 import type { Mode } from '../sink.js';
 import type { SqlEngine } from './engine.js';
 import { NOW } from './ledger.js';
+import { partOfRow } from './parts.js';
 import { isAppended } from './side-by-side.js';
 import { canonicalSum, type TableTotals } from './totals.js';
 
@@ -86,7 +87,8 @@ export async function reconcileStatements(
   const found = await held(
     engine,
     `${engine.schema}.${quote(element.table)} t
-     WHERE ${same} AND t._statement_id IN (SELECT statement_id FROM ${NOW})`,
+     WHERE ${same} AND t._statement_id IN
+       (SELECT n.statement_id FROM ${NOW} n WHERE n.table_name = ${partOfRow(element, 't')})`,
     [...expected.sums.keys()],
   );
   compare(element, 'stored', expected, found);

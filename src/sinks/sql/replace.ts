@@ -6,6 +6,7 @@ import { quoteIdentifier as quote } from '../../catalog/ddl.js';
 import { STATEMENTS_TABLE } from '../../catalog/section.js';
 import type { SqlEngine } from './engine.js';
 import { NOW } from './ledger.js';
+import { isPartOf, tableOf } from './parts.js';
 
 const GONE = 'flexetl_gone';
 
@@ -25,22 +26,24 @@ export async function emptyForReplace(
   const pairs = await engine.rows(
     `SELECT DISTINCT table_name, account_id FROM ${NOW} ORDER BY table_name, account_id`,
   );
-  for (const { table_name: table, account_id: account } of pairs) {
+  for (const { table_name: part, account_id: account } of pairs) {
+    const table = tableOf(part!);
     const pair = `${table} ${account}`;
     if (table === STATEMENTS_TABLE || already.has(pair)) continue;
     already.add(pair);
+    const ofTable = isPartOf({ table }, 'table_name');
     await engine.run(`DROP TABLE IF EXISTS ${GONE}`);
     await engine.run(
       `CREATE TEMPORARY TABLE ${GONE} AS SELECT statement_id FROM ${schema}.flexetl_coverage
-       WHERE table_name = ${literal(table!)} AND account_id = ${literal(account!)}`,
+       WHERE ${ofTable} AND account_id = ${literal(account!)}`,
     );
     const count = await engine.run(
-      `DELETE FROM ${schema}.${quote(table!)} WHERE _statement_id IN (SELECT statement_id FROM ${GONE})`,
+      `DELETE FROM ${schema}.${quote(table)} WHERE _statement_id IN (SELECT statement_id FROM ${GONE})`,
     );
-    deleted.set(table!, (deleted.get(table!) ?? 0) + count);
+    deleted.set(table, (deleted.get(table) ?? 0) + count);
     await engine.run(
-      `DELETE FROM ${schema}.flexetl_coverage WHERE table_name = $1 AND account_id = $2`,
-      [table!, account!],
+      `DELETE FROM ${schema}.flexetl_coverage WHERE ${ofTable} AND account_id = $1`,
+      [account!],
     );
     await forgetLoads(engine);
   }

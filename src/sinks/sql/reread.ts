@@ -6,6 +6,7 @@ import { quoteIdentifier as quote } from '../../catalog/ddl.js';
 import type { InputFacts, Mode } from '../sink.js';
 import type { SqlEngine } from './engine.js';
 import { NOW } from './ledger.js';
+import { OUTSIDE, partOfRow, tableOf } from './parts.js';
 import { isAppended } from './side-by-side.js';
 
 const FORSAKEN = 'flexetl_forsaken';
@@ -31,19 +32,20 @@ export async function forsakeTables(
      SELECT c.account_id, c.query, c.table_name, c.statement_id, c.mode
      FROM ${schema}.flexetl_coverage c
      WHERE EXISTS (SELECT 1 FROM ${NOW} n WHERE ${sameStatement})
+       AND c.table_name <> '${OUTSIDE}'
        AND NOT EXISTS (SELECT 1 FROM ${NOW} n
          WHERE ${sameStatement} AND n.table_name = c.table_name)`,
   );
   const rows = await engine.rows(`SELECT DISTINCT table_name FROM ${FORSAKEN} ORDER BY table_name`);
   const deleted = new Map<string, number>();
-  for (const table of rows.map((row) => row['table_name']!)) {
+  for (const table of new Set(rows.map((row) => tableOf(row['table_name']!)))) {
     if (!exists(table)) continue;
     const count = await engine.run(
       `DELETE FROM ${schema}.${quote(table)} AS t
        WHERE ${mode === 'append' ? '' : 'NOT '}(${isAppended('t')})
          AND EXISTS (SELECT 1 FROM ${FORSAKEN} f
-           WHERE f.table_name = $1 AND f.statement_id = t._statement_id AND f.query = t._query)`,
-      [table],
+           WHERE f.table_name = ${partOfRow({ table }, 't')} AND f.statement_id = t._statement_id
+             AND f.query = t._query)`,
     );
     deleted.set(table, count);
   }

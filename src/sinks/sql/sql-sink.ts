@@ -175,7 +175,7 @@ class SqlLoading implements Loading {
     await stageCoverage(engine, report.statements, options.mode, (table) => grains.get(table)!);
     const emptied =
       options.mode === 'replace' ? await emptyForReplace(engine, this.emptied) : undefined;
-    if (options.mode === 'merge' && !options.allowOverlap) await refuseOverlap(engine);
+    if (options.mode !== 'append' && !options.allowOverlap) await refuseOverlap(engine);
     const repeated = await repeatedTables(engine);
     if (repeated.size > 0) await this.leaveBehind(tables);
     await engine.run(

@@ -13,6 +13,7 @@ import type { Committed, InputFacts, Loading, Sink } from '../sink.js';
 import { Comparison, countUnexpected, type Difference, type TableVerdict } from './comparison.js';
 import type { ExistingColumn, SqlEngine } from './engine.js';
 import { ledgerVersion, NOW, stageCoverage } from './ledger.js';
+import { isPartOf, tableOf } from './parts.js';
 import { Publication } from './publish.js';
 
 /** What became of the comparison of one input. */
@@ -219,7 +220,7 @@ class Verification implements Loading {
                AND c.mode = '${mode}')`;
       await this.make(SAID[mode], `SELECT * FROM ${NOW} n WHERE ${recorded}`);
       const rows = await engine.rows(`SELECT DISTINCT table_name FROM ${SAID[mode]}`);
-      this.said[mode] = new Set(rows.map((row) => row['table_name']!));
+      this.said[mode] = new Set(rows.map((row) => tableOf(row['table_name']!)));
     }
   }
 
@@ -251,8 +252,8 @@ class Verification implements Loading {
   private async choose(element: RowElement, stage: string, mode: MergeOrAppend): Promise<string> {
     const { engine, options } = this;
     const { timezone } = options;
-    const table = `'${element.table.replaceAll("'", "''")}'`;
-    await this.make(NOW, `SELECT * FROM ${SAID[mode]} WHERE table_name = ${table}`);
+    const own = isPartOf(element, 'table_name');
+    await this.make(NOW, `SELECT * FROM ${SAID[mode]} WHERE ${own}`);
     const publication = new Publication(
       engine,
       element,
