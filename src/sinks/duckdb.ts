@@ -67,6 +67,7 @@ class DuckdbEngine implements SqlEngine {
   readonly sqlType = duckdbType;
   readonly name: string;
   private opened: { instance: DuckDBInstance; connection: DuckDBConnection } | undefined;
+  private inTransaction = false;
   private committing = false;
   private readonly ended = new AbortController();
   /** Whether there is a table STAGE. */
@@ -135,7 +136,9 @@ class DuckdbEngine implements SqlEngine {
 
   async begin(): Promise<void> {
     await this.useThreads(this.collected.few ? 'one' : 'all');
+    if (this.inTransaction) return;
     await this.run('BEGIN TRANSACTION');
+    this.inTransaction = true;
   }
 
   /** To share out a few rows among threads takes DuckDB longer than to do without. */
@@ -150,9 +153,11 @@ class DuckdbEngine implements SqlEngine {
     await this.run('COMMIT').finally(() => {
       this.committing = false;
     });
+    this.inTransaction = false;
   }
 
   async rollback(): Promise<void> {
+    this.inTransaction = false;
     // Outside of a transaction there is nothing to undo, and DuckDB says so.
     await this.opened?.connection.run('ROLLBACK').catch(() => undefined);
   }

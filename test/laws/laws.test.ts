@@ -4,6 +4,7 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { InputOutcome } from '../../src/pipeline.js';
 import { duckdb, postgres, type Engine, type Place, type Stored } from './destinations.js';
 import { documentText, type StatementSpec } from './documents.js';
 import { files, histories, statements } from './histories.js';
@@ -11,6 +12,7 @@ import {
   callsOf,
   documentsOf,
   isCertain,
+  loadAll,
   loadEach,
   play,
   withoutLoads,
@@ -33,6 +35,11 @@ const lineOf = (row: unknown): string => JSON.stringify(row, (_, value: unknown)
 function sorted(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** What an outcome says of the tables. */
+function told({ status, error, committed }: InputOutcome) {
+  return { status, code: error?.code, tables: committed?.tables };
 }
 
 function laws(engine: Engine): void {
@@ -79,6 +86,28 @@ function laws(engine: Engine): void {
         }),
       );
       return fc.assert(property, runs(5));
+    },
+    LONG,
+  );
+
+  it(
+    'dry run: tells of every input what the load then does, and writes nothing',
+    () => {
+      const property = fc.asyncProperty(histories, (history) =>
+        at(async (place) => {
+          for (const call of callsOf(history)) {
+            const before = await place.read();
+            const planned = (await loadAll(place, { ...call, dryRun: true })).map(told);
+            expect(everything(await place.read())).toEqual(everything(before));
+            const done = (await loadAll(place, call)).map(told);
+            // With an input that fails goes what those before it would have left.
+            const failed = done.findIndex(({ code }) => code !== undefined);
+            const met = failed < 0 ? done.length : failed + 1;
+            expect(planned.slice(0, met)).toEqual(done.slice(0, met));
+          }
+        }),
+      );
+      return fc.assert(property, runs(6));
     },
     LONG,
   );

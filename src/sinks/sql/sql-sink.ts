@@ -101,10 +101,11 @@ class SqlLoading implements Loading {
     const { engine, options } = this;
     await engine.begin();
     const tables = await this.publishHopefully(report);
-    if (options.dryRun || tables === 'already_loaded') {
+    if (tables === 'already_loaded') {
       await this.rollback();
     } else {
-      await this.commitSurely();
+      // A dry run is one transaction to its end, so that inputs meet what those before would leave.
+      if (!options.dryRun) await this.commitSurely();
       for (const pair of this.emptied) this.memory.emptied.add(pair);
       await engine.discard();
     }
@@ -118,10 +119,12 @@ class SqlLoading implements Loading {
 
   /** Rolls back, and forgets what this input has done; its rows are still collected. */
   private async undo(): Promise<void> {
-    const { memory, emptied } = this;
+    const { memory, emptied, options } = this;
     memory.tables = undefined;
     memory.migrated = false;
     memory.viewed = false;
+    // Nothing was committed: also what inputs before this one would have done is undone.
+    if (options.dryRun) memory.emptied.clear();
     emptied.clear();
     for (const pair of memory.emptied) emptied.add(pair);
     await this.engine.rollback();
@@ -147,8 +150,8 @@ class SqlLoading implements Loading {
   private async publishHopefully(
     report: ParseReport,
   ): Promise<Map<string, TableCounts> | 'already_loaded'> {
-    const { engine } = this;
-    if (engine.dialect !== 'duckdb') return this.publish(report, 'skip');
+    const { engine, options } = this;
+    if (engine.dialect !== 'duckdb' || options.dryRun) return this.publish(report, 'skip');
     try {
       return await this.publish(report, 'error');
     } catch (thrown) {
