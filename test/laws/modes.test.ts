@@ -110,20 +110,27 @@ describe('a DuckDB file that holds something else than was parsed', () => {
   const catalog = Catalog.load();
 
   /** Loads, while whatever inserts into a table is followed by another statement. */
-  async function loadFalsified(mode: Mode, sql: string): Promise<InputOutcome> {
+  async function loadFalsified(
+    mode: Mode,
+    sql: string,
+    files: readonly string[] = [BEFORE],
+  ): Promise<InputOutcome> {
     const folder = freshFolder();
     const options = { catalog, mode, force: false, dryRun: false, allowOverlap: false };
     const path = join(folder, 'w.duckdb');
     const sink = await openDuckdb(path, { ...options, timezone: DEFAULT_TIMEZONE }, 'test');
-    falsify(sink, sql);
-    try {
-      return await loadInput(bytesSource('report.xml', Buffer.from(BEFORE)), sink, {
+    const loaded = (file: string): Promise<InputOutcome> =>
+      loadInput(bytesSource('report.xml', Buffer.from(file)), sink, {
         catalog,
         timezone: DEFAULT_TIMEZONE,
         loadId: 'test',
         dateOrder: 'auto',
         strict: false,
       });
+    try {
+      for (const file of files.slice(0, -1)) assertLoaded([await loaded(file)]);
+      falsify(sink, sql);
+      return await loaded(files.at(-1)!);
     } finally {
       await sink.close('done');
     }
@@ -154,6 +161,17 @@ describe('a DuckDB file that holds something else than was parsed', () => {
       mode,
       `UPDATE main.cash_transactions SET amount = amount + 0.000001 WHERE _row_key = ${ONE}`,
     );
+    expect(changed.error).toMatchObject({
+      code: 'FLEX_CONTROL_TOTAL',
+      message: expect.stringMatching(/sum of amount/) as string,
+    });
+  });
+
+  it('is not committed where its rows were weighed against older ones', async () => {
+    const NEW = `(SELECT min(_row_key) FROM main.cash_transactions t WHERE amount <> 0
+      AND _statement_id IN (SELECT statement_id FROM flexetl_now))`;
+    const change = `UPDATE main.cash_transactions SET amount = amount + 0.000001 WHERE _row_key = ${NEW}`;
+    const changed = await loadFalsified('merge', change, [BEFORE, NEXT]);
     expect(changed.error).toMatchObject({
       code: 'FLEX_CONTROL_TOTAL',
       message: expect.stringMatching(/sum of amount/) as string,

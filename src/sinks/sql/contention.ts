@@ -95,7 +95,7 @@ async function published(
 ): Promise<TableCounts> {
   const { parsed, totals, weigh } = rows;
   const counts = { parsed, inserted: 0, updated: 0, deleted: 0, unchanged: 0 };
-  if (parsed === 0) return weigh ? publishTable(engine, element, undefined, 0, rows) : counts;
+  if (parsed === 0) return weigh ? publishTable(engine, element, undefined, rows) : counts;
   if (totals?.rows !== parsed) {
     const came = totals?.rows ?? 0;
     throw new FlexError('FLEX_BUG', `${element.table}: ${parsed} rows are reported, ${came} came.`);
@@ -104,7 +104,7 @@ async function published(
   if (weigh || counts.inserted !== parsed) {
     const { relation } = await engine.stage(element, 'often');
     await reconcileStage(engine, element, relation, totals);
-    const weighed = await publishTable(engine, element, relation, parsed, rows);
+    const weighed = await publishTable(engine, element, { relation, totals }, rows);
     counts.inserted += weighed.inserted;
     counts.updated = weighed.updated;
     counts.deleted = weighed.deleted;
@@ -136,6 +136,6 @@ async function insertUncontended(
   );
   if (inserted !== parsed) return inserted;
   if (engine.dialect === 'duckdb') await reconcileStatements(engine, element, mode, totals);
-  else await reconcileTable(engine, element, rows, totals);
+  else await reconcileTable(engine, element, rows, totals, 'all');
   return inserted;
 }

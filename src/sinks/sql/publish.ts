@@ -19,6 +19,7 @@ import { NOW } from './ledger.js';
 import { isPartOf, partOfRow } from './parts.js';
 import { reconcileTable } from './reconcile.js';
 import { isAppended, sideBySide } from './side-by-side.js';
+import type { StagedRows } from './totals.js';
 
 const PLACES = 'flexetl_places';
 const OVERRULED = 'flexetl_overruled';
@@ -35,19 +36,17 @@ export interface PublishOptions {
 
 /**
  * Publishes the staged rows of one table.
- * @param stage relation of them; undefined where there are none
- * @param parsed how many there are
+ * @param rows undefined where there are none
  * @returns what became of them
  */
 export async function publishTable(
   engine: SqlEngine,
   element: RowElement,
-  stage: string | undefined,
-  parsed: number,
+  rows: StagedRows | undefined,
   options: PublishOptions,
 ): Promise<TableCounts> {
-  const publication = new Publication(engine, element, stage, options);
-  const counts = await publication.run(parsed);
+  const publication = new Publication(engine, element, rows?.relation, options);
+  const counts = await publication.run(rows);
   // After an error the transaction is undone, and these tables with it.
   await publication.clear();
   return counts;
@@ -85,20 +84,21 @@ export class Publication {
       WHERE s."_place" IN (SELECT p."_place" FROM ${PLACES} p))`;
   }
 
-  async run(parsed: number): Promise<TableCounts> {
-    const { stage } = this;
-    if (stage === undefined) {
+  async run(rows: StagedRows | undefined): Promise<TableCounts> {
+    if (rows === undefined) {
       const deleted = await this.remove();
-      return { parsed, inserted: 0, updated: 0, deleted, unchanged: 0 };
+      return { parsed: 0, inserted: 0, updated: 0, deleted, unchanged: 0 };
     }
-    await this.engine.analyze(stage, [...this.keys, '_statement_id', '_day']);
+    const { relation, totals } = rows;
+    await this.engine.analyze(relation, [...this.keys, '_statement_id', '_day']);
     await this.choose();
     const deleted = await this.remove();
     const changed = await this.compare();
     await this.insert();
-    await reconcileTable(this.engine, this.element, this.winners, undefined);
+    await reconcileTable(this.engine, this.element, this.winners, totals, 'some');
     const { inserted, updated } = changed;
-    return { parsed, inserted, updated, deleted, unchanged: parsed - inserted - updated };
+    const unchanged = totals.rows - inserted - updated;
+    return { parsed: totals.rows, inserted, updated, deleted, unchanged };
   }
 
   async clear(): Promise<void> {

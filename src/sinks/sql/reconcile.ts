@@ -38,32 +38,24 @@ export async function reconcileStage(
 /**
  * Holds the rows of the table against what was to be put there.
  * @param relation the staged rows that stand; each must be found by its key
- * @param totals their sums as parsed; undefined where only some of the rows stand:
- *   then the relation's own sums are asked for
+ * @param totals of all rows that were parsed
+ * @param stands 'some' where not all of these stand: then the relation's own sums are asked for
  * @throws FlexError FLEX_CONTROL_TOTAL
  */
 export async function reconcileTable(
   engine: SqlEngine,
   element: RowElement,
   relation: string,
-  totals: TableTotals | undefined,
+  totals: TableTotals,
+  stands: 'all' | 'some',
 ): Promise<void> {
-  const decimals = element.columns.filter(({ type }) => type === 'decimal');
-  const expected =
-    totals === undefined
-      ? await held(
-          engine,
-          `${relation} t`,
-          engine.dialect === 'duckdb' ? [] : decimals.map(({ name }) => name),
-        )
-      : parsed(engine, totals);
+  const all = parsed(engine, totals);
+  const names = [...all.sums.keys()];
+  const expected = stands === 'all' ? all : await held(engine, `${relation} t`, names);
   const table = `${engine.schema}.${quote(element.table)}`;
   const key = keyColumns(element).map((name) => `t.${quote(name)} = s.${quote(name)}`);
-  const found = await held(
-    engine,
-    `${relation} s JOIN ${table} t ON ${[...key, 't._statement_id = s._statement_id'].join(' AND ')}`,
-    [...expected.sums.keys()],
-  );
+  const same = [...key, 't._statement_id = s._statement_id'].join(' AND ');
+  const found = await held(engine, `${relation} s JOIN ${table} t ON ${same}`, names);
   compare(element, 'stored', expected, found);
 }
 

@@ -61,6 +61,12 @@ class ColumnTotal {
   }
 }
 
+/** The staged rows of one table of an input. */
+export interface StagedRows {
+  readonly relation: string;
+  readonly totals: TableTotals;
+}
+
 /** Sums and number of rows of one table of an input. */
 export class TableTotals {
   rows = 0;
