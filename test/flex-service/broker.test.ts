@@ -79,6 +79,9 @@ describe('the address that the service names', () => {
     ['shows a page', { body: 'html' }],
     ['does not know the reference', { code: '1017' }],
     ['has no report', { code: '1003' }],
+    ['answers as retired addresses do', { code: '1001' }],
+    ['has a reason that is not documented', { code: '1999' }],
+    ['refuses to speak', { status: 403 }],
   ];
   it.each(failures)('gives way to our own where it %s', async (_, step) => {
     const ndcdyn = await broker([{ on: 'SendRequest', url: NAMED }]);
@@ -89,6 +92,37 @@ describe('the address that the service names', () => {
     expect(gdcdyn.requests).toHaveLength(1);
     // The other one is asked at once, as far as the pace allows.
     expect(Math.max(...clock.waits)).toBe(2_000);
+  });
+
+  const slowly: [string, ScriptStep][] = [
+    ['cuts the report off', { body: 'huge', megabytes: 1, cutAfter: 100 }],
+    ['cannot hand the report over', { code: '1021' }],
+  ];
+  it.each(slowly)('gives way to our own, after a pause, where it %s', async (_, step) => {
+    const ndcdyn = await broker([{ on: 'SendRequest', url: NAMED }]);
+    const gdcdyn = await broker([{ ...step, times: 1e6 }]);
+    const { bodies } = await speak({ ndcdyn, gdcdyn });
+    expect(bodies.at(-1)).toBe(REPORT);
+    expect(gdcdyn.requests).toHaveLength(1);
+  });
+
+  it('stays the one that is asked while it makes the report', async () => {
+    const ndcdyn = await broker([{ on: 'SendRequest', url: NAMED }]);
+    const gdcdyn = await broker([{ code: '1019', times: 3 }, { body: 'csv' }]);
+    await speak({ ndcdyn, gdcdyn });
+    expect(gdcdyn.requests).toHaveLength(4);
+    expect(calls(ndcdyn)).toEqual(['SendRequest Success']);
+  });
+
+  it('is asked again where only our own does not know the reference', async () => {
+    const ndcdyn = await broker([
+      { on: 'SendRequest', url: NAMED },
+      { on: 'GetStatement', code: '1017', times: 1e6 },
+    ]);
+    const gdcdyn = await broker([{ code: '1001', times: 2 }, { body: 'csv' }]);
+    const { bodies } = await speak({ ndcdyn, gdcdyn });
+    expect(bodies).toHaveLength(1);
+    expect(gdcdyn.requests).toHaveLength(3);
   });
 
   it('gives way to our own where its name is not known', async () => {

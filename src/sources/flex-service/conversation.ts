@@ -122,7 +122,7 @@ class Conversation {
         if (status?.toLowerCase() === 'success' && referenceCode !== undefined) {
           return { referenceCode, url };
         }
-        await this.tries.afterResponse(outcome.response);
+        await this.tries.afterResponse(outcome.response, 0);
       } else if (outcome.kind === 'failed') {
         await this.tries.afterFailure(outcome, 0);
       } else {
@@ -148,6 +148,7 @@ class Conversation {
         const taken = await this.taken(outcome, take);
         if ('value' in taken) return taken.value;
         await this.tries.afterBrokenBody(taken.error);
+        addresses.push(addresses.shift()!);
       } else if (outcome.kind === 'failed') {
         const others = addresses.length - 1;
         await this.tries.afterFailure(outcome, others);
@@ -159,7 +160,8 @@ class Conversation {
       } else if (isGone(outcome.response)) {
         return new Gone(outcome.response);
       } else {
-        await this.tries.afterResponse(outcome.response);
+        await this.tries.afterResponse(outcome.response, addresses.length - 1);
+        if (!isBeingMade(outcome.response)) addresses.push(addresses.shift()!);
       }
     }
   }
@@ -223,6 +225,11 @@ function isOver(response: ServiceResponse): boolean {
 /** Hosts do not all know of each other's reports. */
 function mayBeElsewhere(response: ServiceResponse): boolean {
   return response.errorCode === '1003' || namesNoReference(response);
+}
+
+/** Where the report is being made, there it will be. */
+function isBeingMade(response: ServiceResponse): boolean {
+  return response.errorCode === '1019';
 }
 
 async function close(body: AsyncIterable<Buffer>): Promise<void> {

@@ -32,7 +32,7 @@ export interface Failure {
  * @param address without parameters
  * @param parameters beside token and version
  * @returns with a line for the log
- * @throws FlexError what nothing cures: a refusal, a redirect to a foreign host; what the
+ * @throws FlexError what nothing cures: a redirect to a foreign host; what the
  *   connection's `turn` throws; the reason of an aborted signal
  */
 export async function exchange(
@@ -114,12 +114,13 @@ function failedStatus(status: number, host: string, retryAfter: number | undefin
   if (status >= 500 || status === 408 || status === 425) {
     return { ...failed(`${said}.`), retryAfter };
   }
-  if (status === 407) throw failed(`${said}: the proxy wants a login.`).error;
-  if (status < 400) throw failed(`${said}, which is no answer to a request like this.`).error;
-  throw new FlexError('FLEX_SERVICE_REFUSED', `${said}.`, {
+  if (status === 407) return failed(`${said}: the proxy wants a login.`);
+  if (status < 400) return failed(`${said}, which is no answer to a request like this.`);
+  const error = new FlexError('FLEX_SERVICE_REFUSED', `${said}.`, {
     advice:
       'It is not the service that speaks here but a server before it: try from another network, and check --endpoint.',
   });
+  return { kind: 'failed', error, cure: 'elsewhere' };
 }
 
 const ADDRESS = 'Check --endpoint, and run again in some minutes.';

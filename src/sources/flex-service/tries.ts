@@ -46,6 +46,8 @@ export class Tries {
   #over: (() => FlexError) | undefined;
   #failures = 0;
   #brokenBodies = 0;
+  /** Answers after which another address was asked at once. */
+  #elsewhere = 0;
 
   constructor(
     private readonly request: ReportRequest,
@@ -71,11 +73,17 @@ export class Tries {
     );
   }
 
-  /** Returns when the same call may be made again. @throws FlexError where it will not be */
-  async afterResponse(response: ServiceResponse): Promise<void> {
+  /**
+   * Returns when the call may be made again, to the next address where there is one.
+   * @param others how many other addresses it can be made to
+   * @throws FlexError where it will not be
+   */
+  async afterResponse(response: ServiceResponse, others: number): Promise<void> {
     this.#failures = 0;
     const { errorCode, errorMessage } = response;
     const code = serviceCode(errorCode, errorMessage);
+    // Retired addresses answer like this for good: the other ones are asked at once.
+    if (code.action === 'retry' && this.#elsewhere++ < others) return;
     const seconds = this.#next(code.action, code.pauses);
     if (seconds === undefined) {
       if (code.error === 'FLEX_SERVICE_LOCKED') await this.options.pacer.stop();
