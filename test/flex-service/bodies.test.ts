@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { CSV, HTML, TEXT } from '../../src/fake-service/bodies.js';
 import type { ScriptStep } from '../../src/fake-service/script.js';
 import { gzipSync } from 'node:zlib';
-import { watched } from '../../src/sources/flex-service/report-body.js';
+import { notDripping } from '../../src/sources/flex-service/report-body.js';
 import { ManualClock } from './manual-clock.js';
 import { calls, fake, folderOf, IMPATIENT, QUERY, REPORT, statement, talk } from './talk.js';
 
@@ -85,13 +85,16 @@ describe('a body that is not whole', () => {
       }
     }
     const end = clock.now() + 60_000;
-    const incoming = watched(dripping(), 'flex.example', clock, () => end - clock.now());
+    const patience = { clock, remaining: () => end - clock.now() };
     let bytes = 0;
     const reading = (async () => {
-      for await (const chunk of incoming.body) bytes += chunk.length;
+      const body = notDripping(dripping(), 'flex.example', patience);
+      for await (const chunk of body) bytes += chunk.length;
     })();
-    await expect(reading).rejects.toMatchObject({ code: 'FLEX_SERVICE_UNAVAILABLE' });
-    expect(incoming.failure?.message).toContain('only 3 bytes');
+    await expect(reading).rejects.toMatchObject({
+      code: 'FLEX_SERVICE_UNAVAILABLE',
+      message: expect.stringContaining('only 3 bytes') as string,
+    });
     expect(bytes).toBe(2);
   });
 
@@ -104,8 +107,8 @@ describe('a body that is not whole', () => {
       }
     }
     let bytes = 0;
-    const incoming = watched(coming(), 'flex.example', clock, () => -1);
-    for await (const chunk of incoming.body) bytes += chunk.length;
+    const body = notDripping(coming(), 'flex.example', { clock, remaining: () => -1 });
+    for await (const chunk of body) bytes += chunk.length;
     expect(bytes).toBe(100 * 64 * 1024);
   });
 });

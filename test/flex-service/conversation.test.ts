@@ -1,9 +1,20 @@
 /** The course of a conversation in which nothing is broken. */
-import { describe, expect, it } from 'vitest';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { FlexError } from '../../src/errors.js';
+import type { ScriptStep } from '../../src/fake-service/script.js';
 import { VERSION } from '../../src/version.js';
 import { ManualClock } from './manual-clock.js';
 import { calls, fake, folderOf, QUERY, REPORT, statement, talk, TOKEN } from './talk.js';
+
+/** A second passes whenever somebody looks. */
+class PassingClock extends ManualClock {
+  override now(): number {
+    this.pass(1_000);
+    return super.now();
+  }
+}
 
 describe('a report', () => {
   it('is asked for, waited for, and taken', async () => {
@@ -181,6 +192,41 @@ describe('the patience of the user', () => {
     const longest = Math.max(...clock.waits);
     expect(longest).toBe(30_000);
     expect(service.requests.length).toBeLessThan(130);
+  });
+
+  it.each<[string, ScriptStep]>([
+    ['an answer that does not begin', { delay: 1 }],
+    ['a body that stalls', { body: 'report', stallAfter: 300 }],
+  ])('is not outlasted by %s', async (_, step) => {
+    const service = await fake({
+      clock: { now: () => 0, wait: () => new Promise(() => undefined) },
+      script: [{ on: 'GetStatement', ...step }],
+    });
+    const { pending } = await talk(service, { waitMilliseconds: 0 });
+    const { error } = await talk(service, {
+      pending: pending[0]!,
+      waitMilliseconds: 0,
+      // But for the patience, this test would not end.
+      timeouts: { connect: 2_000, headers: 1e9, body: 1e9, least: 150 },
+    });
+    expect(error?.code).toBe('FLEX_SERVICE_UNAVAILABLE');
+    expect(calls(service)).toHaveLength(2);
+  });
+
+  it('is not outlasted by an answer that drips', async () => {
+    const server = createServer((_, response) => {
+      const drip = (): void => {
+        if (response.destroyed) return;
+        response.write(' ');
+        setImmediate(drip);
+      };
+      drip();
+    });
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+    onTestFinished(() => void server.close());
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+    const { error } = await talk({ url }, { clock: new PassingClock() });
+    expect(error?.message).toMatch(/sent only \d+ bytes of its answer/);
   });
 
   it('ends at once when the signal comes', async () => {

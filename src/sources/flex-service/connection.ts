@@ -12,6 +12,7 @@ import { VERSION } from '../../version.js';
 import { mayHaveToken, type Endpoint } from './endpoint.js';
 import { networkError } from './network-error.js';
 import { Proxies } from './proxies.js';
+import { notDripping, type Patience } from './report-body.js';
 
 /** In milliseconds. */
 export interface Timeouts {
@@ -21,9 +22,16 @@ export interface Timeouts {
   readonly headers: number;
   /** Between two pieces of a body. */
   readonly body: number;
+  /** What headers and body have at least, however little is left of the patience. */
+  readonly least: number;
 }
 
-export const TIMEOUTS: Timeouts = { connect: 10_000, headers: 120_000, body: 60_000 };
+export const TIMEOUTS: Timeouts = {
+  connect: 10_000,
+  headers: 120_000,
+  body: 60_000,
+  least: 10_000,
+};
 
 export interface ConnectionOptions {
   readonly endpoint: Endpoint;
@@ -33,6 +41,8 @@ export interface ConnectionOptions {
   /** Certificates, PEM, that are trusted in place of those of Node. */
   readonly ca?: string | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Bounds answers that stall or drip. Default: the timeouts alone do. */
+  readonly patience?: Patience | undefined;
   /** Awaited before each request, redirected ones too. */
   readonly turn: () => Promise<unknown>;
 }
@@ -86,7 +96,7 @@ export class Connection {
           status: statusCode,
           host: at.host,
           retryAfter: retryAfter(header(headers, 'retry-after')),
-          body: this.#unpacked(body, header(headers, 'content-encoding'), at.host),
+          body: this.#watched(body, header(headers, 'content-encoding'), at.host),
         };
       }
       body.on('error', () => undefined).destroy();
@@ -104,7 +114,6 @@ export class Connection {
 
   async #request(at: URL): Promise<Awaited<ReturnType<typeof request>>> {
     const { signal } = this.#options;
-    const { headers: headersTimeout, body: bodyTimeout } = this.#timeouts;
     const proxy = this.#proxies.for(at);
     try {
       return await request(at, {
@@ -115,14 +124,20 @@ export class Connection {
           accept: '*/*',
           'accept-encoding': 'gzip',
         },
-        headersTimeout,
-        bodyTimeout,
+        headersTimeout: this.#inTime(this.#timeouts.headers),
+        bodyTimeout: this.#inTime(this.#timeouts.body),
         ...(signal === undefined ? {} : { signal }),
       });
     } catch (thrown) {
       signal?.throwIfAborted();
       throw networkError(at.host, thrown, proxy);
     }
+  }
+
+  /** A timeout that leaves half of the patience for another try. */
+  #inTime(timeout: number): number {
+    const left = this.#options.patience?.remaining() ?? Infinity;
+    return Math.min(timeout, Math.max(this.#timeouts.least, Math.ceil(left / 2)));
   }
 
   #redirected(from: URL, location: string): URL {
@@ -137,6 +152,12 @@ export class Connection {
           'The token was not sent there. A captive portal or a proxy may be in between; try from another network.',
       },
     );
+  }
+
+  #watched(body: Readable, encoding: string | undefined, host: string): AsyncIterable<Buffer> {
+    const { patience } = this.#options;
+    const unpacked = this.#unpacked(body, encoding, host);
+    return patience === undefined ? unpacked : notDripping(unpacked, host, patience);
   }
 
   async *#unpacked(

@@ -62,9 +62,10 @@ export async function converse<T>(
 ): Promise<T> {
   const parameters = parametersOf(request);
   const tries = new Tries(request, options);
-  const { endpoint, timeouts, connection: { env, ca } = {}, signal, pacer } = options;
+  const { endpoint, timeouts, connection: { env, ca } = {}, signal, pacer, clock } = options;
   const connection = new Connection({
     ...{ endpoint, timeouts, env, ca, signal },
+    patience: { clock, remaining: () => tries.remaining },
     turn: () =>
       pacer.turn({ within: tries.remaining, signal }).catch((thrown: unknown) => {
         throw thrown instanceof FlexError ? tries.withoutTurn(thrown) : thrown;
@@ -187,11 +188,11 @@ class Conversation {
 
   /** What `take` made of a body, or why there will have to be another one. */
   private async taken<T>(
-    { body, host }: Extract<Outcome, { kind: 'report' }>,
+    { body }: Extract<Outcome, { kind: 'report' }>,
     take: (body: AsyncIterable<Buffer>) => Promise<T>,
   ): Promise<{ value: T } | { error: FlexError }> {
-    const { clock, signal } = this.options;
-    const incoming = watched(body, host, clock, () => this.tries.remaining);
+    const { signal } = this.options;
+    const incoming = watched(body);
     try {
       return { value: await take(incoming.body) };
     } catch (thrown) {

@@ -3,6 +3,7 @@
  * is not. It counts and waits; what is called, it does not know.
  */
 import { conceal } from '../../conceal.js';
+import { counted } from '../../counting.js';
 import { FlexError } from '../../errors.js';
 import type { Clock } from '../../patience.js';
 import {
@@ -123,7 +124,7 @@ export class Tries {
     const seconds = BODY_PAUSES[this.#brokenBodies++];
     const last = new FlexError(
       'FLEX_SERVICE_UNAVAILABLE',
-      `The report did not come whole, ${this.#brokenBodies} times: ${error.message}`,
+      `The report did not come whole, ${counted(this.#brokenBodies, 'time')}: ${error.message}`,
       { cause: error },
     );
     if (seconds === undefined) throw last;
