@@ -175,7 +175,9 @@ export const SERVICE_CODES: ReadonlyMap<string, ServiceCode> = new Map([
     stop({
       message: 'IP restriction.',
       meaning: 'the token may not be used from this IP address',
-      advice: 'Fetch from the address that the token was made for, or make a token without one.',
+      advice:
+        'Fetch from the address that the token was made for, or make a token without one in ' +
+        'Client Portal, under Settings, Flex Web Service.',
     }),
   ],
   [
@@ -246,8 +248,8 @@ export const SERVICE_CODES: ReadonlyMap<string, ServiceCode> = new Map([
       message: 'Invalid request or unable to validate request.',
       meaning: 'the service did not accept the request',
       advice:
-        'Check token and query ID. A query that was just made can be refused like this for some ' +
-        'minutes.',
+        'Check token and query ID in Client Portal. A query that was just made can be refused like ' +
+        'this for some minutes.',
     }),
   ],
   [

@@ -31,10 +31,13 @@ export function readServiceResponse(xml: string): ServiceResponse {
   };
 }
 
-/** The text of a child element, or the value of an attribute, of that name in any case. */
+/**
+ * The text of a child element, or the value of an attribute, of that name in any case. A value
+ * that is cut off is none: half a reference code is another code.
+ */
 function valueOf(xml: string, name: string): string | undefined {
-  const child = new RegExp(`<${name}(?:\\s[^>]*)?>([^<]*)`, 'i').exec(xml)?.[1];
-  const attribute = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"<]*)|'([^'<]*))`, 'i').exec(xml);
+  const child = new RegExp(`<${name}(?:\\s[^>]*)?>([^<]*)<`, 'i').exec(xml)?.[1];
+  const attribute = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"<]*)"|'([^'<]*)')`, 'i').exec(xml);
   const value = child ?? attribute?.[1] ?? attribute?.[2] ?? '';
   const text = unescaped(value).replace(/\s+/g, ' ').trim();
   return text === '' ? undefined : text;

@@ -128,6 +128,13 @@ describe('the codes', () => {
     expect(last.error?.message).toContain('the last 300 days');
   });
 
+  it.each(['1012', '1013', '1014', '1015', '1020'])(
+    '%s says what to do in Client Portal',
+    (code) => {
+      expect(refusal('current', code).advice).toContain('Client Portal');
+    },
+  );
+
   it('1001 of the legacy addresses names the others', () => {
     expect(refusal('legacy', '1001').advice).toContain('--endpoint current');
     expect(refusal('current', '1001').advice).not.toContain('--endpoint');
@@ -172,9 +179,18 @@ describe('an answer', () => {
     expect(readServiceResponse(xml).url).toBe('https://x.interactivebrokers.com/a?b=1&c=<&lt;');
   });
 
+  it('that is cut off within a value does not have it', () => {
+    const half = captured.slice(0, captured.indexOf('1112'));
+    expect(readServiceResponse(half)).toMatchObject({
+      status: 'Success',
+      referenceCode: undefined,
+    });
+  });
+
   it.each([
     ['without a status', '<FlexStatementResponse><Note>x</Note></FlexStatementResponse>'],
     ['of success without a reference', captured.replace(/<Ref.*\n/, '')],
+    ['cut off within its reference', captured.slice(0, captured.indexOf('1112'))],
   ])('%s is tried a little, and given up', async (_, xml) => {
     const service = await server(xml);
     const { error } = await talk(service);

@@ -206,7 +206,7 @@ export class Tries {
 
 /** What the service said, with nothing in it that must not be shown. */
 function quoted({ status, errorCode, errorMessage }: ServiceResponse): string {
-  const words = [status, errorCode].filter((part) => part !== undefined).join(' ');
+  const words = [status ?? 'no status', errorCode].filter((part) => part !== undefined).join(' ');
   const message = errorMessage === undefined ? '' : ` (“${conceal(errorMessage).slice(0, 200)}”)`;
   return `The service answered ${conceal(words).slice(0, 80)}${message}.`;
 }
