@@ -20,7 +20,12 @@ export interface Fixture {
 }
 
 export interface Result {
-  readonly error?: { readonly code: string; readonly line?: number };
+  readonly error?: {
+    readonly code: string;
+    readonly message: string;
+    readonly line?: number;
+    readonly column?: number;
+  };
   readonly rows?: readonly unknown[];
   readonly problems?: readonly unknown[];
   readonly drift?: unknown;
@@ -101,8 +106,10 @@ export function read(
     };
   } catch (thrown) {
     if (!(thrown instanceof FlexError)) throw thrown;
-    const { line } = thrown.at;
-    return { error: line === undefined ? { code: thrown.code } : { code: thrown.code, line } };
+    const { code, message, at } = thrown;
+    const { line, column } = at;
+    const place = line === undefined ? {} : column === undefined ? { line } : { line, column };
+    return { error: { code, message, ...place } };
   }
 }
 

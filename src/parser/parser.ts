@@ -13,6 +13,7 @@ import { Report } from './report.js';
 import type { Attributes } from './row-encoder.js';
 import type { OccurrenceCounter } from './occurrences.js';
 import { saxParser } from './sax.js';
+import { Skipped } from './skipped.js';
 import type { ParseReport } from './statement.js';
 import {
   MAX_ELEMENT_LENGTH,
@@ -65,14 +66,13 @@ export class FlexParser {
   /** How many of them it had taken when it last finished something. */
   private lastEventAt = 0;
   private elementLine = 1;
+  /** Whether a start tag has begun and not ended. */
+  private inTag = false;
   private rootSeen = false;
   private readonly plain = new PlainRows();
   /** The beginning of something that the fast lane must see whole. */
   private readonly carry = new Carry();
-  /** Rows that took the fast lane, for tests and benchmarks. */
-  plainRowCount = 0;
-  /** Line feeds between rows of the fast lane. */
-  private skippedLines = 0;
+  private readonly skipped = new Skipped(this.sax);
 
   constructor(private readonly options: ParserOptions) {
     this.maxElementLength = options.maxElementLength ?? MAX_ELEMENT_LENGTH;
@@ -98,6 +98,11 @@ export class FlexParser {
   /** What was found; complete after `end`. */
   get report(): ParseReport {
     return this.collected;
+  }
+
+  /** Rows that took the fast lane, for tests and benchmarks. */
+  get plainRowCount(): number {
+    return this.skipped.rows;
   }
 
   /** @throws FlexError for anything that is not a whole, well-formed Flex report */
@@ -128,10 +133,10 @@ export class FlexParser {
       const section = this.atContent ? this.reader.plainSection : undefined;
       const result = section === undefined ? 'other' : this.plain.read(bytes, at, section);
       if (result === 'row') {
-        this.skippedLines += this.plain.lines;
+        const { next, lines, column } = this.plain;
+        this.skipped.take(next - at, lines, column);
         this.takePlain();
-        this.plainRowCount++;
-        at = this.plain.next;
+        at = next;
       } else if (result === 'more') {
         this.carry.keep(bytes.subarray(at));
         return;
@@ -146,21 +151,16 @@ export class FlexParser {
 
   private takePlain(): void {
     try {
-      this.reader.takePlain(this.line);
+      this.reader.takePlain(this.skipped.line);
     } catch (thrown) {
       if (!(thrown instanceof FlexError)) throw thrown;
-      throw thrown.within({ file: this.options.file, line: this.line });
+      throw thrown.within(this.position());
     }
   }
 
   /** Whether the SAX parser stands between two elements: the last thing it saw was a whole tag. */
   private get atContent(): boolean {
     return !this.options.everythingBySax && this.fed === this.lastEventAt;
-  }
-
-  /** The line in the file, counting those that the SAX parser has not seen. */
-  private get line(): number {
-    return this.sax.line + this.skippedLines;
   }
 
   private parse(bytes: Buffer): void {
@@ -185,7 +185,7 @@ export class FlexParser {
     const { soundPart, offset } = this.decoder;
     return new FlexError(
       'FLEX_ENCODING',
-      `The byte at offset ${offset + soundPart.length} is not UTF-8.`,
+      `The byte at offset ${this.skipped.bytes + offset + soundPart.length} is not UTF-8.`,
       { at: { ...this.position(), column: undefined } },
     );
   }
@@ -193,7 +193,8 @@ export class FlexParser {
   private listen(): void {
     const { sax, attributes } = this;
     sax.on('opentagstart', () => {
-      this.elementLine = this.line;
+      this.elementLine = this.skipped.line;
+      this.inTag = true;
       attributes.count = 0;
     });
     sax.on('attribute', ({ name, value }) => {
@@ -202,6 +203,7 @@ export class FlexParser {
     });
     sax.on('opentag', (tag) => {
       this.lastEventAt = sax.position;
+      this.inTag = false;
       if (!this.rootSeen) this.root(tag.name);
       this.reader.open(tag.name, attributes, tag.isSelfClosing, this.elementLine);
     });
@@ -211,7 +213,7 @@ export class FlexParser {
       if (!tag.isSelfClosing) this.reader.close();
     });
     const text = (content: string): void => {
-      if (this.rootSeen && /[^ \t\r\n]/.test(content)) this.reader.text(content, this.line);
+      if (this.rootSeen && /[^ \t\r\n]/.test(content)) this.reader.text(content, this.skipped.line);
     };
     sax.on('text', (content) => {
       // Said when the `<` after it is taken: what that begins is not finished.
@@ -247,15 +249,18 @@ export class FlexParser {
     } catch (thrown) {
       if (thrown instanceof FlexError) throw thrown.within(this.position());
       if (!(thrown instanceof Error) || thrown.constructor !== Error) throw thrown;
-      const { line } = this;
-      const begun = this.elementLine < line ? ` It began at line ${this.elementLine}.` : '';
+      const begun =
+        this.inTag && this.elementLine < this.skipped.line
+          ? ` The element begins at line ${this.elementLine}.`
+          : '';
       throw this.error('FLEX_MALFORMED', told(thrown.message) + begun);
     }
   }
 
   private position(): Position {
     const { file } = this.options;
-    const place = { line: this.line, column: this.sax.column };
+    const { line, column } = this.skipped;
+    const place = { line, column };
     return file === undefined ? place : { file, ...place };
   }
 

@@ -79,6 +79,8 @@ export class PlainRows {
   next = 0;
   /** Line feeds that were passed over to get there. */
   lines = 0;
+  /** Bytes from the last of these line feeds to `next`. */
+  column = 0;
 
   /** Takes note of a row that the SAX parser has read and found well-formed. */
   learn(element: RowElement, names: readonly string[], count: number): void {
@@ -108,9 +110,13 @@ export class PlainRows {
   read(bytes: Buffer, from: number, section: string): PlainResult {
     let at = from;
     let lines = 0;
+    let lineStart = from;
     for (; at < bytes.length; at++) {
       const byte = bytes[at]!;
-      if (byte === LINE_FEED) lines++;
+      if (byte === LINE_FEED) {
+        lines++;
+        lineStart = at + 1;
+      }
       // A carriage return alone is a line end, too, and rare enough to be left alone.
       else if (byte === CARRIAGE_RETURN && bytes[at + 1] !== LINE_FEED) {
         return at + 1 === bytes.length ? 'more' : 'other';
@@ -127,6 +133,7 @@ export class PlainRows {
         this.row.bytes = bytes;
         this.next = end;
         this.lines = lines;
+        this.column = end - lineStart;
         // The next row most likely looks the same.
         if (i > 0) {
           this.layouts[i] = this.layouts[0]!;

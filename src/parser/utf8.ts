@@ -48,7 +48,7 @@ export class Utf8Decoder {
   }
 }
 
-/** How many bytes at the beginning are UTF-8, to the last whole character. */
+/** How many bytes at the beginning are UTF-8: to the last whole character before the fault. */
 function soundLength(bytes: Buffer): number {
   let sound = 0;
   let unsound = bytes.length;
@@ -58,7 +58,8 @@ function soundLength(bytes: Buffer): number {
     if (isUtf8(part.subarray(0, middle - incompleteTail(part)))) sound = middle;
     else unsound = middle;
   }
-  return sound;
+  // What only seemed to begin a character belongs to the fault.
+  return sound - incompleteTail(bytes.subarray(0, sound));
 }
 
 /** How many bytes at the end begin a character without ending it: 0 to 3. */

@@ -9,7 +9,7 @@ import { PATIENCE, runs } from './runs.js';
 
 const CUTS = fc.array(fc.nat(20_000), { maxLength: 8 });
 
-/** Of an error the code and, where it is known, the line. */
+/** Of an error its words too, and where it is known, the place. */
 const outcomeOf = ({ error, ...rest }: Result): unknown => error ?? rest;
 
 const ROW = '<Trade symbol="A" quantity="1"/>';

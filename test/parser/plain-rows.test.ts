@@ -99,6 +99,31 @@ describe('the fast lane', () => {
     expect(plainRowsOf.last).toBe(99);
   });
 
+  it.each([
+    ['each on a line of its own', '\n'],
+    ['all on one line', ''],
+    ['with white space between them', ' \r\n\t '],
+  ])('knows where a fault behind its rows is: rows %s', (_, space) => {
+    const row = '<Trade accountId="U1000001" symbol="X" quantity="1" />';
+    const before = reportOf(Array.from({ length: 20 }, () => [row, space] as const));
+    const at = before.indexOf('</Trades>');
+    const spoilt = (fault: Buffer): Buffer =>
+      Buffer.concat([before.subarray(0, at), fault, before.subarray(at)]);
+    const lines = before.subarray(0, at).toString().split('\n');
+    const lastLine = lines.at(-1)!;
+    expect(read([spoilt(Buffer.from('<Trade symbol=X />'))]).error).toEqual({
+      code: 'FLEX_MALFORMED',
+      message: 'Unquoted attribute value.',
+      line: lines.length,
+      column: lastLine.length + '<Trade symbol=X'.length,
+    });
+    expect(read([spoilt(Buffer.from('<Trade symbol="a\xffb" />', 'latin1'))]).error).toEqual({
+      code: 'FLEX_ENCODING',
+      message: `The byte at offset ${at + '<Trade symbol="a'.length} is not UTF-8.`,
+      line: lines.length,
+    });
+  });
+
   it('gives the same with limited decimals', () => {
     fc.assert(
       fc.property(rows, (parts) => {

@@ -1,0 +1,46 @@
+/**
+ * Where in the file the SAX parser stands, though it does not see the rows that
+ * the fast lane takes past it. Counts only: what such a row is, plain-rows.ts
+ * tells.
+ */
+import type { SaxesParser } from 'saxes';
+
+export class Skipped {
+  /** Bytes of the rows, and of the white space before them. */
+  bytes = 0;
+  /** Rows, for tests and benchmarks. */
+  rows = 0;
+  private lines = 0;
+  /** What the column lacks, as long as the SAX parser is on the line `onLine`. */
+  private columns = 0;
+  private onLine = 0;
+
+  constructor(private readonly sax: Pick<SaxesParser, 'line' | 'column'>) {}
+
+  /**
+   * One more row.
+   * @param bytes its own and those of the white space before it
+   * @param lines line feeds among them
+   * @param column bytes after the last of these
+   */
+  take(bytes: number, lines: number, column: number): void {
+    const { sax } = this;
+    this.bytes += bytes;
+    this.rows++;
+    this.lines += lines;
+    const before = this.onLine === sax.line ? this.columns : 0;
+    this.columns = lines > 0 ? column - sax.column : before + bytes;
+    this.onLine = sax.line;
+  }
+
+  /** The line in the file. */
+  get line(): number {
+    return this.sax.line + this.lines;
+  }
+
+  /** The column in that line, in characters; rows of the fast lane are ASCII. */
+  get column(): number {
+    const { sax } = this;
+    return sax.column + (this.onLine === sax.line ? this.columns : 0);
+  }
+}
