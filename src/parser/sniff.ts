@@ -20,18 +20,17 @@ export const ROOT = 'FlexQueryResponse';
  *   FLEX_WRONG_ROOT, FLEX_DOCTYPE or FLEX_NOT_XML
  */
 export function sniff(head: Buffer): FlexError | undefined {
-  const wide = sniffEncoding(head);
-  if (wide !== undefined) return wide;
-  const text = head
-    .subarray(byteOrderMarkLength(head))
-    .toString('utf8')
-    .replace(/^[ \t\r\n]+/, '');
+  const refused = sniffPacked(head) ?? sniffEncoding(head);
+  if (refused !== undefined) return refused;
+  const whole = head.subarray(byteOrderMarkLength(head)).toString('utf8');
+  const text = whole.replace(/^[ \t\r\n]+/, '');
   if (text === '') {
     if (head.length >= SNIFF_BYTES) return undefined;
     const what = head.length === 0 ? 'The input has no bytes.' : 'The input is only white space.';
     return new FlexError('FLEX_EMPTY_INPUT', what);
   }
-  return text.startsWith('<') ? sniffMarkup(text) : sniffText(text);
+  if (!text.startsWith('<')) return sniffText(text);
+  return sniffRoot(whole) ?? sniffDeclaration(text);
 }
 
 /** 3 where the bytes begin with the UTF-8 byte order mark, else 0. */
@@ -40,9 +39,23 @@ export function byteOrderMarkLength(bytes: Buffer): number {
 }
 
 /** An input whose root element has the name `root`, which is not ROOT. */
-export function wrongRoot(root: string): FlexError {
+export function wrongRoot(root: string, line: number): FlexError {
   const name = withoutSecrets(root.slice(0, 80));
-  return new FlexError('FLEX_WRONG_ROOT', `The root element is <${name}> and not <${ROOT}>.`);
+  return new FlexError('FLEX_WRONG_ROOT', `The root element is <${name}> and not <${ROOT}>.`, {
+    at: { line },
+  });
+}
+
+/** Gzip inside of gzip: a source unpacks what it reads, but once. */
+function sniffPacked(head: Buffer): FlexError | undefined {
+  if (head[0] !== 0x1f || head[1] !== 0x8b) return undefined;
+  return new FlexError(
+    'FLEX_NOT_XML',
+    'The input is gzip data inside of gzip data: packed twice.',
+    {
+      advice: 'Unpack it once, then load it.',
+    },
+  );
 }
 
 /** UTF-16 and UTF-32, by a byte order mark or by the zero bytes of their ASCII characters. */
@@ -62,33 +75,36 @@ function sniffEncoding(head: Buffer): FlexError | undefined {
 /** What comes before the root: declarations, comments, processing instructions. */
 const PROLOG = /^(?:<\?(?:(?!\?>).)*\?>|<!--(?:(?!-->).)*-->|\s+)/s;
 
-function sniffMarkup(text: string): FlexError | undefined {
+/** An encoding that the XML declaration names, and that is not ours. */
+function sniffDeclaration(text: string): FlexError | undefined {
   const declared = /^<\?xml\s[^>]*?\sencoding\s*=\s*["']([^"']*)["']/.exec(text)?.[1];
-  if (declared !== undefined && !/^(utf-?8|us-ascii|ascii)$/i.test(declared)) {
-    const name = withoutSecrets(declared.slice(0, 40));
-    return new FlexError('FLEX_ENCODING', `The XML declaration says encoding="${name}".`);
-  }
+  if (declared === undefined || /^(utf-?8|us-ascii|ascii)$/i.test(declared)) return undefined;
+  const name = withoutSecrets(declared.slice(0, 40));
+  return new FlexError('FLEX_ENCODING', `The XML declaration says encoding="${name}".`);
+}
+
+/** What the root element says, whatever the encoding: names of elements are ASCII in all of them. */
+function sniffRoot(text: string): FlexError | undefined {
   let rest = text;
   for (let prolog = PROLOG.exec(rest); prolog !== null; prolog = PROLOG.exec(rest)) {
     rest = rest.slice(prolog[0].length);
   }
-  return rest === '' ? undefined : sniffRoot(rest);
-}
-
-function sniffRoot(rest: string): FlexError | undefined {
+  const line = text.slice(0, text.length - rest.length).split('\n').length;
   if (/^<(!doctype\s+html|(html|head|script|body)\b)/i.test(rest)) {
     return new FlexError('FLEX_HTML', 'The input is an HTML page.');
   }
   if (/^<!doctype/i.test(rest)) {
-    return new FlexError('FLEX_DOCTYPE', 'The input has a document type declaration.');
+    return new FlexError('FLEX_DOCTYPE', 'The input has a document type declaration.', {
+      at: { line },
+    });
   }
   // Cut short, or a comment or instruction longer than the head.
-  if (/^<(!|\?|$)/.test(rest)) return undefined;
+  if (rest === '' || /^<(!|\?|$)/.test(rest)) return undefined;
   const root = /^<([\p{L}_:][^\s/>]*)(?=(.?))/su.exec(rest);
   if (root === null) return notXml(rest);
   const [, name, delimiter] = root;
   if (delimiter === '' || name === ROOT) return undefined;
-  return name === 'FlexStatementResponse' ? envelopeError(rest) : wrongRoot(name!);
+  return name === 'FlexStatementResponse' ? envelopeError(rest) : wrongRoot(name!, line);
 }
 
 function sniffText(text: string): FlexError {

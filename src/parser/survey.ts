@@ -244,7 +244,7 @@ export class Surveyor {
     if (this.root === 'closed') throw goesOn(this.lineOf(bytes, open));
     const name = nameAt(bytes, open + 1);
     if (name === undefined) return end;
-    if (!isNamed(bytes, open + 1, ROOT_NAME)) throw wrongRoot(name);
+    if (!isNamed(bytes, open + 1, ROOT_NAME)) throw wrongRoot(name, this.lineOf(bytes, open));
     const close = tagEnd(bytes, open, end);
     const selfClosed = close > 0 && bytes[close - 1] === SLASH;
     this.root = selfClosed ? 'closed' : 'open';

@@ -1,4 +1,5 @@
 /** What is saved in place of a report is told apart by its first bytes. */
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { sniff, SNIFF_BYTES } from '../../src/parser/sniff.js';
 import { SERVICE_CODES } from '../../src/service-codes.js';
@@ -54,6 +55,9 @@ describe('what is none', () => {
     ['PK\u0003\u0004rest', 'FLEX_NOT_XML'],
     ['\0\0\0\0\0\0\0\0', 'FLEX_NOT_XML'],
     ['<?xml version="1.0" encoding="ISO-8859-1"?><FlexQueryResponse>', 'FLEX_ENCODING'],
+    ['<?xml version="1.0" encoding="ISO-8859-1"?>', 'FLEX_ENCODING'],
+    ['<?xml version="1.0" encoding="ISO-8859-1"?><!DOCTYPE html>', 'FLEX_HTML'],
+    ['<?xml version="1.0" encoding="ISO-8859-1"?><FlexStatementResponse>', 'FLEX_ENVELOPE'],
     ['<FlexStatements count="1">', 'FLEX_WRONG_ROOT'],
     ['<FlexQueryResponses>', 'FLEX_WRONG_ROOT'],
     ['<Ünder a="1">', 'FLEX_WRONG_ROOT'],
@@ -78,8 +82,20 @@ describe('what is none', () => {
     expect(message).not.toMatch(/1234|98765|z{20}|flex\.example/);
   });
 
-  it('names the root', () => {
-    expect(sniffed('<rss version="2.0">')!.message).toContain('<rss>');
+  it('names the root and its line', () => {
+    const error = sniffed('\n<?xml version="1.0"?>\n<!-- a\nb --><rss version="2.0">')!;
+    expect(error.message).toContain('<rss>');
+    expect(error.at.line).toBe(4);
+  });
+
+  it('names the line of a document type', () => {
+    expect(sniffed('<?xml version="1.0"?>\n\n<!DOCTYPE x>')!.at.line).toBe(3);
+  });
+
+  it('tells what was packed twice', () => {
+    const error = sniff(gzipSync(REPORT))!;
+    expect(error.code).toBe('FLEX_NOT_XML');
+    expect(error.message).toContain('packed twice');
   });
 });
 
