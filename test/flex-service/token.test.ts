@@ -1,7 +1,7 @@
 /** Where the token comes from, and that it shows itself to nobody. */
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
-import { PassThrough } from 'node:stream';
+import { PassThrough, Writable } from 'node:stream';
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { conceal } from '../../src/conceal.js';
@@ -114,6 +114,21 @@ describe('the prompt', () => {
     expect(asked).toMatchObject({ value: '27182818', modes: [true, false] });
     expect(asked.shown).not.toMatch(/[0-9]/);
     expect(asked.shown).toContain('Token');
+  });
+
+  it('hides what is typed before it asks: some are quick', async () => {
+    const input = new Terminal();
+    const hidden: boolean[][] = [];
+    const output = new Writable({
+      write: (_, __, done) => {
+        hidden.push([...input.modes]);
+        done();
+      },
+    });
+    const answer = tokenPrompt(input, output)!();
+    input.write('27182818\r');
+    await answer;
+    expect(hidden[0]).toEqual([true]);
   });
 
   it('ends with Ctrl-C, and leaves the terminal as it was', async () => {

@@ -27,8 +27,9 @@ export function tokenPrompt(
 
 /** @throws FlexError FLEX_INTERRUPTED at Ctrl-C */
 async function promptUnseen(input: TerminalInput, output: Writable): Promise<string> {
-  output.write('Token of the Flex Web Service (it is not shown): ');
+  // First: what is typed as soon as the question is there must not be shown either.
   input.setRawMode?.(true);
+  output.write('Token of the Flex Web Service (it is not shown): ');
   input.setEncoding('utf8');
   try {
     return await new Promise<string>((resolve, reject) => {
