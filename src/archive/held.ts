@@ -36,7 +36,9 @@ export function heldReport(
     const sameAsked = before.from === from && before.to === to;
     const sameReceived = provenance.from === from && provenance.to === to;
     if (!sameAsked && !sameReceived) return false;
-    if (!allowShort && shortfall(asked, provenance) !== undefined) return false;
+    // Of days that were cut off before, positions come and trades do not: not even for those left.
+    const isShort = [asked, before].some((each) => shortfall(each, provenance) !== undefined);
+    if (isShort && !allowShort) return false;
     const fetched = Date.parse(fetchedAt);
     const settled = fetched >= startOf(to) + (SETTLED_AFTER_DAYS + 1) * DAY;
     const age = now.getTime() - fetched;

@@ -48,6 +48,17 @@ describe('a window need not be asked for again', () => {
     );
   });
 
+  it('but not where it is what the service left of a longer one', () => {
+    const day = { from: '2024-01-04', to: '2024-01-04' };
+    const left = filed('2024-03-01T00:00:00Z', {
+      asked: {},
+      ...day,
+      periods: ['LastNCalendarDays'],
+    });
+    expect(heldReport([left], day, OPTIONS)).toBeUndefined();
+    expect(heldReport([left], day, { ...OPTIONS, allowShort: true })).toBe(left);
+  });
+
   it('and never where no days were named, or nothing is known of the report', () => {
     const report = filed('2024-03-01T00:00:00Z');
     expect(heldReport([report], {}, OPTIONS)).toBeUndefined();
