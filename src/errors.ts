@@ -225,7 +225,7 @@ export const ERROR_CODES = {
   FLEX_SHORT_WINDOW: entry(
     EXIT.data,
     false,
-    'The report that came is about fewer days than were asked for. It is in the archive and was not loaded.',
+    'The report that came is about fewer days than were asked for. It was not filed, and so is in no replay.',
     'Make the query anew in Client Portal, or ask for the days with --from and --to-date or --days; --allow-short takes it as it is.',
   ),
   FLEX_DEST_UNAVAILABLE: entry(

@@ -13,8 +13,7 @@ export interface SummaryFile {
   readonly asked: { readonly from?: string; readonly to?: string; readonly days?: number };
   /**
    * `filed`: new in the archive. `already_filed`: it came, and the archive has the very same.
-   * `held`: not asked for, because the archive has it. A report that was filed and is about
-   * fewer days than were asked for has an error besides. `no_report`: the service has none for
+   * `held`: not asked for, because the archive has it. `no_report`: the service has none for
    * these days, and has one for newer days of the same span.
    */
   readonly status: FetchOutcome['status'] | 'cancelled' | 'not_attempted';

@@ -50,7 +50,10 @@ describe('the error of a call that fetches and loads', () => {
   });
 
   it('counts what failed where it is all of the same kind', () => {
-    const short = { ...outcome('1', 'filed'), error: new FlexError('FLEX_SHORT_WINDOW', 'Short.') };
+    const short = {
+      ...outcome('1', 'failed'),
+      error: new FlexError('FLEX_SHORT_WINDOW', 'Short.'),
+    };
     const both = {
       outcomes: [failed('a.xml', 'FLEX_TRUNCATED'), loaded('b.xml', {})],
       loads: true,

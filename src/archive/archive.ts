@@ -9,7 +9,7 @@ import { EXIT, FlexError, type ErrorCode } from '../errors.js';
 import { mapErrors } from '../sinks/file-output.js';
 import { syncFolder } from '../sinks/aside.js';
 import { VERSION } from '../version.js';
-import type { Asked } from './asked.js';
+import { shortfall, type Asked } from './asked.js';
 import { makeFolder } from './folder.js';
 import { digestOf, readThrough, spool, type Contents, type ReadingOptions } from './incoming.js';
 import {
@@ -44,6 +44,8 @@ export interface Expected {
   readonly query: string;
   readonly asked: Asked;
   readonly referenceCode: string | null;
+  /** A report about fewer days than were asked for will do. */
+  readonly allowShort: boolean;
 }
 
 /** A report in the archive. */
@@ -77,8 +79,8 @@ export class Archive {
   /**
    * Files a report. It gets its name when it is whole, checked and durable, and
    * not before; several processes may file the same one at once.
-   * @throws FlexError where the body is no whole, well-formed Flex report, and of the file system;
-   *   where a body that came whole is refused, the error says where it is kept
+   * @throws FlexError where the body is no whole, well-formed Flex report, FLEX_SHORT_WINDOW, and of
+   *   the file system; where a body that came whole is refused, the error says where it is kept
    */
   async file(body: AsyncIterable<Buffer>, expected: Expected): Promise<FiledReport> {
     const { query } = expected;
@@ -90,6 +92,8 @@ export class Archive {
     try {
       const { sha256, bytes } = await spool(body, temporary, name);
       const contents = await readThrough(temporary, name, this.#options);
+      const missing = expected.allowShort ? undefined : shortfall(expected.asked, contents);
+      if (missing !== undefined) throw new FlexError('FLEX_SHORT_WINDOW', missing);
       const provenance = this.#describe(expected, contents, sha256, bytes);
       const held = await this.#find(query, sha256);
       if (held !== undefined) {

@@ -5,7 +5,7 @@
  */
 import { asFlexError, EXIT, FlexError, type ErrorCode } from '../errors.js';
 import type { Archive, ArchivedReport, FiledReport } from './archive.js';
-import { askedKey, describeAsked, shortfall, type Asked } from './asked.js';
+import { askedKey, describeAsked, type Asked } from './asked.js';
 import { heldReport } from './held.js';
 import {
   dropPending,
@@ -30,9 +30,8 @@ export interface FetchOutcome {
   readonly target: Target;
   /**
    * `filed`: new in the archive; `already_filed`: it came, and the archive has the very same;
-   * `held`: not asked for, because the archive has it. `filed` and `already_filed` may come
-   * with an error: the report is about fewer days than were asked for. `no_report`: the service
-   * has none for these days of a longer span, and has one for newer days of it.
+   * `held`: not asked for, because the archive has it. `no_report`: the service has none for
+   * these days of a longer span, and has one for newer days of it.
    */
   readonly status: 'filed' | 'already_filed' | 'held' | 'no_report' | 'failed';
   /** Absent where it failed, or there is none. */
@@ -115,13 +114,14 @@ export async function fetchReports(
 ): Promise<void> {
   account.expect(targets);
   const held = new Map<string, readonly ArchivedReport[]>();
-  /** Queries that a report of this call is of. */
+  /** Queries that a report of this call is of, be it a short one. */
   const delivered = new Set<string>();
   for (const target of targets) {
     if (options.signal.aborted) return;
     account.begin(target);
     const fetched = await fetchOne(target, held, options);
-    if (fetched.report !== undefined) delivered.add(target.query);
+    const came = fetched.report !== undefined || fetched.error?.code === 'FLEX_SHORT_WINDOW';
+    if (came) delivered.add(target.query);
     const outcome = delivered.has(target.query) ? withoutNeedlessError(fetched) : fetched;
     account.settle(outcome);
     options.onOutcome(outcome);
@@ -162,15 +162,12 @@ async function fetchOne(
   held: Map<string, readonly ArchivedReport[]>,
   options: FetchOptions,
 ): Promise<FetchOutcome> {
-  const { allowShort, signal, force } = options;
+  const { signal, force } = options;
   try {
     const inPlace = force ? undefined : await heldFor(target, held, options);
     if (inPlace !== undefined) return { target, status: 'held', report: inPlace };
     const { status, ...report } = await receive(target, options);
-    const missing = allowShort ? undefined : shortfall(target.asked, report.provenance);
-    if (missing === undefined) return { target, status, report };
-    const error = inContext(new FlexError('FLEX_SHORT_WINDOW', missing), target);
-    return { target, status, report, error };
+    return { target, status, report };
   } catch (thrown) {
     const error = asFlexError(signal.aborted ? signal.reason : thrown);
     return { target, status: 'failed', error: inContext(error, target) };
@@ -205,14 +202,13 @@ async function receive(
   try {
     const filed = await converse(
       { query, ...asked, ...(pending === undefined ? {} : { pending }) },
-      (body) => archive.file(body, { query, asked, referenceCode }),
+      (body) => archive.file(body, { query, asked, referenceCode, allowShort }),
       async (fresh) => {
         referenceCode = fresh.referenceCode;
         await keepPending(folder, query, asked, fresh, archive.now);
       },
     );
-    const isWhole = allowShort || shortfall(asked, filed.provenance) === undefined;
-    if (forLoading && isWhole) await keepFiled(folder, query, asked, filed.path, archive.now);
+    if (forLoading) await keepFiled(folder, query, asked, filed.path, archive.now);
     else await dropPending(folder, query, asked);
     return filed;
   } catch (thrown) {

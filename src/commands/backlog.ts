@@ -4,7 +4,6 @@
  * them. The ledger knows by digest, so no archived report is read to find out.
  */
 import type { Archive, ArchivedReport } from '../archive/archive.js';
-import { shortfall } from '../archive/asked.js';
 import { loaded, type FetchOutcome } from '../archive/fetch-reports.js';
 import type { FlexError, ErrorCode } from '../errors.js';
 import { patiently, REAL_CLOCK } from '../patience.js';
@@ -20,7 +19,6 @@ import { unlessAborted } from './interruption.js';
 interface BacklogOptions extends VariantOptions {
   readonly to: string;
   readonly mode: Mode;
-  readonly allowShort: boolean;
   readonly signal: AbortSignal;
 }
 
@@ -78,17 +76,13 @@ async function backlog(
   queries: readonly string[],
   options: BacklogOptions,
 ): Promise<ArchivedReport[]> {
-  const { to, mode, allowShort } = options;
+  const { to, mode } = options;
   if (mode === 'replace' || !WITH_LEDGER.includes(parseDestination(to).scheme)) return [];
   const known = await loadedDigests(options);
   const reports: ArchivedReport[] = [];
   for (const query of queries) reports.push(...(await archive.reports(query)));
-  return reports.filter(({ provenance }) => {
-    // Without its provenance a report is given to the load, which finds out what it is.
-    if (provenance === undefined) return true;
-    if (known.has(provenance.sha256)) return false;
-    return allowShort || shortfall(provenance.asked, provenance) === undefined;
-  });
+  // Without its provenance a report is given to the load, which finds out what it is.
+  return reports.filter(({ provenance }) => !known.has(provenance?.sha256 ?? ''));
 }
 
 /** Where another process publishes in the same moment. */

@@ -19,7 +19,7 @@ import { freshFolder } from '../cli/run.js';
 import { body, openArchive, report, response, statement } from './reports.js';
 
 const NOW = new Date('2024-03-05T13:00:00Z');
-const EXPECTED = { query: '123456', asked: {}, referenceCode: '1000000001' };
+const EXPECTED = { query: '123456', asked: {}, referenceCode: '1000000001', allowShort: false };
 
 function filesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -10,7 +10,7 @@ import { freshFolder } from '../cli/run.js';
 import { body, openArchive, report } from './reports.js';
 
 const NOW = new Date('2024-03-05T13:00:00.123Z');
-const EXPECTED = { query: '123456', asked: {}, referenceCode: '1000000001' };
+const EXPECTED = { query: '123456', asked: {}, referenceCode: '1000000001', allowShort: false };
 const MALFORMED = report({ trades: 50 }).replace('<Trade ', '<Trade a="1" a="2" ');
 
 async function refusalOf(archive: Archive, text: string, pieceBytes?: number): Promise<FlexError> {

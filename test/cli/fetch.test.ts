@@ -216,7 +216,7 @@ describe('a report that does not come', () => {
 describe('a window that was cut', () => {
   const cut = reportOf({ from: '20240304', period: 'LastNCalendarDays' });
 
-  it('is filed, and is an error', async () => {
+  it('is an error, and in no replay, unless it is said to be good enough', async () => {
     const service = await serve({ [`${QUERY}/a.xml`]: cut });
     const cwd = freshFolder();
     const { status, summary } = await call('fetch', cwd, service);
@@ -225,10 +225,14 @@ describe('a window that was cut', () => {
       'failed',
       'FLEX_SHORT_WINDOW',
     ]);
-    expect(summary.files).toMatchObject([{ status: 'filed', from: '2024-03-04' }]);
-    expect(Object.values(archived(cwd))).toEqual([cut]);
+    expect(summary.files).toMatchObject([{ status: 'failed' }]);
+    expect(summary.error?.message).toMatch(/What came is kept as archive\S+\.refused\./);
+    expect(filesIn(join(cwd, 'archive'))).toEqual([
+      expect.stringMatching(/^123456\/refused\/\S+_FLEX_SHORT_WINDOW_\S+\.refused$/),
+    ]);
     const allowed = await call('fetch', cwd, service, ['--allow-short']);
-    expect([allowed.status, allowed.summary.status]).toEqual([0, 'already_loaded']);
+    expect([allowed.status, allowed.summary.status]).toEqual([0, 'loaded']);
+    expect(Object.values(archived(cwd))).toEqual([cut]);
   });
 });
 

@@ -196,7 +196,7 @@ describe('a window that was cut', () => {
     const cwd = freshFolder();
     const { status, summary } = await call('run', cwd, await serve(cut));
     expect([status, summary.error?.code]).toEqual([65, 'FLEX_SHORT_WINDOW']);
-    expect([files(summary), inputs(summary)]).toEqual([['filed'], []]);
+    expect([files(summary), inputs(summary)]).toEqual([['failed'], []]);
     // Neither by the next run, which has another report.
     const next = await call('run', cwd, await serve(withPrice('2.5', '20240305')));
     expect([next.status, inputs(next.summary)]).toEqual([0, ['loaded']]);
@@ -204,6 +204,22 @@ describe('a window that was cut', () => {
     const allowed = await call('run', cwd, await serve(cut), ['--allow-short']);
     expect([allowed.status, inputs(allowed.summary)]).toEqual([0, ['loaded']]);
     expect(await prices(cwd)).toEqual(['175.25', '2.5']);
+  });
+});
+
+describe('what the service left of a longer period', () => {
+  it('takes no rows away, neither at the destination nor in a replay', async () => {
+    const cwd = freshFolder();
+    const days = { from: '20240201', to: '20240304', generated: '20240305;010203' };
+    await call('run', cwd, await serve({ [`${QUERY}/a.xml`]: reportOf(days) }));
+    const left = { from: '20240304', period: 'LastNCalendarDays', generated: '20240306;010203' };
+    const cut = reportOf({ ...left, prices: [] });
+    const { summary } = await call('run', cwd, await serve({ [`${QUERY}/a.xml`]: cut }));
+    expect(summary.error?.code).toBe('FLEX_SHORT_WINDOW');
+    const env = { FLEXETL_TO: 'duckdb:replayed.duckdb' };
+    expect((await run(['load', 'archive'], { cwd, env })).status).toBe(0);
+    expect(await prices(cwd)).toEqual(['175.25']);
+    expect(await prices(cwd, env.FLEXETL_TO)).toEqual(['175.25']);
   });
 });
 
