@@ -76,6 +76,14 @@ describe('the pace', () => {
     await pacer.turn({ within: 60_000 });
   });
 
+  it('pauses for a quarter of an hour where the service asks for more', async () => {
+    const clock = new ManualClock();
+    const pacer = memoryPacer(clock);
+    await pacer.slowDown(3_600_000);
+    const start = clock.now();
+    expect((await pacer.turn()) - start).toBe(900_000);
+  });
+
   it('is not waited for when the signal comes', async () => {
     const controller = new AbortController();
     const pacer = memoryPacer({

@@ -198,10 +198,10 @@ function header(
   return Array.isArray(value) ? value[0] : value;
 }
 
-/** Seconds, at most an hour; dates are not worth a guess at whose clock is right. */
+/** Seconds, at most as many as a pace remembers, 900; dates are not worth a guess at whose clock is right. */
 function retryAfter(text: string | undefined): number | undefined {
   return text !== undefined && /^\d{1,4}$/.test(text.trim())
-    ? Math.min(Number(text), 3600) * 1000
+    ? Math.min(Number(text), 900) * 1000
     : undefined;
 }
 

@@ -17,7 +17,7 @@ export interface Pacer {
    *   FLEX_SERVICE_LOCKED after `stop`
    */
   turn(options?: TurnOptions): Promise<number>;
-  /** No process makes a request with this token for so many milliseconds. */
+  /** No process makes a request with this token for so many milliseconds, at most 15 minutes. */
   slowDown(milliseconds: number): Promise<void>;
   /** The service has locked the token: for ten minutes every turn is refused. */
   stop(): Promise<void>;
@@ -105,7 +105,8 @@ export function pacerOf(store: PaceStore, clock: Clock, pace: Pace): Pacer {
     turn: (options = {}) => takeTurn(store, clock, pace, options),
     slowDown: (milliseconds) =>
       store.update((state) => {
-        const notBefore = Math.max(state.notBefore, clock.now() + milliseconds);
+        const pause = Math.min(milliseconds, FARTHEST);
+        const notBefore = Math.max(state.notBefore, clock.now() + pause);
         return { next: { ...state, notBefore }, result: undefined };
       }),
     stop: () =>
