@@ -29,13 +29,14 @@ export function collectedRows(
     { name: '_day', type: 'DATE' },
     { name: '_place', type: 'BIGINT' },
   ].map((column, index) => ({ ...column, index, omitted: isOmitted(text, index) }));
-  const account = element.ofAccount ? 'account_id' : undefined;
+  // Where the file does not say, these are the empty text, which in CSV is nothing.
+  const blank = new Set(element.ofAccount ? ['_query', 'account_id'] : ['_query']);
   const shown = columns.filter(
     ({ name, omitted }) => !omitted || named === undefined || named.has(name),
   );
   const select = shown.map(({ name, type, omitted }) => {
     if (omitted) return `NULL::${type} AS ${quote(name)}`;
-    return name === account ? `coalesce(${quote(name)}, '') AS ${quote(name)}` : quote(name);
+    return blank.has(name) ? `coalesce(${quote(name)}, '') AS ${quote(name)}` : quote(name);
   });
   const own = new Set(tableColumns(element).map(({ name }) => name));
   return {

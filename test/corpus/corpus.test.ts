@@ -12,8 +12,7 @@ import { load } from '../../src/flex.js';
 import type { InputOutcome } from '../../src/pipeline.js';
 import type { NdjsonRow } from '../../src/sinks/rows.js';
 import { differences, NO_LIMITS } from '../lossless/comparison.js';
-import type { SeenRow } from '../sinks/contract.js';
-import { identityOf, rowsOfDuckdb, rowsOfNdjson } from '../lossless/stored.js';
+import { identityOf, rowsOfDuckdb, rowsOfNdjson, sideBySide } from '../lossless/stored.js';
 import { catalog, expectedOf, loadIntoMemory } from '../lossless/witness.js';
 
 const folder = process.env['FLEXETL_CORPUS'];
@@ -28,12 +27,6 @@ else if (names.length === 0) throw new Error(`FLEXETL_CORPUS=${folder} has no XM
 
 /** Each file is a load of its own: it takes as long as the corpus has files. */
 const PATIENCE = 3_600_000;
-
-/** A row as its statement has it: side by side, keys begin with the statement. */
-function sideBySide(row: SeenRow): SeenRow {
-  const prefix = `${row.statement}/`;
-  return row.key.startsWith(prefix) ? { ...row, key: row.key.slice(prefix.length) } : row;
-}
 
 describe.skipIf(folder === undefined)('the corpus', () => {
   const pathOf = (name: string): string => join(folder!, name);

@@ -1,10 +1,15 @@
-/** No attribute of any fixture is lost, nor of the reports that the generator makes. */
-import { readFileSync } from 'node:fs';
+/** No attribute of any fixture is lost, in memory or in DuckDB, nor of the reports that the generator makes. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { load } from '../../src/flex.js';
 import { generateReport, type StatementOptions } from '../bench/generate.js';
 import { expectedOf as outcomeOf, FIXTURES, fixtures } from '../fixtures.js';
-import { expectedOf, lost } from './witness.js';
+import type { SeenRow } from '../sinks/contract.js';
+import { differences, NO_LIMITS } from './comparison.js';
+import { identityOf, rowsOfDuckdb, sideBySide } from './stored.js';
+import { catalog, expectedOf, loadIntoMemory, lost } from './witness.js';
 
 const good = fixtures().filter((fixture) => outcomeOf(fixture)?.error === undefined);
 
@@ -15,6 +20,53 @@ it('has fixtures to look at', () => {
 describe.each(good)('fixture $name', ({ input }) => {
   it('loses nothing', async () => {
     expect(await lost(input)).toEqual([]);
+  });
+});
+
+/** Keys are those of an account. */
+const placeOf = (row: SeenRow): string =>
+  `${JSON.stringify(row.row['account_id'])} ${identityOf(row)}`;
+
+/** Fixtures that share a statement would be one statement in a database: the first of them. */
+async function ofDistinctStatements() {
+  const known = new Set<string>();
+  const found = [];
+  for (const { name, input } of good) {
+    const { rows } = await loadIntoMemory(input);
+    const statements = new Set(rows.map(({ statement }) => statement));
+    if ([...statements].every((id) => !known.has(id))) {
+      found.push({ name, input, rows, statements });
+    }
+    for (const id of statements) known.add(id);
+  }
+  expect(found.length).toBeGreaterThan(50);
+  return found;
+}
+
+describe('all fixtures in one DuckDB file', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'flexetl-fixtures-'));
+  });
+  afterEach(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('lose nothing', { timeout: 300_000 }, async () => {
+    const path = join(folder, 'all.duckdb');
+    const read = await ofDistinctStatements();
+    const source = read.map(({ input }) => input);
+    const outcomes = await load({ source, sink: `duckdb:${path}`, mode: 'append', catalog });
+    expect(outcomes.flatMap(({ error }) => error?.describe() ?? [])).toEqual([]);
+    const stored = await rowsOfDuckdb(path, catalog);
+    const limits = { ...NO_LIMITS, decimal: { precision: 38, scale: 12 } };
+    for (const { name, input, rows, statements } of read) {
+      const own = stored.filter(({ statement }) => statements.has(statement));
+      expect(own.length, name).toBe(rows.length);
+      const there = new Map(own.map((row) => [placeOf(sideBySide(row)), row]));
+      const seen = rows.map((row) => ({ ...row, ...there.get(placeOf(row)), key: row.key }));
+      expect(differences(expectedOf(input), seen, limits), name).toEqual([]);
+    }
   });
 });
 

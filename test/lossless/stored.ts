@@ -15,6 +15,12 @@ export const identityOf = ({
   key,
 }: Pick<NdjsonRow, 'table' | 'statement' | 'key'>): string => `${table} ${statement} ${key}`;
 
+/** A row as its statement has it: side by side, keys begin with the statement. */
+export function sideBySide(row: SeenRow): SeenRow {
+  const prefix = `${row.statement}/`;
+  return row.key.startsWith(prefix) ? { ...row, key: row.key.slice(prefix.length) } : row;
+}
+
 /** Every row of every table of the catalogue in a DuckDB file. */
 export async function rowsOfDuckdb(path: string, catalog: Catalog): Promise<SeenRow[]> {
   const instance = await DuckDBInstance.create(path, { access_mode: 'READ_ONLY' });

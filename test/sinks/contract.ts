@@ -27,6 +27,7 @@ import {
   EXTRAS,
   given,
   input,
+  BARE_STATEMENT,
   longParcel,
   mixedInput,
   type Given,
@@ -113,6 +114,10 @@ export function describeSinkContract(
         ['a text of a megabyte', input('long', [given(PARCEL, [longParcel()])])],
         ['extra attributes', input('extra', [given(PARCEL, EXTRAS)])],
         ['many batches of tables and statements', mixedInput('mixed', 1)],
+        [
+          'a statement that says nothing of itself',
+          input('bare', [given(PARCEL, [parcel('1')], BARE_STATEMENT)]),
+        ],
       ])('%s', async (_, loaded) => {
         await call([loaded]);
         await expectRows(loaded);

@@ -27,6 +27,12 @@ export const EXTRAS: readonly RowGiven[] = [
   parcel('3'),
 ];
 
+/** Of a report that names neither its query nor an account, days or time. */
+export const BARE_STATEMENT: Statement = {
+  ...statementOf(0, ''),
+  ...{ query: '', type: '', from: null, to: null, period: '', generatedAt: null },
+};
+
 export function longParcel(): RowGiven {
   return parcel('1', { label: 'Ünlabelled "text", '.repeat(55_000) });
 }
