@@ -102,7 +102,13 @@ export class Catalog {
       form,
       section: resolveSection(file, form, vocabulary),
     }));
-    refuseClashes(resolved);
+    // The user's come last, for whoever comes last is told to give way.
+    const isOverlaid = ({ form }: Resolved): boolean =>
+      overlay?.sections.has(form.section) ?? false;
+    refuseClashes([
+      ...resolved.filter((entry) => !isOverlaid(entry)),
+      ...resolved.filter(isOverlaid),
+    ]);
     const statements = resolved.find(({ form }) => form.section === STATEMENT_ELEMENT);
     const [statementRow] = statements?.section.rows ?? [];
     if (statementRow === undefined) {

@@ -156,6 +156,13 @@ describe('an overlay is refused, naming file and field,', () => {
     expect(error.at.file).toBeDefined();
   });
 
+  it.each(['Aardvarks', 'Widgets'])('blaming %s, and no file of ours', (name) => {
+    write(`${name}.json`, { ...section, section: name, rows: [{ ...row, table: 'trades' }] });
+    const { at, message } = refusal();
+    expect(at.file).toBe(join(directory, `${name}.json`));
+    expect(message).toContain('trades belongs to Trades');
+  });
+
   it('for a directory that is not there', () => {
     const missing = join(directory, 'missing');
     expect(() => Catalog.load({ overlay: missing })).toThrow(
