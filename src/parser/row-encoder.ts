@@ -38,6 +38,8 @@ const EXPECTED: Partial<Record<ColumnType, string>> = {
   datetime: 'a date and time',
 };
 
+const UNKNOWN_ZONE = 'is unknown or one of several: name yours with --timezone';
+
 /** How a value of the bytes becomes a cell: as it is, as it is when canonical, or by its type. */
 const COPIED = 1;
 const COPIED_IF_CANONICAL = 2;
@@ -265,6 +267,8 @@ export class RowEncoder {
     if (type === 'decimal' && limit !== undefined && canonicalDecimal(literal) !== undefined) {
       expected += ` of at most ${limit.precision} digits, ${limit.scale} of them decimals`;
     }
+    const zone = type.startsWith('date') ? this.options.dates.unknownZone(literal) : undefined;
+    if (zone !== undefined) expected += `; the zone '${zone.slice(0, 40)}' ${UNKNOWN_ZONE}`;
     this.options.report.problem(
       { file: this.options.file, line, section, element, attribute },
       table,

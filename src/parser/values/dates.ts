@@ -116,6 +116,15 @@ export class DateReader {
     return text;
   }
 
+  /** The zone for which alone a literal does not fit: a word of several meanings, or of none. */
+  unknownZone(literal: string): string | undefined {
+    const { clock } = this;
+    if (!clock.read(literal) || clock.zone === '') return undefined;
+    const isKnown = this.words.find(clock.zone) !== undefined;
+    const { year, month, day } = clock;
+    return isKnown || !(clock.slash || isDay(year, month, day)) ? undefined : clock.zone;
+  }
+
   /** Reads a literal into `clock`, with the order of its date and its zone resolved. */
   private read(literal: string): boolean {
     const { clock } = this;
