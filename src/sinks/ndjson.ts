@@ -2,7 +2,7 @@
  * `ndjson:PATH` and `ndjson:-`: one JSON object a row, in the order of the
  * file. How a row looks is in ndjson-encoder.ts.
  */
-import { realpath, rename, rm } from 'node:fs/promises';
+import { open, realpath, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Writable } from 'node:stream';
 
@@ -139,6 +139,7 @@ class FileTarget implements Target {
         advice: 'Name a file, or `ndjson:-` for stdout.',
       });
     }
+    if (found !== undefined) await refuseReport(path);
     // A link stays one: the file that it leads to is replaced.
     const real = found === undefined ? path : await mapErrors(path, () => realpath(path));
     if (!dryRun) await clearLeftovers(real);
@@ -171,6 +172,23 @@ class FileTarget implements Target {
       if (!show) await this.#made?.unmake();
     }
   }
+}
+
+const BYTES_SEEN = 64;
+
+/** A report cannot be made again: a PATH that is mistaken for that of the input must not cost it. */
+async function refuseReport(path: string): Promise<void> {
+  const handle = await open(path).catch(() => undefined);
+  if (handle === undefined) return;
+  const { buffer, bytesRead } = await mapErrors(path, () =>
+    handle.read(Buffer.alloc(BYTES_SEEN)),
+  ).finally(() => handle.close());
+  const begin = buffer.subarray(0, bytesRead);
+  const isGzip = begin[0] === 0x1f && begin[1] === 0x8b;
+  if (!isGzip && !/^\ufeff?\s*</.test(begin.toString())) return;
+  throw new FlexError('FLEX_CONFIG', `${path} holds XML or gzip, which no rows replace.`, {
+    advice: 'Name another file; or remove this one, if nobody needs it.',
+  });
 }
 
 /** Standard output: an input is spooled and copied when it is whole. */

@@ -4,6 +4,7 @@ import { mkdtemp, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
+import { gzipSync } from 'node:zlib';
 
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
@@ -155,6 +156,16 @@ describe('ndjson:PATH', () => {
     await load(sink, 'a');
     await sink.close('done');
     expect(lines(readFileSync(target, 'utf8'))).toHaveLength(1);
+  });
+
+  test.each<[string, Buffer]>([
+    ['a report', Buffer.from('\ufeff \n<?xml version="1.0"?><FlexQueryResponse/>')],
+    ['a gzipped one', gzipSync('<FlexQueryResponse/>')],
+  ])('does not take the place of %s', async (_, bytes) => {
+    const path = join(folder, 'statement.xml');
+    await writeFile(path, bytes);
+    await expect(openNdjson(path, OPTIONS)).rejects.toMatchObject({ code: 'FLEX_CONFIG' });
+    expect(readFileSync(path)).toEqual(bytes);
   });
 
   test('refuses what is not a file', async () => {
