@@ -153,6 +153,14 @@ async function die(thrown: unknown): Promise<void> {
   process.exit(status);
 }
 
+/** What a library warns of, as a line of the log: Node would print it as it likes. */
+async function passOn({ name, message }: Error): Promise<void> {
+  const { oneLine } = await import('./logging.js');
+  surroundings?.log[name === 'DeprecationWarning' ? 'debug' : 'warn'](oneLine(message));
+}
+
+process.removeAllListeners('warning');
+process.on('warning', (warning) => void passOn(warning));
 process.on('uncaughtException', (thrown) => void die(thrown));
 process.on('unhandledRejection', (thrown) => void die(thrown));
 // Whoever reads our output may stop doing so; see Output.

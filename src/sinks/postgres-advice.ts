@@ -9,6 +9,9 @@ type Advice = (message: string) => string | undefined;
 
 /** By SQLSTATE. */
 const BY_STATE: Readonly<Record<string, Advice>> = {
+  '22P05': () => "Load into a database that was made with ENCODING 'UTF8'.",
+  '25P03': () => raise('idle_in_transaction_session_timeout'),
+  '25P04': () => raise('transaction_timeout'),
   '25006': () =>
     'Name the primary and not a standby, and a role whose default_transaction_read_only is off.',
   '28000': credentials,
@@ -20,19 +23,33 @@ const BY_STATE: Readonly<Record<string, Advice>> = {
     'Wait until the other process has ended, or raise lock_timeout for the role that loads, then run again.',
   '57014': (message) =>
     message.includes('statement timeout')
-      ? 'Raise statement_timeout for the role that loads (ALTER ROLE … SET statement_timeout), then run again.'
+      ? raise('statement_timeout')
       : 'Somebody has cancelled it: run again.',
+  '57P05': () => raise('idle_session_timeout'),
 };
+
+function raise(setting: string): string {
+  return `Raise ${setting} for the role that loads (ALTER ROLE … SET ${setting}), then run again.`;
+}
 
 /** @returns undefined where the advice of the error's code is as good */
 export function postgresAdvice({ code, message }: Refused): string | undefined {
+  if (code !== undefined && UNTRUSTED.test(code)) {
+    return 'Name the certificate of its authority (`?sslrootcert=FILE`); `?sslmode=no-verify` encrypts without asking who it is.';
+  }
   if (code !== undefined) return BY_STATE[code]?.(message);
   // pg itself says so, before the server is asked.
+  if (NO_SSL.test(message)) return 'Turn it on there, or ask for none: `?sslmode=disable`.';
   return /password|SASL|SCRAM/i.test(message) ? credentials() : undefined;
 }
 
+/** What pg says of a server that only speaks in the clear. */
+export const NO_SSL = /does not support SSL/;
+/** What Node says of a server that it does not trust to be the one that was named. */
+export const UNTRUSTED = /^(CERT_|DEPTH_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_|ERR_TLS_CERT_)/;
+
 function credentials(): string {
-  return 'Check user and password: in the URL, in PGUSER and PGPASSWORD, or in the password file.';
+  return 'Check the user and the password in the URL, in PGUSER and PGPASSWORD, or in the password file.';
 }
 
 const RIGHTS: readonly (readonly [RegExp, (name: string) => string])[] = [

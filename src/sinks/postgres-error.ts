@@ -1,12 +1,13 @@
 /** What an error of Postgres or of its socket means in the words of the error table. */
 import { FlexError, type ErrorCode } from '../errors.js';
-import { postgresAdvice } from './postgres-advice.js';
+import { NO_SSL, postgresAdvice, UNTRUSTED } from './postgres-advice.js';
 
 /** By SQLSTATE; the longest prefix that is listed decides. */
 const BY_STATE: Readonly<Record<string, ErrorCode>> = {
   '08': 'FLEX_DEST_UNAVAILABLE',
   '25006': 'FLEX_DEST_REFUSED',
   '25P03': 'FLEX_DEST_UNAVAILABLE',
+  '25P04': 'FLEX_DEST_BUSY',
   '28': 'FLEX_DEST_REFUSED',
   '3D': 'FLEX_CONFIG',
   '3F': 'FLEX_CONFIG',
@@ -15,12 +16,14 @@ const BY_STATE: Readonly<Record<string, ErrorCode>> = {
   '42939': 'FLEX_CONFIG', // a name that Postgres keeps for itself
   '42': 'FLEX_DEST_ALTERED',
   '22': 'FLEX_DEST_ALTERED',
+  '22P05': 'FLEX_CONFIG', // the database cannot hold every character
   '23': 'FLEX_DEST_ALTERED',
   // Two processes that make the same table at once collide in the system catalogue.
   '23505': 'FLEX_DEST_CONFLICT',
   '42P06': 'FLEX_DEST_CONFLICT',
   '42P07': 'FLEX_DEST_CONFLICT',
   '42710': 'FLEX_DEST_CONFLICT',
+  P0: 'FLEX_DEST_ALTERED', // what a trigger raises
   XX000: 'FLEX_DEST_CONFLICT',
   '53': 'FLEX_DEST_UNAVAILABLE',
   '53100': 'FLEX_DEST_FULL',
@@ -29,7 +32,9 @@ const BY_STATE: Readonly<Record<string, ErrorCode>> = {
   '57P': 'FLEX_DEST_UNAVAILABLE',
 };
 
-const SOCKET_CODE = /^(E[A-Z]+|ERR_SSL.*|CERT_.*|.*_CERT_.*|DEPTH_.*)$/;
+const SOCKET_CODE = /^(E[A-Z]+|ERR_SSL.*)$/;
+/** What pg says where it was given no password. */
+const NO_PASSWORD = /client password must be a (non-empty )?string/;
 
 /** The fields of pg's DatabaseError that help somebody to understand it. */
 interface PostgresFault {
@@ -62,7 +67,9 @@ function faultOf(thrown: unknown): PostgresFault {
   if (thrown instanceof AggregateError && thrown.errors.length > 0) {
     return faultOf(thrown.errors[0]);
   }
-  return thrown instanceof Error ? thrown : { message: String(thrown) };
+  if (!(thrown instanceof Error)) return { message: String(thrown) };
+  if (!NO_PASSWORD.test(thrown.message)) return thrown;
+  return { message: 'The server asks for a password, and none was given' };
 }
 
 function codeOf(fault: PostgresFault): ErrorCode {
@@ -75,6 +82,7 @@ function codeOf(fault: PostgresFault): ErrorCode {
     }
     return 'FLEX_DEST_FAILED';
   }
+  if (NO_SSL.test(message) || (code !== undefined && UNTRUSTED.test(code))) return 'FLEX_CONFIG';
   if (code !== undefined && SOCKET_CODE.test(code)) return 'FLEX_DEST_UNAVAILABLE';
   if (/terminated|timeout|not queryable|connection/i.test(message)) return 'FLEX_DEST_UNAVAILABLE';
   if (/password|SASL|SCRAM/i.test(message)) return 'FLEX_DEST_REFUSED';

@@ -3,10 +3,11 @@
  * only read and is always rolled back. Rows come through a cursor, some at a
  * time, so that memory does not grow with them.
  */
-import pg from 'pg';
+import type pg from 'pg';
 import { quoteIdentifier as quote } from '../catalog/ddl.js';
 import { FlexError, type ErrorCode } from '../errors.js';
 import { postgresError } from './postgres-error.js';
+import { clientOf } from './postgres-session.js';
 import { isNumeric, postgresCell } from './postgres-text.js';
 import { parsePostgresUrl } from './postgres-url.js';
 import {
@@ -57,7 +58,7 @@ export async function openPostgresQuery(
   timezone: string,
 ): Promise<QueryableDestination> {
   const { config, schema, name } = parsePostgresUrl(url);
-  const client = new pg.Client({ ...config, types: AS_TEXT });
+  const client = clientOf({ ...config, types: AS_TEXT });
   // Without a listener a lost connection would end the process.
   client.on('error', () => undefined);
   try {

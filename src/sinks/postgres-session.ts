@@ -57,11 +57,20 @@ export async function openSession(
   }
 }
 
-/** @throws FlexError FLEX_CONFIG where pg cannot read the URL; its error would show it, password and all */
-function clientOf(config: pg.ClientConfig): pg.Client {
+/**
+ * A client that is not connected yet.
+ * @throws FlexError FLEX_CONFIG where pg cannot read the URL; its error would show it, password and all
+ */
+export function clientOf(config: pg.ClientConfig): pg.Client {
   try {
     return new pg.Client(config);
-  } catch {
+  } catch (thrown) {
+    const { code = '', path } = thrown as NodeJS.ErrnoException;
+    if (path !== undefined) {
+      throw new FlexError('FLEX_CONFIG', `${path} cannot be read (${code}).`, {
+        advice: 'Correct sslrootcert, sslcert or sslkey in the URL of the Postgres destination.',
+      });
+    }
     throw new FlexError('FLEX_CONFIG', 'The URL of the Postgres destination cannot be read.', {
       advice:
         'Write postgres://USER@HOST:PORT/DATABASE?schema=NAME, with special characters escaped: % is %25, @ is %40, / is %2F.',

@@ -56,7 +56,7 @@ describe('a server refuses', () => {
       exit: 77,
       code: 'FLEX_DEST_REFUSED',
       message: /password authentication failed/,
-      advice: /PGPASSWORD/,
+      advice: /the password in the URL, in PGUSER and PGPASSWORD/,
     });
     expect(`${stdout}${stderr}`).not.toContain('gues5ed');
   });
@@ -66,8 +66,27 @@ describe('a server refuses', () => {
     await expectRefused(urlWith(role.url, { password: '' }), {
       exit: 77,
       code: 'FLEX_DEST_REFUSED',
-      message: /password/,
+      message: /asks for a password, and none was given/,
       advice: /PGPASSWORD/,
+    });
+  });
+
+  it('to be spoken to in secret, where it cannot', async () => {
+    await expectRefused(`${database().url}?sslmode=verify-full`, {
+      exit: 78,
+      code: 'FLEX_CONFIG',
+      message: /does not support SSL/,
+      advice: /sslmode=disable/,
+    });
+  });
+
+  it('nothing yet where the file of a certificate is not there', async () => {
+    const settings = 'sslmode=verify-full&sslrootcert=/nowhere/root.crt';
+    await expectRefused(`${database().url}?${settings}`, {
+      exit: 78,
+      code: 'FLEX_CONFIG',
+      message: /\/nowhere\/root\.crt cannot be read \(ENOENT\)/,
+      advice: /sslrootcert/,
     });
   });
 

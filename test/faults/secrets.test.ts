@@ -76,6 +76,8 @@ describe.each(WAYS)('a password %s', (way, given) => {
     const role = await roleWithPassword();
     const { status, stderr } = await expectConcealed(role, given(role));
     expect(status).toBe(0);
+    // What a library warns of is a line of the log as well.
+    for (const line of stderr.split('\n').filter(Boolean)) expect(JSON.parse(line)).toBeTruthy();
     if (way === 'on the command line') expect(stderr).toContain('FLEXETL_TO');
   });
 

@@ -1,0 +1,26 @@
+/** What an error of Postgres becomes where no test has a server that gives it. */
+import { expect, test } from 'vitest';
+import { postgresError } from '../../src/sinks/postgres-error.js';
+
+test.each<[string, string, string, RegExp]>([
+  ['DEPTH_ZERO_SELF_SIGNED_CERT', 'self-signed certificate', 'FLEX_CONFIG', /sslrootcert/],
+  [
+    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+    'unable to verify the first certificate',
+    'FLEX_CONFIG',
+    /sslrootcert/,
+  ],
+  ['ERR_TLS_CERT_ALTNAME_INVALID', 'Host: db. is not in', 'FLEX_CONFIG', /sslrootcert/],
+  ['ECONNRESET', 'read ECONNRESET', 'FLEX_DEST_UNAVAILABLE', /run again/],
+  ['22P05', 'character has no equivalent in encoding "LATIN1"', 'FLEX_CONFIG', /UTF8/],
+  ['25P03', 'idle-in-transaction timeout', 'FLEX_DEST_UNAVAILABLE', /idle_in_transaction/],
+  ['25P04', 'transaction timeout', 'FLEX_DEST_BUSY', /transaction_timeout/],
+  ['57P05', 'idle-session timeout', 'FLEX_DEST_UNAVAILABLE', /idle_session_timeout/],
+])('%s', (code, said, expected, advice) => {
+  const error = postgresError('postgres://h/d', Object.assign(new Error(said), { code }));
+  expect(error).toMatchObject({
+    code: expected,
+    message: expect.stringContaining(said) as string,
+    advice: expect.stringMatching(advice) as string,
+  });
+});
