@@ -103,7 +103,7 @@ async function loadedDigests(options: BacklogOptions): Promise<ReadonlySet<strin
     return await patiently(patience, async () => {
       if (!(await reader.hasLedger())) return new Set();
       const rows = await reader.rows(
-        `SELECT sha256 FROM {schema}.flexetl_loads WHERE variant = '${variant.replaceAll("'", "''")}'`,
+        `SELECT sha256 FROM ${reader.schema}.flexetl_loads WHERE variant = '${variant.replaceAll("'", "''")}'`,
       );
       return new Set(rows.flatMap(({ sha256 }) => sha256 ?? []));
     });

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { writeFileSync } from 'node:fs';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { describe, expect, it } from 'vitest';
-import { freshFolder } from '../cli/run.js';
+import { freshFolder, run } from '../cli/run.js';
 import { freshDatabase } from '../postgres/database.js';
 import { load } from './processes.js';
 
@@ -111,7 +111,7 @@ function expectThings(things: readonly Thing[]): void {
 }
 
 describe('what a file holds comes back as it is', () => {
-  it.each(['flex', 'My"Schema;--', `it's \u{1f4b8}`, 'a b.c'])(
+  it.each(['flex', 'My"Schema;--', `it's \u{1f4b8}`, 'a b.c', '{schema}'])(
     'from Postgres, out of the schema %s',
     async (schema) => {
       const database = await freshDatabase();
@@ -122,6 +122,8 @@ describe('what a file holds comes back as it is', () => {
       const quoted = `"${schema.replaceAll('"', '""')}"`;
       expectThings(await database.query(`SELECT * FROM ${quoted}."order"`));
       expect((await load(args, url)).summary.status).toBe('already_loaded');
+      const status = await run(['status', '--json'], { env: { FLEXETL_TO: url } });
+      expect(JSON.parse(status.stdout)).toMatchObject({ ledger: true, loads: { inputs: 1 } });
       // Read anew: every row is found again by its key, and is the same.
       const forced = await load([...args, '--force'], url);
       expect(forced.summary.tables['order']).toEqual({

@@ -98,13 +98,12 @@ export class Reader {
 
   /**
    * All rows of a query, each value as text or null.
-   * @param sql with `{schema}`
    * @throws FlexError FLEX_DEST_ALTERED where the ledger does not know what the query asks for
    */
   async rows(sql: string): Promise<Record<string, string | null>[]> {
     const all: Record<string, string | null>[] = [];
     try {
-      const result = await this.destination.query(sql.replaceAll('{schema}', () => this.schema));
+      const result = await this.destination.query(sql);
       for await (const cells of result.rows()) {
         const names = result.columns.map(({ name }) => name);
         all.push(Object.fromEntries(cells.map(({ text }, index) => [names[index]!, text])));

@@ -85,10 +85,10 @@ export async function readStatus(reader: Reader): Promise<Status> {
   await ledgerVersion(reader);
   const [totals] = await reader.rows(
     `SELECT count(*) AS inputs, sum(statements) AS statements, sum(parsed) AS parsed,
-       sum(problems) AS problems FROM {schema}.flexetl_loads`,
+       sum(problems) AS problems FROM ${reader.schema}.flexetl_loads`,
   );
   const [last] = await reader.rows(
-    `SELECT * FROM {schema}.flexetl_loads ORDER BY started_at DESC, finished_at DESC, input LIMIT 1`,
+    `SELECT * FROM ${reader.schema}.flexetl_loads ORDER BY started_at DESC, finished_at DESC, input LIMIT 1`,
   );
   return {
     ...empty,
@@ -127,7 +127,7 @@ async function readCoverage(reader: Reader): Promise<Pick<Status, 'coverage' | '
   const rows = await reader.rows(
     `SELECT account_id, query, CAST(window_from AS text) AS first_day,
        CAST(window_to AS text) AS last_day, count(DISTINCT statement_id) AS statements
-     FROM {schema}.flexetl_coverage WHERE table_name <> '${STATEMENTS_TABLE}'
+     FROM ${reader.schema}.flexetl_coverage WHERE table_name <> '${STATEMENTS_TABLE}'
      GROUP BY account_id, query, window_from, window_to
      ORDER BY account_id, query, window_from, window_to`,
   );
@@ -150,8 +150,8 @@ async function readCoverage(reader: Reader): Promise<Pick<Status, 'coverage' | '
 /** Problems of loads that stand; those of a load that was done over are history. */
 async function newestProblems(reader: Reader): Promise<ToldProblem[]> {
   const rows = await reader.rows(
-    `SELECT p.*, l.started_at FROM {schema}.flexetl_problems p
-     JOIN {schema}.flexetl_loads l ON l.load_id = p.load_id AND l.sha256 = p.sha256
+    `SELECT p.*, l.started_at FROM ${reader.schema}.flexetl_problems p
+     JOIN ${reader.schema}.flexetl_loads l ON l.load_id = p.load_id AND l.sha256 = p.sha256
      ORDER BY l.started_at DESC, p.input, p.line, p.attribute LIMIT ${PROBLEMS_TOLD}`,
   );
   return rows.map((row) => ({
@@ -170,8 +170,8 @@ async function newestProblems(reader: Reader): Promise<ToldProblem[]> {
 async function readDrift(reader: Reader): Promise<Status['drift']> {
   const rows = await reader.rows(
     `SELECT d.kind, d.name, sum(d.seen) AS seen, count(DISTINCT d.sha256) AS inputs
-     FROM {schema}.flexetl_drift d
-     JOIN {schema}.flexetl_loads l ON l.load_id = d.load_id AND l.sha256 = d.sha256
+     FROM ${reader.schema}.flexetl_drift d
+     JOIN ${reader.schema}.flexetl_loads l ON l.load_id = d.load_id AND l.sha256 = d.sha256
      GROUP BY d.kind, d.name ORDER BY sum(d.seen) DESC, d.kind, d.name`,
   );
   return rows.map((row) => ({

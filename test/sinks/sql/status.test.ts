@@ -164,7 +164,8 @@ describe('the status of Postgres', () => {
       const status = await statusOf(schema);
       expect(status.loads).toMatchObject({ inputs: 1 });
       const reading = await openForReading(schema.dest, 'UTC');
-      const views = await new Reader(reading).rows('SELECT quantity FROM {schema}.trades_net');
+      const reader = new Reader(reading);
+      const views = await reader.rows(`SELECT quantity FROM ${reader.schema}.trades_net`);
       await reading.close();
       expect(views).toEqual([{ quantity: '1' }]);
     },
