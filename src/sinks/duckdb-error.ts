@@ -7,7 +7,11 @@ const MEANINGS: readonly (readonly [RegExp, ErrorCode])[] = [
   [/No space left|disk is full|File too large/i, 'FLEX_DEST_FULL'],
   [/(violates (primary key|unique)|PRIMARY KEY or UNIQUE) constraint/, 'FLEX_DEST_CONFLICT'],
   [/Permission denied|read-only/i, 'FLEX_DEST_REFUSED'],
-  [/not a valid DuckDB database|Cannot open file|newer version|older version/, 'FLEX_CONFIG'],
+  [
+    /not a valid DuckDB database|Cannot open file|Is a directory|newer version|older version/,
+    'FLEX_CONFIG',
+  ],
+  [/Corrupt database file|Could not read enough bytes/, 'FLEX_CONFIG'],
 ];
 
 /** What to do, where the error table does not say it. */
@@ -15,6 +19,11 @@ const ADVICE: readonly (readonly [RegExp, string])[] = [
   [
     /not a valid DuckDB database/,
     'Name another file; or remove this one, if nobody needs it: an empty file is no database either.',
+  ],
+  [/Is a directory/, 'Name a file in it.'],
+  [
+    /Corrupt database file|Could not read enough bytes/,
+    'The file is damaged: bring back a copy of it, or name another and load the reports again.',
   ],
   [/^Out of Memory Error/, 'Let DuckDB take more: duckdb:PATH?memory_limit=4GB.'],
   [/Cannot open file.*No such file or directory/, 'Make its directory first, or name another.'],

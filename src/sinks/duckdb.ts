@@ -5,10 +5,12 @@
  * is written to only while an input is committed.
  */
 import { existsSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { duckdbType, quoteIdentifier as quote } from '../catalog/ddl.js';
 import type { RowElement } from '../catalog/section.js';
+import { FlexError } from '../errors.js';
 import type { Batch } from '../parser/batch.js';
 import { CollectedRows } from './duckdb-collected.js';
 import { translate } from './duckdb-error.js';
@@ -69,6 +71,8 @@ class DuckdbEngine implements SqlEngine {
   private opened: { instance: DuckDBInstance; connection: DuckDBConnection } | undefined;
   private inTransaction = false;
   private committing = false;
+  /** Which file the path named when it was opened; undefined for none. */
+  private inode: number | undefined;
   private readonly ended = new AbortController();
   /** Whether there is a table STAGE. */
   private staged = false;
@@ -105,12 +109,15 @@ class DuckdbEngine implements SqlEngine {
       const connection = await instance.connect();
       await connection.run(`SET TimeZone = 'UTC'`);
       this.opened = { instance, connection };
+      this.inode = await inodeOf(place);
       return connection;
     });
   }
 
   async run(sql: string, parameters: readonly SqlValue[] = []): Promise<number> {
     const connection = await this.connect();
+    // A signal that comes between two statements interrupts neither.
+    this.ended.signal.throwIfAborted();
     return translate(this.name, async () => {
       const result = await connection.run(sql, [...parameters]);
       return result.rowsChanged;
@@ -122,6 +129,7 @@ class DuckdbEngine implements SqlEngine {
     parameters: readonly SqlValue[] = [],
   ): Promise<Record<string, string | null>[]> {
     const connection = await this.connect();
+    this.ended.signal.throwIfAborted();
     return translate(this.name, async () => {
       const reader = await connection.runAndReadAll(sql, [...parameters]);
       return reader
@@ -149,11 +157,22 @@ class DuckdbEngine implements SqlEngine {
   }
 
   async commit(): Promise<void> {
+    await this.refuseRemoved();
     this.committing = true;
     await this.run('COMMIT').finally(() => {
       this.committing = false;
     });
     this.inTransaction = false;
+  }
+
+  /** What goes into a file that has no name any more is lost, and nothing would tell. */
+  private async refuseRemoved(): Promise<void> {
+    if (this.file === ':memory:' || (await inodeOf(resolve(this.file))) === this.inode) return;
+    throw new FlexError(
+      'FLEX_DEST_BUSY',
+      `${this.name}: the file was removed or replaced while it was loaded into.`,
+      { advice: 'Run again when nobody else puts a file there.' },
+    );
   }
 
   async rollback(): Promise<void> {
@@ -234,4 +253,9 @@ class DuckdbEngine implements SqlEngine {
     this.opened?.instance.closeSync();
     this.opened = undefined;
   }
+}
+
+async function inodeOf(path: string): Promise<number | undefined> {
+  const found = await stat(path).catch(() => undefined);
+  return found?.ino;
 }

@@ -74,13 +74,19 @@ export class PostgresEngine implements SqlEngine {
       within: this.place.config.connectionTimeoutMillis,
       signal: this.ended.signal,
     };
-    this.session ??= await patiently(patience, () => {
-      this.lost = undefined;
-      return openSession(this.place, (error) => {
-        this.lost ??= error;
-      });
-    });
+    this.session ??= await patiently(patience, () => this.openSession());
     return this.session;
+  }
+
+  private async openSession(): Promise<Session> {
+    this.lost = undefined;
+    const session = await openSession(this.place, (error) => {
+      this.lost ??= error;
+    });
+    if (!this.ended.signal.aborted) return session;
+    // The signal came while the server was still spoken to.
+    void session.client.end().catch(() => undefined);
+    throw this.ended.signal.reason as Error;
   }
 
   async run(sql: string, parameters: readonly SqlValue[] = []): Promise<number> {

@@ -208,6 +208,20 @@ export function describeSinkContract(
     });
 
     if (traits.lasting) {
+      test('an input that is interrupted before its commit has left nothing', async () => {
+        const [before, cut] = [mixedInput('before', 1), mixedInput('cut', 4)];
+        const sink = await opened();
+        await load(sink, before);
+        const loading = await sink.begin(cut.facts);
+        if (loading === 'already_loaded') throw new Error('an input that is new is known');
+        const batches = await write(loading, cut);
+        sink.interrupt!();
+        await expect(loading.commit(reportOf(cut.statements, batches))).rejects.toThrow();
+        await loading.rollback();
+        await sink.close('abandoned');
+        await expectRows(before);
+      });
+
       test('a later call knows what is loaded and adds the rest', async () => {
         const [first, second] = [mixedInput('first', 1), mixedInput('second', 4)];
         await call([first]);
