@@ -139,7 +139,7 @@ export class PostgresEngine implements SqlEngine {
     const rows = await this.rows(
       `SELECT c.relname AS table_name, a.attname AS column_name,
          format_type(a.atttypid, a.atttypmod) AS data_type,
-         (NOT a.attnotnull OR a.atthasdef) AS nullable
+         (NOT a.attnotnull OR a.atthasdef OR a.attidentity <> '') AS nullable
        FROM pg_catalog.pg_class c
        JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
        JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped

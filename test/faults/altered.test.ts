@@ -100,6 +100,41 @@ describe('a load into a schema in which somebody', () => {
       /triggers/,
     ],
     [
+      'has put a trigger that raises',
+      `CREATE FUNCTION flex.refuse() RETURNS trigger LANGUAGE plpgsql
+         AS $$ BEGIN RAISE EXCEPTION 'no trades today'; END $$;
+       CREATE TRIGGER refuse BEFORE INSERT ON flex.trades
+         FOR EACH ROW EXECUTE FUNCTION flex.refuse()`,
+      'FLEX_DEST_ALTERED',
+      78,
+      /no trades today/,
+      /schema/,
+    ],
+    [
+      'has put a rule that forgets what was loaded',
+      'CREATE RULE forget AS ON INSERT TO flex.flexetl_loads DO INSTEAD NOTHING',
+      'FLEX_DEST_ALTERED',
+      78,
+      /flexetl_loads/,
+      /rules/,
+    ],
+    [
+      'has renamed a table, whose index keeps its name',
+      'ALTER TABLE flex.trades RENAME TO older_trades',
+      'FLEX_DEST_ALTERED',
+      78,
+      /trades_key.*already exists/,
+      /renamed/,
+    ],
+    [
+      'has emptied the table that tells the version of the ledger',
+      'TRUNCATE flex.flexetl_migrations',
+      'FLEX_DEST_ALTERED',
+      78,
+      /flexetl_loads.*already exists/,
+      /schema/,
+    ],
+    [
       'has used a newer flexetl',
       'INSERT INTO flex.flexetl_migrations VALUES (999, now())',
       'FLEX_CONFIG',
@@ -131,8 +166,9 @@ describe('a load into a schema in which somebody', () => {
     expect(Number(counts!['all'])).toBeGreaterThan(Number(counts!['filled']));
   });
 
-  it('has added a column of his own leaves it alone', async () => {
-    const database = await altered(`ALTER TABLE flex.trades ADD COLUMN desk text;
+  it('has added columns of his own leaves them alone', async () => {
+    const database = await altered(`ALTER TABLE flex.trades ADD COLUMN desk text,
+        ADD COLUMN number bigint GENERATED ALWAYS AS IDENTITY;
       UPDATE flex.trades SET desk = 'East'`);
     const desks = (): Promise<unknown> =>
       database.query(`SELECT count(*) FROM flex.trades WHERE desk = 'East'

@@ -3,6 +3,7 @@
  * views are made or widened. What stands in them is not touched here.
  */
 import type { RowElement } from '../../catalog/section.js';
+import { FlexError } from '../../errors.js';
 import type { SinkOptions } from '../sink.js';
 import type { ExistingColumn, SqlEngine } from './engine.js';
 import { lockPublication, migrateLedger } from './ledger.js';
@@ -44,14 +45,37 @@ export async function prepareTables(
     // Of several that would migrate at once, one does; the others find it done.
     if (lockable) await lockPublication(engine, loadId);
     if (noDdl) await refuseMissing(engine, elements, existing);
-    await migrateLedger(engine, existing);
+    const migrate = (): Promise<void> => migrateLedger(engine, existing);
+    await (lockable ? inTurn(migrate) : migrate());
     if (!lockable) await lockPublication(engine, loadId);
     memory.migrated = true;
     memory.tables = await engine.existingTables();
   }
-  const changed = await ensureTables(engine, elements, memory.tables!);
+  const changed = await inTurn(() => ensureTables(engine, elements, memory.tables!));
   if (changed) memory.tables = await engine.existingTables();
   const look = !noDdl && (changed || !memory.viewed);
   memory.viewed = true;
   return look ? viewNotices(await makeViews(engine, memory.tables!)) : [];
+}
+
+/**
+ * Makes tables while it is our turn. Nobody else makes any then, so what has a name already was
+ * there before, and will be when it is tried again.
+ */
+async function inTurn<T>(make: () => Promise<T>): Promise<T> {
+  try {
+    return await make();
+  } catch (thrown) {
+    if (!(thrown instanceof FlexError) || !isTaken(thrown.cause)) throw thrown;
+    throw new FlexError('FLEX_DEST_ALTERED', thrown.message, {
+      cause: thrown,
+      advice:
+        'A table was renamed, and what belongs to it has the names that a new one needs: name it as it was, drop it, or load into another ?schema=.',
+    });
+  }
+}
+
+/** By SQLSTATE: a table or an index of that name is there. */
+function isTaken(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && cause.code === '42P07';
 }

@@ -173,7 +173,7 @@ class SqlLoading implements Loading {
     const { toolVersion, startedAt } = this;
     const record = { input, mode: options.mode, toolVersion, startedAt, report, tables };
     if (options.force || options.mode === 'replace') await releaseLoad(engine, input);
-    if (!(await claimLoad(engine, record))) return 'already_loaded';
+    if (!(await claimLoad(engine, record))) return await this.foundLoaded();
     const grains = new Map(elements.map(({ table, grain }) => [table, grain]));
     await stageCoverage(engine, report.statements, options.mode, (table) => grains.get(table)!);
     const emptied =
@@ -210,6 +210,17 @@ class SqlLoading implements Loading {
     await recordLoad(engine, record);
     await engine.run(`DROP TABLE ${NOW}`);
     return tables;
+  }
+
+  /** Not claimed, so another process has loaded it; unless the ledger does not take the claim. */
+  private async foundLoaded(): Promise<'already_loaded'> {
+    const { engine, input } = this;
+    if (await isLoaded(engine, input)) return 'already_loaded';
+    throw new FlexError(
+      'FLEX_DEST_ALTERED',
+      `${engine.name}: the table flexetl_loads does not keep what is inserted.`,
+      { advice: 'Drop the rules and triggers on the tables of the ledger.' },
+    );
   }
 
   /** Of statements that were read in another way before. */
