@@ -38,19 +38,15 @@ export const migrationsTable = (schema: string): string =>
   applied_at timestamptz NOT NULL
 )`;
 
-/** The tables of the ledger, each with the comment right above it, in the order of their making. */
+/** The tables of the ledger with what their comments say, in the order of their making. */
 export function ledgerTables(): LedgerTable[] {
-  const commented = /((?:^--.*\n)*)^CREATE TABLE \{schema\}\.(\w+)/gm;
-  const made = migrations().flatMap(({ sql }) =>
-    [...sql.matchAll(commented)].map(([, comment = '', name = '']) => ({
+  const commented = /^COMMENT ON TABLE \{schema\}\.(\w+) IS\s+'((?:[^']|'')*)'/gm;
+  return migrations().flatMap(({ sql }) =>
+    [...sql.matchAll(commented)].map(([, name = '', doc = '']) => ({
       name,
-      doc: comment.replaceAll(/^-- ?/gm, '').replaceAll(/\s+/g, ' ').trim(),
+      doc: doc.replaceAll("''", "'"),
     })),
   );
-  return [
-    { name: 'flexetl_migrations', doc: 'The versions that the ledger was brought to, and when.' },
-    ...made,
-  ];
 }
 
 /**
@@ -71,7 +67,9 @@ export function ledgerSql(schema: string): string {
  * @param schema quoted
  */
 export function ledgerTableSql(name: string, schema: string): string {
-  const about = new RegExp(String.raw`^(?:CREATE|ALTER) TABLE \S+\.${name}\b`);
+  const about = new RegExp(
+    String.raw`^(?:(?:CREATE|ALTER|COMMENT ON) TABLE|COMMENT ON COLUMN) \S+\.${name}\b`,
+  );
   return script(madeBy(schema).filter((statement) => about.test(statement)));
 }
 
