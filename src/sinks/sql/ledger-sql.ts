@@ -51,15 +51,19 @@ export function ledgerTables(): LedgerTable[] {
 
 /**
  * The ledger as SQL for those who run migrations themselves: all its tables, and the note that
- * they are there.
+ * they are there. Where it is there already, nothing is changed.
  * @param schema quoted
  */
 export function ledgerSql(schema: string): string {
+  const made = madeBy(schema).map((statement) =>
+    statement.replace(/^CREATE TABLE /, 'CREATE TABLE IF NOT EXISTS '),
+  );
   const noted = migrations().map(
     ({ version }) =>
-      `INSERT INTO ${schema}.flexetl_migrations VALUES (${version}, CURRENT_TIMESTAMP)`,
+      `INSERT INTO ${schema}.flexetl_migrations VALUES (${version}, CURRENT_TIMESTAMP)
+ON CONFLICT (version) DO NOTHING`,
   );
-  return script([...madeBy(schema), ...noted]);
+  return script([...made, ...noted]);
 }
 
 /**
