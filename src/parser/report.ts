@@ -2,6 +2,7 @@
  * Collects what is worth telling of a file: problems, drift, notices, counts.
  * Bounded: a hostile file cannot make it grow without end.
  */
+import type { RowElement } from '../catalog/section.js';
 import type { Position } from '../errors.js';
 import {
   DRIFT_KEPT,
@@ -22,6 +23,7 @@ export class Report implements ParseReport {
   readonly driftAttributes = new Map<string, number>();
   readonly driftSections = new Map<string, number>();
   readonly notices: string[] = [];
+  private readonly undatedTables = new Set<string>();
 
   problem(at: Position, table: string, literal: string, reason: string): void {
     this.problemCount++;
@@ -35,6 +37,15 @@ export class Report implements ParseReport {
 
   driftSection(name: string, rows: number): void {
     count(this.driftSections, cut(name), rows);
+  }
+
+  /** A row of an event does not have the attribute that places it: the query did not select it. */
+  undated({ element, table, date }: RowElement): void {
+    if (this.undatedTables.has(table)) return;
+    this.undatedTables.add(table);
+    this.notice(
+      `${element} has no ${date}, so its rows are taken for figures about the window as a whole: only a statement of the same window replaces them. Select it in the query.`,
+    );
   }
 
   notice(text: string): void {

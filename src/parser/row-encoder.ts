@@ -184,6 +184,9 @@ export class RowEncoder {
   private finish(writer: RowWriter): void {
     const { literals } = this;
     const day = this.day();
+    if (day === undefined && this.dateSlot >= 0 && literals[this.dateSlot] === undefined) {
+      this.options.report.undated(this.element);
+    }
     const extra = this.extra === '' ? null : `{${this.extra}}`;
     writer.text(this.keys.make(writer, literals, this.account(writer.statement), day, extra));
     if (extra === null) writer.null();

@@ -196,6 +196,21 @@ describe('flexetl load', () => {
     expect(strict.summary.inputs[0]?.sha256).toBe(summary.inputs[0]?.sha256);
   });
 
+  it('says where a query does not select what places rows on their days', async () => {
+    const cash = (date: string): string =>
+      `<CashTransactions>${`<CashTransaction amount="1" ${date}/>`.repeat(2)}</CashTransactions>`;
+    const noticesOf = async (sections: string): Promise<readonly string[]> => {
+      const cwd = freshFolder({ 'cash.xml': report({ sections }) });
+      return (await load(['cash.xml'], { cwd })).summary.notices;
+    };
+    const [notice, ...more] = await noticesOf(cash(''));
+    expect(more).toEqual([]);
+    expect(notice).toMatch(/^CashTransaction has no reportDate, so its rows .* the window/);
+    // It selects it; a row without a day is the broker's business.
+    expect(await noticesOf(cash('reportDate="" '))).toEqual([]);
+    expect(await noticesOf('<CashTransactions />')).toEqual([]);
+  });
+
   it('reads stdin', async () => {
     const { summary } = await load(['-'], { stdin: report() });
     expect(summary).toMatchObject({ status: 'loaded', inputs: [{ name: '-' }] });
