@@ -3,7 +3,7 @@
  * a destination allows is found out by a load of one invented row that is rolled
  * back, which no list of rights could tell as well.
  */
-import { access, constants, stat, statfs } from 'node:fs/promises';
+import { access, constants, realpath, stat, statfs } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Catalog } from '../catalog/catalog.js';
 import { conceal } from '../conceal.js';
@@ -90,6 +90,7 @@ async function rights(to: string, catalog: Catalog, signal: AbortSignal): Promis
   } as const;
   let sink: Sink | undefined;
   try {
+    await checkFolderOf(to);
     sink = await unlessAborted(
       openDestination(
         to,
@@ -116,6 +117,25 @@ async function rights(to: string, catalog: Catalog, signal: AbortSignal): Promis
   }
 }
 
+/**
+ * Files are made in a directory, which a load that is rolled back does not touch. DuckDB makes
+ * none; the others make theirs, and replace a file or directory that is there from beside it.
+ * @throws FlexError where no file could be made there
+ */
+async function checkFolderOf(to: string): Promise<void> {
+  const { scheme, path } = parseDestination(to);
+  const isFile = scheme === 'csv' || (scheme === 'ndjson' && path !== '-');
+  if (!isFile && !isNotMadeYet(to)) return;
+  const folder = dirname(await realpath(path).catch(() => resolve(path)));
+  const place = await nearest(folder);
+  if (scheme === 'duckdb' && place !== folder) {
+    throw new FlexError('FLEX_CONFIG', `${path} cannot be made: there is no directory ${folder}.`, {
+      advice: 'Make its directory first, or name another.',
+    });
+  }
+  await mustBeWritable(place, path);
+}
+
 /** What a destination can do, in words. */
 function abilities(to: string, { decimalLimit }: Sink): string {
   const { scheme } = parseDestination(to);
@@ -134,9 +154,7 @@ export async function checkArchive(folder: string): Promise<Finding> {
   const name = 'archive';
   try {
     const place = await nearest(resolve(folder));
-    await access(place, constants.W_OK | constants.X_OK).catch((thrown: unknown) => {
-      throw destinationError(thrown, folder);
-    });
+    await mustBeWritable(place, folder);
     const { bavail, bsize } = await statfs(place);
     const free = bavail * bsize;
     const made = place === resolve(folder) ? '' : ' It is made when the first report is filed.';
@@ -146,6 +164,13 @@ export async function checkArchive(folder: string): Promise<Finding> {
   } catch (thrown) {
     return { name, status: 'fail', error: destinationError(thrown, folder) };
   }
+}
+
+/** @param named what is to be made in the directory, or is the directory */
+async function mustBeWritable(folder: string, named: string): Promise<void> {
+  await access(folder, constants.W_OK | constants.X_OK).catch((thrown: unknown) => {
+    throw destinationError(thrown, named);
+  });
 }
 
 /** The directory, or the first one above it that is there. */

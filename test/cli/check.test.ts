@@ -127,6 +127,21 @@ describe('flexetl check', () => {
     const missing = await check(cwd, service, ['--to', 'oracle:x']);
     expect([missing.status, missing.checks[1]?.code]).toEqual([78, 'FLEX_CONFIG']);
   });
+
+  it.each([
+    ['duckdb:missing/flexetl.duckdb', /missing/],
+    ['duckdb:report.xml/flexetl.duckdb', /report\.xml/],
+    ['csv:report.xml/out', /report\.xml/],
+    ['ndjson:report.xml/out.ndjson', /report\.xml/],
+  ])('says of %s that no load could make it', async (to, says) => {
+    const service = await serve();
+    const cwd = freshFolder({ 'report.xml': 'a file' });
+    const checked = await check(cwd, service, ['--to', to]);
+    expect(checked.checks.at(-1)).toMatchObject({ status: 'fail', code: 'FLEX_CONFIG' });
+    expect(checked.checks.at(-1)?.message).toMatch(says);
+    expect(checked.status).toBe(78);
+    expect(filesIn(cwd)).toEqual(['report.xml']);
+  });
 });
 
 /** Environment of a process whose clock is that many minutes ahead. */
