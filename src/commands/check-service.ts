@@ -24,7 +24,8 @@ export async function checkService(
 ): Promise<Finding[]> {
   let service: Service;
   try {
-    service = await openService(call);
+    // Nobody is asked for a token that is not going to be tried.
+    service = await openService(call, { ask: queries.length > 0 });
   } catch (thrown) {
     const error = asFlexError(thrown);
     if (error.code === 'FLEX_TOKEN' && queries.length === 0) {

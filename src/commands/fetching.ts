@@ -41,16 +41,18 @@ export interface Service {
 
 /**
  * Reads the token and remembers the pace.
+ * @param options.ask whether a person on a terminal is asked for the token where none was given
  * @throws FlexError FLEX_TOKEN, FLEX_CONFIG, FLEX_FOREIGN_HOST
  */
 export async function openService(
   call: Pick<Call<typeof ENDPOINT_SETTINGS>, 'settings' | 'log'>,
+  { ask = true }: { readonly ask?: boolean } = {},
 ): Promise<Service> {
   const endpoint = parseEndpoint(call.settings.endpoint);
   refuseNodeDebug();
   const warn = (message: string): void => call.log.warn(message);
   const token = await readToken(process.env, {
-    prompt: tokenPrompt(process.stdin, process.stderr),
+    prompt: ask ? tokenPrompt(process.stdin, process.stderr) : undefined,
     warn,
   });
   if (isHasty(endpoint)) {
