@@ -352,10 +352,14 @@ export class FlexError extends Error {
   /** One line for a person: code, place, what happened, what to do. */
   describe(): string {
     const place = describePosition(this.at);
-    // What a database says ends as the database likes.
-    const message = /[.!?…:"')]$/.test(this.message) ? this.message : `${this.message}.`;
+    const message = asSentence(this.message);
     return `${this.code}: ${place === '' ? '' : `${place}: `}${message} ${this.advice}`;
   }
+}
+
+/** So that advice can follow: what a database or the system says ends as it likes. */
+export function asSentence(message: string): string {
+  return /[.!?…:"')]$/.test(message) ? message : `${message}.`;
 }
 
 /** `statement.xml:12:7, Trades, Trade@quantity`, as far as it is known. */

@@ -6,7 +6,7 @@
 import { randomUUID } from 'node:crypto';
 import { accessSync, constants, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { asFlexError, FlexError } from '../errors.js';
+import { asFlexError, asSentence, FlexError } from '../errors.js';
 import type { Logger } from '../logging.js';
 import { fitSummary, summaryLine } from '../summary-size.js';
 import { summaryText } from '../summary-text.js';
@@ -71,7 +71,7 @@ export function writeSummaryFiles(summary: Summary, places: SummaryPlaces, log: 
   const { error } = summary;
   if (error !== undefined && isWritable(terminationLog, 'file')) {
     // Kept open by the container's runtime: it is written into, never replaced.
-    const sentence = `${error.code}: ${error.message} ${error.advice}\n`;
+    const sentence = `${error.code}: ${asSentence(error.message)} ${error.advice}\n`;
     attempt(terminationLog, () => writeFileSync(terminationLog, sentence));
   }
 }

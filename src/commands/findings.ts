@@ -1,7 +1,7 @@
 /** What `flexetl check` finds, and how it is printed. Pure. */
 import { concealAll } from '../conceal.js';
 import { mostSerious } from '../summary-error.js';
-import type { FlexError } from '../errors.js';
+import { asSentence, type FlexError } from '../errors.js';
 import { printable } from '../table.js';
 
 /** One thing that was tried. */
@@ -49,6 +49,6 @@ export function findingsText(findings: readonly Finding[]): string {
 }
 
 function told({ message, advice, error }: Finding): { message: string; advice?: string } {
-  if (error !== undefined) return { message: error.message, advice: error.advice };
+  if (error !== undefined) return { message: asSentence(error.message), advice: error.advice };
   return { message: message ?? '', ...(advice === undefined ? {} : { advice }) };
 }

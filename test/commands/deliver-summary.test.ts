@@ -51,6 +51,12 @@ describe('the files that a summary goes to', () => {
     expect(lines).toEqual([]);
   });
 
+  it('end what a database said before they say what to do', () => {
+    const summary = buildSummary(call([failed('a.xml', 'FLEX_DEST_REFUSED', 'Permission denied')]));
+    const { terminationLog } = deliver(summary, ['termination-log']);
+    expect(readFileSync(terminationLog, 'utf8')).toContain('Permission denied. Grant the right');
+  });
+
   it('are none that a container does not have', () => {
     expect(readdirSync(deliver(failure, []).folder)).toEqual(['summary.json']);
   });
