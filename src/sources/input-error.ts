@@ -31,9 +31,7 @@ export function inputError(name: string, thrown: unknown): FlexError {
   const at = { file: name };
   if (thrown instanceof FlexError) return thrown.within(at);
   const code = systemCode(thrown);
-  if (code === 'ENOENT' || code === 'ENOTDIR') {
-    return new FlexError('FLEX_INPUT_NOT_FOUND', 'There is no such file.', { at, cause: thrown });
-  }
+  if (code === 'ENOENT' || code === 'ENOTDIR') return noSuchFile(name, thrown);
   if (code === 'Z_BUF_ERROR') {
     return unreadable('Its gzip data is cut off before its end.', GZIP_ADVICE);
   }
@@ -49,6 +47,15 @@ export function inputError(name: string, thrown: unknown): FlexError {
     const options = { at, cause: thrown, ...(advice === undefined ? {} : { advice }) };
     return new FlexError('FLEX_INPUT_UNREADABLE', message, options);
   }
+}
+
+/** Node shows bytes that are not UTF-8 as U+FFFD, and finds nothing under the name it shows. */
+export function noSuchFile(name: string, cause?: unknown): FlexError {
+  const advice = name.includes('\uFFFD')
+    ? 'If there are bytes in its name that are not UTF-8, shown as \uFFFD, rename it; else check the path.'
+    : 'Check the path.';
+  const at = { file: name };
+  return new FlexError('FLEX_INPUT_NOT_FOUND', 'There is no such file.', { at, advice, cause });
 }
 
 /** The same chunks; what goes wrong with them is told as an error of the input `name`. */

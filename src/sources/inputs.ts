@@ -9,7 +9,7 @@ import { basename, isAbsolute, join } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { FlexError } from '../errors.js';
 import { fileSource, onceChunks } from './files.js';
-import { inputError, systemCode } from './input-error.js';
+import { inputError, noSuchFile, systemCode } from './input-error.js';
 import type { Source } from './source.js';
 import { stdinSource, streamSource } from './stdin.js';
 
@@ -103,7 +103,7 @@ class Expansion {
 
   private async addGlob(pattern: string): Promise<void> {
     if (!isDynamicPattern(pattern)) {
-      this.refuse(pattern, notFound(pattern, 'There is no such file.'));
+      this.refuse(pattern, noSuchFile(pattern));
       return;
     }
     const matches = await glob(pattern, {

@@ -4,6 +4,7 @@ import { createWriteStream, mkdirSync, symlinkSync, writeFileSync } from 'node:f
 import { dirname, join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import type { FlexError } from '../../src/errors.js';
 import { expandInputs, isSource, type ExpandedInput } from '../../src/sources/inputs.js';
 import { readAll, useDirectory } from './reading.js';
 
@@ -167,6 +168,15 @@ describe('many inputs', () => {
     if (input === undefined || isSource(input)) throw new Error('It was taken.');
     expect(input.error.at.file).toBe('no/such/file.xml');
     expect(input.error.exitStatus).toBe(65);
+  });
+
+  it.each([
+    ['missing.xml', /^Check the path\.$/],
+    ['latin\uFFFD.xml', /not UTF-8, shown as \uFFFD, rename it/],
+  ])('the advice about %s, which is not there, fits its name', async (name, advice) => {
+    const [input] = await expandInputs([join(directory(), name)]);
+    expect(input).toMatchObject({ error: { message: 'There is no such file.' } });
+    expect((input as { error: FlexError }).error.advice).toMatch(advice);
   });
 
   it('stdin is taken once, in its place', async () => {
