@@ -38,6 +38,9 @@ export interface ReadOptions {
   readonly signal?: AbortSignal;
 }
 
+/** The columns that are the row's own: the lineage is that of a load, or stands beside the row. */
+type OwnColumns<Row> = Row extends unknown ? Omit<Row, (typeof LINEAGE)[number]['name']> : never;
+
 /** One row for people: typed columns by name, NULL as null. */
 export interface FlexRecord<Row> {
   readonly table: string;
@@ -46,7 +49,7 @@ export interface FlexRecord<Row> {
   readonly statement: Statement;
   /** Identity within account and query. */
   readonly key: string;
-  readonly row: Row;
+  readonly row: OwnColumns<Row>;
   /** Attributes without a column, and literals that their column cannot hold. */
   readonly extra: Readonly<Record<string, string>>;
 }
@@ -215,7 +218,7 @@ function recordOf<Row>(batch: Batch, row: number): FlexRecord<Row> {
     ...wireNames(batch, row),
     statement,
     key: trailingText(batch, row, KEY_CELL)!,
-    row: values as Row,
+    row: values as OwnColumns<Row>,
     extra: extra === null ? {} : (JSON.parse(extra) as Record<string, string>),
   };
 }

@@ -22,6 +22,8 @@ for await (const { element, row, extra } of report.records('Trades')) {
   if (element === 'Trade') symbols.push(\`\${account}:\${(row as TradesRow).symbol}:\${extra['brandNew']}\`);
   // @ts-expect-error -- no such column
   void row.no_such_column;
+  // @ts-expect-error -- a column of the table, which a report that was not loaded does not have
+  void row._load_id;
 }
 // @ts-expect-error -- no such section
 const wrong = () => report.records('NoSuchSection');
