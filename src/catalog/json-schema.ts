@@ -24,7 +24,7 @@ function valueSchema(type: ColumnType): { readonly type: string; readonly [key: 
     case 'time':
       return { type: 'string', pattern: String.raw`^\d{2}:\d{2}:\d{2}(\.\d+)?$` };
     case 'datetime':
-      return { type: 'string', format: 'date-time', pattern: 'Z$' };
+      return { type: 'string', format: 'date-time', pattern: String.raw`(Z|[+-]\d{2}:\d{2})$` };
     case 'json':
       return { type: 'object', additionalProperties: { type: 'string' } };
     case 'text':
@@ -44,8 +44,10 @@ function columnSchema(column: TableColumn): object {
 }
 
 /**
- * One row: an object by column name. Columns that are NULL may be null or
- * absent; decimals, dates and times are strings, so that no digit is lost.
+ * One row: an object by column name, as a line of NDJSON, `flexetl query --json`
+ * and the library have it. Columns that are NULL may be null or absent, and those
+ * of the lineage, which NDJSON has beside the row; decimals, dates and times are
+ * strings, so that no digit is lost.
  */
 export function rowJsonSchema(element: RowElement, options: RowSchemaOptions = {}): object {
   const columns = tableColumns(element).filter(
@@ -56,7 +58,9 @@ export function rowJsonSchema(element: RowElement, options: RowSchemaOptions = {
     description: element.doc,
     type: 'object',
     properties: Object.fromEntries(columns.map((column) => [column.name, columnSchema(column)])),
-    required: columns.filter((column) => !column.nullable).map((column) => column.name),
+    required: columns
+      .filter(({ nullable, attribute }) => !nullable && attribute !== undefined)
+      .map(({ name }) => name),
     additionalProperties: false,
   };
 }

@@ -33,6 +33,22 @@ describe('JSON Schema', () => {
     ).toBe(true);
   });
 
+  it('takes the row of a line of NDJSON, which has the lineage beside it', () => {
+    expect(schema.safeParse({ account_id: 'U1000001', quantity: '1' }).success).toBe(true);
+    expect(schema.safeParse({ quantity: '1' }).success).toBe(false);
+  });
+
+  it.each(['2024-03-04T14:30:00Z', '2024-03-04T09:30:00-05:00'])(
+    'takes %s, as a query shows it in a zone',
+    (date_time) => {
+      const { properties } = rowJsonSchema(trades) as {
+        properties: { date_time: { pattern: string } };
+      };
+      expect(date_time).toMatch(new RegExp(properties.date_time.pattern));
+      expect(date_time.slice(0, 19)).not.toMatch(new RegExp(properties.date_time.pattern));
+    },
+  );
+
   it.each([
     ['a number', { quantity: 12.5 }],
     ['a needless zero', { quantity: '12.50' }],
