@@ -101,7 +101,7 @@ function coverageLines({ coverage, withoutWindow }: Status, width: number | unde
     ...more(ordered.length - shown.length, 'gap'),
     ...withoutWindow.map(
       ({ account, query, statements }) =>
-        `  ${counted(statements, 'statement')} of ${printable(account)}, ${printable(query)} ${statements === 1 ? 'has' : 'have'} no dates`,
+        `  ${counted(statements, 'statement')} of ${printable(account)}, ${printable(query) || 'a query without a name'} ${statements === 1 ? 'has' : 'have'} no dates`,
     ),
   ];
 }

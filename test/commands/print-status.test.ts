@@ -13,6 +13,7 @@ it('speaks of one statement, and of several, without dates', () => {
       withoutWindow: [
         { account: 'U1000001', query: 'Daily', statements: 1 },
         { account: 'U1000002', query: 'Daily', statements: 2 },
+        { account: 'U1000003', query: '', statements: 1 },
       ],
       problems: { count: 0, newest: [] },
       drift: [],
@@ -22,4 +23,5 @@ it('speaks of one statement, and of several, without dates', () => {
   expect(text).toContain('1 input, 1 statement, 1 row loaded\n');
   expect(text).toContain('  1 statement of U1000001, Daily has no dates\n');
   expect(text).toContain('  2 statements of U1000002, Daily have no dates\n');
+  expect(text).toContain('  1 statement of U1000003, a query without a name has no dates\n');
 });
