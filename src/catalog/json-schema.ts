@@ -30,16 +30,19 @@ function valueSchema(type: ColumnType): { readonly type: string; readonly [key: 
     case 'text':
     case 'enum':
     case 'codes':
-      return { type: 'string', minLength: 1 };
+      return { type: 'string' };
   }
 }
 
 function columnSchema(column: TableColumn): object {
   const value = valueSchema(column.type);
+  const isText = ['text', 'enum', 'codes'].includes(column.type);
   return {
     ...(column.doc === '' ? {} : { description: column.doc }),
     ...value,
     type: column.nullable ? [value.type, 'null'] : value.type,
+    // What is empty is NULL, but where that may not be: an account, a query without a name.
+    ...(isText && column.nullable ? { minLength: 1 } : {}),
   };
 }
 

@@ -38,6 +38,11 @@ describe('JSON Schema', () => {
     expect(schema.safeParse({ quantity: '1' }).success).toBe(false);
   });
 
+  it('takes an empty text only where NULL may not be: a query without a name', () => {
+    expect(accepts({ _query: '' })).toBe(true);
+    expect(accepts({ symbol: '' })).toBe(false);
+  });
+
   it.each(['2024-03-04T14:30:00Z', '2024-03-04T09:30:00-05:00'])(
     'takes %s, as a query shows it in a zone',
     (date_time) => {
