@@ -171,8 +171,8 @@ export const ERROR_CODES = {
   FLEX_INPUTS_FAILED: entry(
     EXIT.data,
     false,
-    'Some of the inputs could not be loaded; the others were.',
-    'Correct the inputs named and run again: what is loaded already is not loaded twice.',
+    'Some of the inputs could not be loaded. A database has the others; csv and ndjson show nothing of the call.',
+    'Correct the inputs named, or leave them out, and run again: what a database has already is not loaded twice.',
   ),
   FLEX_TOKEN: entry(
     EXIT.configuration,

@@ -44,7 +44,7 @@ export const QUERY_SETTING = {
 export const FETCH_SETTINGS = {
   ...QUERY_SETTING,
   archive: text('DIR', 'directory that the raw XML is filed in'),
-  from: day('first day, in place of the period that is saved in the query'),
+  from: day('first day, such as 2024-01-31, in place of the period that is saved in the query'),
   toDate: day('last day; default: yesterday in New York'),
   days: integer('N', 'the last so many days, in place of the saved period', {
     min: 1,
