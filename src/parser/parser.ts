@@ -279,6 +279,9 @@ function told(message: string): string {
   if (/^unclosed tag|^unexpected end/.test(message)) {
     return 'An element, or a & in it (which XML writes as &amp;), does not end.';
   }
+  if (/^disallowed character\.?$/.test(message)) {
+    return 'A character that XML does not allow here, such as a < in a value (which XML writes as &lt;) or one that cannot be seen.';
+  }
   const text = message.charAt(0).toUpperCase() + message.slice(1);
   return text.endsWith('.') ? text : `${text}.`;
 }

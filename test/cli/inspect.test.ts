@@ -51,6 +51,13 @@ describe('flexetl inspect', () => {
     expect(stdout).toMatch(/^ {2}\(no table\) +unmapped_rows +1$/m);
   });
 
+  it('says of a character that XML forbids which one it can be', async () => {
+    const cwd = freshFolder({ 'a.xml': report({ extra: 'note="a < b"' }) });
+    const { status, stdout } = await run(['inspect', 'a.xml'], { cwd });
+    expect(status).toBe(65);
+    expect(stdout).toMatch(/refused: FLEX_MALFORMED: a\.xml:\d+:\d+: A character .*&lt;/);
+  });
+
   it('shows why a file is refused, and the others all the same', async () => {
     const cwd = freshFolder({ 'a.xml': odd.slice(0, 900), 'b.xml': report() });
     const { status, stdout, stderr } = await run(['inspect', 'a.xml', 'b.xml'], { cwd });
