@@ -15,8 +15,7 @@ import type { DateOrder } from './parser/values/dates.js';
 import { systemCode } from './sources/input-error.js';
 import type { Source } from './sources/source.js';
 
-/** The zone of times that name none, unless another is given. */
-export const DEFAULT_TIMEZONE = 'America/New_York';
+export { DEFAULT_TIMEZONE } from './parser/values/zones.js';
 
 export interface Progress {
   readonly phase: 'survey' | 'parse';

@@ -21,6 +21,7 @@ export function statement(account: string, from: string | null, to: string | nul
     to,
     period: '',
     generatedAt: null,
+    rankedAt: null,
     tables: new Map(),
     unmapped: new Map(),
   };

@@ -19,8 +19,18 @@ export interface StatementFacts {
   readonly asQuery: string | undefined;
 }
 
-export function identify(facts: StatementFacts, dates: DateReader): Statement {
+/** The readers of a statement's own times. */
+export interface Clocks {
+  /** As the user says. */
+  readonly dates: DateReader;
+  /** In the default zone, whatever the user says: which of two is newer must not depend on that. */
+  readonly ages: DateReader;
+}
+
+export function identify(facts: StatementFacts, { dates, ages }: Clocks): Statement {
   const { index, digest, response, own } = facts;
+  const generated = own.get('whenGenerated') ?? '';
+  const generatedAt = dates.datetime(generated) ?? null;
   const query = facts.asQuery ?? response.get('queryName') ?? '';
   const type = response.get('type') ?? '';
   const id = createHash('sha256')
@@ -37,7 +47,9 @@ export function identify(facts: StatementFacts, dates: DateReader): Statement {
     from: dates.date(own.get('fromDate') ?? '') ?? null,
     to: dates.date(own.get('toDate') ?? '') ?? null,
     period: own.get('period') ?? '',
-    generatedAt: dates.datetime(own.get('whenGenerated') ?? '') ?? null,
+    generatedAt,
+    // Some words for zones have a meaning only in the user's own.
+    rankedAt: ages.datetime(generated) ?? generatedAt,
     tables: new Map(),
     unmapped: new Map(),
   };

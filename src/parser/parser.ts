@@ -23,6 +23,7 @@ import {
 import type { Survey } from './survey.js';
 import { Utf8Decoder } from './utf8.js';
 import { DateReader, type DateOrder } from './values/dates.js';
+import { DEFAULT_TIMEZONE } from './values/zones.js';
 
 export interface ParserOptions extends StatementReaderOptions {
   /** What surveyor found in the same bytes: identities of the statements, order of dates. */
@@ -78,11 +79,11 @@ export class FlexParser {
     this.maxElementLength = options.maxElementLength ?? MAX_ELEMENT_LENGTH;
     const chosen = options.dateOrder ?? 'auto';
     const found = options.survey.dateOrder;
-    const dates = new DateReader({
-      timezone: options.timezone ?? 'America/New_York',
-      dateOrder:
-        chosen !== 'auto' ? chosen : found === 'mdy' || found === 'dmy' ? found : undefined,
-    });
+    const dateOrder =
+      chosen !== 'auto' ? chosen : found === 'mdy' || found === 'dmy' ? found : undefined;
+    const { timezone = DEFAULT_TIMEZONE } = options;
+    const dates = new DateReader({ timezone, dateOrder });
+    const ages = new DateReader({ timezone: DEFAULT_TIMEZONE, dateOrder });
     this.batcher = new Batcher({
       dates,
       decimalLimit: options.decimalLimit,
@@ -91,7 +92,8 @@ export class FlexParser {
       occurrences: options.occurrences,
       file: options.file,
     });
-    this.reader = new StatementReader(options, this.batcher, this.collected, dates, this.plain);
+    const clocks = { dates, ages };
+    this.reader = new StatementReader(options, this.batcher, this.collected, clocks, this.plain);
     this.listen();
   }
 

@@ -7,14 +7,13 @@ import type { Catalog } from '../catalog/catalog.js';
 import type { RowElement, Section } from '../catalog/section.js';
 import { FlexError, type Position } from '../errors.js';
 import type { Batcher } from './batcher.js';
-import { identify } from './identity.js';
+import { identify, type Clocks } from './identity.js';
 import type { PlainRows } from './plain-rows.js';
 import type { Report } from './report.js';
 import type { Attributes } from './row-encoder.js';
 import type { Statement } from './statement.js';
 import { Strays, TEXT, type Stray } from './strays.js';
 import type { Survey } from './survey.js';
-import type { DateReader } from './values/dates.js';
 
 /** Which sections are wanted, by canonical name; an unwanted one counts as absent. */
 export interface Selection {
@@ -75,7 +74,7 @@ export class StatementReader {
     private readonly options: StatementReaderOptions,
     private readonly batcher: Batcher,
     private readonly report: Report,
-    private readonly dates: DateReader,
+    private readonly clocks: Clocks,
     private readonly plain: PlainRows,
   ) {
     this.strays = new Strays(options.catalog, batcher, report, options.file);
@@ -280,7 +279,7 @@ export class StatementReader {
     if (digest === undefined) {
       throw new FlexError('FLEX_BUG', `The survey did not see statement ${index + 1}.`);
     }
-    return identify({ index, digest, response: this.response, own, asQuery }, this.dates);
+    return identify({ index, digest, response: this.response, own, asQuery }, this.clocks);
   }
 
   /**

@@ -28,6 +28,11 @@ export interface Statement {
   /** `2024-03-04T14:30:00Z`, or null. */
   readonly generatedAt: string | null;
   /**
+   * The same for telling which of two statements is newer: the zone that the user reads times
+   * in does not change it.
+   */
+  readonly rankedAt: string | null;
+  /**
    * The tables that the statement speaks of, with the number of rows, also
    * where it is 0: a section that is present and empty. Complete when the
    * statement has ended.

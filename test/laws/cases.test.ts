@@ -84,6 +84,16 @@ function cases(engine: Engine): void {
     );
   });
 
+  it('takes the same of two statements to be the newer, in whatever zone times are read', async () => {
+    const rows = daily(statement({ generated: 4, sections: { Trades: [row()] } }));
+    const none = daily(statement({ generated: 1, sections: { Trades: [] } }));
+    const read: Call = { mode: 'merge', documents: [rows, none], timezone: 'Asia/Tokyo' };
+    const before: Call = { mode: 'merge', documents: [rows, none] };
+    const stored = await left([before, read]);
+    expect(stored['trades']).toHaveLength(1);
+    expect(stored).toEqual(await left([read]));
+  });
+
   it('takes a statement that has one unknown section to say nothing of another', async () => {
     const both = statement({
       sections: { Novelties: [row()], Oddities: [row(), row({ item: 1 })] },

@@ -39,8 +39,8 @@ export interface Place {
 
 /** Rule 6: by time of generation, then digest. @returns positive where the first is the newer */
 export function compareAge(one: Statement, other: Statement): number {
-  const at = ({ generatedAt }: Statement): number =>
-    generatedAt === null ? -Infinity : Date.parse(generatedAt);
+  const at = ({ rankedAt }: Statement): number =>
+    rankedAt === null ? -Infinity : Date.parse(rankedAt);
   if (at(one) !== at(other)) return at(one) > at(other) ? 1 : -1;
   const text = ({ digest, id }: Statement): string => `${digest} ${id}`;
   return text(one) === text(other) ? 0 : text(one) > text(other) ? 1 : -1;

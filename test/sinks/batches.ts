@@ -92,6 +92,7 @@ export function statementOf(index: number, account = `U100000${index}`): Stateme
     to: '2024-03-31',
     period: 'LastMonth',
     generatedAt: '2024-04-01T07:00:00Z',
+    rankedAt: '2024-04-01T07:00:00Z',
     tables: new Map(),
     unmapped: new Map(),
   };

@@ -6,6 +6,9 @@
  */
 import { dayNumber } from './wall-clock.js';
 
+/** The zone of times that name none, unless another is given. */
+export const DEFAULT_TIMEZONE = 'America/New_York';
+
 const HOUR = 3600;
 const DAY = 86_400;
 

@@ -60,7 +60,7 @@ export async function ledgerVersion(
 
 /** Orders statements: the time of generation at a fixed width, the digest, the id. */
 export function rankOf(statement: Statement): string {
-  const generated = statement.generatedAt ?? '0000-00-00T00:00:00Z';
+  const generated = statement.rankedAt ?? '0000-00-00T00:00:00Z';
   const [seconds, fraction = ''] = generated.slice(0, -1).split('.');
   return `${seconds}.${fraction.padEnd(6, '0')}Z|${statement.digest}|${statement.id}`;
 }
