@@ -5,6 +5,7 @@
  */
 import { counted } from './counting.js';
 import { asFlexError, FlexError, type ErrorCode } from './errors.js';
+import { extentOf, type Extent } from './parser/extent.js';
 import type { ParseReport } from './parser/statement.js';
 import type { Survey } from './parser/survey.js';
 import { patiently, REAL_CLOCK } from './patience.js';
@@ -28,6 +29,8 @@ export interface InputOutcome {
   readonly survey?: Survey;
   /** Absent where the rows were not read to their end. Also that of an input which then failed. */
   readonly report?: ParseReport;
+  /** Of an input that was loaded before, where the destination remembers. */
+  readonly extent?: Extent;
   readonly committed?: Committed;
   readonly error?: FlexError;
 }
@@ -102,8 +105,12 @@ async function loadSurveyed(
   const { sha256, bytes } = found;
   const whole = selection?.only === undefined && selection?.skip === undefined;
   const variant = variantOf(options);
-  const loading = await sink.begin({ loadId, name, sha256, bytes, asQuery, variant, whole });
-  if (loading === 'already_loaded') return { name, status: 'already_loaded', survey: found };
+  const facts = { loadId, name, sha256, bytes, asQuery, variant, whole };
+  const loading = await sink.begin(facts);
+  if (loading === 'already_loaded') {
+    const extent = await sink.extentOf?.(facts);
+    return { name, status: loading, survey: found, ...(extent && { extent }) };
+  }
   try {
     const { decimalLimit } = sink;
     const reading = new RowReading(source, found, { ...options, decimalLimit });
@@ -111,7 +118,9 @@ async function loadSurveyed(
     findings.report = report;
     if (options.strict) refuseProblems(report);
     const committed = await loading.commit(report);
-    if (committed === 'already_loaded') return { name, status: committed, survey: found };
+    if (committed === 'already_loaded') {
+      return { name, status: committed, survey: found, extent: extentOf(report.statements) };
+    }
     return { name, status: 'loaded', survey: found, report, committed };
   } catch (thrown) {
     await loading.rollback();

@@ -6,6 +6,7 @@
 import { STATEMENTS_TABLE } from './catalog/section.js';
 import { conceal } from './conceal.js';
 import { EXIT, FlexError, type Position } from './errors.js';
+import { extentOf } from './parser/extent.js';
 import type { Problem } from './parser/statement.js';
 import type { InputOutcome } from './pipeline.js';
 import type { TableCounts } from './sinks/sink.js';
@@ -226,25 +227,15 @@ function addTables(outcomes: readonly InputOutcome[]): Record<string, TableCount
 }
 
 function describeInput(
-  { name, status, survey, report, error }: InputOutcome,
+  { name, status, survey, report, extent: known, error }: InputOutcome,
   withdrawn: boolean,
 ): SummaryInput {
   const cancelled = (error !== undefined && isInterruption(error)) || (withdrawn && !error);
-  const statements = report?.statements ?? [];
-  const days = (pick: 'from' | 'to'): string[] =>
-    statements.flatMap((statement) => statement[pick] ?? []).sort();
+  const extent = report === undefined ? known : extentOf(report.statements);
   return {
     name: conceal(name),
     ...(survey === undefined ? {} : { sha256: survey.sha256, bytes: survey.bytes }),
-    ...(report === undefined
-      ? {}
-      : {
-          accounts: [...new Set(statements.map(({ account }) => account))]
-            .filter((account) => account !== '')
-            .sort(),
-          from: days('from').at(0) ?? null,
-          to: days('to').at(-1) ?? null,
-        }),
+    ...extent,
     status: cancelled ? 'cancelled' : status,
     ...(error === undefined ? {} : { error: describeError(error) }),
   };

@@ -7,6 +7,7 @@
  */
 import type { Catalog } from '../catalog/catalog.js';
 import type { Batch } from '../parser/batch.js';
+import type { Extent } from '../parser/extent.js';
 import type { ParseReport } from '../parser/statement.js';
 
 export type Mode = 'merge' | 'append' | 'replace';
@@ -91,6 +92,11 @@ export interface Sink {
    * @returns 'already_loaded' where the destination knows these bytes and need not be asked again
    */
   begin(input: InputFacts): Promise<Loading | 'already_loaded'>;
+  /**
+   * What an input is about that begin has just said to be known. Absent or undefined where the
+   * destination does not remember.
+   */
+  extentOf?(input: InputFacts): Promise<Extent | undefined>;
   /**
    * Ends what is under way, whatever it waits for, because the process is to end: the call that
    * waits rejects soon. Without effect once a commit can no longer be called back.

@@ -53,6 +53,16 @@ describe('flexetl load', () => {
     await load(['a.xml'], { cwd });
     expect((await load(['a.xml'], { cwd })).summary).toMatchObject({
       status: 'already_loaded',
+      inputs: [
+        {
+          name: 'a.xml',
+          bytes: Buffer.byteLength(report()),
+          accounts: ['U1000001'],
+          from: '2024-03-04',
+          to: '2024-03-04',
+          status: 'already_loaded',
+        },
+      ],
       exitCode: 0,
     });
     const skipped = await load(['a.xml', '--skip-exit-code', '99'], { cwd });

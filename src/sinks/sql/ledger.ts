@@ -3,8 +3,9 @@
  * its own transaction. Their SQL is in ledger-sql.ts, what the merge rules read of
  * them in publish.ts.
  */
-import type { Grain } from '../../catalog/section.js';
+import { STATEMENTS_TABLE, type Grain } from '../../catalog/section.js';
 import { FlexError } from '../../errors.js';
+import { extentOf, type Extent } from '../../parser/extent.js';
 import type { ParseReport, Statement } from '../../parser/statement.js';
 import type { InputFacts, Mode, TableCounts } from '../sink.js';
 import type { SqlEngine, SqlValue } from './engine.js';
@@ -88,6 +89,27 @@ export async function isLoaded(
     [input.sha256, input.variant],
   );
   return rows.some(({ load_id: load }) => by === undefined || load === by);
+}
+
+/** What an input is about that is loaded, as the rows about its statements say. */
+export async function loadedExtent(engine: SqlEngine, input: InputFacts): Promise<Extent> {
+  const { schema } = engine;
+  const rows = await engine.rows(
+    `SELECT s.account_id, CAST(min(s.from_date) AS text) AS first_day,
+       CAST(max(s.to_date) AS text) AS last_day
+     FROM ${schema}.flexetl_load_statements l
+     JOIN ${schema}.${STATEMENTS_TABLE} s ON s._statement_id = l.statement_id
+     WHERE l.sha256 = $1 AND l.variant = $2
+     GROUP BY s.account_id`,
+    [input.sha256, input.variant],
+  );
+  return extentOf(
+    rows.map((row) => ({
+      account: row['account_id']!,
+      from: row['first_day'] ?? null,
+      to: row['last_day'] ?? null,
+    })),
+  );
 }
 
 /** Makes the temporary table of what this input's statements speak of, part by part. */

@@ -5,11 +5,20 @@
 import { STATEMENTS_TABLE, type RowElement } from '../../catalog/section.js';
 import { FlexError } from '../../errors.js';
 import type { Batch } from '../../parser/batch.js';
+import type { Extent } from '../../parser/extent.js';
 import type { ParseReport } from '../../parser/statement.js';
 import type { Committed, InputFacts, Loading, Sink, SinkOptions, TableCounts } from '../sink.js';
 import { contendedTables, publishRows, repeatedTables, type Collisions } from './contention.js';
 import type { SqlEngine } from './engine.js';
-import { claimLoad, isLoaded, NOW, recordLoad, releaseLoad, stageCoverage } from './ledger.js';
+import {
+  claimLoad,
+  isLoaded,
+  loadedExtent,
+  NOW,
+  recordLoad,
+  releaseLoad,
+  stageCoverage,
+} from './ledger.js';
 import { refuseOverlap } from './overlap.js';
 import { prepareTables, type CallMemory } from './prepare.js';
 import { forgetOtherReadings, forsakeTables } from './reread.js';
@@ -38,11 +47,16 @@ export class SqlSink implements Sink {
 
   async begin(given: InputFacts): Promise<Loading | 'already_loaded'> {
     const { force, mode } = this.options;
-    // The same bytes side by side are another load than the same bytes merged.
-    const variant = mode === 'append' ? `append ${given.variant}` : given.variant;
-    const input = { ...given, variant };
+    const input = this.inMode(given);
     if (!force && mode !== 'replace' && (await this.knows(input))) return 'already_loaded';
     return new SqlLoading(this.engine, this.options, input, this.toolVersion, this.memory);
+  }
+
+  async extentOf(given: InputFacts): Promise<Extent | undefined> {
+    const columns = this.memory.tables?.get(STATEMENTS_TABLE)?.map(({ name }) => name);
+    // Somebody may have dropped them, which is no reason to fail where there is nothing to do.
+    const there = ['account_id', 'from_date', 'to_date'].every((name) => columns?.includes(name));
+    return there ? loadedExtent(this.engine, this.inMode(given)) : undefined;
   }
 
   interrupt(): void {
@@ -51,6 +65,12 @@ export class SqlSink implements Sink {
 
   async close(): Promise<void> {
     await this.engine.close();
+  }
+
+  /** The same bytes side by side are another load than the same bytes merged. */
+  private inMode(input: InputFacts): InputFacts {
+    const { variant } = input;
+    return this.options.mode === 'append' ? { ...input, variant: `append ${variant}` } : input;
   }
 
   private async knows(input: InputFacts): Promise<boolean> {
