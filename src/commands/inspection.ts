@@ -15,7 +15,10 @@ export interface Inspection {
   readonly bytes: number;
   readonly dates: string;
   readonly statements: readonly InspectedStatement[];
-  /** Tables that the input speaks of, in the order of the file; 0 rows: the section is there, and empty. */
+  /**
+   * Tables that the input speaks of, in the order of the file; 0 rows: the section is there, and
+   * empty. Section '' is what stands outside of sections.
+   */
   readonly tables: readonly { section: string; table: string; rows: number }[];
   readonly problems: {
     readonly count: number;
@@ -52,11 +55,7 @@ export function describeInspection(
     bytes,
     dates: describeDates(survey, dateOrder),
     statements: report.statements.map(describeStatement),
-    tables: addTables(report.statements).map(([table, rows]) => ({
-      section: catalog.table(table)?.section ?? '',
-      table,
-      rows,
-    })),
+    tables: describeTables(catalog, report.statements),
     problems: {
       count: report.problemCount,
       first: report.problems
@@ -87,13 +86,29 @@ function describeStatement(statement: Statement): InspectedStatement {
   };
 }
 
-function addTables(statements: readonly Statement[]): [string, number][] {
-  const rows = new Map<string, number>();
-  for (const { tables } of statements) {
-    for (const [table, count] of tables) rows.set(table, (rows.get(table) ?? 0) + count);
+/** What has no table of its own is told by section. */
+function describeTables(catalog: Catalog, statements: readonly Statement[]): Inspection['tables'] {
+  const { table: unmapped } = catalog.unmapped;
+  const mapped = addCounts(statements.map(({ tables }) => tables));
+  return [...mapped]
+    .filter(([table]) => table !== STATEMENTS_TABLE)
+    .flatMap(([table, rows]) =>
+      table === unmapped
+        ? [...addCounts(statements.map((each) => each.unmapped))].map(([section, count]) => ({
+            section,
+            table,
+            rows: count,
+          }))
+        : [{ section: catalog.table(table)?.section ?? '', table, rows }],
+    );
+}
+
+function addCounts(counts: readonly ReadonlyMap<string, number>[]): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const some of counts) {
+    for (const [name, count] of some) sums.set(name, (sums.get(name) ?? 0) + count);
   }
-  rows.delete(STATEMENTS_TABLE);
-  return [...rows];
+  return sums;
 }
 
 function describeDates(

@@ -88,7 +88,7 @@ function inspection(found: Inspection, width: number | undefined): string[] {
         : table(
             TABLE_COLUMNS,
             tables.map((each) => [
-              each.section === '' ? '(no table)' : each.section,
+              each.section === '' ? '(none)' : each.section,
               each.table,
               each.rows === 0 ? 'empty' : number(each.rows),
             ]),

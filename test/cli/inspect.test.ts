@@ -43,12 +43,15 @@ describe('flexetl inspect', () => {
     const bare = '<FlexQueryResponse queryName="Daily" type="AF"><FlexStatements count="0" />';
     const cwd = freshFolder({
       'a.xml': `${bare}</FlexQueryResponse>`,
-      'b.xml': report({ sections: '<Novelties><Novelty a="1" /></Novelties>\n' }),
+      'b.xml': report({
+        sections: '<Novelties><Novelty a="1" /></Novelties><SoftDollars />\n',
+      }),
     });
     const { status, stdout } = await run(['inspect', 'a.xml', 'b.xml'], { cwd });
     expect(status).toBe(0);
     expect(stdout).toMatch(/\n\n {2}no statements\n\n {2}no sections\n/);
-    expect(stdout).toMatch(/^ {2}\(no table\) +unmapped_rows +1$/m);
+    expect(stdout).toMatch(/^ {2}Novelties +unmapped_rows +1$/m);
+    expect(stdout).toMatch(/^ {2}SoftDollars +unmapped_rows +empty$/m);
   });
 
   it('says of a character that XML forbids which one it can be', async () => {
