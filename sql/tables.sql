@@ -7481,7 +7481,7 @@ CREATE INDEX IF NOT EXISTS "flexetl_statements_statement" ON "flex"."flexetl_sta
 COMMENT ON TABLE "flex"."flexetl_statements" IS 'One statement that was loaded. FlexStatement of FlexStatement; reference.';
 COMMENT ON COLUMN "flex"."flexetl_statements"."account_id" IS 'Account; `-` on rows that consolidate several. Attribute accountId.';
 COMMENT ON COLUMN "flex"."flexetl_statements"."query_name" IS 'Name of the Flex query. Attribute queryName.';
-COMMENT ON COLUMN "flex"."flexetl_statements"."type" IS 'Kind of the row; the values differ by element. Attribute type.';
+COMMENT ON COLUMN "flex"."flexetl_statements"."type" IS 'AF for an Activity query, TCF for Trade Confirmations. Attribute type.';
 COMMENT ON COLUMN "flex"."flexetl_statements"."from_date" IS 'First day of the window. Attribute fromDate.';
 COMMENT ON COLUMN "flex"."flexetl_statements"."to_date" IS 'Last day of the window. Attribute toDate.';
 COMMENT ON COLUMN "flex"."flexetl_statements"."period" IS 'Name of the window: LastBusinessDay, MonthToDate and others; empty when overridden. Attribute period.';

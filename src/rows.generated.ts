@@ -7383,7 +7383,7 @@ export interface FlexetlStatementsRow {
   readonly account_id: string;
   /** Name of the Flex query. */
   readonly query_name: string | null;
-  /** Kind of the row; the values differ by element. */
+  /** AF for an Activity query, TCF for Trade Confirmations. */
   readonly type: string | null;
   /** First day of the window. */
   readonly from_date: string | null;

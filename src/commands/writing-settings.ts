@@ -92,11 +92,18 @@ function sectionNamed(
 ): string {
   const section = catalog.section(name);
   if (section !== undefined) return section.section;
-  const known = catalog.sections.flatMap((each) => [each.section, ...each.aliases]);
-  const advice = didYouMean(
-    name,
-    known,
-    'Use the names of sections as the XML has them: `Trades`, `CashTransactions`.',
-  );
-  throw call.invalid(setting, `names no section ${JSON.stringify(name)}.`, advice);
+  const problem = `names no section ${JSON.stringify(name)}.`;
+  throw call.invalid(setting, problem, sectionAdvice(catalog, name));
+}
+
+function sectionAdvice(catalog: Catalog, name: string): string {
+  const { sections } = catalog;
+  const holding = sections.filter((section) => catalog.row(section, name) !== undefined);
+  if (holding.length > 0) {
+    const names = holding.map(({ section }) => section).join(' and ');
+    return `${name} is a row of ${names}, and sections are taken whole.`;
+  }
+  const known = sections.flatMap((each) => [each.section, ...each.aliases]);
+  const form = 'Use the names of sections as the XML has them: `Trades`, `CashTransactions`.';
+  return didYouMean(name, known, form);
 }

@@ -16,10 +16,11 @@ export function envelopeError(xml: string): FlexError {
     message === undefined ? '' : `“${message}”`,
   ].filter((part) => part !== '');
   const says = quoted.length === 0 ? '' : `: ${quoted.join(', ')}`;
+  const stop = says.endsWith('.”') ? '' : '.';
   const means = known === undefined ? '' : ` ${code} means that ${known.meaning}.`;
   return new FlexError(
     'FLEX_ENVELOPE',
-    `This is an answer of the Flex Web Service and not a statement${says}.${means}`,
+    `This is an answer of the Flex Web Service and not a statement${says}${stop}${means}`,
     { advice: known?.advice ?? adviceWithoutMeaning(status, code) },
   );
 }

@@ -53,8 +53,13 @@ describe('a command line that is not understood', () => {
     ],
     [
       'an unknown section to skip',
-      ['load', 'x', '--skip', 'CashTransaction'],
+      ['load', 'x', '--skip', 'CashTransations'],
       /^2 FLEX_USAGE: --skip names no section.*Did you mean CashTransactions/,
+    ],
+    [
+      'a row in place of its section',
+      ['load', 'x', '--only', 'Order'],
+      /^2 FLEX_USAGE: --only names no section "Order"\. Order is a row of TradeConfirms and Trades,/,
     ],
     [
       'an unknown log level',

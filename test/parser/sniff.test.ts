@@ -110,9 +110,14 @@ describe('an answer of the service', () => {
       ),
     )!;
     expect(error.code).toBe('FLEX_ENVELOPE');
-    expect(error.message).toContain('Status Warn, ErrorCode 1019, “Soon”');
+    expect(error.message).toContain('Status Warn, ErrorCode 1019, “Soon”. 1019 means');
     expect(error.message).toContain(SERVICE_CODES.get('1019')!.meaning);
     expect(error.advice).toBe(SERVICE_CODES.get('1019')!.advice);
+  });
+
+  it('ends once where its own message ends with a full stop', () => {
+    const error = sniffed(answer('<ErrorCode>1019</ErrorCode><ErrorMessage>Soon.</ErrorMessage>'))!;
+    expect(error.message).toContain('“Soon.” 1019 means');
   });
 
   it('is read in other spellings', () => {
