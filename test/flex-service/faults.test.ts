@@ -5,12 +5,15 @@ import type { ScriptStep } from '../../src/fake-service/script.js';
 import { selfSigned } from './certificate.js';
 import { ManualClock } from './manual-clock.js';
 import { server } from './refusals.js';
-import { calls, fake, IMPATIENT, REPORT, talk } from './talk.js';
-
-const timeouts = IMPATIENT;
+import { calls, fake, IMPATIENT, REPORT, talk, type TalkOptions } from './talk.js';
 
 const SUCCESS =
   '<FlexStatementResponse><Status>Success</Status><ReferenceCode>1</ReferenceCode></FlexStatementResponse>';
+
+/** Only a stall is given up early: an answer that comes may take as long as a busy machine takes. */
+function patienceWith({ stallAfter }: ScriptStep): TalkOptions {
+  return stallAfter === undefined ? {} : { timeouts: IMPATIENT };
+}
 
 /** Lets everything else of this process have its turn, so often. */
 async function turns(count: number): Promise<void> {
@@ -35,7 +38,7 @@ describe.each(['SendRequest', 'GetStatement'] as const)('at %s', (on) => {
 
   it.each(passing)('%s passes', async (_, step) => {
     const service = await fake({ script: [{ on, ...step, times: 2 }] });
-    const { thrown, bodies } = await talk(service, { timeouts });
+    const { thrown, bodies } = await talk(service, patienceWith(step));
     expect(thrown).toBeUndefined();
     expect(bodies.at(-1)).toBe(REPORT);
     expect(calls(service).filter((call) => call.startsWith(on))).toHaveLength(3);
@@ -44,7 +47,7 @@ describe.each(['SendRequest', 'GetStatement'] as const)('at %s', (on) => {
   const lasting = passing.filter(([name]) => name !== 'status 429');
   it.each(lasting)('%s for ever is given up', async (_, step) => {
     const service = await fake({ script: [{ on, ...step, times: 1e6 }] });
-    const { error, clock } = await talk(service, { timeouts });
+    const { error, clock } = await talk(service, patienceWith(step));
     expect(error?.code).toBe('FLEX_SERVICE_UNAVAILABLE');
     expect(error?.exitStatus).toBe(69);
     expect(calls(service).filter((call) => call.startsWith(on))).toHaveLength(5);
@@ -54,7 +57,7 @@ describe.each(['SendRequest', 'GetStatement'] as const)('at %s', (on) => {
   it('a delay longer than the timeout is given up', async () => {
     const never = { now: () => 0, wait: () => new Promise<void>(() => undefined) };
     const service = await fake({ clock: never, script: [{ on, delay: 1, times: 1e6 }] });
-    const { error } = await talk(service, { timeouts });
+    const { error } = await talk(service, { timeouts: IMPATIENT });
     expect(error?.code).toBe('FLEX_SERVICE_UNAVAILABLE');
     expect(error?.message).toContain('too long to answer');
   });

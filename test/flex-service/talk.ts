@@ -89,7 +89,7 @@ export type TalkOptions = Partial<ReportRequest> &
   };
 
 /** Short, because what is awaited here in earnest never comes. */
-export const IMPATIENT = { connect: 2_000, headers: 150, body: 150, least: 150 };
+export const IMPATIENT = { connect: 2_000, headers: 500, body: 500, least: 500 };
 
 /** Asks for a report, and tells how it went. */
 export async function talk(
