@@ -174,7 +174,7 @@ describe('a server that', () => {
     const role = await database.createRole();
     await database.query(`ALTER ROLE ${role.name} CONNECTION LIMIT 1`);
     await connected(role.url, async () => {
-      const { status, summary } = await load([week!], withStallTimeout(role.url));
+      const { status, summary } = await load([week!], role.url);
       expect(status).toBe(69);
       expect(summary.error).toMatchObject({ code: 'FLEX_DEST_UNAVAILABLE' });
       expect(summary.error?.message).toContain('too many connections');
