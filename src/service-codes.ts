@@ -238,8 +238,7 @@ export const SERVICE_CODES: ReadonlyMap<string, ServiceCode> = new Map([
     poll({
       message: `Statement generation in progress. ${SHORTLY}`,
       meaning: 'the report is still being generated',
-      advice:
-        'This was saved in place of the report: fetch the report again, and wait until it is ready.',
+      advice: 'Wait a minute, then fetch the report again.',
     }),
   ],
   [
