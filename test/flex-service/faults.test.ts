@@ -119,16 +119,20 @@ describe.each(['SendRequest', 'GetStatement'] as const)('at %s', (on) => {
   });
 
   it.each([
-    'https://flex.example/',
-    'https://interactivebrokers.com.flex.example/',
-    'https://notinteractivebrokers.com/',
-    '//flex.example/',
-    'http://user:word@127.0.0.1/',
-    'file:///etc/passwd',
-  ])('a redirect to %s is refused, and the token not sent', async (redirect) => {
+    ['https://flex.example/', 'flex.example (https:)'],
+    [
+      'https://interactivebrokers.com.flex.example/',
+      'interactivebrokers.com.flex.example (https:)',
+    ],
+    ['https://notinteractivebrokers.com/', 'notinteractivebrokers.com (https:)'],
+    ['//flex.example/', 'flex.example (http:)'],
+    ['http://user:word@127.0.0.1/', '127.0.0.1 (http:)'],
+    ['file:///etc/passwd', 'a file: address'],
+  ])('a redirect to %s is refused, and the token not sent', async (redirect, told) => {
     const service = await fake({ script: [{ on, redirect, times: 1e6 }] });
     const { error } = await talk(service);
     expect(error?.code).toBe('FLEX_FOREIGN_HOST');
+    expect(error?.message).toContain(`redirects to ${told}, which`);
     expect(error?.exitStatus).toBe(77);
     expect(calls(service).filter((call) => call.startsWith(on))).toHaveLength(1);
   });

@@ -144,9 +144,11 @@ export class Connection {
     const to = URL.canParse(location, from.href) ? new URL(location, from) : undefined;
     if (to === undefined) throw unavailable(`${from.host} redirects to what is no address.`);
     if (mayHaveToken(this.#options.endpoint, to)) return to;
+    const where =
+      to.host === '' ? `a ${to.protocol} address` : `${conceal(to.host)} (${to.protocol})`;
     throw new FlexError(
       'FLEX_FOREIGN_HOST',
-      `${from.host} redirects to ${conceal(to.host)} (${to.protocol}), which must not be given the token.`,
+      `${from.host} redirects to ${where}, which must not be given the token.`,
       {
         advice:
           'The token was not sent there. A captive portal or a proxy may be in between; try from another network.',
