@@ -51,8 +51,8 @@ export async function checkService(
 }
 
 /** @returns the finding about the query, and the one about the clock, where the service told it */
-async function checkQuery(
-  service: Service,
+export async function checkQuery(
+  service: Pick<Service, 'endpoint' | 'token' | 'pacer' | 'clock'>,
   query: string,
 ): Promise<{ finding: Finding; clock?: Finding | undefined }> {
   const { endpoint, token, pacer, clock } = service;
@@ -67,6 +67,8 @@ async function checkQuery(
     );
     const found = judge(outcome);
     if (found.error?.code === 'FLEX_SERVICE_LOCKED') await pacer.stop();
+    const pause = pauseAsked(outcome);
+    if (pause !== undefined) await pacer.slowDown(pause);
     return {
       finding: { name, ...found },
       clock: outcome.kind === 'response' ? clockFinding(outcome.response, clock.now()) : undefined,
@@ -76,6 +78,17 @@ async function checkQuery(
   } finally {
     await connection.close();
   }
+}
+
+/** Milliseconds in which the service wants no requests; undefined where it does not say so. */
+function pauseAsked(outcome: Outcome): number | undefined {
+  const pause = serviceCode('1018').pauses[0]! * 1000;
+  if (outcome.kind === 'failed') {
+    return outcome.cure === 'slow' ? Math.max(pause, outcome.retryAfter ?? 0) : undefined;
+  }
+  if (outcome.kind === 'report') return undefined;
+  const { errorCode, errorMessage } = outcome.response;
+  return serviceCode(errorCode, errorMessage).action === 'slow' ? pause : undefined;
 }
 
 type Judged = Omit<Finding, 'name'>;

@@ -1,6 +1,11 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { checkService } from '../../src/commands/check-service.js';
+import { checkQuery, checkService } from '../../src/commands/check-service.js';
 import { createLog } from '../../src/logging.js';
+import { parseEndpoint } from '../../src/sources/flex-service/endpoint.js';
+import { memoryPacer } from '../../src/sources/flex-service/pacing.js';
+import { Secret } from '../../src/sources/flex-service/token.js';
+import { ManualClock } from '../flex-service/manual-clock.js';
+import { fake, QUERY, TOKEN } from '../flex-service/talk.js';
 
 const call = {
   settings: { endpoint: 'current' },
@@ -31,5 +36,26 @@ describe('the check of the token, on a terminal', () => {
     vi.stubEnv('FLEXETL_TOKEN_FILE', '');
     Object.assign(process.stdin, TERMINAL);
     expect(await checkService(call, queries)).toMatchObject([found]);
+  });
+});
+
+describe('the check of several queries', () => {
+  it.each([
+    { answer: { code: '1018' }, pause: 20_000 },
+    { answer: { status: 429, headers: { 'retry-after': '45' } }, pause: 45_000 },
+    { answer: { code: '1019' }, pause: 0 },
+  ])('slows down where the service asks for it: $answer', async ({ answer, pause }) => {
+    const clock = new ManualClock();
+    const service = await fake({ clock, script: [{ on: 'SendRequest', ...answer }] });
+    const endpoint = parseEndpoint(service.url);
+    const tools = { endpoint, token: new Secret(TOKEN), pacer: memoryPacer(clock), clock };
+    for (let turn = 0; turn < 2; turn++) await checkQuery(tools, QUERY);
+    const [first, second] = service.requests;
+    const waited = second!.at - first!.at;
+    expect([service.requests.length, waited >= pause, waited < pause + 20_000]).toEqual([
+      2,
+      true,
+      true,
+    ]);
   });
 });
