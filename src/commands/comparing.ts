@@ -28,7 +28,7 @@ const COUNTS = ['parsed', 'required', 'missing', 'different', 'unexpected'] as c
 export interface VerifiedInput {
   readonly name: string;
   /** not_loaded: the destination's ledger does not know the file, read with these options. */
-  readonly status: 'same' | 'differs' | 'not_loaded' | 'failed';
+  readonly status: 'same' | 'differs' | 'not_loaded' | 'failed' | 'cancelled';
   readonly sha256?: string;
   /** Rows of all tables together. */
   readonly rows?: TableVerdict;
@@ -42,7 +42,7 @@ export interface VerifiedInput {
 /** The document of `flexetl verify --json`. */
 export interface Verification {
   readonly schema: 'flexetl/verify@1';
-  readonly status: 'same' | 'differs' | 'failed';
+  readonly status: 'same' | 'differs' | 'failed' | 'cancelled';
   /** Name of the destination, without password. */
   readonly destination: string;
   readonly inputs: readonly VerifiedInput[];
@@ -144,12 +144,14 @@ export class Comparing {
 
   #settle({ name, survey, error }: InputOutcome): void {
     if (error !== undefined) {
-      if (!isInterruption(error)) {
+      const cancelled = isInterruption(error);
+      if (!cancelled) {
         logError(this.call.log, error);
         this.#told.add(error);
       }
       const { code, message } = error;
-      this.#inputs.push({ name, status: 'failed', error: { code, message } });
+      const status = cancelled ? 'cancelled' : 'failed';
+      this.#inputs.push({ name, status, error: { code, message } });
       return;
     }
     const { status, tables, loadedAs, differences } = this.#sink!.verdict!;
@@ -168,10 +170,9 @@ export class Comparing {
 
   #document(): Verification {
     const error = this.error();
-    const { differing, notLoaded } = this.#totals();
     return {
       schema: 'flexetl/verify@1',
-      status: error === undefined ? 'same' : differing + notLoaded > 0 ? 'differs' : 'failed',
+      status: this.#status(error),
       destination: this.#name(),
       inputs: this.#inputs,
       notAttempted: this.#account.notAttempted,
@@ -179,6 +180,13 @@ export class Comparing {
       differences: this.#differences,
       exitCode: error?.exitStatus ?? EXIT.done,
     };
+  }
+
+  #status(error: FlexError | undefined): Verification['status'] {
+    if (error === undefined) return 'same';
+    if (isInterruption(error)) return 'cancelled';
+    const { differing, notLoaded } = this.#totals();
+    return differing + notLoaded > 0 ? 'differs' : 'failed';
   }
 
   #totals(): Verification['totals'] {

@@ -46,6 +46,7 @@ function inputLine({
     case 'same':
       return `${file}: same`;
     case 'failed':
+    case 'cancelled':
       return `${file}: not compared, ${error?.code ?? ''}`;
     case 'not_loaded': {
       const ways = loadedAs.map(variantWords).join(', and ');

@@ -158,10 +158,10 @@ duckdb:flexetl.duckdb: files 0 same, 2 differing, 1 not loaded; 7 rows compared
     const ended = await running.ended;
     expect([ended.status, ended.signal]).toEqual([status, null]);
     expect(JSON.parse(ended.stdout)).toMatchObject({
-      status: 'failed',
+      status: 'cancelled',
       inputs: [
         { name: 'a.xml', status: 'same' },
-        { name: '-', status: 'failed', error: { code } },
+        { name: '-', status: 'cancelled', error: { code } },
       ],
       notAttempted: ['b.xml'],
       exitCode: status,
