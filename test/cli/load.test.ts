@@ -165,6 +165,31 @@ describe('flexetl load', () => {
     expect((await load(['a.xml'], { cwd })).summary).toMatchObject({ status: 'loaded' });
   });
 
+  it('says where a dry run had to begin anew, and what the counts after that lack', async () => {
+    const cwd = freshFolder({
+      'a.xml': report(),
+      'b.xml': report({ query: 'Other' }),
+      'c.xml': report({ trades: 3 }),
+      'd.xml': report({ trades: 4 }),
+    });
+    const dryRun = async (...files: string[]): Promise<Summary> =>
+      (await load([...files, '--dry-run'], { cwd })).summary;
+    const whole = await dryRun('a.xml', 'c.xml', 'd.xml');
+    expect([whole.status, whole.tables['trades']?.inserted, whole.notices]).toEqual([
+      'planned',
+      4,
+      [],
+    ]);
+    // The overlap of the queries is found in the transaction, which is undone.
+    const anew = await dryRun('a.xml', 'b.xml', 'c.xml', 'd.xml');
+    expect([anew.status, anew.tables['trades']?.inserted]).toEqual(['failed', 6]);
+    expect(anew.notices).toEqual([
+      expect.stringContaining('as if those before it were not loaded'),
+    ]);
+    const nothingLost = await dryRun('b.xml', 'a.xml');
+    expect(nothingLost.notices).toEqual([]);
+  });
+
   it('takes the sections that are wanted', async () => {
     const sections = '<CashTransactions /><OpenPositions />';
     const cwd = freshFolder({ 'a.xml': report({ sections }) });

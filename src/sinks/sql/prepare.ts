@@ -21,6 +21,11 @@ export interface CallMemory {
   migrated: boolean;
   /** Whether the views have been looked after. */
   viewed: boolean;
+  /**
+   * Of a dry run: whether inputs were counted that are in the transaction, or, since it had to
+   * begin anew, are not any more.
+   */
+  planned: 'none' | 'kept' | 'undone';
 }
 
 /**

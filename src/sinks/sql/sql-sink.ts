@@ -25,6 +25,10 @@ import { forgetOtherReadings, forsakeTables } from './reread.js';
 import { emptyForReplace } from './replace.js';
 import { TableTotals } from './totals.js';
 
+/** Once, of the first input that it is true of. */
+const UNDONE =
+  'The dry run began anew after an input that failed or a connection that was lost: the inputs after that are counted as if those before it were not loaded.';
+
 export class SqlSink implements Sink {
   readonly name: string;
   readonly decimalLimit;
@@ -34,6 +38,7 @@ export class SqlSink implements Sink {
     emptied: new Set(),
     migrated: false,
     viewed: false,
+    planned: 'none',
   };
 
   constructor(
@@ -125,11 +130,18 @@ class SqlLoading implements Loading {
       await this.rollback();
     } else {
       // A dry run is one transaction to its end, so that inputs meet what those before would leave.
-      if (!options.dryRun) await this.commitSurely();
+      if (options.dryRun) this.keepPlan();
+      else await this.commitSurely();
       for (const pair of this.emptied) this.memory.emptied.add(pair);
       await engine.discard();
     }
     return tables === 'already_loaded' ? tables : { tables, notices: this.notices };
+  }
+
+  private keepPlan(): void {
+    const { memory } = this;
+    if (memory.planned === 'undone') this.notices = [...this.notices, UNDONE];
+    memory.planned = 'kept';
   }
 
   async rollback(): Promise<void> {
@@ -145,6 +157,7 @@ class SqlLoading implements Loading {
     memory.viewed = false;
     // Nothing was committed: also what inputs before this one would have done is undone.
     if (options.dryRun) memory.emptied.clear();
+    if (memory.planned === 'kept') memory.planned = 'undone';
     emptied.clear();
     for (const pair of memory.emptied) emptied.add(pair);
     await this.engine.rollback();
