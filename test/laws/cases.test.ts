@@ -116,6 +116,61 @@ function cases(engine: Engine): void {
     await plays({ ...whole, skip: ['Trades'] }, { ...whole, only: ['Trades'] }, whole);
   });
 
+  it('takes a statement that has a section to say all of it, also of rows that nobody knows', async () => {
+    const odd = (spec: Partial<StatementSpec>, ...items: number[]): Call => {
+      const rows = items.map((item) => `<Oddity item="${item}" />`).join('');
+      const trades = `<Trades>\n${rows}`;
+      const document = daily(statement({ sections: { Trades: [row()] }, ...spec }));
+      expect(document).toContain('<Trades>\n');
+      return { mode: 'merge', documents: [document.replace('<Trades>\n', trades)] };
+    };
+    const [old, none] = [odd({}, 1, 2), odd({ generated: 2 })];
+    const [fewer, absent] = [
+      odd({ generated: 3 }, 2),
+      merging(statement({ generated: 4, sections: { CashReport: [row()] } })),
+    ];
+    const elsewhere = [odd({ window: [0, 9], generated: 5 }), odd({ account: 'U1000002' }, 1)];
+    const rows = async (...calls: Call[]): Promise<number> =>
+      (await left(calls))['unmapped_rows']?.length ?? 0;
+    expect(await rows(old, none)).toBe(0);
+    expect(await rows(none, old)).toBe(0);
+    expect(await rows(old, absent)).toBe(2);
+    for (const order of [
+      [old, absent, none, fewer, ...elsewhere],
+      [fewer, ...elsewhere, old, none, absent],
+      [none, old, { ...old, mode: 'append' }, { ...none, mode: 'append' }, fewer],
+      [old, { ...none, skip: ['Trades'] }, none, { ...old, force: true }],
+      [{ ...old, documents: [none, old, fewer].flatMap(({ documents }) => documents) }],
+      [none, old, { ...none, mode: 'replace' }, old, { ...none, asQuery: 'Other' }, fewer],
+    ] as Call[][]) {
+      await plays(...order.map((call) => ({ ...call, allowOverlap: true })));
+    }
+  });
+
+  it('keeps what stands outside of a statement, whatever else comes around the same one', async () => {
+    const same = [statement({ sections: { Trades: [row()] } })];
+    const text = (...messages: string[]): Call => {
+      return { mode: 'merge', documents: [documentText('Daily', same, messages)] };
+    };
+    const [one, other, none] = [text('one', 'one'), text('other', 'one'), text()];
+    const newer = merging(statement({ generated: 2, sections: { Trades: [] } }));
+    const rows = async (...calls: Call[]): Promise<unknown[]> =>
+      (await left(calls))['unmapped_rows']!;
+    const all = await rows(one, other, none, newer);
+    expect(all).toHaveLength(3);
+    expect(await rows(newer, none, other, one)).toEqual(all);
+    for (const mode of ['merge', 'append', 'replace'] as const) {
+      const both = { ...one, mode, documents: [...one.documents, ...other.documents] };
+      await plays(both, { ...none, mode }, { ...other, mode, force: true }, one);
+    }
+    await plays(one, { ...other, mode: 'append' }, other, { ...one, mode: 'append' }, newer, none);
+    const zone = 'Asia/Tokyo';
+    expect(await rows({ ...one, timezone: zone }, { ...other, timezone: zone })).toEqual(
+      await rows(one, other, { ...other, timezone: zone }, { ...one, timezone: zone }),
+    );
+    expect(await rows(one, other, { ...other, timezone: zone })).toHaveLength(3);
+  });
+
   it('refuses what two queries bring to one replacement of the same days', async () => {
     const sections = { Trades: [row()], CashReport: [row()] };
     const [one, other] = ['Daily', 'Monthly'].map((query) =>

@@ -63,11 +63,16 @@ interface Around {
   readonly window: readonly [number, number] | undefined;
 }
 
-/** A report. */
-export function documentText(query: string, statements: readonly StatementSpec[]): string {
+/** A report. @param messages beside its statements */
+export function documentText(
+  query: string,
+  statements: readonly StatementSpec[],
+  messages: readonly string[] = [],
+): string {
   const texts = statements.flatMap((one) => (one.byDay ? days(one) : [one])).map(statementText);
   return [
     element('FlexQueryResponse', { queryName: query, type: 'AF' }, [
+      ...messages.map((text) => element('Message', { text })),
       element('FlexStatements', { count: String(texts.length) }, texts),
     ]),
     '',

@@ -11,6 +11,8 @@ export interface FileSpec {
   readonly query: string;
   /** Numbers of statements, modulo how many there are. */
   readonly statements: readonly number[];
+  /** What else the file says, outside of its statements. */
+  readonly messages: readonly string[];
 }
 
 export interface CallSpec extends Omit<CallOptions, 'only' | 'skip'> {
@@ -89,6 +91,7 @@ function named(spec: Numbered, names: readonly SectionName[]): StatementSpec {
 const file = fc.record({
   query: mostly(3, 'Daily', 'Monthly'),
   statements: fc.array(fc.nat(11), { minLength: 1, maxLength: 3 }),
+  messages: mostly<readonly string[]>(4, [], ['delayed'], ['down', 'down'], ['delayed', 'down']),
 });
 
 const call: fc.Arbitrary<CallSpec> = fc.record({

@@ -69,9 +69,10 @@ export class LedgerModel {
     }
     const between = this.tables();
     for (const one of now) {
+      const before = this.spoken.get(nameOf(one));
       // Anew, so that it comes last.
       this.spoken.delete(nameOf(one));
-      this.spoken.set(nameOf(one), one);
+      this.spoken.set(nameOf(one), one.section === '' ? together(one, before) : one);
     }
     this.loads.set(name, new Set(input.statements.map(({ id }) => id)));
     this.count(input, [before, between, this.tables()]);
@@ -85,6 +86,8 @@ export class LedgerModel {
       const { table } = one.element;
       byTable.set(table, [...(byTable.get(table) ?? []), one]);
     }
+    const unmapped = byTable.get(UNMAPPED_TABLE);
+    if (unmapped !== undefined) byTable.set(UNMAPPED_TABLE, [...unmapped, ...this.present()]);
     return new Map(
       [...byTable].map(([table, all]) => {
         const places = placesOf(all.filter((one) => !isSideBySide(one)));
@@ -94,6 +97,18 @@ export class LedgerModel {
         return [table, places];
       }),
     );
+  }
+
+  /** Who has a section has said all of it, also that there are no rows that nobody knows. */
+  private present(): Spoken[] {
+    return [...this.spoken.values()]
+      .filter(({ element, mode }) => {
+        const [first] = this.catalog.section(element.section)?.rows ?? [];
+        return mode === 'merge' && element === first;
+      })
+      .map((one) => {
+        return { ...one, element: this.catalog.unmapped, section: one.element.section, rows: [] };
+      });
   }
 
   /** The ledger's coverage: who speaks of what, one line each, sorted. */
@@ -192,6 +207,10 @@ export class LedgerModel {
         counts.set(table, { parsed, inserted: 0, updated: 0, deleted: 0, unchanged: 0 });
       }
     }
+    const spoken = new Set(counts.keys());
+    if (before.has(UNMAPPED_TABLE) && !spoken.has(UNMAPPED_TABLE)) {
+      counts.set(UNMAPPED_TABLE, { parsed: 0, inserted: 0, updated: 0, deleted: 0, unchanged: 0 });
+    }
     for (const [table, count] of counts) {
       const [old, kept, last] = [before, between, after].map((places) => places.get(table));
       const places = [old, kept, last].flatMap((one) => [...(one?.values() ?? [])]);
@@ -211,6 +230,7 @@ export class LedgerModel {
         if (!isDeepStrictEqual(data(then), data(present))) count.updated++;
       }
       count.unchanged = count.parsed - count.inserted - count.updated;
+      if (!spoken.has(table) && count.deleted === 0) counts.delete(table);
     }
     this.counts = counts;
   }
@@ -218,6 +238,13 @@ export class LedgerModel {
 
 function nameOf(one: Spoken): string {
   return `${partOf(one)} ${one.statement.id} ${one.mode}`;
+}
+
+/** Of what stands outside of a statement, each file that has it may say something else. */
+function together(one: Spoken, before: Spoken | undefined): Spoken {
+  const known = new Set(one.rows.map(({ key }) => key));
+  const others = (before?.rows ?? []).filter(({ key }) => !known.has(key));
+  return { ...one, rows: [...one.rows, ...others] };
 }
 
 /** In the words of the ledger. */

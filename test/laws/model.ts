@@ -13,7 +13,10 @@ export interface Said {
   readonly element: RowElement;
   readonly statement: Statement;
   readonly rows: readonly NdjsonRow[];
-  /** Of the unmapped, who has one section says nothing of another; else undefined. */
+  /**
+   * Of the unmapped, who has one section says nothing of another; else undefined. Empty for
+   * what stands outside of all sections, which nobody decides about.
+   */
   readonly section?: string | undefined;
   /** Mode replace has emptied it; only remembered for what it had overtaken. */
   readonly emptied?: boolean;
@@ -87,7 +90,7 @@ export function identityOf(
 function overrules(other: Said, own: Said, day: string | undefined): boolean {
   const [newer, older] = [other.statement, own.statement];
   if (newer.account !== older.account || newer.query !== older.query) return false;
-  if (other.section !== own.section) return false;
+  if (other.section !== own.section || own.section === '') return false;
   if (compareAge(newer, older) <= 0) return false;
   const sameWindow = newer.from === older.from && newer.to === older.to;
   switch (own.element.grain) {

@@ -29,6 +29,7 @@ export function documentsOf({ statements, files }: Omit<History, 'calls'>): stri
     documentText(
       file.query,
       file.statements.map((number) => pick(statements, number)),
+      file.messages,
     ),
   );
 }

@@ -6,7 +6,7 @@ import { keyColumns, quoteIdentifier as quote, tableColumns } from '../../catalo
 import { STATEMENTS_TABLE, type RowElement } from '../../catalog/section.js';
 import { withoutNeedlessZeros } from '../query.js';
 import type { ExistingColumn, SqlEngine } from './engine.js';
-import { partOfRow } from './parts.js';
+import { OUTSIDE, partOfRow } from './parts.js';
 
 /** Rows of one table. */
 export interface TableVerdict {
@@ -180,7 +180,8 @@ export class Comparison {
   /**
    * FROM and WHERE of the rows that stand in the name of the file's statements
    * and must not. What is not spoken of in the way in which the file is read now
-   * may have been loaded in another way: then the ledger says so.
+   * may have been loaded in another way: then the ledger says so. What stands outside
+   * of a statement may be of another file that has the same one.
    */
   private unexpected(): string {
     const part = partOfRow(this.element, 't');
@@ -195,6 +196,7 @@ export class Comparison {
     return `FROM ${this.target} t
       WHERE t._statement_id IN (${saying('TRUE')})
         AND NOT ${expected}
+        AND ${part} <> '${OUTSIDE}'
         AND (t._statement_id IN (${saying(`n.table_name = ${part}`)})
           OR NOT EXISTS (SELECT 1 FROM ${this.engine.schema}.flexetl_coverage c
             WHERE c.statement_id = t._statement_id AND c.table_name = ${part}))`;

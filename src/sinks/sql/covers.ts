@@ -64,7 +64,7 @@ function sameTo(newer: string, own: string): string {
   return `${newer}.window_to IS NOT DISTINCT FROM ${own}.window_to`;
 }
 
-function sameWindow(newer: string, own: string): string {
+export function sameWindow(newer: string, own: string): string {
   return `(${sameTo(newer, own)}
     AND ${newer}.window_from IS NOT DISTINCT FROM ${own}.window_from)`;
 }

@@ -9,7 +9,11 @@ import type { Statement } from '../../parser/statement.js';
 
 const UNMAPPED_PART = `${UNMAPPED_TABLE}/`;
 
-/** What stands outside of all sections: no catalogue ever has a table for it. */
+/**
+ * What stands outside of all sections: no catalogue ever has a table for it, and nobody says
+ * that it is all there is. It mostly stands outside of its statement, too, and then the same
+ * statement comes in another file with something else around it, or with nothing.
+ */
 export const OUTSIDE = UNMAPPED_PART;
 
 /** What a statement speaks of, with the number of its rows. */
@@ -44,6 +48,15 @@ export function isPartOf({ table }: Pick<RowElement, 'table'>, name: string): st
   return table === UNMAPPED_TABLE
     ? `substr(${name}, 1, ${UNMAPPED_PART.length}) = '${UNMAPPED_PART}'`
     : `${name} = ${literal(table)}`;
+}
+
+/**
+ * Relation of what statements speak of, but for what decides about no row of the table.
+ * @param relation of coverage
+ */
+export function deciders({ table }: Pick<RowElement, 'table'>, relation: string): string {
+  if (table !== UNMAPPED_TABLE) return relation;
+  return `(SELECT * FROM ${relation} WHERE table_name <> '${OUTSIDE}')`;
 }
 
 /** What stands outside of all sections has the empty name, which is NULL in the table. */

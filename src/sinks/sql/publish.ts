@@ -16,7 +16,7 @@ import type { TableCounts } from '../sink.js';
 import { covers, isAt, mayCover, whereabouts } from './covers.js';
 import type { SqlEngine } from './engine.js';
 import { NOW } from './ledger.js';
-import { isPartOf, partOfRow } from './parts.js';
+import { deciders, isPartOf, partOfRow } from './parts.js';
 import { reconcileTable } from './reconcile.js';
 import { isAppended, sideBySide } from './side-by-side.js';
 import type { StagedRows } from './totals.js';
@@ -55,6 +55,9 @@ export async function publishTable(
 /** The steps for one table; verify.ts takes the first of them, and changes nothing. */
 export class Publication {
   private readonly coverage: string;
+  /** Relations of the statements that may decide about rows: all, and those of this input. */
+  private readonly deciders: string;
+  private readonly decidersNow: string;
   private readonly columns: readonly string[];
   private readonly keys: readonly string[];
   private readonly made: string[] = [];
@@ -70,6 +73,8 @@ export class Publication {
     private readonly target = `${engine.schema}.${quote(element.table)}`,
   ) {
     this.coverage = `${engine.schema}.flexetl_coverage`;
+    this.deciders = deciders(element, this.coverage);
+    this.decidersNow = deciders(element, NOW);
     this.columns = tableColumns(element).map(({ name }) => name);
     this.keys = keyColumns(element);
     const names = this.columns.map((name) => `s.${quote(name)}`).join(', ');
@@ -152,10 +157,10 @@ export class Publication {
     return `SELECT d.*
       FROM (SELECT DISTINCT ${whereabouts(this.element, 's', timezone)} FROM ${this.stage} s) d
       JOIN ${NOW} n ON n.statement_id = d.statement_id AND n.table_name = ${this.part('d')}
-      WHERE EXISTS (SELECT 1 FROM ${this.coverage} c
+      WHERE EXISTS (SELECT 1 FROM ${this.deciders} c
         WHERE c.account_id = n.account_id AND c.query = n.query
           AND c.table_name = ${this.part('d')} AND c.mode = 'merge' AND c.rank > n.rank
-          AND ${this.covers('c', 'n', 'd.day')})`;
+          AND ${covers(this.element.grain, 'c', 'n', 'd.day')})`;
   }
 
   /** Rows that are in the table and do not stand any more. @returns how many */
@@ -163,7 +168,8 @@ export class Publication {
     const { mode, repeated } = this.options;
     let deleted = 0;
     if (mode !== 'append' && this.element.grain !== 'reference') deleted += await this.overrule();
-    if (repeated) deleted += await this.delete(`t._statement_id IN (${this.statementsNow('t')})`);
+    const again = this.statementsNow('t', this.decidersNow);
+    if (repeated) deleted += await this.delete(`t._statement_id IN (${again})`);
     return deleted;
   }
 
@@ -179,10 +185,10 @@ export class Publication {
          FROM ${this.target} t WHERE t._statement_id IN (${older})) d
        JOIN ${this.coverage} c ON c.statement_id = d.statement_id
          AND c.table_name = ${this.part('d')} AND c.mode = 'merge'
-       WHERE EXISTS (SELECT 1 FROM ${NOW} n
+       WHERE EXISTS (SELECT 1 FROM ${this.decidersNow} n
          WHERE n.account_id = c.account_id AND n.query = c.query
            AND n.table_name = ${this.part('d')} AND n.rank > c.rank
-           AND ${this.covers('n', 'c', 'd.day')})`,
+           AND ${covers(this.element.grain, 'n', 'c', 'd.day')})`,
     );
     return this.delete(
       `t._statement_id IN (${older}) AND EXISTS (SELECT 1 FROM ${REMOVABLE} r
@@ -197,7 +203,7 @@ export class Publication {
    */
   private async olderStatements(): Promise<string | undefined> {
     const query = `SELECT DISTINCT c.statement_id FROM ${this.coverage} c
-      JOIN ${NOW} n ON n.account_id = c.account_id AND n.query = c.query
+      JOIN ${this.decidersNow} n ON n.account_id = c.account_id AND n.query = c.query
         AND n.table_name = c.table_name AND n.rank > c.rank
       WHERE ${isPartOf(this.element, 'c.table_name')} AND c.mode = 'merge'
         AND ${mayCover(this.element.grain, 'n', 'c')}`;
@@ -215,10 +221,6 @@ export class Publication {
          AND ${this.options.mode === 'append' ? '' : 'NOT '}(${isAppended('t')})
          AND NOT EXISTS (SELECT 1 FROM ${this.winners} w WHERE ${this.sameKey('t', 'w')})`,
     );
-  }
-
-  private covers(newer: string, own: string, day: string): string {
-    return covers(this.element.grain, newer, own, day);
   }
 
   /** How many winners are new, and how many change a row that was there before. */
@@ -269,8 +271,8 @@ export class Publication {
   }
 
   /** The statements of this input that speak of the part that a row is of. */
-  private statementsNow(alias: string): string {
-    return `SELECT n.statement_id FROM ${NOW} n WHERE n.table_name = ${this.part(alias)}`;
+  private statementsNow(alias: string, now: string = NOW): string {
+    return `SELECT n.statement_id FROM ${now} n WHERE n.table_name = ${this.part(alias)}`;
   }
 
   /** The part that a row is of, as coverage names it. */

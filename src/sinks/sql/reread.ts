@@ -4,6 +4,7 @@
  */
 import { quoteIdentifier as quote } from '../../catalog/ddl.js';
 import type { InputFacts, Mode } from '../sink.js';
+import { sameWindow } from './covers.js';
 import type { SqlEngine } from './engine.js';
 import { NOW } from './ledger.js';
 import { OUTSIDE, partOfRow, tableOf } from './parts.js';
@@ -13,8 +14,10 @@ const FORSAKEN = 'flexetl_forsaken';
 
 /**
  * Removes rows from tables of which a statement of this input has spoken before and
- * does not any more: the catalogue has a place of their own for them now. Only for an
- * input that is read whole; one of which some sections are chosen says nothing of others.
+ * does not any more: the catalogue has a place of their own for them now. What stands
+ * outside of sections goes only where the window is read as another one, which is in its key.
+ * Only for an input that is read whole; one of which some sections are chosen says nothing
+ * of others.
  * @param exists whether the schema has a table
  * @returns by table, how many rows were removed
  */
@@ -31,10 +34,10 @@ export async function forsakeTables(
     `CREATE TEMPORARY TABLE ${FORSAKEN} AS
      SELECT c.account_id, c.query, c.table_name, c.statement_id, c.mode
      FROM ${schema}.flexetl_coverage c
-     WHERE EXISTS (SELECT 1 FROM ${NOW} n WHERE ${sameStatement})
-       AND c.table_name <> '${OUTSIDE}'
-       AND NOT EXISTS (SELECT 1 FROM ${NOW} n
-         WHERE ${sameStatement} AND n.table_name = c.table_name)`,
+     WHERE EXISTS (SELECT 1 FROM ${NOW} n WHERE ${sameStatement}
+         AND (c.table_name <> '${OUTSIDE}' OR NOT ${sameWindow('n', 'c')}))
+       AND (c.table_name = '${OUTSIDE}' OR NOT EXISTS (SELECT 1 FROM ${NOW} n
+         WHERE ${sameStatement} AND n.table_name = c.table_name))`,
   );
   const rows = await engine.rows(`SELECT DISTINCT table_name FROM ${FORSAKEN} ORDER BY table_name`);
   const deleted = new Map<string, number>();

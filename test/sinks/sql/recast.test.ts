@@ -140,3 +140,22 @@ describe.each(ENGINES)('in %s, a statement that is read in another zone', (engin
     ).toEqual([['3']]);
   });
 });
+
+describe.each(ENGINES)(
+  'in %s, a statement whose window is read in another order of dates',
+  (engine) => {
+    it('takes along what stands outside of it, which is placed by that window', async () => {
+      const warehouse = await openWarehouse(engine);
+      const report = statement({ from: '03/04/2024', to: '03/04/2024', sections: '' }).replace(
+        '<FlexStatements',
+        '<Message>delayed</Message><FlexStatements',
+      );
+      const keys = async (dateOrder: 'mdy' | 'dmy'): Promise<(string | null)[][]> => {
+        await warehouse.load([report], { dateOrder });
+        return warehouse.rows(`SELECT substr(_row_key, 1, 22) AS k FROM unmapped_rows`);
+      };
+      expect(await keys('mdy')).toEqual([['2024-03-04..2024-03-04']]);
+      expect(await keys('dmy')).toEqual([['2024-04-03..2024-04-03']]);
+    });
+  },
+);

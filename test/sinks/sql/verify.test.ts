@@ -288,6 +288,25 @@ describe.each(ENGINES)('verifying %s', (engine) => {
     }
   });
 
+  it('finds what each of two files says outside of the statement that both have', async () => {
+    const around = (text: string): string =>
+      FULL.replace('<FlexStatements', `<Message>${text}</Message><FlexStatements`);
+    const both = [around('delayed'), around('subject to change')];
+    for (const order of [both, both.toReversed()]) {
+      const warehouse = await openWarehouse(engine);
+      await warehouse.load(order);
+      const verdicts = await verify(warehouse, [...order, FULL]);
+      expect(verdicts.map(({ status }) => status)).toEqual(['same', 'same', 'not_loaded']);
+      expect(counts(verdicts[0]!)).toMatchObject({ unmapped_rows: [2, 0, 0, 0] });
+      await warehouse.change(
+        `DELETE FROM ${warehouse.prefix}unmapped_rows WHERE element = 'Message'`,
+      );
+      expect(counts(await verifyOne(warehouse, order[0]!))).toMatchObject({
+        unmapped_rows: [2, 1, 0, 0],
+      });
+    }
+  });
+
   it('knows snapshots, windows and references that were overruled', async () => {
     const warehouse = await openWarehouse(engine);
     const later = FULL.replace('20240401;070000', '20240403;070000')
