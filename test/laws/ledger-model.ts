@@ -145,8 +145,7 @@ export class LedgerModel {
   }
 
   private spokenBy({ statements, rows }: Parsed, mode: Mode): Spoken[] {
-    const once = [...new Map(statements.map((one) => [one.id, one])).values()];
-    return once.flatMap((statement) =>
+    const spoken = statements.flatMap((statement) =>
       partsOf(statement).map(({ table, section, parsed }): Spoken => {
         const element = this.catalog.table(table)!;
         const own = new Map<string, NdjsonRow>();
@@ -160,6 +159,8 @@ export class LedgerModel {
         return { element, statement, section, mode: held, parsed, rows: [...own.values()] };
       }),
     );
+    // One that stands twice is one statement; what is around it is given to either.
+    return [...new Map(spoken.map((one) => [nameOf(one), one])).values()];
   }
 
   /** Rule 5. */
