@@ -148,6 +148,11 @@ function figures(column: string, { value }: RowSpec): Attributes {
   };
 }
 
+/** A row that nobody knows, in a section that everybody knows. */
+function stranger({ item, value }: RowSpec): readonly [string, Attributes] {
+  return ['Stranger', { item: `${item}`, value: `${value}` }];
+}
+
 type Rows = (row: RowSpec, around: Around) => readonly (readonly [string, Attributes])[];
 
 /** An item of a section as elements. Items with another key than the rest: 3 and 4. */
@@ -169,6 +174,7 @@ const ROWS: Readonly<Record<SectionName, Rows>> = {
       ['Trade', trade],
       ['Lot', lot],
       ...(item === 0 ? [['SymbolSummary', sum] as const] : []),
+      ...(item === 1 ? [stranger(row)] : []),
     ];
   },
   CashTransactions: (row, around) => {
@@ -188,7 +194,8 @@ const ROWS: Readonly<Record<SectionName, Rows>> = {
   CashReport: (row, around) => {
     const currency = ['USD', 'EUR', 'BASE_SUMMARY', 'JPY', ''][row.item];
     const own = { accountId: accountFor(row, around), currency };
-    return [['CashReportCurrency', { ...own, ...figures('endingCash', row) }]];
+    const cash = ['CashReportCurrency', { ...own, ...figures('endingCash', row) }] as const;
+    return row.item === 1 ? [cash, stranger(row)] : [cash];
   },
   ChangeInNAV: (row, { account, window }) => {
     const own = {

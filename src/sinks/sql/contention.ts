@@ -2,13 +2,15 @@
  * Which tables need their rows weighed at all: where nothing competes with the
  * input, its rows go straight into the table. How rows are weighed is publish.ts.
  */
+import type { Catalog } from '../../catalog/catalog.js';
 import { keyColumns, quoteIdentifier as quote } from '../../catalog/ddl.js';
 import type { RowElement } from '../../catalog/section.js';
 import { FlexError } from '../../errors.js';
 import type { TableCounts } from '../sink.js';
+import { sameWindow } from './covers.js';
 import type { SqlEngine } from './engine.js';
 import { NOW } from './ledger.js';
-import { tableOf } from './parts.js';
+import { knownSections, tableOf } from './parts.js';
 import { publishTable, type PublishOptions } from './publish.js';
 import { reconcileStage, reconcileStatements, reconcileTable } from './reconcile.js';
 import { sideBySide } from './side-by-side.js';
@@ -44,6 +46,28 @@ export async function contendedTables(engine: SqlEngine): Promise<Set<string>> {
      WHERE coalesce(c.window_from <= n.window_to AND c.window_to >= n.window_from, TRUE)`,
   );
   return new Set(rows.map((row) => tableOf(row['table_name']!)));
+}
+
+/**
+ * Whether rows that nobody knows, in sections that are known, are decided about: this input has
+ * some in a section that another statement of the same window has, or the other has some in a
+ * section of this input. Only to be asked where there are unmapped rows at all.
+ */
+export async function strangersContended(engine: SqlEngine, catalog: Catalog): Promise<boolean> {
+  const own = 'n.account_id, n.query, n.statement_id, n.window_from, n.window_to';
+  const known = knownSections(catalog);
+  const rows = await engine.rows(
+    `SELECT 1 AS found FROM (
+       SELECT ${own}, k.part AS met FROM ${NOW} n JOIN ${known} ON k.table_name = n.table_name
+       UNION ALL
+       SELECT ${own}, k.table_name AS met FROM ${NOW} n JOIN ${known} ON k.part = n.table_name
+     ) n
+     JOIN ${engine.schema}.flexetl_coverage c
+       ON c.account_id = n.account_id AND c.query = n.query AND c.table_name = n.met
+      AND c.mode = 'merge' AND c.statement_id <> n.statement_id
+     WHERE ${sameWindow('n', 'c')} LIMIT 1`,
+  );
+  return rows.length > 0;
 }
 
 /** What the database is told to do where a key is there already. */

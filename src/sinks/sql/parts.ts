@@ -4,6 +4,7 @@
  * statement that has one of them says nothing about the others. What follows from
  * coverage is publish.ts.
  */
+import type { Catalog } from '../../catalog/catalog.js';
 import { UNMAPPED_TABLE, type RowElement } from '../../catalog/section.js';
 import type { Statement } from '../../parser/statement.js';
 
@@ -51,12 +52,37 @@ export function isPartOf({ table }: Pick<RowElement, 'table'>, name: string): st
 }
 
 /**
- * Relation of what statements speak of, but for what decides about no row of the table.
+ * Relation of the statements that decide about rows of the table, part by part. Whoever has a
+ * section that is known decides about the rows in it that nobody knows, too.
  * @param relation of coverage
  */
-export function deciders({ table }: Pick<RowElement, 'table'>, relation: string): string {
+export function deciders(
+  { table }: Pick<RowElement, 'table'>,
+  relation: string,
+  catalog: Catalog,
+): string {
   if (table !== UNMAPPED_TABLE) return relation;
-  return `(SELECT * FROM ${relation} WHERE table_name <> '${OUTSIDE}')`;
+  const before = 'd.account_id, d.query';
+  const after = 'd.statement_id, d.mode, d.window_from, d.window_to, d.rank';
+  return `(SELECT ${before}, d.table_name, ${after} FROM ${relation} d
+      WHERE d.table_name <> '${OUTSIDE}'
+    UNION ALL
+    SELECT ${before}, k.part AS table_name, ${after} FROM ${relation} d
+      JOIN ${knownSections(catalog)} ON k.table_name = d.table_name)`;
+}
+
+/**
+ * Relation `k` of the sections that have tables, by all their names: the part that rows in them
+ * are of that nobody knows, and a table of which every statement has spoken that has the section.
+ */
+export function knownSections({ sections }: Catalog): string {
+  const known = sections.flatMap(({ section, aliases, rows: [first] }) =>
+    first === undefined ? [] : [section, ...aliases].map((name) => [name, first.table] as const),
+  );
+  const values = known.map(([name, table]) => {
+    return `(${literal(UNMAPPED_PART + name)}, ${literal(table)})`;
+  });
+  return `(VALUES ${values.join(', ')}) k (part, table_name)`;
 }
 
 /** What stands outside of all sections has the empty name, which is NULL in the table. */

@@ -10,6 +10,7 @@
  *   flexetl_places   the places of those of them that stand after the load: rows are wide,
  *                    so they are ranked by key and place, and never copied to be weighed
  */
+import type { Catalog } from '../../catalog/catalog.js';
 import type { RowElement } from '../../catalog/section.js';
 import { keyColumns, quoteIdentifier as quote, tableColumns } from '../../catalog/ddl.js';
 import type { TableCounts } from '../sink.js';
@@ -28,6 +29,7 @@ const REMOVABLE = 'flexetl_removable';
 const MOST_NAMED = 1_000;
 
 export interface PublishOptions {
+  readonly catalog: Catalog;
   readonly mode: 'merge' | 'append' | 'replace';
   readonly timezone: string;
   /** Whether a statement of the input has been published before: see repeatedTables. */
@@ -73,8 +75,8 @@ export class Publication {
     private readonly target = `${engine.schema}.${quote(element.table)}`,
   ) {
     this.coverage = `${engine.schema}.flexetl_coverage`;
-    this.deciders = deciders(element, this.coverage);
-    this.decidersNow = deciders(element, NOW);
+    this.deciders = deciders(element, this.coverage, options.catalog);
+    this.decidersNow = deciders(element, NOW, options.catalog);
     this.columns = tableColumns(element).map(({ name }) => name);
     this.keys = keyColumns(element);
     const names = this.columns.map((name) => `s.${quote(name)}`).join(', ');

@@ -8,7 +8,13 @@ import type { Batch } from '../../parser/batch.js';
 import type { Extent } from '../../parser/extent.js';
 import type { ParseReport } from '../../parser/statement.js';
 import type { Committed, InputFacts, Loading, Sink, SinkOptions, TableCounts } from '../sink.js';
-import { contendedTables, publishRows, repeatedTables, type Collisions } from './contention.js';
+import {
+  contendedTables,
+  publishRows,
+  repeatedTables,
+  strangersContended,
+  type Collisions,
+} from './contention.js';
 import type { SqlEngine } from './engine.js';
 import {
   claimLoad,
@@ -220,8 +226,10 @@ class SqlLoading implements Loading {
          grain = excluded.grain, window_from = excluded.window_from,
          window_to = excluded.window_to, rank = excluded.rank, parsed = excluded.parsed`,
     );
-    const contended = await contendedTables(engine);
-    for (const element of elements) {
+    const contended = await this.contended();
+    const { unmapped } = options.catalog;
+    const touched = new Set(contended.has(unmapped.table) ? [...elements, unmapped] : elements);
+    for (const element of touched) {
       const { table, grain } = element;
       const again = repeated.has(table);
       // Side by side, nothing but the statement itself competes with its rows; and nothing else
@@ -238,10 +246,22 @@ class SqlLoading implements Loading {
         collisions,
       });
       counts.deleted += (emptied?.get(table) ?? 0) + (tables.get(table)?.deleted ?? 0);
-      tables.set(table, counts);
+      if (grains.has(table) || counts.deleted > 0) tables.set(table, counts);
     }
     await recordLoad(engine, record);
     await engine.run(`DROP TABLE ${NOW}`);
+    return tables;
+  }
+
+  /** The tables whose rows must be weighed against those of other statements. */
+  private async contended(): Promise<Set<string>> {
+    const { engine, options, memory } = this;
+    // Side by side, nothing is.
+    if (options.mode === 'append') return new Set();
+    const { catalog } = options;
+    const { table } = catalog.unmapped;
+    const tables = await contendedTables(engine);
+    if (memory.tables!.has(table) && (await strangersContended(engine, catalog))) tables.add(table);
     return tables;
   }
 

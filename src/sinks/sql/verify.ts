@@ -251,14 +251,14 @@ class Verification implements Loading {
   /** Chooses rows as a load in this mode would. @returns the relation of those that stand */
   private async choose(element: RowElement, stage: string, mode: MergeOrAppend): Promise<string> {
     const { engine, options } = this;
-    const { timezone } = options;
+    const { catalog, timezone } = options;
     const own = isPartOf(element, 'table_name');
     await this.make(NOW, `SELECT * FROM ${SAID[mode]} WHERE ${own}`);
     const publication = new Publication(
       engine,
       element,
       stage,
-      { mode, timezone, repeated: false },
+      { catalog, mode, timezone, repeated: false },
       this.comparisonOf(element, undefined).target,
     );
     await publication.choose();
