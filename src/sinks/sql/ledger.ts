@@ -146,6 +146,16 @@ export async function stageCoverage(
   await insertRows(engine, NOW, types, [...rows.values()]);
 }
 
+/** Keeps what this input's statements speak of; what they spoke of before is brought up to date. */
+export async function recordCoverage(engine: SqlEngine): Promise<void> {
+  await engine.run(
+    `INSERT INTO ${engine.schema}.flexetl_coverage SELECT * FROM ${NOW} WHERE TRUE
+     ON CONFLICT (account_id, query, table_name, statement_id, mode) DO UPDATE SET
+       grain = excluded.grain, window_from = excluded.window_from,
+       window_to = excluded.window_to, rank = excluded.rank, parsed = excluded.parsed`,
+  );
+}
+
 export interface LoadRecord {
   readonly input: InputFacts;
   readonly mode: Mode;

@@ -4,7 +4,7 @@
  * are those of ARCHITECTURE.md, "What a load means"; the reference model in
  * test/laws/model.ts says the same in plain code.
  *
- * Temporary tables in play, all made by sql-sink.ts:
+ * Temporary tables in play, all made by sql-loading.ts:
  *   flexetl_now      the statements of this input, a row for each table they speak of
  *   stage            the parsed rows of one table
  *   flexetl_places   the places of those of them that stand after the load: rows are wide,
