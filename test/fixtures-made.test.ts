@@ -6,11 +6,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
+import { FIXTURES, LOADS } from './fixtures.js';
 
-const FIXTURES = join(import.meta.dirname, '..', 'fixtures');
-const folders = readdirSync(FIXTURES, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => name);
+const foldersOf = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+
+const folders = foldersOf(FIXTURES).filter((name) => name !== LOADS);
 
 describe.each(folders)('fixture %s', (name) => {
   const folder = join(FIXTURES, name);
@@ -30,11 +33,33 @@ describe.each(folders)('fixture %s', (name) => {
   });
 
   it('speaks of invented accounts only', () => {
-    const input = readFileSync(join(folder, inputs[0]!), 'latin1');
-    const accounts = input.match(/\b(?:D?[UFI])\d{5,8}\b/g) ?? [];
-    expect(accounts.filter((account) => !/^U100000\d$/.test(account))).toEqual([]);
+    expect(foreignAccounts(join(folder, inputs[0]!))).toEqual([]);
   });
 });
+
+describe.each(foldersOf(join(FIXTURES, LOADS)))('loads of %s', (name) => {
+  const folder = join(FIXTURES, LOADS, name);
+  const files = readdirSync(folder);
+  const inputs = files.filter((file) => file.endsWith('.xml'));
+
+  it('has numbered files, says what they show and what must come of them', () => {
+    expect(inputs.length).toBeGreaterThan(0);
+    expect(inputs.sort()).toEqual(inputs.map((_, i) => `${i + 1}.xml`));
+    expect(files.sort()).toEqual([...inputs, 'about.md', 'expected.json'].sort());
+    const about = readFileSync(join(folder, 'about.md'), 'utf8');
+    expect(about.trim().split('\n\n')).toHaveLength(1);
+    expect(about).toMatch(/\.\n$/);
+  });
+
+  it('speaks of invented accounts only', () => {
+    expect(inputs.flatMap((file) => foreignAccounts(join(folder, file)))).toEqual([]);
+  });
+});
+
+function foreignAccounts(path: string): string[] {
+  const accounts = readFileSync(path, 'latin1').match(/\b(?:D?[UFI])\d{5,8}\b/g) ?? [];
+  return accounts.filter((account) => !/^U100000\d$/.test(account));
+}
 
 type Row = Readonly<Record<string, string>>;
 type Children = Readonly<Record<string, { readonly [element: string]: Row[] | undefined }[]>>;

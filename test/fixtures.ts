@@ -33,10 +33,13 @@ export interface Result {
 
 export const catalog = Catalog.load();
 
+/** Loads of several files, a folder each: they are not one input and what comes of it. */
+export const LOADS = 'loads';
+
 /** Every fixture that has an input of its own; `demo` is too large to be a case. */
 export function fixtures(): Fixture[] {
   return readdirSync(FIXTURES, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && entry.name !== 'demo')
+    .filter((entry) => entry.isDirectory() && !['demo', LOADS].includes(entry.name))
     .map((entry) => {
       const folder = join(FIXTURES, entry.name);
       const file = readdirSync(folder).find((name) => name.startsWith('input.'));

@@ -4,43 +4,15 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_TIMEZONE, loadInput } from '../../src/pipeline.js';
-import { openForComparing } from '../../src/sinks/sql/reader.js';
-import { VerifySink, type Verdict } from '../../src/sinks/sql/verify.js';
-import { bytesSource } from '../../src/sources/stdin.js';
+import { DEFAULT_TIMEZONE } from '../../src/pipeline.js';
 import { CATALOG } from './catalog.js';
 import { duckdb, postgres, type Engine, type Place } from './destinations.js';
 import { files, histories, statements } from './histories.js';
 import { callsOf, documentsOf, loadEach, parse, play, withoutLoads, type Call } from './play.js';
 import { LONG, runs } from './runs.js';
+import { NOT_LOADED, SAME, verify } from './verifying.js';
 
-/** What verify says of a document. */
-async function verify(
-  { dest }: Place,
-  document: string,
-  timezone: string,
-  asQuery?: string,
-): Promise<Pick<Verdict, 'status' | 'differences'>> {
-  const options = { catalog: CATALOG, timezone };
-  const sink = new VerifySink(await openForComparing(dest), { ...options, differencesKept: 3 });
-  try {
-    const { error } = await loadInput(bytesSource('report.xml', Buffer.from(document)), sink, {
-      ...options,
-      ...(asQuery === undefined ? {} : { asQuery }),
-      loadId: 'none',
-      dateOrder: 'auto',
-      strict: false,
-    });
-    expect(error?.describe()).toBeUndefined();
-    const { status, differences } = sink.verdict!;
-    return { status, differences };
-  } finally {
-    await sink.close();
-  }
-}
-
-const SAME = { status: 'same', differences: [] };
-const NOT_LOADED = { status: 'not_loaded', differences: [] };
+const AS_USUAL = { catalog: CATALOG, timezone: DEFAULT_TIMEZONE };
 
 function laws(engine: Engine): void {
   const at = async (use: (place: Place) => Promise<void>): Promise<void> => {
@@ -68,7 +40,7 @@ function laws(engine: Engine): void {
           for (const document of new Set(calls.flatMap(({ documents }) => documents))) {
             for (const asQuery of [undefined, 'Daily']) {
               const known = model.knows(await parse(document, { asQuery }), asQuery);
-              const verdict = await verify(place, document, DEFAULT_TIMEZONE, asQuery);
+              const verdict = await verify(place.dest, document, { ...AS_USUAL, asQuery });
               expect(verdict).toEqual(known ? SAME : NOT_LOADED);
             }
           }
@@ -100,8 +72,9 @@ function laws(engine: Engine): void {
               expect(withoutLoads(await place.read())).toEqual(withoutLoads(await other.read()));
             });
             for (const document of new Set(documents)) {
-              expect(await verify(place, document, timezone)).toEqual(SAME);
-              expect(await verify(place, document, DEFAULT_TIMEZONE)).toEqual(NOT_LOADED);
+              const read = { ...AS_USUAL, timezone };
+              expect(await verify(place.dest, document, read)).toEqual(SAME);
+              expect(await verify(place.dest, document, AS_USUAL)).toEqual(NOT_LOADED);
             }
           }),
       );

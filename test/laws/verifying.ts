@@ -1,0 +1,39 @@
+/** What verify says of a document, as the laws ask it. */
+import { expect } from 'vitest';
+import type { Catalog } from '../../src/catalog/catalog.js';
+import { loadInput } from '../../src/pipeline.js';
+import { openForComparing } from '../../src/sinks/sql/reader.js';
+import { VerifySink, type Verdict } from '../../src/sinks/sql/verify.js';
+import { bytesSource } from '../../src/sources/stdin.js';
+
+export interface VerifyOptions {
+  readonly catalog: Catalog;
+  readonly timezone: string;
+  readonly asQuery?: string | undefined;
+}
+
+/** @param dest as `--to` has it */
+export async function verify(
+  dest: string,
+  document: string,
+  { asQuery, ...options }: VerifyOptions,
+): Promise<Pick<Verdict, 'status' | 'differences'>> {
+  const sink = new VerifySink(await openForComparing(dest), { ...options, differencesKept: 3 });
+  try {
+    const { error } = await loadInput(bytesSource('report.xml', Buffer.from(document)), sink, {
+      ...options,
+      ...(asQuery === undefined ? {} : { asQuery }),
+      loadId: 'none',
+      dateOrder: 'auto',
+      strict: false,
+    });
+    expect(error?.describe()).toBeUndefined();
+    const { status, differences } = sink.verdict!;
+    return { status, differences };
+  } finally {
+    await sink.close();
+  }
+}
+
+export const SAME = { status: 'same', differences: [] };
+export const NOT_LOADED = { status: 'not_loaded', differences: [] };
