@@ -50,6 +50,7 @@ CREATE TABLE IF NOT EXISTS "flex"."account_information" (
   "_row_key" text NOT NULL,
   "_query" text NOT NULL,
   "_statement_id" text NOT NULL,
+  "_row_number" bigint,
   "_load_id" text NOT NULL,
   "_generated_at" timestamptz,
   "_extra" jsonb,
@@ -104,6 +105,7 @@ COMMENT ON COLUMN "flex"."account_information"."tax_lot_matching_method" IS 'How
 COMMENT ON COLUMN "flex"."account_information"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."account_information"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."account_information"."_statement_id" IS 'The statement that the row was taken from.';
+COMMENT ON COLUMN "flex"."account_information"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
 COMMENT ON COLUMN "flex"."account_information"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."account_information"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."account_information"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -155,6 +157,7 @@ CREATE TABLE IF NOT EXISTS "flex"."cfd_charges" (
   "_row_key" text NOT NULL,
   "_query" text NOT NULL,
   "_statement_id" text NOT NULL,
+  "_row_number" bigint,
   "_load_id" text NOT NULL,
   "_generated_at" timestamptz,
   "_extra" jsonb,
@@ -209,6 +212,7 @@ COMMENT ON COLUMN "flex"."cfd_charges"."trade_id" IS 'Identifier of the trade; r
 COMMENT ON COLUMN "flex"."cfd_charges"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."cfd_charges"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."cfd_charges"."_statement_id" IS 'The statement that the row was taken from.';
+COMMENT ON COLUMN "flex"."cfd_charges"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
 COMMENT ON COLUMN "flex"."cfd_charges"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."cfd_charges"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."cfd_charges"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -558,6 +562,7 @@ CREATE TABLE IF NOT EXISTS "flex"."cash_report_currencies" (
   "_row_key" text NOT NULL,
   "_query" text NOT NULL,
   "_statement_id" text NOT NULL,
+  "_row_number" bigint,
   "_load_id" text NOT NULL,
   "_generated_at" timestamptz,
   "_extra" jsonb,
@@ -910,6 +915,7 @@ COMMENT ON COLUMN "flex"."cash_report_currencies"."withholding_tax_paxos" IS 'Wi
 COMMENT ON COLUMN "flex"."cash_report_currencies"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."cash_report_currencies"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."cash_report_currencies"."_statement_id" IS 'The statement that the row was taken from.';
+COMMENT ON COLUMN "flex"."cash_report_currencies"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
 COMMENT ON COLUMN "flex"."cash_report_currencies"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."cash_report_currencies"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."cash_report_currencies"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -966,6 +972,7 @@ CREATE TABLE IF NOT EXISTS "flex"."cash_transactions" (
   "_row_key" text NOT NULL,
   "_query" text NOT NULL,
   "_statement_id" text NOT NULL,
+  "_row_number" bigint,
   "_load_id" text NOT NULL,
   "_generated_at" timestamptz,
   "_extra" jsonb,
@@ -1025,6 +1032,7 @@ COMMENT ON COLUMN "flex"."cash_transactions"."sedol" IS 'SEDOL. Attribute sedol.
 COMMENT ON COLUMN "flex"."cash_transactions"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."cash_transactions"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."cash_transactions"."_statement_id" IS 'The statement that the row was taken from.';
+COMMENT ON COLUMN "flex"."cash_transactions"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
 COMMENT ON COLUMN "flex"."cash_transactions"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."cash_transactions"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."cash_transactions"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -1082,6 +1090,7 @@ CREATE TABLE IF NOT EXISTS "flex"."change_in_dividend_accruals" (
   "_row_key" text NOT NULL,
   "_query" text NOT NULL,
   "_statement_id" text NOT NULL,
+  "_row_number" bigint,
   "_load_id" text NOT NULL,
   "_generated_at" timestamptz,
   "_extra" jsonb,
@@ -1142,6 +1151,7 @@ COMMENT ON COLUMN "flex"."change_in_dividend_accruals"."to_accrual" IS 'Accrual 
 COMMENT ON COLUMN "flex"."change_in_dividend_accruals"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."change_in_dividend_accruals"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."change_in_dividend_accruals"."_statement_id" IS 'The statement that the row was taken from.';
+COMMENT ON COLUMN "flex"."change_in_dividend_accruals"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
 COMMENT ON COLUMN "flex"."change_in_dividend_accruals"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."change_in_dividend_accruals"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."change_in_dividend_accruals"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -1211,6 +1221,7 @@ CREATE TABLE IF NOT EXISTS "flex"."change_in_nav" (
   "_row_key" text NOT NULL,
   "_query" text NOT NULL,
   "_statement_id" text NOT NULL,
+  "_row_number" bigint,
   "_load_id" text NOT NULL,
   "_generated_at" timestamptz,
   "_extra" jsonb,
@@ -1283,6 +1294,7 @@ COMMENT ON COLUMN "flex"."change_in_nav"."unrealized_pnl" IS 'Unrealized profit.
 COMMENT ON COLUMN "flex"."change_in_nav"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."change_in_nav"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."change_in_nav"."_statement_id" IS 'The statement that the row was taken from.';
+COMMENT ON COLUMN "flex"."change_in_nav"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
 COMMENT ON COLUMN "flex"."change_in_nav"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."change_in_nav"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."change_in_nav"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -1313,6 +1325,7 @@ CREATE TABLE IF NOT EXISTS "flex"."change_in_position_values" (
   "_row_key" text NOT NULL,
   "_query" text NOT NULL,
   "_statement_id" text NOT NULL,
+  "_row_number" bigint,
   "_load_id" text NOT NULL,
   "_generated_at" timestamptz,
   "_extra" jsonb,
@@ -1346,6 +1359,7 @@ COMMENT ON COLUMN "flex"."change_in_position_values"."symbol" IS 'Symbol of the 
 COMMENT ON COLUMN "flex"."change_in_position_values"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."change_in_position_values"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."change_in_position_values"."_statement_id" IS 'The statement that the row was taken from.';
+COMMENT ON COLUMN "flex"."change_in_position_values"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
 COMMENT ON COLUMN "flex"."change_in_position_values"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."change_in_position_values"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."change_in_position_values"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -1381,6 +1395,7 @@ CREATE TABLE IF NOT EXISTS "flex"."client_fees" (
   "_row_key" text NOT NULL,
   "_query" text NOT NULL,
   "_statement_id" text NOT NULL,
+  "_row_number" bigint,
   "_load_id" text NOT NULL,
   "_generated_at" timestamptz,
   "_extra" jsonb,
@@ -1419,6 +1434,7 @@ COMMENT ON COLUMN "flex"."client_fees"."underlying_symbol" IS 'Symbol of the und
 COMMENT ON COLUMN "flex"."client_fees"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."client_fees"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."client_fees"."_statement_id" IS 'The statement that the row was taken from.';
+COMMENT ON COLUMN "flex"."client_fees"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
 COMMENT ON COLUMN "flex"."client_fees"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."client_fees"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."client_fees"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -1452,6 +1468,7 @@ CREATE TABLE IF NOT EXISTS "flex"."client_fees_details" (
   "_row_key" text NOT NULL,
   "_query" text NOT NULL,
   "_statement_id" text NOT NULL,
+  "_row_number" bigint,
   "_load_id" text NOT NULL,
   "_generated_at" timestamptz,
   "_extra" jsonb,
@@ -1488,6 +1505,7 @@ COMMENT ON COLUMN "flex"."client_fees_details"."trade_id" IS 'Identifier of the 
 COMMENT ON COLUMN "flex"."client_fees_details"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."client_fees_details"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."client_fees_details"."_statement_id" IS 'The statement that the row was taken from.';
+COMMENT ON COLUMN "flex"."client_fees_details"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
 COMMENT ON COLUMN "flex"."client_fees_details"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."client_fees_details"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."client_fees_details"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -1521,6 +1539,7 @@ CREATE TABLE IF NOT EXISTS "flex"."complex_positions" (
   "_row_key" text NOT NULL,
   "_query" text NOT NULL,
   "_statement_id" text NOT NULL,
+  "_row_number" bigint,
   "_load_id" text NOT NULL,
   "_generated_at" timestamptz,
   "_extra" jsonb,
@@ -1557,6 +1576,7 @@ COMMENT ON COLUMN "flex"."complex_positions"."value" IS 'Value. Attribute value.
 COMMENT ON COLUMN "flex"."complex_positions"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."complex_positions"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."complex_positions"."_statement_id" IS 'The statement that the row was taken from.';
+COMMENT ON COLUMN "flex"."complex_positions"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
 COMMENT ON COLUMN "flex"."complex_positions"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."complex_positions"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."complex_positions"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -1568,6 +1588,7 @@ CREATE TABLE IF NOT EXISTS "flex"."conversion_rates" (
   "_row_key" text NOT NULL,
   "_query" text NOT NULL,
   "_statement_id" text NOT NULL,
+  "_row_number" bigint,
   "_load_id" text NOT NULL,
   "_generated_at" timestamptz,
   "_extra" jsonb,
@@ -1582,6 +1603,7 @@ COMMENT ON COLUMN "flex"."conversion_rates"."rate" IS 'Rate; -1 stands for none.
 COMMENT ON COLUMN "flex"."conversion_rates"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."conversion_rates"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."conversion_rates"."_statement_id" IS 'The statement that the row was taken from.';
+COMMENT ON COLUMN "flex"."conversion_rates"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
 COMMENT ON COLUMN "flex"."conversion_rates"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."conversion_rates"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."conversion_rates"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -1647,6 +1669,7 @@ CREATE TABLE IF NOT EXISTS "flex"."corporate_actions" (
   "_row_key" text NOT NULL,
   "_query" text NOT NULL,
   "_statement_id" text NOT NULL,
+  "_row_number" bigint,
   "_load_id" text NOT NULL,
   "_generated_at" timestamptz,
   "_extra" jsonb,
@@ -1715,6 +1738,7 @@ COMMENT ON COLUMN "flex"."corporate_actions"."sedol" IS 'SEDOL. Attribute sedol.
 COMMENT ON COLUMN "flex"."corporate_actions"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."corporate_actions"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."corporate_actions"."_statement_id" IS 'The statement that the row was taken from.';
+COMMENT ON COLUMN "flex"."corporate_actions"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
 COMMENT ON COLUMN "flex"."corporate_actions"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."corporate_actions"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."corporate_actions"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -1738,6 +1762,7 @@ CREATE TABLE IF NOT EXISTS "flex"."debit_card_activities" (
   "_row_key" text NOT NULL,
   "_query" text NOT NULL,
   "_statement_id" text NOT NULL,
+  "_row_number" bigint,
   "_load_id" text NOT NULL,
   "_generated_at" timestamptz,
   "_extra" jsonb,
@@ -1764,6 +1789,7 @@ COMMENT ON COLUMN "flex"."debit_card_activities"."transaction_type" IS 'Kind of 
 COMMENT ON COLUMN "flex"."debit_card_activities"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."debit_card_activities"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."debit_card_activities"."_statement_id" IS 'The statement that the row was taken from.';
+COMMENT ON COLUMN "flex"."debit_card_activities"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
 COMMENT ON COLUMN "flex"."debit_card_activities"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."debit_card_activities"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."debit_card_activities"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -1885,6 +1911,7 @@ CREATE TABLE IF NOT EXISTS "flex"."equity_summary_by_report_date_in_base" (
   "_row_key" text NOT NULL,
   "_query" text NOT NULL,
   "_statement_id" text NOT NULL,
+  "_row_number" bigint,
   "_load_id" text NOT NULL,
   "_generated_at" timestamptz,
   "_extra" jsonb,
@@ -2009,6 +2036,7 @@ COMMENT ON COLUMN "flex"."equity_summary_by_report_date_in_base"."settled_cash" 
 COMMENT ON COLUMN "flex"."equity_summary_by_report_date_in_base"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."equity_summary_by_report_date_in_base"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."equity_summary_by_report_date_in_base"."_statement_id" IS 'The statement that the row was taken from.';
+COMMENT ON COLUMN "flex"."equity_summary_by_report_date_in_base"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
 COMMENT ON COLUMN "flex"."equity_summary_by_report_date_in_base"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."equity_summary_by_report_date_in_base"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."equity_summary_by_report_date_in_base"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -2080,6 +2108,7 @@ CREATE TABLE IF NOT EXISTS "flex"."fifo_performance_summary_underlyings" (
   "_row_key" text NOT NULL,
   "_query" text NOT NULL,
   "_statement_id" text NOT NULL,
+  "_row_number" bigint,
   "_load_id" text NOT NULL,
   "_generated_at" timestamptz,
   "_extra" jsonb,
@@ -2154,6 +2183,7 @@ COMMENT ON COLUMN "flex"."fifo_performance_summary_underlyings"."weight" IS 'Wei
 COMMENT ON COLUMN "flex"."fifo_performance_summary_underlyings"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."fifo_performance_summary_underlyings"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."fifo_performance_summary_underlyings"."_statement_id" IS 'The statement that the row was taken from.';
+COMMENT ON COLUMN "flex"."fifo_performance_summary_underlyings"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
 COMMENT ON COLUMN "flex"."fifo_performance_summary_underlyings"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."fifo_performance_summary_underlyings"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."fifo_performance_summary_underlyings"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -2178,6 +2208,7 @@ CREATE TABLE IF NOT EXISTS "flex"."fx_positions" (
   "_row_key" text NOT NULL,
   "_query" text NOT NULL,
   "_statement_id" text NOT NULL,
+  "_row_number" bigint,
   "_load_id" text NOT NULL,
   "_generated_at" timestamptz,
   "_extra" jsonb,
@@ -2205,6 +2236,7 @@ COMMENT ON COLUMN "flex"."fx_positions"."unrealized_pl" IS 'Unrealized profit. A
 COMMENT ON COLUMN "flex"."fx_positions"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."fx_positions"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."fx_positions"."_statement_id" IS 'The statement that the row was taken from.';
+COMMENT ON COLUMN "flex"."fx_positions"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
 COMMENT ON COLUMN "flex"."fx_positions"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."fx_positions"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."fx_positions"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -2229,6 +2261,7 @@ CREATE TABLE IF NOT EXISTS "flex"."fx_lots" (
   "_row_key" text NOT NULL,
   "_query" text NOT NULL,
   "_statement_id" text NOT NULL,
+  "_row_number" bigint,
   "_load_id" text NOT NULL,
   "_generated_at" timestamptz,
   "_extra" jsonb,
@@ -2256,6 +2289,7 @@ COMMENT ON COLUMN "flex"."fx_lots"."value" IS 'Value. Attribute value.';
 COMMENT ON COLUMN "flex"."fx_lots"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."fx_lots"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."fx_lots"."_statement_id" IS 'The statement that the row was taken from.';
+COMMENT ON COLUMN "flex"."fx_lots"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
 COMMENT ON COLUMN "flex"."fx_lots"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."fx_lots"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."fx_lots"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -2284,6 +2318,7 @@ CREATE TABLE IF NOT EXISTS "flex"."fx_transactions" (
   "_row_key" text NOT NULL,
   "_query" text NOT NULL,
   "_statement_id" text NOT NULL,
+  "_row_number" bigint,
   "_load_id" text NOT NULL,
   "_generated_at" timestamptz,
   "_extra" jsonb,
@@ -2315,6 +2350,7 @@ COMMENT ON COLUMN "flex"."fx_transactions"."transaction_id" IS 'Identifier of th
 COMMENT ON COLUMN "flex"."fx_transactions"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."fx_transactions"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."fx_transactions"."_statement_id" IS 'The statement that the row was taken from.';
+COMMENT ON COLUMN "flex"."fx_transactions"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
 COMMENT ON COLUMN "flex"."fx_transactions"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."fx_transactions"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."fx_transactions"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -2337,6 +2373,7 @@ CREATE TABLE IF NOT EXISTS "flex"."fx_closed_lots" (
   "_row_key" text NOT NULL,
   "_query" text NOT NULL,
   "_statement_id" text NOT NULL,
+  "_row_number" bigint,
   "_load_id" text NOT NULL,
   "_generated_at" timestamptz,
   "_extra" jsonb,
@@ -2362,6 +2399,7 @@ COMMENT ON COLUMN "flex"."fx_closed_lots"."level_of_detail" IS 'Which cut of the
 COMMENT ON COLUMN "flex"."fx_closed_lots"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."fx_closed_lots"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."fx_closed_lots"."_statement_id" IS 'The statement that the row was taken from.';
+COMMENT ON COLUMN "flex"."fx_closed_lots"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
 COMMENT ON COLUMN "flex"."fx_closed_lots"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."fx_closed_lots"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."fx_closed_lots"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -2402,6 +2440,7 @@ CREATE TABLE IF NOT EXISTS "flex"."hard_to_borrow_details" (
   "_row_key" text NOT NULL,
   "_query" text NOT NULL,
   "_statement_id" text NOT NULL,
+  "_row_number" bigint,
   "_load_id" text NOT NULL,
   "_generated_at" timestamptz,
   "_extra" jsonb,
@@ -2445,6 +2484,7 @@ COMMENT ON COLUMN "flex"."hard_to_borrow_details"."value_date" IS 'Date from whi
 COMMENT ON COLUMN "flex"."hard_to_borrow_details"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."hard_to_borrow_details"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."hard_to_borrow_details"."_statement_id" IS 'The statement that the row was taken from.';
+COMMENT ON COLUMN "flex"."hard_to_borrow_details"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
 COMMENT ON COLUMN "flex"."hard_to_borrow_details"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."hard_to_borrow_details"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."hard_to_borrow_details"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -2466,6 +2506,7 @@ CREATE TABLE IF NOT EXISTS "flex"."interest_accruals_currencies" (
   "_row_key" text NOT NULL,
   "_query" text NOT NULL,
   "_statement_id" text NOT NULL,
+  "_row_number" bigint,
   "_load_id" text NOT NULL,
   "_generated_at" timestamptz,
   "_extra" jsonb,
@@ -2490,6 +2531,7 @@ COMMENT ON COLUMN "flex"."interest_accruals_currencies"."starting_balance" IS 'A
 COMMENT ON COLUMN "flex"."interest_accruals_currencies"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."interest_accruals_currencies"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."interest_accruals_currencies"."_statement_id" IS 'The statement that the row was taken from.';
+COMMENT ON COLUMN "flex"."interest_accruals_currencies"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
 COMMENT ON COLUMN "flex"."interest_accruals_currencies"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."interest_accruals_currencies"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."interest_accruals_currencies"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -2541,6 +2583,7 @@ CREATE TABLE IF NOT EXISTS "flex"."mtdytd_performance_summary_underlyings" (
   "_row_key" text NOT NULL,
   "_query" text NOT NULL,
   "_statement_id" text NOT NULL,
+  "_row_number" bigint,
   "_load_id" text NOT NULL,
   "_generated_at" timestamptz,
   "_extra" jsonb,
@@ -2595,6 +2638,7 @@ COMMENT ON COLUMN "flex"."mtdytd_performance_summary_underlyings"."weight" IS 'W
 COMMENT ON COLUMN "flex"."mtdytd_performance_summary_underlyings"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."mtdytd_performance_summary_underlyings"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."mtdytd_performance_summary_underlyings"."_statement_id" IS 'The statement that the row was taken from.';
+COMMENT ON COLUMN "flex"."mtdytd_performance_summary_underlyings"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
 COMMENT ON COLUMN "flex"."mtdytd_performance_summary_underlyings"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."mtdytd_performance_summary_underlyings"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."mtdytd_performance_summary_underlyings"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -2658,6 +2702,7 @@ CREATE TABLE IF NOT EXISTS "flex"."mtm_performance_summary_underlyings" (
   "_row_key" text NOT NULL,
   "_query" text NOT NULL,
   "_statement_id" text NOT NULL,
+  "_row_number" bigint,
   "_load_id" text NOT NULL,
   "_generated_at" timestamptz,
   "_extra" jsonb,
@@ -2724,6 +2769,7 @@ COMMENT ON COLUMN "flex"."mtm_performance_summary_underlyings"."weight" IS 'Weig
 COMMENT ON COLUMN "flex"."mtm_performance_summary_underlyings"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."mtm_performance_summary_underlyings"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."mtm_performance_summary_underlyings"."_statement_id" IS 'The statement that the row was taken from.';
+COMMENT ON COLUMN "flex"."mtm_performance_summary_underlyings"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
 COMMENT ON COLUMN "flex"."mtm_performance_summary_underlyings"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."mtm_performance_summary_underlyings"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."mtm_performance_summary_underlyings"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -2768,6 +2814,7 @@ CREATE TABLE IF NOT EXISTS "flex"."net_stock_positions" (
   "_row_key" text NOT NULL,
   "_query" text NOT NULL,
   "_statement_id" text NOT NULL,
+  "_row_number" bigint,
   "_load_id" text NOT NULL,
   "_generated_at" timestamptz,
   "_extra" jsonb,
@@ -2815,6 +2862,7 @@ COMMENT ON COLUMN "flex"."net_stock_positions"."weight" IS 'Weight of a metal; n
 COMMENT ON COLUMN "flex"."net_stock_positions"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."net_stock_positions"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."net_stock_positions"."_statement_id" IS 'The statement that the row was taken from.';
+COMMENT ON COLUMN "flex"."net_stock_positions"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
 COMMENT ON COLUMN "flex"."net_stock_positions"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."net_stock_positions"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."net_stock_positions"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -2864,6 +2912,7 @@ CREATE TABLE IF NOT EXISTS "flex"."open_dividend_accruals" (
   "_row_key" text NOT NULL,
   "_query" text NOT NULL,
   "_statement_id" text NOT NULL,
+  "_row_number" bigint,
   "_load_id" text NOT NULL,
   "_generated_at" timestamptz,
   "_extra" jsonb,
@@ -2916,6 +2965,7 @@ COMMENT ON COLUMN "flex"."open_dividend_accruals"."weight" IS 'Weight of a metal
 COMMENT ON COLUMN "flex"."open_dividend_accruals"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."open_dividend_accruals"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."open_dividend_accruals"."_statement_id" IS 'The statement that the row was taken from.';
+COMMENT ON COLUMN "flex"."open_dividend_accruals"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
 COMMENT ON COLUMN "flex"."open_dividend_accruals"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."open_dividend_accruals"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."open_dividend_accruals"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -2982,6 +3032,7 @@ CREATE TABLE IF NOT EXISTS "flex"."open_positions" (
   "_row_key" text NOT NULL,
   "_query" text NOT NULL,
   "_statement_id" text NOT NULL,
+  "_row_number" bigint,
   "_load_id" text NOT NULL,
   "_generated_at" timestamptz,
   "_extra" jsonb,
@@ -3051,6 +3102,7 @@ COMMENT ON COLUMN "flex"."open_positions"."unrealizedl_fx_pnl" IS 'Unrealized pr
 COMMENT ON COLUMN "flex"."open_positions"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."open_positions"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."open_positions"."_statement_id" IS 'The statement that the row was taken from.';
+COMMENT ON COLUMN "flex"."open_positions"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
 COMMENT ON COLUMN "flex"."open_positions"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."open_positions"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."open_positions"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -3116,6 +3168,7 @@ CREATE TABLE IF NOT EXISTS "flex"."option_eae" (
   "_row_key" text NOT NULL,
   "_query" text NOT NULL,
   "_statement_id" text NOT NULL,
+  "_row_number" bigint,
   "_load_id" text NOT NULL,
   "_generated_at" timestamptz,
   "_extra" jsonb,
@@ -3184,6 +3237,7 @@ COMMENT ON COLUMN "flex"."option_eae"."weight" IS 'Weight of a metal; not a pure
 COMMENT ON COLUMN "flex"."option_eae"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."option_eae"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."option_eae"."_statement_id" IS 'The statement that the row was taken from.';
+COMMENT ON COLUMN "flex"."option_eae"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
 COMMENT ON COLUMN "flex"."option_eae"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."option_eae"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."option_eae"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -3228,6 +3282,7 @@ CREATE TABLE IF NOT EXISTS "flex"."prior_period_positions" (
   "_row_key" text NOT NULL,
   "_query" text NOT NULL,
   "_statement_id" text NOT NULL,
+  "_row_number" bigint,
   "_load_id" text NOT NULL,
   "_generated_at" timestamptz,
   "_extra" jsonb,
@@ -3275,6 +3330,7 @@ COMMENT ON COLUMN "flex"."prior_period_positions"."weight" IS 'Weight of a metal
 COMMENT ON COLUMN "flex"."prior_period_positions"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."prior_period_positions"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."prior_period_positions"."_statement_id" IS 'The statement that the row was taken from.';
+COMMENT ON COLUMN "flex"."prior_period_positions"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
 COMMENT ON COLUMN "flex"."prior_period_positions"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."prior_period_positions"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."prior_period_positions"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -3388,6 +3444,7 @@ CREATE TABLE IF NOT EXISTS "flex"."res_trades" (
   "_row_key" text NOT NULL,
   "_query" text NOT NULL,
   "_statement_id" text NOT NULL,
+  "_row_number" bigint,
   "_load_id" text NOT NULL,
   "_generated_at" timestamptz,
   "_extra" jsonb,
@@ -3504,6 +3561,7 @@ COMMENT ON COLUMN "flex"."res_trades"."underlying_isin" IS 'ISIN of the underlyi
 COMMENT ON COLUMN "flex"."res_trades"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."res_trades"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."res_trades"."_statement_id" IS 'The statement that the row was taken from.';
+COMMENT ON COLUMN "flex"."res_trades"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
 COMMENT ON COLUMN "flex"."res_trades"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."res_trades"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."res_trades"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -3555,6 +3613,7 @@ CREATE TABLE IF NOT EXISTS "flex"."slb_activities" (
   "_row_key" text NOT NULL,
   "_query" text NOT NULL,
   "_statement_id" text NOT NULL,
+  "_row_number" bigint,
   "_load_id" text NOT NULL,
   "_generated_at" timestamptz,
   "_extra" jsonb,
@@ -3609,6 +3668,7 @@ COMMENT ON COLUMN "flex"."slb_activities"."weight" IS 'Weight of a metal; not a 
 COMMENT ON COLUMN "flex"."slb_activities"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."slb_activities"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."slb_activities"."_statement_id" IS 'The statement that the row was taken from.';
+COMMENT ON COLUMN "flex"."slb_activities"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
 COMMENT ON COLUMN "flex"."slb_activities"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."slb_activities"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."slb_activities"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -3667,6 +3727,7 @@ CREATE TABLE IF NOT EXISTS "flex"."slb_fees" (
   "_row_key" text NOT NULL,
   "_query" text NOT NULL,
   "_statement_id" text NOT NULL,
+  "_row_number" bigint,
   "_load_id" text NOT NULL,
   "_generated_at" timestamptz,
   "_extra" jsonb,
@@ -3728,6 +3789,7 @@ COMMENT ON COLUMN "flex"."slb_fees"."weight" IS 'Weight of a metal; not a pure n
 COMMENT ON COLUMN "flex"."slb_fees"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."slb_fees"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."slb_fees"."_statement_id" IS 'The statement that the row was taken from.';
+COMMENT ON COLUMN "flex"."slb_fees"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
 COMMENT ON COLUMN "flex"."slb_fees"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."slb_fees"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."slb_fees"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -3776,6 +3838,7 @@ CREATE TABLE IF NOT EXISTS "flex"."slb_open_contracts" (
   "_row_key" text NOT NULL,
   "_query" text NOT NULL,
   "_statement_id" text NOT NULL,
+  "_row_number" bigint,
   "_load_id" text NOT NULL,
   "_generated_at" timestamptz,
   "_extra" jsonb,
@@ -3827,6 +3890,7 @@ COMMENT ON COLUMN "flex"."slb_open_contracts"."weight" IS 'Weight of a metal; no
 COMMENT ON COLUMN "flex"."slb_open_contracts"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."slb_open_contracts"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."slb_open_contracts"."_statement_id" IS 'The statement that the row was taken from.';
+COMMENT ON COLUMN "flex"."slb_open_contracts"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
 COMMENT ON COLUMN "flex"."slb_open_contracts"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."slb_open_contracts"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."slb_open_contracts"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -3877,6 +3941,7 @@ CREATE TABLE IF NOT EXISTS "flex"."sales_taxes" (
   "_row_key" text NOT NULL,
   "_query" text NOT NULL,
   "_statement_id" text NOT NULL,
+  "_row_number" bigint,
   "_load_id" text NOT NULL,
   "_generated_at" timestamptz,
   "_extra" jsonb,
@@ -3930,6 +3995,7 @@ COMMENT ON COLUMN "flex"."sales_taxes"."tax_amount" IS 'Amount of tax. Attribute
 COMMENT ON COLUMN "flex"."sales_taxes"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."sales_taxes"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."sales_taxes"."_statement_id" IS 'The statement that the row was taken from.';
+COMMENT ON COLUMN "flex"."sales_taxes"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
 COMMENT ON COLUMN "flex"."sales_taxes"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."sales_taxes"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."sales_taxes"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -3982,6 +4048,7 @@ CREATE TABLE IF NOT EXISTS "flex"."security_info" (
   "_row_key" text NOT NULL,
   "_query" text NOT NULL,
   "_statement_id" text NOT NULL,
+  "_row_number" bigint,
   "_load_id" text NOT NULL,
   "_generated_at" timestamptz,
   "_extra" jsonb,
@@ -4037,6 +4104,7 @@ COMMENT ON COLUMN "flex"."security_info"."type" IS 'Kind of the row; the values 
 COMMENT ON COLUMN "flex"."security_info"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."security_info"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."security_info"."_statement_id" IS 'The statement that the row was taken from.';
+COMMENT ON COLUMN "flex"."security_info"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
 COMMENT ON COLUMN "flex"."security_info"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."security_info"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."security_info"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -4100,6 +4168,7 @@ CREATE TABLE IF NOT EXISTS "flex"."statement_of_funds_lines" (
   "_row_key" text NOT NULL,
   "_query" text NOT NULL,
   "_statement_id" text NOT NULL,
+  "_row_number" bigint,
   "_load_id" text NOT NULL,
   "_generated_at" timestamptz,
   "_extra" jsonb,
@@ -4166,6 +4235,7 @@ COMMENT ON COLUMN "flex"."statement_of_funds_lines"."weight" IS 'Weight of a met
 COMMENT ON COLUMN "flex"."statement_of_funds_lines"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."statement_of_funds_lines"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."statement_of_funds_lines"."_statement_id" IS 'The statement that the row was taken from.';
+COMMENT ON COLUMN "flex"."statement_of_funds_lines"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
 COMMENT ON COLUMN "flex"."statement_of_funds_lines"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."statement_of_funds_lines"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."statement_of_funds_lines"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -4217,6 +4287,7 @@ CREATE TABLE IF NOT EXISTS "flex"."stock_grant_activities" (
   "_row_key" text NOT NULL,
   "_query" text NOT NULL,
   "_statement_id" text NOT NULL,
+  "_row_number" bigint,
   "_load_id" text NOT NULL,
   "_generated_at" timestamptz,
   "_extra" jsonb,
@@ -4271,6 +4342,7 @@ COMMENT ON COLUMN "flex"."stock_grant_activities"."type" IS 'Kind of the row; th
 COMMENT ON COLUMN "flex"."stock_grant_activities"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."stock_grant_activities"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."stock_grant_activities"."_statement_id" IS 'The statement that the row was taken from.';
+COMMENT ON COLUMN "flex"."stock_grant_activities"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
 COMMENT ON COLUMN "flex"."stock_grant_activities"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."stock_grant_activities"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."stock_grant_activities"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -4307,6 +4379,7 @@ CREATE TABLE IF NOT EXISTS "flex"."tier_interest_details" (
   "_row_key" text NOT NULL,
   "_query" text NOT NULL,
   "_statement_id" text NOT NULL,
+  "_row_number" bigint,
   "_load_id" text NOT NULL,
   "_generated_at" timestamptz,
   "_extra" jsonb,
@@ -4346,6 +4419,7 @@ COMMENT ON COLUMN "flex"."tier_interest_details"."value_date" IS 'Date from whic
 COMMENT ON COLUMN "flex"."tier_interest_details"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."tier_interest_details"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."tier_interest_details"."_statement_id" IS 'The statement that the row was taken from.';
+COMMENT ON COLUMN "flex"."tier_interest_details"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
 COMMENT ON COLUMN "flex"."tier_interest_details"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."tier_interest_details"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."tier_interest_details"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -4462,6 +4536,7 @@ CREATE TABLE IF NOT EXISTS "flex"."trade_confirms" (
   "_row_key" text NOT NULL,
   "_query" text NOT NULL,
   "_statement_id" text NOT NULL,
+  "_row_number" bigint,
   "_load_id" text NOT NULL,
   "_generated_at" timestamptz,
   "_extra" jsonb,
@@ -4581,6 +4656,7 @@ COMMENT ON COLUMN "flex"."trade_confirms"."when_reopened" IS 'When the position 
 COMMENT ON COLUMN "flex"."trade_confirms"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."trade_confirms"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."trade_confirms"."_statement_id" IS 'The statement that the row was taken from.';
+COMMENT ON COLUMN "flex"."trade_confirms"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
 COMMENT ON COLUMN "flex"."trade_confirms"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."trade_confirms"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."trade_confirms"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -4706,6 +4782,7 @@ CREATE TABLE IF NOT EXISTS "flex"."confirm_orders" (
   "_row_key" text NOT NULL,
   "_query" text NOT NULL,
   "_statement_id" text NOT NULL,
+  "_row_number" bigint,
   "_load_id" text NOT NULL,
   "_generated_at" timestamptz,
   "_extra" jsonb,
@@ -4834,6 +4911,7 @@ COMMENT ON COLUMN "flex"."confirm_orders"."trade_charge" IS 'Charge on the trade
 COMMENT ON COLUMN "flex"."confirm_orders"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."confirm_orders"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."confirm_orders"."_statement_id" IS 'The statement that the row was taken from.';
+COMMENT ON COLUMN "flex"."confirm_orders"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
 COMMENT ON COLUMN "flex"."confirm_orders"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."confirm_orders"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."confirm_orders"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -4956,6 +5034,7 @@ CREATE TABLE IF NOT EXISTS "flex"."confirm_symbol_summaries" (
   "_row_key" text NOT NULL,
   "_query" text NOT NULL,
   "_statement_id" text NOT NULL,
+  "_row_number" bigint,
   "_load_id" text NOT NULL,
   "_generated_at" timestamptz,
   "_extra" jsonb,
@@ -5081,6 +5160,7 @@ COMMENT ON COLUMN "flex"."confirm_symbol_summaries"."trade_charge" IS 'Charge on
 COMMENT ON COLUMN "flex"."confirm_symbol_summaries"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."confirm_symbol_summaries"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."confirm_symbol_summaries"."_statement_id" IS 'The statement that the row was taken from.';
+COMMENT ON COLUMN "flex"."confirm_symbol_summaries"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
 COMMENT ON COLUMN "flex"."confirm_symbol_summaries"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."confirm_symbol_summaries"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."confirm_symbol_summaries"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -5196,6 +5276,7 @@ CREATE TABLE IF NOT EXISTS "flex"."confirm_asset_summaries" (
   "_row_key" text NOT NULL,
   "_query" text NOT NULL,
   "_statement_id" text NOT NULL,
+  "_row_number" bigint,
   "_load_id" text NOT NULL,
   "_generated_at" timestamptz,
   "_extra" jsonb,
@@ -5314,6 +5395,7 @@ COMMENT ON COLUMN "flex"."confirm_asset_summaries"."total_sell_value" IS 'Value 
 COMMENT ON COLUMN "flex"."confirm_asset_summaries"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."confirm_asset_summaries"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."confirm_asset_summaries"."_statement_id" IS 'The statement that the row was taken from.';
+COMMENT ON COLUMN "flex"."confirm_asset_summaries"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
 COMMENT ON COLUMN "flex"."confirm_asset_summaries"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."confirm_asset_summaries"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."confirm_asset_summaries"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -5390,6 +5472,7 @@ CREATE TABLE IF NOT EXISTS "flex"."trade_transfers" (
   "_row_key" text NOT NULL,
   "_query" text NOT NULL,
   "_statement_id" text NOT NULL,
+  "_row_number" bigint,
   "_load_id" text NOT NULL,
   "_generated_at" timestamptz,
   "_extra" jsonb,
@@ -5469,6 +5552,7 @@ COMMENT ON COLUMN "flex"."trade_transfers"."when_reopened" IS 'When the position
 COMMENT ON COLUMN "flex"."trade_transfers"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."trade_transfers"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."trade_transfers"."_statement_id" IS 'The statement that the row was taken from.';
+COMMENT ON COLUMN "flex"."trade_transfers"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
 COMMENT ON COLUMN "flex"."trade_transfers"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."trade_transfers"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."trade_transfers"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -5582,6 +5666,7 @@ CREATE TABLE IF NOT EXISTS "flex"."trades" (
   "_row_key" text NOT NULL,
   "_query" text NOT NULL,
   "_statement_id" text NOT NULL,
+  "_row_number" bigint,
   "_load_id" text NOT NULL,
   "_generated_at" timestamptz,
   "_extra" jsonb,
@@ -5698,6 +5783,7 @@ COMMENT ON COLUMN "flex"."trades"."underlying_isin" IS 'ISIN of the underlying. 
 COMMENT ON COLUMN "flex"."trades"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."trades"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."trades"."_statement_id" IS 'The statement that the row was taken from.';
+COMMENT ON COLUMN "flex"."trades"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
 COMMENT ON COLUMN "flex"."trades"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."trades"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."trades"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -5823,6 +5909,7 @@ CREATE TABLE IF NOT EXISTS "flex"."trade_orders" (
   "_row_key" text NOT NULL,
   "_query" text NOT NULL,
   "_statement_id" text NOT NULL,
+  "_row_number" bigint,
   "_load_id" text NOT NULL,
   "_generated_at" timestamptz,
   "_extra" jsonb,
@@ -5951,6 +6038,7 @@ COMMENT ON COLUMN "flex"."trade_orders"."trade_charge" IS 'Charge on the trade. 
 COMMENT ON COLUMN "flex"."trade_orders"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."trade_orders"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."trade_orders"."_statement_id" IS 'The statement that the row was taken from.';
+COMMENT ON COLUMN "flex"."trade_orders"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
 COMMENT ON COLUMN "flex"."trade_orders"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."trade_orders"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."trade_orders"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -6048,6 +6136,7 @@ CREATE TABLE IF NOT EXISTS "flex"."trade_lots" (
   "_row_key" text NOT NULL,
   "_query" text NOT NULL,
   "_statement_id" text NOT NULL,
+  "_row_number" bigint,
   "_load_id" text NOT NULL,
   "_generated_at" timestamptz,
   "_extra" jsonb,
@@ -6148,6 +6237,7 @@ COMMENT ON COLUMN "flex"."trade_lots"."trade_time" IS 'Time of the trade. Attrib
 COMMENT ON COLUMN "flex"."trade_lots"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."trade_lots"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."trade_lots"."_statement_id" IS 'The statement that the row was taken from.';
+COMMENT ON COLUMN "flex"."trade_lots"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
 COMMENT ON COLUMN "flex"."trade_lots"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."trade_lots"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."trade_lots"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -6240,6 +6330,7 @@ CREATE TABLE IF NOT EXISTS "flex"."wash_sales" (
   "_row_key" text NOT NULL,
   "_query" text NOT NULL,
   "_statement_id" text NOT NULL,
+  "_row_number" bigint,
   "_load_id" text NOT NULL,
   "_generated_at" timestamptz,
   "_extra" jsonb,
@@ -6335,6 +6426,7 @@ COMMENT ON COLUMN "flex"."wash_sales"."when_reopened" IS 'When the position was 
 COMMENT ON COLUMN "flex"."wash_sales"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."wash_sales"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."wash_sales"."_statement_id" IS 'The statement that the row was taken from.';
+COMMENT ON COLUMN "flex"."wash_sales"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
 COMMENT ON COLUMN "flex"."wash_sales"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."wash_sales"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."wash_sales"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -6457,6 +6549,7 @@ CREATE TABLE IF NOT EXISTS "flex"."trade_symbol_summaries" (
   "_row_key" text NOT NULL,
   "_query" text NOT NULL,
   "_statement_id" text NOT NULL,
+  "_row_number" bigint,
   "_load_id" text NOT NULL,
   "_generated_at" timestamptz,
   "_extra" jsonb,
@@ -6582,6 +6675,7 @@ COMMENT ON COLUMN "flex"."trade_symbol_summaries"."trade_charge" IS 'Charge on t
 COMMENT ON COLUMN "flex"."trade_symbol_summaries"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."trade_symbol_summaries"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."trade_symbol_summaries"."_statement_id" IS 'The statement that the row was taken from.';
+COMMENT ON COLUMN "flex"."trade_symbol_summaries"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
 COMMENT ON COLUMN "flex"."trade_symbol_summaries"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."trade_symbol_summaries"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."trade_symbol_summaries"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -6697,6 +6791,7 @@ CREATE TABLE IF NOT EXISTS "flex"."trade_asset_summaries" (
   "_row_key" text NOT NULL,
   "_query" text NOT NULL,
   "_statement_id" text NOT NULL,
+  "_row_number" bigint,
   "_load_id" text NOT NULL,
   "_generated_at" timestamptz,
   "_extra" jsonb,
@@ -6815,6 +6910,7 @@ COMMENT ON COLUMN "flex"."trade_asset_summaries"."total_sell_value" IS 'Value so
 COMMENT ON COLUMN "flex"."trade_asset_summaries"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."trade_asset_summaries"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."trade_asset_summaries"."_statement_id" IS 'The statement that the row was taken from.';
+COMMENT ON COLUMN "flex"."trade_asset_summaries"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
 COMMENT ON COLUMN "flex"."trade_asset_summaries"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."trade_asset_summaries"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."trade_asset_summaries"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -6866,6 +6962,7 @@ CREATE TABLE IF NOT EXISTS "flex"."transaction_taxes" (
   "_row_key" text NOT NULL,
   "_query" text NOT NULL,
   "_statement_id" text NOT NULL,
+  "_row_number" bigint,
   "_load_id" text NOT NULL,
   "_generated_at" timestamptz,
   "_extra" jsonb,
@@ -6920,6 +7017,7 @@ COMMENT ON COLUMN "flex"."transaction_taxes"."sub_category" IS 'Kind within the 
 COMMENT ON COLUMN "flex"."transaction_taxes"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."transaction_taxes"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."transaction_taxes"."_statement_id" IS 'The statement that the row was taken from.';
+COMMENT ON COLUMN "flex"."transaction_taxes"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
 COMMENT ON COLUMN "flex"."transaction_taxes"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."transaction_taxes"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."transaction_taxes"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -6961,6 +7059,7 @@ CREATE TABLE IF NOT EXISTS "flex"."transaction_tax_details" (
   "_row_key" text NOT NULL,
   "_query" text NOT NULL,
   "_statement_id" text NOT NULL,
+  "_row_number" bigint,
   "_load_id" text NOT NULL,
   "_generated_at" timestamptz,
   "_extra" jsonb,
@@ -7005,6 +7104,7 @@ COMMENT ON COLUMN "flex"."transaction_tax_details"."underlying_symbol" IS 'Symbo
 COMMENT ON COLUMN "flex"."transaction_tax_details"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."transaction_tax_details"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."transaction_tax_details"."_statement_id" IS 'The statement that the row was taken from.';
+COMMENT ON COLUMN "flex"."transaction_tax_details"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
 COMMENT ON COLUMN "flex"."transaction_tax_details"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."transaction_tax_details"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."transaction_tax_details"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -7073,6 +7173,7 @@ CREATE TABLE IF NOT EXISTS "flex"."transfers" (
   "_row_key" text NOT NULL,
   "_query" text NOT NULL,
   "_statement_id" text NOT NULL,
+  "_row_number" bigint,
   "_load_id" text NOT NULL,
   "_generated_at" timestamptz,
   "_extra" jsonb,
@@ -7144,6 +7245,7 @@ COMMENT ON COLUMN "flex"."transfers"."sedol" IS 'SEDOL. Attribute sedol.';
 COMMENT ON COLUMN "flex"."transfers"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."transfers"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."transfers"."_statement_id" IS 'The statement that the row was taken from.';
+COMMENT ON COLUMN "flex"."transfers"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
 COMMENT ON COLUMN "flex"."transfers"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."transfers"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."transfers"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -7199,6 +7301,7 @@ CREATE TABLE IF NOT EXISTS "flex"."transfer_lots" (
   "_row_key" text NOT NULL,
   "_query" text NOT NULL,
   "_statement_id" text NOT NULL,
+  "_row_number" bigint,
   "_load_id" text NOT NULL,
   "_generated_at" timestamptz,
   "_extra" jsonb,
@@ -7257,6 +7360,7 @@ COMMENT ON COLUMN "flex"."transfer_lots"."weight" IS 'Weight of a metal; not a p
 COMMENT ON COLUMN "flex"."transfer_lots"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."transfer_lots"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."transfer_lots"."_statement_id" IS 'The statement that the row was taken from.';
+COMMENT ON COLUMN "flex"."transfer_lots"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
 COMMENT ON COLUMN "flex"."transfer_lots"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."transfer_lots"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."transfer_lots"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -7321,6 +7425,7 @@ CREATE TABLE IF NOT EXISTS "flex"."unbundled_commission_details" (
   "_row_key" text NOT NULL,
   "_query" text NOT NULL,
   "_statement_id" text NOT NULL,
+  "_row_number" bigint,
   "_load_id" text NOT NULL,
   "_generated_at" timestamptz,
   "_extra" jsonb,
@@ -7388,6 +7493,7 @@ COMMENT ON COLUMN "flex"."unbundled_commission_details"."weight" IS 'Weight of a
 COMMENT ON COLUMN "flex"."unbundled_commission_details"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."unbundled_commission_details"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."unbundled_commission_details"."_statement_id" IS 'The statement that the row was taken from.';
+COMMENT ON COLUMN "flex"."unbundled_commission_details"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
 COMMENT ON COLUMN "flex"."unbundled_commission_details"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."unbundled_commission_details"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."unbundled_commission_details"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -7421,6 +7527,7 @@ CREATE TABLE IF NOT EXISTS "flex"."unsettled_transfers" (
   "_row_key" text NOT NULL,
   "_query" text NOT NULL,
   "_statement_id" text NOT NULL,
+  "_row_number" bigint,
   "_load_id" text NOT NULL,
   "_generated_at" timestamptz,
   "_extra" jsonb,
@@ -7457,6 +7564,7 @@ COMMENT ON COLUMN "flex"."unsettled_transfers"."underlying_conid" IS 'Contract i
 COMMENT ON COLUMN "flex"."unsettled_transfers"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."unsettled_transfers"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."unsettled_transfers"."_statement_id" IS 'The statement that the row was taken from.';
+COMMENT ON COLUMN "flex"."unsettled_transfers"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
 COMMENT ON COLUMN "flex"."unsettled_transfers"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."unsettled_transfers"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."unsettled_transfers"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -7472,6 +7580,7 @@ CREATE TABLE IF NOT EXISTS "flex"."flexetl_statements" (
   "_row_key" text NOT NULL,
   "_query" text NOT NULL,
   "_statement_id" text NOT NULL,
+  "_row_number" bigint,
   "_load_id" text NOT NULL,
   "_generated_at" timestamptz,
   "_extra" jsonb,
@@ -7490,6 +7599,7 @@ COMMENT ON COLUMN "flex"."flexetl_statements"."base_currency" IS 'Base currency 
 COMMENT ON COLUMN "flex"."flexetl_statements"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."flexetl_statements"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."flexetl_statements"."_statement_id" IS 'The statement that the row was taken from.';
+COMMENT ON COLUMN "flex"."flexetl_statements"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
 COMMENT ON COLUMN "flex"."flexetl_statements"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."flexetl_statements"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."flexetl_statements"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -7501,6 +7611,7 @@ CREATE TABLE IF NOT EXISTS "flex"."unmapped_rows" (
   "_row_key" text NOT NULL,
   "_query" text NOT NULL,
   "_statement_id" text NOT NULL,
+  "_row_number" bigint,
   "_load_id" text NOT NULL,
   "_generated_at" timestamptz,
   "_extra" jsonb,
@@ -7515,6 +7626,7 @@ COMMENT ON COLUMN "flex"."unmapped_rows"."attributes" IS 'All attributes, verbat
 COMMENT ON COLUMN "flex"."unmapped_rows"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."unmapped_rows"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."unmapped_rows"."_statement_id" IS 'The statement that the row was taken from.';
+COMMENT ON COLUMN "flex"."unmapped_rows"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
 COMMENT ON COLUMN "flex"."unmapped_rows"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."unmapped_rows"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."unmapped_rows"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';

@@ -38,6 +38,7 @@ export {
   DAY_CELL,
   EXTRA_CELL,
   KEY_CELL,
+  NUMBER_CELL,
   rowTexts,
   trailingText,
   type Batch,

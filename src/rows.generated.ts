@@ -102,6 +102,8 @@ export interface AccountInformationRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
   /** When the broker generated the statement. */
@@ -206,6 +208,8 @@ export interface CfdChargesRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
   /** When the broker generated the statement. */
@@ -904,6 +908,8 @@ export interface CashReportCurrenciesRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
   /** When the broker generated the statement. */
@@ -1018,6 +1024,8 @@ export interface CashTransactionsRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
   /** When the broker generated the statement. */
@@ -1134,6 +1142,8 @@ export interface ChangeInDividendAccrualsRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
   /** When the broker generated the statement. */
@@ -1273,6 +1283,8 @@ export interface ChangeInNavRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
   /** When the broker generated the statement. */
@@ -1335,6 +1347,8 @@ export interface ChangeInPositionValuesRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
   /** When the broker generated the statement. */
@@ -1406,6 +1420,8 @@ export interface ClientFeesRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
   /** When the broker generated the statement. */
@@ -1474,6 +1490,8 @@ export interface ClientFeesDetailsRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
   /** When the broker generated the statement. */
@@ -1542,6 +1560,8 @@ export interface ComplexPositionsRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
   /** When the broker generated the statement. */
@@ -1566,6 +1586,8 @@ export interface ConversionRatesRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
   /** When the broker generated the statement. */
@@ -1697,6 +1719,8 @@ export interface CorporateActionsRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
   /** When the broker generated the statement. */
@@ -1745,6 +1769,8 @@ export interface DebitCardActivitiesRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
   /** When the broker generated the statement. */
@@ -1977,6 +2003,8 @@ export interface EquitySummaryByReportDateInBaseRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
   /** When the broker generated the statement. */
@@ -2121,6 +2149,8 @@ export interface FifoPerformanceSummaryUnderlyingsRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
   /** When the broker generated the statement. */
@@ -2171,6 +2201,8 @@ export interface FxPositionsRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
   /** When the broker generated the statement. */
@@ -2221,6 +2253,8 @@ export interface FxLotsRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
   /** When the broker generated the statement. */
@@ -2279,6 +2313,8 @@ export interface FxTransactionsRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
   /** When the broker generated the statement. */
@@ -2325,6 +2361,8 @@ export interface FxClosedLotsRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
   /** When the broker generated the statement. */
@@ -2407,6 +2445,8 @@ export interface HardToBorrowDetailsRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
   /** When the broker generated the statement. */
@@ -2448,6 +2488,8 @@ export interface InterestAccrualsCurrenciesRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
   /** When the broker generated the statement. */
@@ -2552,6 +2594,8 @@ export interface MtdytdPerformanceSummaryUnderlyingsRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
   /** When the broker generated the statement. */
@@ -2680,6 +2724,8 @@ export interface MtmPerformanceSummaryUnderlyingsRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
   /** When the broker generated the statement. */
@@ -2770,6 +2816,8 @@ export interface NetStockPositionsRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
   /** When the broker generated the statement. */
@@ -2870,6 +2918,8 @@ export interface OpenDividendAccrualsRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
   /** When the broker generated the statement. */
@@ -3004,6 +3054,8 @@ export interface OpenPositionsRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
   /** When the broker generated the statement. */
@@ -3135,6 +3187,8 @@ export interface OptionEaeRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
   /** When the broker generated the statement. */
@@ -3225,6 +3279,8 @@ export interface PriorPeriodPositionsRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
   /** When the broker generated the statement. */
@@ -3452,6 +3508,8 @@ export interface ResTradesRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
   /** When the broker generated the statement. */
@@ -3556,6 +3614,8 @@ export interface SlbActivitiesRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
   /** When the broker generated the statement. */
@@ -3674,6 +3734,8 @@ export interface SlbFeesRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
   /** When the broker generated the statement. */
@@ -3772,6 +3834,8 @@ export interface SlbOpenContractsRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
   /** When the broker generated the statement. */
@@ -3874,6 +3938,8 @@ export interface SalesTaxesRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
   /** When the broker generated the statement. */
@@ -3979,6 +4045,8 @@ export interface SecurityInfoRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
   /** When the broker generated the statement. */
@@ -4107,6 +4175,8 @@ export interface StatementOfFundsLinesRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
   /** When the broker generated the statement. */
@@ -4211,6 +4281,8 @@ export interface StockGrantActivitiesRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
   /** When the broker generated the statement. */
@@ -4285,6 +4357,8 @@ export interface TierInterestDetailsRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
   /** When the broker generated the statement. */
@@ -4519,6 +4593,8 @@ export interface TradeConfirmsRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
   /** When the broker generated the statement. */
@@ -4770,6 +4846,8 @@ export interface ConfirmOrdersRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
   /** When the broker generated the statement. */
@@ -5015,6 +5093,8 @@ export interface ConfirmSymbolSummariesRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
   /** When the broker generated the statement. */
@@ -5246,6 +5326,8 @@ export interface ConfirmAssetSummariesRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
   /** When the broker generated the statement. */
@@ -5400,6 +5482,8 @@ export interface TradeTransfersRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
   /** When the broker generated the statement. */
@@ -5627,6 +5711,8 @@ export interface TradesRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
   /** When the broker generated the statement. */
@@ -5878,6 +5964,8 @@ export interface TradeOrdersRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
   /** When the broker generated the statement. */
@@ -6073,6 +6161,8 @@ export interface TradeLotsRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
   /** When the broker generated the statement. */
@@ -6258,6 +6348,8 @@ export interface WashSalesRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
   /** When the broker generated the statement. */
@@ -6503,6 +6595,8 @@ export interface TradeSymbolSummariesRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
   /** When the broker generated the statement. */
@@ -6734,6 +6828,8 @@ export interface TradeAssetSummariesRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
   /** When the broker generated the statement. */
@@ -6838,6 +6934,8 @@ export interface TransactionTaxesRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
   /** When the broker generated the statement. */
@@ -6922,6 +7020,8 @@ export interface TransactionTaxDetailsRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
   /** When the broker generated the statement. */
@@ -7059,6 +7159,8 @@ export interface TransfersRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
   /** When the broker generated the statement. */
@@ -7171,6 +7273,8 @@ export interface TransferLotsRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
   /** When the broker generated the statement. */
@@ -7301,6 +7405,8 @@ export interface UnbundledCommissionDetailsRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
   /** When the broker generated the statement. */
@@ -7369,6 +7475,8 @@ export interface UnsettledTransfersRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
   /** When the broker generated the statement. */
@@ -7401,6 +7509,8 @@ export interface FlexetlStatementsRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
   /** When the broker generated the statement. */
@@ -7425,6 +7535,8 @@ export interface UnmappedRowsRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
   /** When the broker generated the statement. */

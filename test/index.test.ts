@@ -20,6 +20,7 @@ describe('the public names', () => {
       'FlexReport',
       'KEY_CELL',
       'LINEAGE',
+      'NUMBER_CELL',
       'VERSION',
       'assertLoaded',
       'cellIndex',

@@ -4,7 +4,7 @@
  */
 import type { Catalog } from './catalog.js';
 import { boundedIdentifier } from './resolve.js';
-import { LINEAGE, type Column, type ColumnType, type RowElement } from './section.js';
+import { LINEAGE, type Column, type RowElement, type StoredType } from './section.js';
 
 export type SqlDialect = 'postgres' | 'duckdb';
 
@@ -24,7 +24,7 @@ export function quoteIdentifier(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }
 
-export function postgresType(type: ColumnType): string {
+export function postgresType(type: StoredType): string {
   switch (type) {
     case 'decimal':
       return 'numeric';
@@ -32,6 +32,8 @@ export function postgresType(type: ColumnType): string {
       return 'timestamptz';
     case 'json':
       return 'jsonb';
+    case 'integer':
+      return 'bigint';
     case 'boolean':
     case 'date':
     case 'time':
@@ -44,12 +46,14 @@ export function postgresType(type: ColumnType): string {
 }
 
 /** Twelve places, so that a product of two decimals still fits 38 digits. */
-export function duckdbType(type: ColumnType): string {
+export function duckdbType(type: StoredType): string {
   switch (type) {
     case 'decimal':
       return 'DECIMAL(38,12)';
     case 'datetime':
       return 'TIMESTAMPTZ';
+    case 'integer':
+      return 'BIGINT';
     case 'json':
     case 'boolean':
     case 'date':
@@ -65,7 +69,7 @@ export function duckdbType(type: ColumnType): string {
 /** A column of a table as SQL sees it: those of the catalogue, then the lineage. */
 export interface TableColumn {
   readonly name: string;
-  readonly type: ColumnType;
+  readonly type: StoredType;
   readonly doc: string;
   /** Name on the wire; undefined for lineage. */
   readonly attribute: string | undefined;

@@ -3,7 +3,7 @@
  * values in their canonical text.
  */
 import { tableColumns, type TableColumn } from './ddl.js';
-import type { ColumnType, RowElement } from './section.js';
+import type { RowElement, StoredType } from './section.js';
 
 const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
 
@@ -13,7 +13,7 @@ export interface RowSchemaOptions {
 }
 
 /** Canonical text of each type, as a JSON Schema of a value that is not null. */
-function valueSchema(type: ColumnType): { readonly type: string; readonly [key: string]: unknown } {
+function valueSchema(type: StoredType): { readonly type: string; readonly [key: string]: unknown } {
   switch (type) {
     case 'decimal':
       return { type: 'string', pattern: String.raw`^-?(0|[1-9]\d*)(\.\d*[1-9])?$` };
@@ -25,6 +25,8 @@ function valueSchema(type: ColumnType): { readonly type: string; readonly [key: 
       return { type: 'string', pattern: String.raw`^\d{2}:\d{2}:\d{2}(\.\d+)?$` };
     case 'datetime':
       return { type: 'string', format: 'date-time', pattern: String.raw`(Z|[+-]\d{2}:\d{2})$` };
+    case 'integer':
+      return { type: 'integer', minimum: 0 };
     case 'json':
       return { type: 'object', additionalProperties: { type: 'string' } };
     case 'text':

@@ -33,6 +33,9 @@ export const COLUMN_TYPES = [
 
 export type ColumnType = (typeof COLUMN_TYPES)[number];
 
+/** The same, and what only lineage has. */
+export type StoredType = ColumnType | 'integer';
+
 /**
  * What a row stands for.
  * - event: something that happened on a day (`date` names the attribute that places it);
@@ -111,6 +114,11 @@ export const LINEAGE = [
   { name: '_row_key', type: 'text', doc: 'Identity of the row within account and query.' },
   { name: '_query', type: 'text', doc: 'Name of the Flex query that delivered the row.' },
   { name: '_statement_id', type: 'text', doc: 'The statement that the row was taken from.' },
+  {
+    name: '_row_number',
+    type: 'integer',
+    doc: 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.',
+  },
   { name: '_load_id', type: 'text', doc: 'The load that wrote the row.' },
   { name: '_generated_at', type: 'datetime', doc: 'When the broker generated the statement.' },
   {
@@ -118,7 +126,7 @@ export const LINEAGE = [
     type: 'json',
     doc: 'Attributes without a column, and literals that their column cannot hold, verbatim.',
   },
-] as const satisfies readonly { name: string; type: ColumnType; doc: string }[];
+] as const satisfies readonly { name: string; type: StoredType; doc: string }[];
 
 /**
  * The column name of an attribute: snake_case, where a run of capitals is one

@@ -4,7 +4,7 @@
  */
 import type { Catalog } from './catalog.js';
 import { tableColumns, type TableColumn } from './ddl.js';
-import type { ColumnType, RowElement } from './section.js';
+import type { RowElement, StoredType } from './section.js';
 
 const HEADER = `/**
  * Types of the rows of every table. Generated from schemas/ by
@@ -18,10 +18,12 @@ const HEADER = `/**
 /** Columns that Prettier keeps on one line. */
 const LINE_WIDTH = 100;
 
-function valueType(type: ColumnType): string {
+function valueType(type: StoredType): string {
   switch (type) {
     case 'boolean':
       return 'boolean';
+    case 'integer':
+      return 'number';
     case 'json':
       return 'Readonly<Record<string, string>>';
     case 'decimal':

@@ -12,8 +12,9 @@ import type { Statement } from './statement.js';
 export const KEY_CELL = 0;
 export const EXTRA_CELL = 1;
 export const DAY_CELL = 2;
+export const NUMBER_CELL = 3;
 /** How many there are. */
-export const TRAILING_CELLS = 3;
+export const TRAILING_CELLS = 4;
 
 /**
  * Canonical text, by column type: text as it is · decimal `-6299.98`, no
@@ -22,7 +23,8 @@ export const TRAILING_CELLS = 3;
  * JSON. The empty string never occurs: an empty attribute is NULL.
  *
  * The trailing cells are the row key (never NULL), the extra attributes (a JSON
- * object of strings, or NULL) and the day that places an event (or NULL).
+ * object of strings, or NULL), the day that places an event (or NULL), and the
+ * row's place in the document order of its statement (never NULL), as digits.
  *
  * A batch is lent, not given: its buffers are written again when the next
  * batch is asked for.
@@ -68,11 +70,11 @@ export function rowTexts(batch: Batch, row: number): (string | null)[] {
   return texts;
 }
 
-/** The row key, the extra attributes or the day of a row. */
+/** One of the trailing cells of a row. */
 export function trailingText(
   batch: Batch,
   row: number,
-  which: typeof KEY_CELL | typeof EXTRA_CELL | typeof DAY_CELL,
+  which: typeof KEY_CELL | typeof EXTRA_CELL | typeof DAY_CELL | typeof NUMBER_CELL,
 ): string | null {
   return cellText(batch, row, batch.element.columns.length + which);
 }

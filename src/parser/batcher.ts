@@ -2,7 +2,7 @@
  * The batches in the making, one a table, and their hand-out. Keeps buffers for
  * the next batch. Knows rows and tables, not XML.
  */
-import type { RowElement } from '../catalog/section.js';
+import { STATEMENTS_TABLE, type RowElement } from '../catalog/section.js';
 import type { Batch } from './batch.js';
 import { MemoryOccurrences, type OccurrenceCounter } from './occurrences.js';
 import type { PlainRow } from './plain-rows.js';
@@ -29,18 +29,26 @@ export class Batcher {
   private readonly spare: BatchBuffers[] = [];
   private readonly batchBytes: number;
   private readonly touched = new Set<RowEncoder>();
+  /** How many rows of the statement there were; its own row comes first, as number 0. */
+  private rows = 0;
 
   constructor(private readonly options: BatcherOptions) {
     this.batchBytes = options.batchBytes ?? BATCH_BYTES;
   }
 
   row(element: RowElement, statement: Statement, attributes: Attributes, line: number): void {
-    this.encoder(element).encode(this.writer(element, statement), attributes, line);
+    if (element.table === STATEMENTS_TABLE) this.rows = 0;
+    this.encoder(element).encode(this.writer(element, statement), attributes, line, this.rows++);
+  }
+
+  /** A row that is not wanted is counted all the same: numbers do not depend on what is chosen. */
+  passOver(): void {
+    this.rows++;
   }
 
   plainRow(row: PlainRow, statement: Statement, line: number): void {
     const { element } = row.layout;
-    this.encoder(element).encodePlain(this.writer(element, statement), row, line);
+    this.encoder(element).encodePlain(this.writer(element, statement), row, line, this.rows++);
   }
 
   /** Closes every batch of the statement that has ended. */

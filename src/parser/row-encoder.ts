@@ -91,8 +91,11 @@ export class RowEncoder {
     this.keys.endStatement();
   }
 
-  /** Appends a row of which the SAX parser has read the attributes. */
-  encode(writer: RowWriter, attributes: Attributes, line: number): void {
+  /**
+   * Appends a row of which the SAX parser has read the attributes.
+   * @param number its place in the document order of its statement
+   */
+  encode(writer: RowWriter, attributes: Attributes, line: number, number: number): void {
     const { columns } = this.element;
     const { literals } = this;
     this.extra = '';
@@ -104,11 +107,11 @@ export class RowEncoder {
       if (literal === undefined || literal === '') writer.null();
       else this.cell(writer, slot, literal, line);
     }
-    this.finish(writer);
+    this.finish(writer, number);
   }
 
   /** Appends a row that was cut out of the bytes; gives the same cells as `encode`. */
-  encodePlain(writer: RowWriter, row: PlainRow, line: number): void {
+  encodePlain(writer: RowWriter, row: PlainRow, line: number, number: number): void {
     const { bytes, starts, ends, escaped, layout } = row;
     const plan = this.planOf(layout);
     const { columns } = this.element;
@@ -139,7 +142,7 @@ export class RowEncoder {
         this.cell(writer, slot, bytes.toString('latin1', start, end), line);
       }
     }
-    this.finish(writer);
+    this.finish(writer, number);
   }
 
   /** A row that names no account belongs to that of its statement. */
@@ -180,8 +183,8 @@ export class RowEncoder {
     return plan;
   }
 
-  /** Key, extra attributes and day: what follows the columns. */
-  private finish(writer: RowWriter): void {
+  /** Key, extra attributes, day and number: what follows the columns. */
+  private finish(writer: RowWriter, number: number): void {
     const { literals } = this;
     const day = this.day();
     if (day === undefined && this.dateSlot >= 0 && literals[this.dateSlot] === undefined) {
@@ -193,6 +196,7 @@ export class RowEncoder {
     else writer.text(extra);
     if (day === undefined) writer.null();
     else writer.text(day);
+    writer.integer(number);
     writer.endRow();
     literals.fill(undefined);
     this.options.report.row(writer.statement, this.element.table);

@@ -72,6 +72,20 @@ export class RowWriter {
     this.ends[this.cells++] = at;
   }
 
+  /** Appends a whole number that is not negative, as digits. */
+  integer(value: number): void {
+    let digits = 1;
+    for (let rest = value; rest >= 10; rest = Math.floor(rest / 10)) digits++;
+    if (this.length + digits > this.bytes.length) this.grow(this.length + digits);
+    this.length += digits;
+    let rest = value;
+    for (let at = this.length - 1; digits > 0; digits--, at--) {
+      this.bytes[at] = 0x30 + (rest % 10);
+      rest = Math.floor(rest / 10);
+    }
+    this.ends[this.cells++] = this.length;
+  }
+
   /** Appends a cell that stands in other bytes as it is to be. */
   copy(source: Buffer, start: number, end: number): void {
     const most = this.length + end - start;

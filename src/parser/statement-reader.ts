@@ -137,7 +137,6 @@ export class StatementReader {
       pending.text += content;
       return;
     }
-    if (this.place !== undefined && !this.place.wanted) return;
     const name = this.path.at(-1) ?? '';
     this.stray({ name, names: [TEXT], literals: [content], line });
   }
@@ -194,7 +193,7 @@ export class StatementReader {
       if (!bare) this.stray(pending);
       return;
     }
-    if (place === undefined || !place.wanted) return;
+    if (place === undefined) return;
     if (pending.depth === this.statementDepth + 1) {
       if (!bare) this.sectionRow(pending, place);
       return;
@@ -222,6 +221,10 @@ export class StatementReader {
   }
 
   private emit(element: RowElement, pending: Pending): void {
+    if (this.place?.wanted === false) {
+      this.batcher.passOver();
+      return;
+    }
     const { names, literals } = pending;
     const attributes = { names, literals, count: names.length };
     this.batcher.row(element, this.statement!, attributes, pending.line);
@@ -229,6 +232,10 @@ export class StatementReader {
 
   /** Keeps what has no schema. */
   private stray(stray: Stray): void {
+    if (this.place?.wanted === false) {
+      this.batcher.passOver();
+      return;
+    }
     this.strays.keep(this.place?.name ?? '', stray, this.latest);
   }
 

@@ -12,6 +12,7 @@ import {
   DAY_CELL,
   EXTRA_CELL,
   KEY_CELL,
+  NUMBER_CELL,
   type Batch,
 } from '../parser/batch.js';
 import { FLUSH_AT, INTEGER_BYTES, writeInteger, type ByteWriter } from './byte-writer.js';
@@ -38,8 +39,9 @@ export class CopyEncoder {
   private readonly account: number;
   private places = 0;
   private lineageOf: RowLineage | undefined;
-  /** Query, statement, load and time of generation, as fields with their tabs. */
-  private lineage = Buffer.alloc(0);
+  /** What stands between row key and row number, and between that and the extra attributes. */
+  private source = Buffer.alloc(0);
+  private load = Buffer.alloc(0);
 
   constructor(element: RowElement) {
     this.plain = Uint8Array.from(element.columns, ({ type }) => (PLAIN.has(type) ? 1 : 0));
@@ -55,8 +57,8 @@ export class CopyEncoder {
   encode(batch: Batch, lineage: RowLineage, first: number, writer: ByteWriter): number {
     if (this.lineageOf?.statementId !== lineage.statementId) {
       const { query, statementId, loadId, generatedAt } = lineage;
-      const fields = [query, statementId, loadId, generatedAt].map(escaped);
-      this.lineage = Buffer.from(`${fields.join('\t')}\t`);
+      this.source = Buffer.from(`\t${escaped(query)}\t${escaped(statementId)}\t`);
+      this.load = Buffer.from(`\t${escaped(loadId)}\t${escaped(generatedAt)}\t`);
       this.lineageOf = lineage;
     }
     let row = first;
@@ -66,12 +68,12 @@ export class CopyEncoder {
 
   private row(batch: Batch, row: number, writer: ByteWriter): void {
     const { bytes, ends, stride } = batch;
-    const { plain, lineage } = this;
+    const { plain, source, load } = this;
     const first = cellIndex(batch, row, 0);
     let start = cellStart(batch, first);
     const size = cellStart(batch, first + stride) - start;
     // At worst every byte is escaped, and every cell is NULL with a tab.
-    writer.reserve(2 * size + 3 * stride + lineage.length + INTEGER_BYTES);
+    writer.reserve(2 * size + 3 * stride + source.length + load.length + INTEGER_BYTES);
     const out = writer.bytes;
     let at = writer.length;
     for (let column = 0; column < plain.length; column++) {
@@ -91,8 +93,9 @@ export class CopyEncoder {
     }
     const trailing = first + plain.length;
     at = escape(bytes, start, ends[trailing + KEY_CELL]!, out, at);
-    out[at++] = TAB;
-    for (let from = 0; from < lineage.length; from++) out[at++] = lineage[from]!;
+    for (let from = 0; from < source.length; from++) out[at++] = source[from]!;
+    at = copyCell(batch, trailing + NUMBER_CELL, out, at);
+    for (let from = 0; from < load.length; from++) out[at++] = load[from]!;
     for (const cell of [trailing + EXTRA_CELL, trailing + DAY_CELL]) {
       if (ends[cell]! < 0) {
         out[at++] = BACKSLASH;
@@ -106,6 +109,14 @@ export class CopyEncoder {
     out[at++] = LINE_FEED;
     writer.length = at;
   }
+}
+
+/** Of text that needs no escape. */
+function copyCell(batch: Batch, cell: number, out: Buffer, begin: number): number {
+  const { bytes, ends } = batch;
+  let at = begin;
+  for (let from = cellStart(batch, cell); from < ends[cell]!; from++) out[at++] = bytes[from]!;
+  return at;
 }
 
 function escape(bytes: Buffer, start: number, end: number, out: Buffer, begin: number): number {

@@ -13,6 +13,7 @@ import {
   DAY_CELL,
   EXTRA_CELL,
   KEY_CELL,
+  NUMBER_CELL,
   type Batch,
 } from '../parser/batch.js';
 import type { Statement } from '../parser/statement.js';
@@ -68,8 +69,10 @@ export class CsvEncoder {
   /** By column, for staging: the most digits that its decimals had before and after the point. */
   readonly integerDigits: Uint16Array;
   readonly fractionDigits: Uint16Array;
-  /** `,query,statement,load,generated,`: what stands between row key and extra attributes. */
-  #lineage: Buffer = Buffer.alloc(0);
+  /** `,query,statement,`: what stands between row key and row number. */
+  #source: Buffer = Buffer.alloc(0);
+  /** `,load,generated,`: what stands between row number and extra attributes. */
+  #load: Buffer = Buffer.alloc(0);
 
   /**
    * @param purpose 'staging' adds two fields: the day that places the row, and its place in the input
@@ -98,8 +101,8 @@ export class CsvEncoder {
     const { statement } = batch;
     if (statement !== this.#statement) {
       const { query, id, generatedAt } = statement;
-      const fields = [query, id, this.#loadId, generatedAt ?? ''].map(csvField);
-      this.#lineage = Buffer.from(`,${fields.join(',')},`);
+      this.#source = Buffer.from(`,${csvField(query)},${csvField(id)},`);
+      this.#load = Buffer.from(`,${csvField(this.#loadId)},${generatedAt ?? ''},`);
       this.#statement = statement;
     }
     let row = first;
@@ -118,7 +121,9 @@ export class CsvEncoder {
     let start = cellStart(batch, first);
     const size = cellStart(batch, first + stride) - start;
     // At worst every byte is a quote; a cell has two quotes and a comma of its own.
-    writer.reserve(2 * size + 3 * stride + this.#lineage.length + INTEGER_BYTES + 3);
+    writer.reserve(
+      2 * size + 3 * stride + this.#source.length + this.#load.length + INTEGER_BYTES + 3,
+    );
     const out = writer.bytes;
 
     let at = writer.length;
@@ -148,8 +153,12 @@ export class CsvEncoder {
     }
     const key = first + forms.length + KEY_CELL;
     at = field(bytes, start, ends[key]!, out, at);
-    out.set(this.#lineage, at);
-    at += this.#lineage.length;
+    out.set(this.#source, at);
+    at += this.#source.length;
+    const number = first + forms.length + NUMBER_CELL;
+    for (let from = cellStart(batch, number); from < ends[number]!;) out[at++] = bytes[from++]!;
+    out.set(this.#load, at);
+    at += this.#load.length;
     const extra = first + forms.length + EXTRA_CELL;
     if (ends[extra]! >= 0) at = field(bytes, cellStart(batch, extra), ends[extra]!, out, at);
     if (this.#staging) {

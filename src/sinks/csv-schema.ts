@@ -47,7 +47,7 @@ function widen(digits: DecimalDigits, column: number, integer: number, fraction:
 /** A column of a file. `decimal` says how many digits there are in all and after the point. */
 export interface CsvColumn {
   readonly name: string;
-  readonly type: 'text' | 'decimal' | 'boolean' | 'date' | 'time' | 'datetime' | 'json';
+  readonly type: 'text' | 'decimal' | 'boolean' | 'date' | 'time' | 'datetime' | 'json' | 'integer';
   readonly precision?: number;
   readonly scale?: number;
   readonly doc: string;

@@ -96,6 +96,7 @@ describe('Postgres', () => {
   "_row_key" text NOT NULL,
   "_query" text NOT NULL,
   "_statement_id" text NOT NULL,
+  "_row_number" bigint,
   "_load_id" text NOT NULL,
   "_generated_at" timestamptz,
   "_extra" jsonb,

@@ -164,6 +164,7 @@ const LINEAGE_NAMES = [
   '_row_key',
   '_query',
   '_statement_id',
+  '_row_number',
   '_load_id',
   '_generated_at',
   '_extra',

@@ -44,12 +44,13 @@ export function batchOf(
   const pieces: Buffer[] = [];
   const ends: number[] = [];
   let place = 0;
-  for (const { key, cells, extra, day } of rows) {
+  for (const [index, { key, cells, extra, day }] of rows.entries()) {
     const texts = [
       ...element.columns.map(({ name }) => cells[name]),
       key,
       extra && JSON.stringify(extra),
       day,
+      String(index + 1),
     ];
     for (const text of texts) {
       if (text === undefined) {

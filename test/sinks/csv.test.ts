@@ -86,14 +86,15 @@ describe('the files', () => {
       parcel('2', { label: 'a "b", c' }),
     ]);
     const { id } = statementOf(0);
-    const lineage = `Parcels daily,${id},${inputOf('input 0').loadId},2024-04-01T07:00:00Z`;
+    const lineage = (row: number) =>
+      `Parcels daily,${id},${row},${inputOf('input 0').loadId},2024-04-01T07:00:00Z`;
     expect(readFileSync(join(dir, 'parcels.csv'), 'utf8')).toBe(
       'account_id,parcel_id,label,kind,marks,weight,value,is_fragile,sent_date,sent_time,' +
-        'date_time,attributes,_row_key,_query,_statement_id,_load_id,_generated_at,_extra\n' +
+        'date_time,attributes,_row_key,_query,_statement_id,_row_number,_load_id,_generated_at,_extra\n' +
         'U1000000,1,A label,FRAGILE,P;C;Ep,-6299.98,0.000000000001,false,2024-03-04,09:30:00,' +
         '2024-03-04T14:30:00Z,"{""a"":""1"",""nested \\""quote\\"""":""x,y\\n""}",' +
-        `parcel-1,${lineage},"{""weight"":""--""}"\n` +
-        `U1000000,2,"a ""b"", c",,,,,,2024-03-04,,,,parcel-2,${lineage},\n`,
+        `parcel-1,${lineage(1)},"{""weight"":""--""}"\n` +
+        `U1000000,2,"a ""b"", c",,,,,,2024-03-04,,,,parcel-2,${lineage(2)},\n`,
     );
   });
 

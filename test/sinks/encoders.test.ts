@@ -55,21 +55,17 @@ test('CSV holds any text', () => {
       expect(encoder.encode(batch, 0, writer, new Map())).toBe(given.length);
       const names = [
         ...PARCEL.columns.map(({ name }) => name),
-        '_row_key',
-        '',
-        '',
-        '',
-        '',
-        '_extra',
+        ...['_row_key', '', '', '_row_number', '', '', '_extra'],
       ];
-      const wanted = given.map(({ key, cells, extra }) => {
+      const wanted = given.map(({ key, cells, extra }, index) => {
         const row: Record<string, string | undefined> = { ...cells, _row_key: key };
+        row['_row_number'] = String(index + 1);
         if (extra !== undefined) row['_extra'] = JSON.stringify(extra);
         return names.filter((name) => name !== '').map((name) => row[name] ?? null);
       });
       const read = readCsv(writer.view().toString());
       expect(read.map((record) => record.filter((_, at) => names[at] !== ''))).toEqual(wanted);
-      for (const record of read) expect(record[15]).toBe('load, the "first"');
+      for (const record of read) expect(record[16]).toBe('load, the "first"');
     }),
   );
 });

@@ -3,7 +3,7 @@
  * Types only. The SQL around it is portable; where two databases disagree, the
  * difference is a member here.
  */
-import type { ColumnType, RowElement } from '../../catalog/section.js';
+import type { RowElement, StoredType } from '../../catalog/section.js';
 import type { Batch } from '../../parser/batch.js';
 
 export type SqlValue = string | number | bigint | boolean | null;
@@ -39,7 +39,7 @@ export interface SqlEngine {
   /** Name of the schema that holds the tables, quoted. */
   readonly schema: string;
   readonly decimalLimit: { readonly precision: number; readonly scale: number } | undefined;
-  readonly sqlType: (type: ColumnType) => string;
+  readonly sqlType: (type: StoredType) => string;
 
   /** Runs one statement; parameters are $1, $2 …. @returns the number of rows it changed */
   run(sql: string, parameters?: readonly SqlValue[]): Promise<number>;

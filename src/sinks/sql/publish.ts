@@ -262,7 +262,8 @@ export class Publication {
     const isNew = this.options.repeated
       ? `NOT EXISTS (SELECT 1 FROM ${this.target} t
            WHERE ${this.sameKey('t', 'w')} AND t._statement_id = w._statement_id
-             AND t._generated_at IS NOT DISTINCT FROM w._generated_at AND NOT ${this.differs()})`
+             AND t._generated_at IS NOT DISTINCT FROM w._generated_at
+             AND t._row_number IS NOT DISTINCT FROM w._row_number AND NOT ${this.differs()})`
       : 'TRUE';
     await this.engine.run(
       `INSERT INTO ${this.target} (${names})
