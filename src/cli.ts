@@ -5,6 +5,7 @@
  */
 import { setFlagsFromString } from 'node:v8';
 import { Command as Program, CommanderError } from 'commander';
+import { audit } from './commands/audit.js';
 import { check } from './commands/check.js';
 import {
   asOption,
@@ -38,6 +39,7 @@ const COMMANDS: readonly CommandDefinition[] = [
   schema,
   status,
   verify,
+  audit,
   query,
   check,
   fakeService,

@@ -168,6 +168,12 @@ export const ERROR_CODES = {
     'The destination does not hold what the files say.',
     'Load the files that are named again, with --force.',
   ),
+  FLEX_AUDIT_DIFFERS: entry(
+    EXIT.data,
+    false,
+    'Figures of the broker that must be equal are not.',
+    'Fetch and load the days that are named again; where the difference stays, ask the broker about it.',
+  ),
   FLEX_INPUTS_FAILED: entry(
     EXIT.data,
     false,

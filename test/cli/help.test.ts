@@ -26,6 +26,7 @@ const OPTIONS: Readonly<Record<string, readonly string[]>> = {
   schema: ['format', 'dialect'],
   status: ['to', 'json', 'timezone'],
   verify: ['to', 'only', 'skip', 'timezone', 'date-order', 'as-query', 'json'],
+  audit: ['to', 'json'],
   query: ['to', 'json', 'csv', 'timezone'],
 };
 

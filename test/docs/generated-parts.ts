@@ -1,11 +1,12 @@
 /**
  * The parts of README.md that are made from the program: the commands with
- * their settings, and the error codes. The sources of truth are the files of
- * src/commands/ and src/errors.ts; `npm run generate` writes the parts, and
+ * their settings, what an audit proves, and the error codes. The sources of truth
+ * are the files of src/commands/, src/audit/ and src/errors.ts; `npm run generate` writes the parts, and
  * generated-parts.test.ts holds that they are current.
  */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { IDENTITIES } from '../../src/audit/identities.js';
 import type { CommandDefinition } from '../../src/commands/command.js';
 import { GLOBAL_SETTINGS } from '../../src/commands/global-settings.js';
 import { ERROR_CODES } from '../../src/errors.js';
@@ -44,6 +45,7 @@ function isDefinition(value: unknown): value is CommandDefinition {
 /** Texts by the name in their markers. */
 export async function generatedParts(): Promise<ReadonlyMap<string, string>> {
   return new Map([
+    ['identities', identitiesPart()],
     ['commands', commandsPart(await commands())],
     ['errors', errorsPart()],
   ]);
@@ -84,6 +86,19 @@ function commandsPart(definitions: readonly CommandDefinition[]): string {
   );
   const everywhere = ['### Options of every command', '', ...settingsTable(GLOBAL_SETTINGS)];
   return `${[...sections, everywhere.join('\n')].join('\n\n')}\n`;
+}
+
+function identitiesPart(): string {
+  const rows = IDENTITIES.map(({ name, equation, tolerance, leavesOut }) => {
+    const rounding = tolerance === '0' ? 'none' : tolerance;
+    return `| ${code(name)} | ${cell(equation)} | ${rounding} | ${cell(leavesOut)} |`;
+  });
+  return [
+    '| identity | what must be equal | rounding | what it leaves out, and how it is read |',
+    '| --- | --- | --- | --- |',
+    ...rows,
+    '',
+  ].join('\n');
 }
 
 function settingsTable(settings: Settings): string[] {

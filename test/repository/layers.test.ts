@@ -96,6 +96,8 @@ const PARTS: Readonly<Record<string, Part>> = {
       'pipeline',
     ],
   },
+  /** What must be equal in the data of a destination: SQL, and a document of what came of it. */
+  audit: { holds: ['audit/'], knows: ['errors', 'words', 'catalog', 'sinks'] },
   /** What is said of a load: it knows what the pipeline returns, and the types in it. */
   telling: {
     holds: [
@@ -116,7 +118,16 @@ const PARTS: Readonly<Record<string, Part>> = {
   },
   commands: {
     holds: ['commands/'],
-    knows: ['errors', 'words', 'telling', 'fake service', 'flex service', 'archive', ...MACHINERY],
+    knows: [
+      'errors',
+      'words',
+      'telling',
+      'fake service',
+      'flex service',
+      'archive',
+      'audit',
+      ...MACHINERY,
+    ],
   },
   cli: { holds: ['cli.ts'], knows: ['errors', 'words', 'telling', 'commands'] },
 };

@@ -1,0 +1,131 @@
+/**
+ * The words of an audit: identity, check, book, source. Types, and the few
+ * pieces of SQL that every identity says in the same way; what an identity
+ * compares is its own file, and who runs it is audit.ts.
+ *
+ *   identity  one equation that the books must satisfy: NAV by its parts
+ *   check     one case of it: a window, a currency, a line; two figures that must be equal
+ *   book      what is audited by itself: an account and a query; of rows that stand side
+ *             by side (mode append), one statement
+ */
+import { columnName } from '../catalog/section.js';
+import { isAppended } from '../sinks/sql/side-by-side.js';
+
+/** What an identity cannot do without. */
+export interface Need {
+  /** As Client Portal and the report name it: `ChangeInNAV`. */
+  readonly section: string;
+  readonly table: string;
+  /** Of the table; without one of them there is nothing to compare. */
+  readonly attributes: readonly string[];
+}
+
+export interface Identity {
+  /** For programs: `nav_parts`. It keeps its meaning. */
+  readonly name: string;
+  /** What must be equal, in one line. */
+  readonly equation: string;
+  /** What the broker's figures leave out, or this comparison does, in one paragraph. */
+  readonly leavesOut: string;
+  /** A difference up to this is the broker's rounding. `0`: to the last digit. */
+  readonly tolerance: string;
+  readonly needs: readonly Need[];
+  /** What lacks where a book has the sections, and no two figures to compare. */
+  readonly otherwise: string;
+  /** A query of the checks, with the columns of `CHECK_COLUMNS`. */
+  checks(source: Source): string;
+}
+
+/**
+ * Of a check: the book (`book` is the statement of rows side by side, else empty); the days that
+ * it is about, `since` being NULL where it is about one; what it is about on that day (a
+ * currency, an instrument); the two figures, NULL where there is none; what lacks, so that
+ * inequality proves nothing (NULL: nothing); and what else a reader should know of a difference.
+ */
+export const CHECK_COLUMNS = [
+  'account_id',
+  'query',
+  'book',
+  'since',
+  'day',
+  'subject',
+  'expected',
+  'found',
+  'lacking',
+  'note',
+] as const;
+
+/** The tables of a destination, as far as they are there. */
+export class Source {
+  constructor(
+    /** Quoted. */
+    private readonly schema: string,
+    /** Columns by table. */
+    private readonly tables: ReadonlyMap<string, ReadonlySet<string>>,
+  ) {}
+
+  /** In SQL. The table must be there. */
+  relation(table: string): string {
+    return `${this.schema}.${table}`;
+  }
+
+  has(table: string, attribute?: string): boolean {
+    const columns = this.tables.get(table);
+    return columns !== undefined && (attribute === undefined || columns.has(columnName(attribute)));
+  }
+
+  /** The column of an attribute; NULL where the table has none, as though nobody had selected it. */
+  column(alias: string, table: string, attribute: string, type = 'numeric(38, 12)'): string {
+    return this.has(table, attribute)
+      ? `${alias}.${columnName(attribute)}`
+      : `CAST(NULL AS ${type})`;
+  }
+
+  /** Sum of attributes; what is not there counts as nothing. */
+  sum(alias: string, table: string, attributes: readonly string[]): string {
+    const there = attributes.filter((attribute) => this.has(table, attribute));
+    if (there.length === 0) return '0';
+    return there.map((attribute) => `coalesce(${alias}.${columnName(attribute)}, 0)`).join(' + ');
+  }
+
+  /** The windows of the statements that spoke of a table. */
+  windows(table: string): string {
+    return `(SELECT DISTINCT query, statement_id, window_from, window_to
+      FROM ${this.relation('flexetl_coverage')} WHERE table_name = '${table}')`;
+  }
+}
+
+/** Rows side by side belong to their statement's book, all others to the account's. */
+export function bookOf(alias: string): string {
+  return `CASE WHEN ${isAppended(alias)} THEN ${alias}._statement_id ELSE '' END`;
+}
+
+/** Condition: two relations are of one book. */
+export function sameBook(one: string, other: string): string {
+  return ['account_id', 'query', 'book']
+    .map((name) => `${one}.${name} = ${other}.${name}`)
+    .join(' AND ');
+}
+
+/** SQL of a list of what lacks, NULL where nothing does. @param cases condition and what lacks then */
+export function lackingList(
+  cases: readonly (readonly [condition: string, what: string])[],
+): string {
+  const parts = cases.map(([condition, what]) => `CASE WHEN ${condition} THEN '${what}' END`);
+  return parts.length === 0
+    ? 'CAST(NULL AS text)'
+    : `nullif(concat_ws(', ', ${parts.join(', ')}), '')`;
+}
+
+/** Days that a business day may lie apart from the one before: a weekend with holidays. */
+export const LONGEST_BREAK = 5;
+
+/** Relation `breaks` of the numbers of days from 1 to the longest break. */
+export const BREAKS = `(VALUES ${Array.from({ length: LONGEST_BREAK }, (_, index) => `(${index + 1})`).join(', ')}) breaks (days)`;
+
+/** Condition: between the two days, the earlier one first, lies a weekday. */
+export function weekdayBetween(earlier: string, later: string): string {
+  const days = `(${later} - ${earlier})`;
+  const weekday = `extract(isodow FROM ${earlier})`;
+  return `NOT (${days} <= 1 OR (${weekday} = 5 AND ${days} <= 3) OR (${weekday} = 6 AND ${days} <= 2))`;
+}
