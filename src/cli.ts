@@ -28,6 +28,7 @@ import { status } from './commands/status.js';
 import { openSurroundings, standardOutput, type Surroundings } from './commands/surroundings.js';
 import { verify } from './commands/verify.js';
 import { asFlexError, ERROR_CODES, FlexError } from './errors.js';
+import { oneLine } from './printable.js';
 import { VERSION } from './version.js';
 
 /** Every command there is, in the order of the help. */
@@ -120,7 +121,7 @@ function usageError({ code, message }: CommanderError): FlexError {
     const names = COMMANDS.map(({ name }) => name).join(', ');
     return new FlexError('FLEX_USAGE', `No command was given; there are ${names}.`);
   }
-  const said = message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ');
+  const said = oneLine(message.replace(/^error: /, ''));
   const text = said.charAt(0).toUpperCase() + said.slice(1);
   return new FlexError('FLEX_USAGE', /[.?)]$/.test(text) ? text : `${text}.`);
 }
@@ -167,13 +168,12 @@ async function die(thrown: unknown): Promise<void> {
 }
 
 /** What a library warns of, as a line of the log: Node would print it as it likes. */
-async function passOn({ name, message }: Error): Promise<void> {
-  const { oneLine } = await import('./logging.js');
+function passOn({ name, message }: Error): void {
   surroundings?.log[name === 'DeprecationWarning' ? 'debug' : 'warn'](oneLine(message));
 }
 
 process.removeAllListeners('warning');
-process.on('warning', (warning) => void passOn(warning));
+process.on('warning', passOn);
 process.on('uncaughtException', (thrown) => void die(thrown));
 process.on('unhandledRejection', (thrown) => void die(thrown));
 // Whoever reads our output may stop doing so; see Output.

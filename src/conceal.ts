@@ -2,6 +2,7 @@
  * Takes secrets out of text that a person or a machine will read. Pure but for
  * the list of secrets that are known by their value; no output here.
  */
+import { hideNamed, hideUserinfo } from './secret-places.js';
 
 /** What stands in the place of a secret. */
 export const CONCEALED = '***';
@@ -11,62 +12,50 @@ const SHORTEST_SECRET = 4;
 /** From this length on a secret is concealed also within a longer word. */
 const SHORTEST_WITHIN_WORDS = 8;
 
-const known = new Map<string, RegExp>();
+/** Longest first, so that none is cut by a part of it. */
+let known: readonly string[] = [];
 
 /**
  * Conceals this value from now on wherever it appears, as it is, percent-encoded
  * and as JSON writes it. Values of fewer than 4 characters are ignored.
  */
 export function registerSecret(secret: string): void {
-  for (const form of [secret, encodeURIComponent(toWellFormed(secret)), inJson(secret)]) {
-    if (form.length < SHORTEST_SECRET || known.has(form)) continue;
-    const literal = form.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
-    known.set(
-      form,
-      form.length >= SHORTEST_WITHIN_WORDS
-        ? new RegExp(literal, 'gu')
-        : new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'gu'),
-    );
-  }
+  const forms = [secret, encodeURIComponent(toWellFormed(secret)), inJson(secret)];
+  const long = [...known, ...forms].filter((form) => form.length >= SHORTEST_SECRET);
+  known = [...new Set(long)].sort((one, other) => other.length - one.length);
 }
 
-/** `scheme://user:secret@`; up to the last `@`, because passwords come unescaped too. */
-const IN_USERINFO = /([a-z][a-z0-9+.-]*:\/\/[^\s:@/"'<>]*):[^\s"'<>]*@/gi;
-/** Words that name what follows them as a secret. */
-const SECRET_NAME = String.raw`(?<!\bFLEX_)(?:password|passwd|pwd|secret|token|api[-_]?key)`;
-/** A name beside a secret of two parts, as in `user/password: …`: no directory. */
-const BESIDE_SECRET = String.raw`(?:user(?:name)?|login|account|client|e?-?mail|id|key|token|secret|password)`;
-/**
- * Behind a name that ends a path or an address, before a colon that ends a word or goes
- * before a line: `/etc/passwd: …`, `/etc/passwd:12:7, …`. What follows is no secret.
- */
-const ENDS_PATH =
-  String.raw`(?=\\?["']?:(?:\s|$|\d{1,7}(?:[:,\s]|$)))` +
-  String.raw`(?<=(?:^|[\s"'(<[{=:,])(?:` +
-  String.raw`[a-z]:[\\/][^\s"'<>?&=#;,:|]*` +
-  String.raw`|(?!${BESIDE_SECRET}/[^\s/:]*:)[^\s\\"'<>?&=#;,:|]*/[^\s\\"'<>?&=#;,:|]*))`;
-/** `password=…`, `sslpassword='…'`, `"token":"…"`, `api_key: …`; not `FLEX_TOKEN: …`, an error. */
-const BY_NAME = new RegExp(
-  String.raw`(${SECRET_NAME}(?!${ENDS_PATH})\\?["']?\s*[=:]\s*)` +
-    String.raw`('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|[^\s&;,"'<>)}\]]+)`,
-  'gi',
-);
 /** `?t=…`, the token parameter of the Flex Web Service. */
 const TOKEN_PARAMETER = /([?&]t=)[^\s&"'<>#]+/gi;
 
 /** The text without passwords and tokens. Concealing twice changes nothing. */
 export function conceal(text: string): string {
-  let open = text
-    .replace(IN_USERINFO, `$1:${CONCEALED}@`)
-    .replace(BY_NAME, concealValue)
-    .replace(TOKEN_PARAMETER, `$1${CONCEALED}`);
-  for (const pattern of known.values()) open = open.replace(pattern, CONCEALED);
-  return open;
+  const named = hideNamed(hideUserinfo(text, CONCEALED), CONCEALED);
+  return known.reduce(hideKnown, named.replace(TOKEN_PARAMETER, `$1${CONCEALED}`));
 }
 
-function concealValue(_match: string, name: string, value: string): string {
-  const quote = /^["']/.exec(value)?.[0] ?? '';
-  return `${name}${quote}${CONCEALED}${quote}`;
+/** The text without this secret; a short one is hidden only as a word of its own. */
+function hideKnown(text: string, secret: string): string {
+  const parts: string[] = [];
+  let from = 0;
+  let at = text.indexOf(secret);
+  while (at >= 0) {
+    const end = at + secret.length;
+    const found = secret.length >= SHORTEST_WITHIN_WORDS || isWord(text, at, end);
+    if (found) parts.push(text.slice(from, at));
+    if (found) from = end;
+    at = text.indexOf(secret, found ? end : at + 1);
+  }
+  return parts.length === 0 ? text : [...parts, text.slice(from)].join(CONCEALED);
+}
+
+/** Whether neither a letter nor a digit stands beside. */
+function isWord(text: string, start: number, end: number): boolean {
+  // Two code units, for a letter may be a surrogate pair.
+  return (
+    !/[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, start - 2), start)) &&
+    !/^[\p{L}\p{N}]/u.test(text.slice(end, end + 2))
+  );
 }
 
 /** Every string in a value of objects and lists, concealed. Names stay as they are. */
@@ -104,7 +93,7 @@ export function registerPasswordIn(text: string): void {
 
 /** Forgets the registered secrets; for tests. */
 export function forgetSecrets(): void {
-  known.clear();
+  known = [];
 }
 
 function inJson(text: string): string {

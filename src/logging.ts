@@ -5,7 +5,7 @@
 import { pino, type Logger } from 'pino';
 import { conceal, concealAll } from './conceal.js';
 import type { FlexError } from './errors.js';
-import { printable } from './table.js';
+import { oneLine, printable } from './printable.js';
 
 export type { Logger } from 'pino';
 
@@ -63,11 +63,6 @@ export function stackOf(error: Error): string {
   const { stack, message, cause } = error;
   const own = stack ?? message;
   return cause instanceof Error ? `${own}\ncaused by: ${stackOf(cause)}` : own;
-}
-
-/** Text on one line: what other programs say may have several. */
-export function oneLine(text: string): string {
-  return text.replace(/\s*[\r\n]+\s*/g, ' ');
 }
 
 /** A JSON line as a person reads it. The message says it all: fields are for machines. */

@@ -16,31 +16,36 @@ export interface ServiceResponse {
   readonly timestamp: string | undefined;
 }
 
-/** The name of the root element of an answer. */
-export const RESPONSE_ROOT = 'FlexStatementResponse';
-
 /** @param xml the answer from its root on; it may be cut */
 export function readServiceResponse(xml: string): ServiceResponse {
+  const [children, attributes] = [valuesOf(xml, CHILD), valuesOf(xml, ATTRIBUTE)];
+  const valueOf = (name: string): string | undefined => {
+    const value = children.get(name) ?? attributes.get(name) ?? '';
+    const text = unescaped(value).replace(/\s+/g, ' ').trim();
+    return text === '' ? undefined : text;
+  };
   return {
-    status: valueOf(xml, 'Status'),
-    errorCode: valueOf(xml, 'ErrorCode'),
-    errorMessage: valueOf(xml, 'ErrorMessage'),
-    referenceCode: valueOf(xml, 'ReferenceCode'),
-    url: valueOf(xml, 'Url'),
-    timestamp: valueOf(xml, 'timestamp'),
+    status: valueOf('status'),
+    errorCode: valueOf('errorcode'),
+    errorMessage: valueOf('errormessage'),
+    referenceCode: valueOf('referencecode'),
+    url: valueOf('url'),
+    timestamp: valueOf('timestamp'),
   };
 }
 
-/**
- * The text of a child element, or the value of an attribute, of that name in any case. A value
- * that is cut off is none: half a reference code is another code.
- */
-function valueOf(xml: string, name: string): string | undefined {
-  const child = new RegExp(`<${name}(?:\\s[^>]*)?>([^<]*)<`, 'i').exec(xml)?.[1];
-  const attribute = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"<]*)"|'([^'<]*)')`, 'i').exec(xml);
-  const value = child ?? attribute?.[1] ?? attribute?.[2] ?? '';
-  const text = unescaped(value).replace(/\s+/g, ' ').trim();
-  return text === '' ? undefined : text;
+/** Elements of text and attributes. A value that is cut off is none: half a code is another. */
+const CHILD = /<([a-z]+)(?:\s[^<>]*)?>([^<]*)(?=<)/gi;
+const ATTRIBUTE = /\s([a-z]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/gi;
+
+/** The first value of each name, in lower case. */
+function valuesOf(xml: string, pattern: RegExp): Map<string, string> {
+  const values = new Map<string, string>();
+  for (const [, name = '', one, other] of xml.matchAll(pattern)) {
+    const key = name.toLowerCase();
+    if (!values.has(key)) values.set(key, one ?? other ?? '');
+  }
+  return values;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

@@ -4,7 +4,8 @@ import { counted, more, number } from './counting.js';
 import { describePosition } from './errors.js';
 import { size } from './progress.js';
 import type { Summary, SummaryFile, SummaryInput, SummaryStatus } from './summary.js';
-import { printable, table, type TableColumn } from './table.js';
+import { printable } from './printable.js';
+import { table, type TableColumn } from './table.js';
 
 const INPUTS_SHOWN = 20;
 const NAMES_SHOWN = 10;

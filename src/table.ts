@@ -1,4 +1,5 @@
 /** Tables as a person reads them, in text. Pure: where they are written is not known here. */
+import { printable } from './printable.js';
 
 export interface TableColumn {
   readonly title: string;
@@ -93,10 +94,4 @@ function fit(cell: string, width: number): string {
 /** Characters, not code units. */
 function length(cell: string): number {
   return Array.from(cell).length;
-}
-
-/** Text as a terminal may show it: control characters of a file could drive the terminal. */
-export function printable(text: string): string {
-  // eslint-disable-next-line no-control-regex -- it is control characters that are meant
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\u00b7');
 }

@@ -61,6 +61,50 @@ describe('conceal', () => {
     expect(conceal(text)).toBe(text);
   });
 
+  it.each([
+    ['{"password":"two wor', '{"password":"***'],
+    ["password='it\\'s\nnext", "password='***\nnext"],
+    ['MY_FLEX_TOKEN: hunter2', 'MY_FLEX_TOKEN: ***'],
+    ['xFLEX_TOKEN: hunter2', 'xFLEX_TOKEN: ***'],
+    ['flex_token: hunter2', 'flex_token: hunter2'],
+    ['secretoken=hunter2', 'secretoken=***'],
+    ['a://b:c@d postgres://u:p', 'a://b:***@d postgres://u:p'],
+  ])('of a value that is cut, or a name in a name: %s', (text, expected) => {
+    expect(conceal(text)).toBe(expected);
+  });
+
+  it.each([
+    'password',
+    'password ',
+    'password="',
+    "password='\\",
+    'a/password',
+    '/password:',
+    '://',
+    'a://b:',
+    'a://b:c@',
+    'a',
+    ' ',
+    '"',
+    '?t=',
+    'token\\":',
+    '(/token: ',
+    'hunter-2',
+    'hunter2',
+  ])('ends with a megabyte of %j', (unit) => {
+    // What looks at the text once for every place in it would take an hour.
+    registerSecret('hunter-2');
+    registerSecret('hunter2hunter3');
+    const text = unit.repeat(2 ** 20 / unit.length);
+    expect(conceal(`${text} pwd: swordfish`)).not.toContain('swordfish');
+  });
+
+  it('conceals the longer of two secrets that overlap', () => {
+    registerSecret('hunter-2');
+    registerSecret('hunter-2-and-more');
+    expect(conceal('hunter-2-and-more')).toBe('***');
+  });
+
   it('conceals what was registered, however it is written', () => {
     registerSecret('a"b/c d-é');
     for (const form of ['a"b/c d-é', 'a\\"b/c d-é', 'a%22b%2Fc%20d-%C3%A9']) {

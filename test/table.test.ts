@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { columnsWithin, columnWidths, printable, table, type TableColumn } from '../src/table.js';
+import { printable } from '../src/printable.js';
+import { columnsWithin, columnWidths, table, type TableColumn } from '../src/table.js';
 
 const columns: readonly TableColumn[] = [{ title: 'name' }, { title: 'count', align: 'right' }];
 

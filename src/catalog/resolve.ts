@@ -34,7 +34,7 @@ export function boundedIdentifier(name: string): string {
   if (Buffer.byteLength(name) <= IDENTIFIER_BYTES) return name;
   const mark = createHash('sha256').update(name).digest('hex').slice(0, 8);
   const kept = Buffer.from(name).subarray(0, IDENTIFIER_BYTES - mark.length - 1);
-  return `${kept.toString('utf8').replace(/\uFFFD+$/, '')}_${mark}`;
+  return `${kept.toString('utf8').replace(/\uFFFD{1,3}$/, '')}_${mark}`;
 }
 
 /**

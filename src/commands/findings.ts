@@ -2,7 +2,7 @@
 import { concealAll } from '../conceal.js';
 import { mostSerious } from '../summary-error.js';
 import { asSentence, type FlexError } from '../errors.js';
-import { printable } from '../table.js';
+import { printable } from '../printable.js';
 
 /** One thing that was tried. */
 export interface Finding {

@@ -3,7 +3,8 @@ import { conceal, concealAll } from '../conceal.js';
 import { more, number } from '../counting.js';
 import { describePosition } from '../errors.js';
 import { size } from '../progress.js';
-import { printable, table, type TableColumn } from '../table.js';
+import { printable } from '../printable.js';
+import { table, type TableColumn } from '../table.js';
 import type { Inspection, InspectedStatement, Refusal } from './inspection.js';
 import type { Output } from './surroundings.js';
 

@@ -4,7 +4,8 @@ import { counted, more, number } from '../counting.js';
 import { describePosition } from '../errors.js';
 import type { Coverage, Gap } from '../sinks/sql/coverage.js';
 import type { LastLoad, Status, ToldProblem } from '../sinks/sql/status.js';
-import { printable, table, type TableColumn } from '../table.js';
+import { printable } from '../printable.js';
+import { table, type TableColumn } from '../table.js';
 
 const GAPS_SHOWN = 20;
 const NAMES_SHOWN = 20;

@@ -2,7 +2,7 @@
 import { conceal, concealAll } from '../conceal.js';
 import { counted, more, number } from '../counting.js';
 import type { Difference } from '../sinks/sql/comparison.js';
-import { printable } from '../table.js';
+import { printable } from '../printable.js';
 import type { Verification, VerifiedInput } from './comparing.js';
 import { variantWords } from './print-variant.js';
 

@@ -110,15 +110,15 @@ async function* tags(path: string): AsyncGenerator<string, void, undefined> {
   let rest = '';
   for await (const chunk of reportBytes(path)) {
     const text = rest + chunk.toString('latin1');
-    yield* text.match(/<Flex(?:QueryResponse|Statement)\s[^>]*>/g) ?? [];
+    yield* text.match(/<Flex(?:QueryResponse|Statement)\s[^<>]*>/g) ?? [];
     const open = text.lastIndexOf('<');
     rest = open < 0 || text.includes('>', open) ? '' : text.slice(open);
   }
 }
 
 function attribute(tag: string, name: string): string | undefined {
-  const [, double, single] =
-    new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag) ?? [];
+  const found = [...tag.matchAll(/\s([A-Za-z]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)];
+  const [, , double, single] = found.find(([, each]) => each === name) ?? [];
   const value = double ?? single;
   if (value === undefined) return undefined;
   return Buffer.from(value, 'latin1').toString('utf8').replaceAll('&amp;', '&');

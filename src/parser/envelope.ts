@@ -46,7 +46,7 @@ function shown(response: ServiceResponse): Partial<ServiceResponse> {
  */
 export function withoutSecrets(text: string): string {
   return text
-    .replace(/[a-z][a-z0-9+.-]*:\/\/[^\s"'<>]*/gi, '(address)')
+    .replace(/[a-z][a-z0-9+.-]{0,30}:\/\/[^\s"'<>]*/gi, '(address)')
     .replace(/\bt=[^&\s"'<>]*/gi, 't=(hidden)')
     .replace(/\d{8,}/g, '(number)');
 }

@@ -26,7 +26,7 @@ const ADVICE: readonly (readonly [RegExp, string])[] = [
     'The file is damaged: bring back a copy of it, or name another and load the reports again.',
   ],
   [/^Out of Memory Error/, 'Let DuckDB take more: duckdb:PATH?memory_limit=4GB.'],
-  [/Cannot open file.*No such file or directory/, 'Make its directory first, or name another.'],
+  [/No such file or directory/, 'Make its directory first, or name another.'],
 ];
 
 /** Runs it; what DuckDB throws becomes a FlexError that names the destination. */
@@ -39,7 +39,7 @@ export async function translate<T>(name: string, run: () => Promise<T>): Promise
     const code = MEANINGS.find(([pattern]) => pattern.test(message))?.[1] ?? 'FLEX_DEST_FAILED';
     const advice = ADVICE.find(([pattern]) => pattern.test(message))?.[1];
     // The solutions of DuckDB's are statements of SQL, which nobody can run on this connection.
-    const [said] = message.split(/\s*Possible solutions/);
+    const said = message.split('Possible solutions', 1)[0]!.trimEnd();
     throw new FlexError(code, `${name}: ${said}`, {
       cause: thrown,
       ...(advice === undefined ? {} : { advice }),

@@ -68,5 +68,8 @@ export const READS_ONLY = {
 
 /** `1.500` is `1.5`; the columns of the warehouse hold twelve places. */
 export function withoutNeedlessZeros(decimal: string): string {
-  return decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal;
+  if (!decimal.includes('.')) return decimal;
+  let end = decimal.length;
+  while (decimal[end - 1] === '0') end--;
+  return decimal.slice(0, decimal[end - 1] === '.' ? end - 1 : end);
 }

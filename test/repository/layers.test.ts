@@ -32,7 +32,15 @@ const PARTS: Readonly<Record<string, Part>> = {
   folders: { holds: ['folders.ts'], knows: [] },
   /** What anybody above may use, and what itself knows nothing of Flex. */
   words: {
-    holds: ['conceal.ts', 'counting.ts', 'settings.ts', 'table.ts', 'version.ts'],
+    holds: [
+      'conceal.ts',
+      'counting.ts',
+      'printable.ts',
+      'secret-places.ts',
+      'settings.ts',
+      'table.ts',
+      'version.ts',
+    ],
     knows: ['errors'],
   },
   /** Trying again, which only errors decide. */

@@ -71,10 +71,13 @@ ON CONFLICT (version) DO NOTHING`,
  * @param schema quoted
  */
 export function ledgerTableSql(name: string, schema: string): string {
-  const about = new RegExp(
-    String.raw`^(?:(?:CREATE|ALTER|COMMENT ON) TABLE|COMMENT ON COLUMN) \S+\.${name}\b`,
-  );
-  return script(madeBy(schema).filter((statement) => about.test(statement)));
+  const table = `${schema}.${name}`;
+  const isAbout = (statement: string): boolean => {
+    const [, about = ''] =
+      /^(?:(?:CREATE|ALTER|COMMENT ON) TABLE|COMMENT ON COLUMN) (.*)/.exec(statement) ?? [];
+    return about.startsWith(table) && !/^\w/.test(about.slice(table.length));
+  };
+  return script(madeBy(schema).filter(isAbout));
 }
 
 /** The statements of a migration; comments go, since a driver takes one at a time. */

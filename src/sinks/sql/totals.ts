@@ -5,6 +5,7 @@
  */
 import type { RowElement } from '../../catalog/section.js';
 import { cellIndex, cellStart, type Batch } from '../../parser/batch.js';
+import { withoutNeedlessZeros } from '../query.js';
 
 /** Digits that are added as integers of JavaScript without losing any. */
 const SAFE_DIGITS = 15;
@@ -118,8 +119,7 @@ export function canonicalSum(text: string | null): string {
 function decimalText(value: bigint, scale: number): string {
   const negative = value < 0n;
   const digits = (negative ? -value : value).toString().padStart(scale + 1, '0');
-  const integer = digits.slice(0, digits.length - scale);
-  const fraction = digits.slice(digits.length - scale).replace(/0+$/, '');
-  const text = fraction === '' ? integer : `${integer}.${fraction}`;
+  const point = digits.length - scale;
+  const text = withoutNeedlessZeros(`${digits.slice(0, point)}.${digits.slice(point)}`);
   return negative && text !== '0' ? `-${text}` : text;
 }

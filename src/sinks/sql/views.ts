@@ -47,7 +47,7 @@ export function parseViews(text: string): View[] {
           .split(/\n\s*\n/)
           .at(-1) ?? '';
       const doc = comment.replaceAll(/^-- ?/gm, '').replaceAll(/\s+/g, ' ').trim();
-      const sql = part.replaceAll(/^\s*--.*$/gm, '').trim();
+      const sql = part.replaceAll(/^[ \t]*--.*$/gm, '').trim();
       const [name, ...tables] = [...sql.matchAll(/\{schema\}\.(\w+)/g)].map(([, each]) => each!);
       const mark = createHash('sha256').update(`${doc}\n${sql}`).digest('hex').slice(0, 12);
       return {

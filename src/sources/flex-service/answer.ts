@@ -3,11 +3,7 @@
  * things that it sends instead. Whether a report is sound, whoever takes it
  * finds out.
  */
-import {
-  readServiceResponse,
-  RESPONSE_ROOT,
-  type ServiceResponse,
-} from '../../service-response.js';
+import { readServiceResponse, type ServiceResponse } from '../../service-response.js';
 
 export type Answer =
   | { readonly kind: 'response'; readonly response: ServiceResponse }
@@ -43,7 +39,7 @@ export async function readAnswer(chunks: AsyncIterable<Buffer>): Promise<Answer>
   await readUntil(() => head.length >= HEAD_BYTES || TELLING.test(text()));
   const start = text();
   if (start === '' && head.length < HEAD_BYTES) return { kind: 'empty' };
-  const isResponse = new RegExp(`^<${RESPONSE_ROOT}[\\s/>]`, 'i').test(start);
+  const isResponse = /^<FlexStatementResponse[\s/>]/i.test(start);
   if (!isResponse && !/^<(?:!doctype\s+html|html|head|body|script)\b/i.test(start)) {
     return { kind: 'report', body: withHead(head, iterator) };
   }
