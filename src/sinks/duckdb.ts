@@ -26,6 +26,7 @@ import { noDatabase } from './query.js';
 import type { Sink, SinkOptions } from './sink.js';
 import type { ExistingColumn, RowLineage, SqlEngine, SqlValue, Staged } from './sql/engine.js';
 import { SqlSink } from './sql/sql-sink.js';
+import { dropTemporary, makeTemporary } from './sql/temporary.js';
 
 const STAGE = 'flexetl_stage';
 
@@ -227,14 +228,13 @@ class DuckdbEngine implements SqlEngine {
       return { relation: `(${select})`, columns };
     }
     const { select, columns } = collectedRows(element, text);
-    await this.run(`DROP TABLE IF EXISTS ${STAGE}`);
-    await this.run(`CREATE TEMPORARY TABLE ${STAGE} AS ${select}`);
+    await makeTemporary(this, STAGE, select);
     this.staged = true;
     return { relation: STAGE, columns };
   }
 
   async unstage(): Promise<void> {
-    if (this.staged) await this.run(`DROP TABLE IF EXISTS ${STAGE}`);
+    if (this.staged) await dropTemporary(this, STAGE);
     this.staged = false;
   }
 

@@ -37,11 +37,25 @@ export function postgresAdvice({ code, message }: Refused): string | undefined {
   if (code !== undefined && UNTRUSTED.test(code)) {
     return 'Name the certificate of its authority (`?sslrootcert=FILE`); `?sslmode=no-verify` encrypts without asking who it is.';
   }
+  const pooler = POOLER_REFUSES.find(([pattern]) => pattern.test(message));
+  if (pooler !== undefined) return pooler[1];
   if (code !== undefined) return BY_STATE[code]?.(message);
   // pg itself says so, before the server is asked.
   if (NO_SSL.test(message)) return 'Turn it on there, or ask for none: `?sslmode=disable`.';
   return /password|SASL|SCRAM/i.test(message) ? credentials() : undefined;
 }
+
+/** What pgbouncer says of what no retry makes it take; it has one SQLSTATE for all. */
+export const POOLER_REFUSES: readonly (readonly [RegExp, string])[] = [
+  [
+    /not allowed in statement pooling mode/,
+    'Name a pool whose pool_mode is transaction or session, or the server itself.',
+  ],
+  [
+    /unsupported startup parameter/,
+    'Leave it out of the URL and of PGOPTIONS, or list it in ignore_startup_parameters of the pooler.',
+  ],
+];
 
 /** What pg says of a server that only speaks in the clear. */
 export const NO_SSL = /does not support SSL/;

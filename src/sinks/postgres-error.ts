@@ -1,6 +1,6 @@
 /** What an error of Postgres or of its socket means in the words of the error table. */
 import { FlexError, type ErrorCode } from '../errors.js';
-import { NO_SSL, postgresAdvice, UNTRUSTED } from './postgres-advice.js';
+import { NO_SSL, POOLER_REFUSES, postgresAdvice, UNTRUSTED } from './postgres-advice.js';
 
 /** By SQLSTATE; the longest prefix that is listed decides. */
 const BY_STATE: Readonly<Record<string, ErrorCode>> = {
@@ -75,6 +75,7 @@ function faultOf(thrown: unknown): PostgresFault {
 function codeOf(fault: PostgresFault): ErrorCode {
   const { code, message } = fault;
   if (code === '23505' && isOfRows(fault)) return 'FLEX_DEST_ALTERED';
+  if (POOLER_REFUSES.some(([pattern]) => pattern.test(message))) return 'FLEX_CONFIG';
   if (code !== undefined && /^[0-9A-Z]{5}$/.test(code) && !/^E[A-Z]{4}$/.test(code)) {
     for (let length = 5; length >= 2; length--) {
       const found = BY_STATE[code.slice(0, length)];

@@ -4,17 +4,18 @@
  * time, so that memory does not grow with them.
  */
 import type pg from 'pg';
-import { quoteIdentifier as quote } from '../catalog/ddl.js';
 import { FlexError, type ErrorCode } from '../errors.js';
 import { postgresError } from './postgres-error.js';
-import { clientOf } from './postgres-session.js';
+import { openSession, type Session } from './postgres-session.js';
 import { isNumeric, postgresCell } from './postgres-text.js';
+import { MODES, type Setting } from './postgres-transaction.js';
 import { parsePostgresUrl } from './postgres-url.js';
 import {
   ONE_STATEMENT,
   READS_ONLY,
   refuseNothing,
   withoutPreamble,
+  type Author,
   type QueryableDestination,
   type QueryCell,
   type QueryResult,
@@ -23,9 +24,6 @@ import {
 /** Rows that are asked for at a time. */
 const ROWS_AT_ONCE = 1000;
 const CURSOR = 'flexetl_rows';
-
-/** Every value as the server's text: numbers stay exact, times keep their words. */
-const AS_TEXT = { getTypeParser: () => (text: string | Buffer) => text };
 
 /** What a cursor takes. Anything else could end the transaction, or write to the server's files. */
 const ROWS = /^(?:select|with|values|table)\b|^\(/i;
@@ -57,33 +55,33 @@ export async function openPostgresQuery(
   url: string,
   timezone: string,
 ): Promise<QueryableDestination> {
-  const { config, schema, name } = parsePostgresUrl(url);
-  const client = clientOf({ ...config, types: AS_TEXT });
-  // Without a listener a lost connection would end the process.
-  client.on('error', () => undefined);
-  try {
-    await client.connect();
-    await client.query(
-      `SET TimeZone = '${timezone.replaceAll("'", "''")}'; SET DateStyle = 'ISO, YMD';
-       SET search_path = ${quote(schema)}; SET default_transaction_read_only = on`,
-    );
-  } catch (thrown) {
-    await client.end().catch(() => undefined);
-    throw postgresError(name, thrown);
-  }
-  return new PostgresQuery(client, name, schema);
+  const place = parsePostgresUrl(url);
+  const session = await openSession(place, () => undefined);
+  return new PostgresQuery(session, place.name, place.schema, [
+    ['TimeZone', literal(timezone)],
+    ['search_path', `pg_catalog.quote_ident(${literal(place.schema)})`],
+  ]);
+}
+
+/** In the form that reads the same whatever standard_conforming_strings is. */
+function literal(text: string): string {
+  return `E'${text.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
 }
 
 type Cells = (string | null)[];
 
 class PostgresQuery implements QueryableDestination {
+  /** Whose statement the transaction under way is of; undefined where there is none. */
+  private author: Author | undefined;
+
   constructor(
-    private readonly client: pg.Client,
+    private readonly session: Session,
     readonly name: string,
     readonly schema: string,
+    private readonly settings: readonly Setting[],
   ) {}
 
-  async query(sql: string): Promise<QueryResult> {
+  async query(sql: string, author: Author = 'a user'): Promise<QueryResult> {
     refuseNothing(sql);
     const statement = withoutPreamble(sql);
     const rows = ROWS.test(statement);
@@ -93,8 +91,9 @@ class PostgresQuery implements QueryableDestination {
       throw new FlexError('FLEX_QUERY_FAILED', message, READS_ONLY);
     }
     await this.failing(async () => {
-      await this.client.query('ROLLBACK');
-      await this.client.query('BEGIN READ ONLY');
+      if (this.author !== undefined) await this.session.end('ROLLBACK');
+      this.author = author;
+      await this.session.begin(MODES['to read'], this.settings);
       if (rows) {
         await this.one(`DECLARE ${CURSOR} NO SCROLL CURSOR FOR ${statement}`);
       }
@@ -108,9 +107,14 @@ class PostgresQuery implements QueryableDestination {
     };
   }
 
+  /**
+   * The SQL of a user may have called anything, and not all of that goes with a transaction: a
+   * lock of its session, a connection to elsewhere. Ended within its transaction, the server's
+   * side of the connection is given by no pooler to anybody else.
+   */
   async close(): Promise<void> {
-    // What the statement would have changed, had it been let, goes with the connection.
-    await this.client.end().catch(() => undefined);
+    if (this.author === 'flexetl') await this.session.end('ROLLBACK').catch(() => undefined);
+    await this.session.client.end().catch(() => undefined);
   }
 
   private async *rows(
@@ -131,7 +135,7 @@ class PostgresQuery implements QueryableDestination {
   /** By the extended protocol, which takes one statement and refuses several. */
   private one(text: string): Promise<pg.QueryArrayResult<Cells>> {
     const config = { text, rowMode: 'array' as const, queryMode: 'extended' };
-    return this.client.query<Cells>(config);
+    return this.session.client.query<Cells>(config);
   }
 
   private async failing<T>(run: () => Promise<T>): Promise<T> {

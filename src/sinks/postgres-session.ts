@@ -1,35 +1,54 @@
 /**
- * One connection to Postgres, set up so that neither side waits for ever for the other: the
- * server notices a process that is gone, and flexetl notices a server that is gone. What is
- * said on the connection is postgres.ts.
+ * One connection to Postgres, and the transaction that is under way on it. Each is set up so that
+ * neither side waits for ever for the other: the server notices a process that is gone, and
+ * flexetl notices a server that is gone. Nothing is asked outside of a transaction: behind a
+ * pooler, each has a connection of the server to itself, and no longer. What is said in it is
+ * postgres.ts and postgres-query.ts.
  */
 import pg from 'pg';
 import { FlexError } from '../errors.js';
 import { postgresError } from './postgres-error.js';
+import {
+  abilitiesOf,
+  beginTransaction,
+  type Abilities,
+  type Marks,
+  type Setting,
+} from './postgres-transaction.js';
 import type { PostgresPlace } from './postgres-url.js';
 
 /** Every value as the server's text: numbers stay exact, times keep their words. */
 const AS_TEXT = { getTypeParser: () => (text: string | Buffer) => text };
 
-export interface Session {
-  readonly client: pg.Client;
-  /** Of the server's process behind it; undefined where the server does not tell. */
-  readonly pid: string | undefined;
-}
+export class Session {
+  /** Of the transaction under way; undefined where there is none, or the server does not tell. */
+  marks: Marks | undefined;
+  /** Whether the server does not tell transactions apart. */
+  tellsNothing = false;
 
-/**
- * How the server finds out that flexetl is gone, in the words of its settings: without them a
- * killed process holds its locks until its statement ends, and one behind a dead network for
- * hours. Each is set where the server has it, and where nobody has made it stricter.
- */
-const NOTICES: readonly (readonly [string, string])[] = [
-  ['client_connection_check_interval', '2s'],
-  ['idle_in_transaction_session_timeout', '10min'],
-  ['tcp_keepalives_idle', '60'],
-  ['tcp_keepalives_interval', '10'],
-  ['tcp_keepalives_count', '6'],
-];
-const STRICT_ALREADY: readonly string[] = ['idle_in_transaction_session_timeout'];
+  constructor(
+    readonly client: pg.Client,
+    private readonly abilities: Abilities,
+  ) {}
+
+  /**
+   * @param mode as BEGIN takes it
+   * @param settings for this transaction alone, beside those that every one has
+   */
+  async begin(mode: string, settings: readonly Setting[]): Promise<void> {
+    this.marks = undefined;
+    this.tellsNothing = false;
+    this.marks = await beginTransaction(this.client, mode, settings, this.abilities);
+    this.tellsNothing = this.marks === undefined;
+  }
+
+  /** @param how COMMIT or ROLLBACK @returns what the server says that it has done */
+  async end(how: 'COMMIT' | 'ROLLBACK'): Promise<string> {
+    const { command } = await this.client.query(how);
+    this.marks = undefined;
+    return command;
+  }
+}
 
 /**
  * @param onLost hears why the connection ended, when it ends by itself
@@ -44,13 +63,7 @@ export async function openSession(
   client.on('error', onLost);
   try {
     await client.connect();
-    // Our temporary tables go before whatever a role's search_path may find under their names.
-    await client.query(
-      `SET TimeZone = 'UTC'; SET DateStyle = 'ISO, YMD';
-       SELECT set_config('search_path', 'pg_temp, ' || current_setting('search_path'), false)`,
-    );
-    for (const [setting, value] of NOTICES) await setWhereKnown(client, setting, value);
-    return { client, pid: await pidOf(client) };
+    return new Session(client, await abilitiesOf(client));
   } catch (thrown) {
     void client.end().catch(() => undefined);
     throw postgresError(name, thrown);
@@ -61,7 +74,7 @@ export async function openSession(
  * A client that is not connected yet.
  * @throws FlexError FLEX_CONFIG where pg cannot read the URL; its error would show it, password and all
  */
-export function clientOf(config: pg.ClientConfig): pg.Client {
+function clientOf(config: pg.ClientConfig): pg.Client {
   try {
     return new pg.Client(config);
   } catch (thrown) {
@@ -76,28 +89,4 @@ export function clientOf(config: pg.ClientConfig): pg.Client {
         'Write postgres://USER@HOST:PORT/DATABASE?schema=NAME, with special characters escaped: % is %25, @ is %40, / is %2F.',
     });
   }
-}
-
-/** Not every engine that speaks Postgres has every setting, nor every system that it runs on. */
-async function setWhereKnown(client: pg.Client, setting: string, value: string): Promise<void> {
-  const unset = STRICT_ALREADY.includes(setting) ? ` AND setting = '0'` : '';
-  await client
-    .query(
-      `SELECT set_config(name, '${value}', false) FROM pg_catalog.pg_settings
-       WHERE name = '${setting}'${unset}`,
-    )
-    .catch(unlessLost);
-}
-
-async function pidOf(client: pg.Client): Promise<string | undefined> {
-  const result = await client
-    .query<{ pid: string }>('SELECT pg_catalog.pg_backend_pid() AS pid')
-    .catch(unlessLost);
-  return result?.rows[0]?.pid;
-}
-
-/** The server refused: it goes without. @throws what is no answer of the server */
-function unlessLost(thrown: unknown): undefined {
-  if (thrown instanceof pg.DatabaseError && !/^(08|57)/.test(thrown.code ?? '')) return undefined;
-  throw thrown;
 }

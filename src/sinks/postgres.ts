@@ -1,10 +1,11 @@
 /**
- * Postgres as an SqlEngine: one connection, one transaction an input. Batches
- * go by COPY into temporary tables while the file is parsed, with the socket's
+ * Postgres as an SqlEngine: one connection, one transaction an input, nothing outside of one.
+ * Batches go by COPY into temporary tables while the file is parsed, with the socket's
  * back-pressure; what they become there is sql/publish.ts.
  */
 import type pg from 'pg';
 import { postgresType, quoteIdentifier as quote, tableColumns } from '../catalog/ddl.js';
+import { boundedIdentifier } from '../catalog/resolve.js';
 import type { RowElement } from '../catalog/section.js';
 import { FlexError, type ErrorCode } from '../errors.js';
 import type { Batch } from '../parser/batch.js';
@@ -14,11 +15,21 @@ import { CopyEncoder } from './copy-encoder.js';
 import { CopyIn } from './postgres-copy.js';
 import { postgresError } from './postgres-error.js';
 import { openSession, type Session } from './postgres-session.js';
+import { hasSchema, tablesOf } from './postgres-tables.js';
+import { MODES, OF_A_SINK } from './postgres-transaction.js';
 import { parsePostgresUrl, type PostgresPlace } from './postgres-url.js';
 import { answered } from './postgres-watch.js';
 import type { Sink, SinkOptions } from './sink.js';
-import type { ExistingColumn, RowLineage, SqlEngine, SqlValue, Staged } from './sql/engine.js';
+import type {
+  ExistingColumn,
+  Purpose,
+  RowLineage,
+  SqlEngine,
+  SqlValue,
+  Staged,
+} from './sql/engine.js';
 import { SqlSink } from './sql/sql-sink.js';
+import { dropTemporary } from './sql/temporary.js';
 
 /** Between tries to connect, in milliseconds. */
 const CONNECT_PAUSES = [250, 500, 1000, 2000, 4000];
@@ -40,6 +51,9 @@ export async function openPostgres(
 
 /** Rows of one table on their way into its staging table. */
 interface StagingTable {
+  /** Quoted. */
+  readonly name: string;
+  /** The name with its schema. */
   readonly table: string;
   readonly encoder: CopyEncoder;
 }
@@ -102,17 +116,19 @@ export class PostgresEngine implements SqlEngine {
     return result.rows;
   }
 
-  async begin(): Promise<void> {
+  async begin(purpose: Purpose | 'to read' = 'to load'): Promise<void> {
     if (this.inTransaction) return;
-    await this.query('BEGIN ISOLATION LEVEL READ COMMITTED');
+    const session = await this.connect();
+    // Also where it fails in part: then there is one to roll back.
     this.inTransaction = true;
+    await this.answer(session.begin(MODES[purpose], OF_A_SINK));
   }
 
   async commit(): Promise<void> {
     await this.endCopy();
     this.committing = true;
     try {
-      const { command } = await this.query('COMMIT');
+      const command = await this.answer((await this.connect()).end('COMMIT'));
       // So the server answers where a statement before has failed and nobody has noticed.
       if (command !== 'COMMIT') throw new Error(`COMMIT was answered with ${command}`);
     } finally {
@@ -122,12 +138,14 @@ export class PostgresEngine implements SqlEngine {
   }
 
   async rollback(): Promise<void> {
-    const { copy } = this;
+    const { copy, session, inTransaction } = this;
     this.copy = undefined;
     this.inTransaction = false;
     try {
       copy?.giveUp();
-      if (this.lost === undefined) await this.session?.client.query('ROLLBACK');
+      if (this.lost === undefined && session !== undefined && inTransaction) {
+        await answered(session.end('ROLLBACK'), session, this.place);
+      }
     } catch {
       this.lost ??= new Error('The rollback failed.');
     }
@@ -135,38 +153,14 @@ export class PostgresEngine implements SqlEngine {
     if (this.lost !== undefined) await this.disconnect();
   }
 
-  async existingTables(): Promise<ReadonlyMap<string, readonly ExistingColumn[]>> {
-    const rows = await this.rows(
-      `SELECT c.relname AS table_name, a.attname AS column_name,
-         format_type(a.atttypid, a.atttypmod) AS data_type,
-         (NOT a.attnotnull OR a.atthasdef OR a.attidentity <> '') AS nullable
-       FROM pg_catalog.pg_class c
-       JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-       JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
-       WHERE n.nspname = $1 AND c.relkind IN ('r', 'p', 'f', 'v')
-       ORDER BY c.relname, a.attnum`,
-      [this.place.schema],
-    );
-    const tables = new Map<string, ExistingColumn[]>();
-    for (const row of rows) {
-      const columns = tables.get(row['table_name']!) ?? [];
-      tables.set(row['table_name']!, columns);
-      columns.push({
-        name: row['column_name']!,
-        type: row['data_type']!,
-        nullable: row['nullable'] === 't',
-      });
-    }
-    return tables;
+  existingTables(): Promise<ReadonlyMap<string, readonly ExistingColumn[]>> {
+    return tablesOf(this.rows.bind(this), this.place.schema);
   }
 
   /** Not CREATE SCHEMA IF NOT EXISTS: that asks for a right which the owner of a schema need not have. */
   async makeSchema(): Promise<void> {
-    const found = await this.rows(
-      'SELECT 1 AS found FROM pg_catalog.pg_namespace WHERE nspname = $1',
-      [this.place.schema],
-    );
-    if (found.length === 0) await this.run(`CREATE SCHEMA ${this.schema}`);
+    const found = await hasSchema(this.rows.bind(this), this.place.schema);
+    if (!found) await this.run(`CREATE SCHEMA ${this.schema}`);
   }
 
   async collect(batch: Batch, lineage: RowLineage): Promise<void> {
@@ -197,7 +191,7 @@ export class PostgresEngine implements SqlEngine {
   async unstage(element: RowElement): Promise<void> {
     const staged = this.staged.get(element.table);
     this.staged.delete(element.table);
-    if (staged !== undefined) await this.run(`DROP TABLE ${staged.table}`);
+    if (staged !== undefined) await dropTemporary(this, staged.name);
   }
 
   discard(): Promise<void> {
@@ -225,9 +219,19 @@ export class PostgresEngine implements SqlEngine {
     parameters: readonly SqlValue[] = [],
   ): Promise<pg.QueryResult<pg.QueryResultRow>> {
     await this.endCopy();
-    const session = await this.connect();
+    const ofItsOwn = !this.inTransaction;
     try {
-      return await answered(session.client.query(sql, [...parameters]), session, this.place);
+      if (ofItsOwn) await this.begin('to read');
+      return await this.answer((await this.connect()).client.query(sql, [...parameters]));
+    } finally {
+      if (ofItsOwn) await this.rollback();
+    }
+  }
+
+  /** What the server answers, unless it is silent for too long. */
+  private async answer<T>(answer: Promise<T>): Promise<T> {
+    try {
+      return await answered(answer, await this.connect(), this.place);
     } catch (thrown) {
       throw this.failure(thrown);
     }
@@ -236,14 +240,14 @@ export class PostgresEngine implements SqlEngine {
   private async stagingOf(element: RowElement): Promise<StagingTable> {
     let staged = this.staged.get(element.table);
     if (staged === undefined) {
-      const table = quote(`stage_${element.table}`.slice(0, 63));
+      const name = quote(boundedIdentifier(`flexetl_stage_${element.table}`));
       const columns = tableColumns(element).map(
         ({ name, type }) => `${quote(name)} ${postgresType(type)}`,
       );
       await this.run(
-        `CREATE TEMPORARY TABLE ${table} (${columns.join(', ')}, _day date, _place bigint) ON COMMIT DROP`,
+        `CREATE TEMPORARY TABLE ${name} (${columns.join(', ')}, _day date, _place bigint) ON COMMIT DROP`,
       );
-      staged = { table, encoder: new CopyEncoder(element) };
+      staged = { name, table: `pg_temp.${name}`, encoder: new CopyEncoder(element) };
       this.staged.set(element.table, staged);
     }
     return staged;
@@ -266,10 +270,10 @@ export class PostgresEngine implements SqlEngine {
 
   private async copied(step: Promise<void>): Promise<void> {
     try {
-      await answered(step, await this.connect(), this.place);
+      await this.answer(step);
     } catch (thrown) {
       this.copy = undefined;
-      throw this.failure(thrown);
+      throw thrown;
     }
   }
 

@@ -24,6 +24,9 @@ export interface QueryResult {
   rows(): AsyncIterable<readonly QueryCell[]>;
 }
 
+/** Who wrote a statement: flexetl's own have no effect but to read. */
+export type Author = 'a user' | 'flexetl';
+
 /** A destination opened so that nothing can be written. */
 export interface QueryableDestination {
   /** For messages: without password. */
@@ -32,9 +35,10 @@ export interface QueryableDestination {
   readonly schema: string;
   /**
    * Runs one statement. The rows of one must have been read before the next is run.
+   * @param author default: a user
    * @throws FlexError FLEX_QUERY_FAILED, here or while the rows are read
    */
-  query(sql: string): Promise<QueryResult>;
+  query(sql: string, author?: Author): Promise<QueryResult>;
   close(): Promise<void>;
 }
 

@@ -185,7 +185,7 @@ describe('a role that owns nothing but its schema', () => {
 describe('a role whose search_path puts temporary tables last', () => {
   it('can load, beside tables of its own that have the names of ours', async () => {
     const role = await database().createRole();
-    const names = ['stage_trades', 'stage_cash_transactions'];
+    const names = ['flexetl_stage_trades', 'flexetl_stage_cash_transactions', 'flexetl_now'];
     const made = names.map(
       (name) => `CREATE TABLE mine.${name} AS SELECT 'precious' AS what;
         GRANT ALL ON mine.${name} TO ${role.name};`,

@@ -30,6 +30,7 @@ const FILTERS = [
   'test/views',
   'test/faults/altered',
   'test/faults/hostile',
+  'test/faults/pooler',
   'test/faults/rights',
   'test/day',
 ];

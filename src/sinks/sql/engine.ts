@@ -32,6 +32,9 @@ export interface Staged {
   readonly columns: readonly string[];
 }
 
+/** What a transaction is for. */
+export type Purpose = 'to load' | 'to compare';
+
 export interface SqlEngine {
   readonly dialect: 'postgres' | 'duckdb';
   /** For messages and the ledger: without password. */
@@ -46,8 +49,12 @@ export interface SqlEngine {
   /** Runs a query and takes all its rows, each value as text or null. */
   rows(sql: string, parameters?: readonly SqlValue[]): Promise<Record<string, string | null>[]>;
 
-  /** Begins a transaction, where `collect` has not done so already. */
-  begin(): Promise<void>;
+  /**
+   * Begins a transaction, where `collect` has not done so already.
+   * @param purpose 'to compare': all of it sees what was there when it began, and nothing is
+   *   written but temporary tables. Default: 'to load'
+   */
+  begin(purpose?: Purpose): Promise<void>;
   commit(): Promise<void>;
   /** Never throws: a connection that is gone has rolled back by itself. */
   rollback(): Promise<void>;

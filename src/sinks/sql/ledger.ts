@@ -11,6 +11,7 @@ import type { InputFacts, Mode, TableCounts } from '../sink.js';
 import type { SqlEngine, SqlValue } from './engine.js';
 import { migrations, migrationsTable, statementsOf } from './ledger-sql.js';
 import { partsOf, tableOf } from './parts.js';
+import { makeTemporary } from './temporary.js';
 
 /** Temporary: the statements of the input in hand, a row for each table they speak of. */
 export const NOW = 'flexetl_now';
@@ -119,11 +120,8 @@ export async function stageCoverage(
   mode: Mode,
   grainOf: (table: string) => Grain,
 ): Promise<void> {
-  await engine.run(`DROP TABLE IF EXISTS ${NOW}`);
-  await engine.run(
-    `CREATE TEMPORARY TABLE ${NOW} AS
-     SELECT * FROM ${engine.schema}.flexetl_coverage WHERE FALSE`,
-  );
+  const none = `SELECT * FROM ${engine.schema}.flexetl_coverage WHERE FALSE`;
+  await makeTemporary(engine, NOW, none);
   const rows = new Map<string, SqlValue[]>();
   for (const statement of statements) {
     for (const [part, parsed] of partsOf(statement)) {

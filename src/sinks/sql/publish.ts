@@ -20,6 +20,7 @@ import { NOW } from './ledger.js';
 import { deciders, isPartOf, partOfRow } from './parts.js';
 import { reconcileTable } from './reconcile.js';
 import { isAppended, sideBySide } from './side-by-side.js';
+import { dropTemporary, makeTemporary } from './temporary.js';
 import type { StagedRows } from './totals.js';
 
 const PLACES = 'flexetl_places';
@@ -109,7 +110,7 @@ export class Publication {
   }
 
   async clear(): Promise<void> {
-    for (const table of this.made) await this.engine.run(`DROP TABLE IF EXISTS ${table}`);
+    for (const table of this.made) await dropTemporary(this.engine, table);
   }
 
   /** Decides which of the staged rows stand. */
@@ -294,8 +295,7 @@ export class Publication {
   }
 
   private async make(table: string, select: string): Promise<void> {
-    await this.engine.run(`DROP TABLE IF EXISTS ${table}`);
-    await this.engine.run(`CREATE TEMPORARY TABLE ${table} AS ${select}`);
+    await makeTemporary(this.engine, table, select);
     this.made.push(table);
   }
 }

@@ -103,7 +103,7 @@ export class Reader {
   async rows(sql: string): Promise<Record<string, string | null>[]> {
     const all: Record<string, string | null>[] = [];
     try {
-      const result = await this.destination.query(sql);
+      const result = await this.destination.query(sql, 'flexetl');
       for await (const cells of result.rows()) {
         const names = result.columns.map(({ name }) => name);
         all.push(Object.fromEntries(cells.map(({ text }, index) => [names[index]!, text])));

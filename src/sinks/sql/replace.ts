@@ -7,6 +7,7 @@ import { STATEMENTS_TABLE } from '../../catalog/section.js';
 import type { SqlEngine } from './engine.js';
 import { NOW } from './ledger.js';
 import { isPartOf, tableOf } from './parts.js';
+import { dropTemporary, makeTemporary } from './temporary.js';
 
 const GONE = 'flexetl_gone';
 
@@ -32,9 +33,10 @@ export async function emptyForReplace(
     if (table === STATEMENTS_TABLE || already.has(pair)) continue;
     already.add(pair);
     const ofTable = isPartOf({ table }, 'table_name');
-    await engine.run(`DROP TABLE IF EXISTS ${GONE}`);
-    await engine.run(
-      `CREATE TEMPORARY TABLE ${GONE} AS SELECT statement_id FROM ${schema}.flexetl_coverage
+    await makeTemporary(
+      engine,
+      GONE,
+      `SELECT statement_id FROM ${schema}.flexetl_coverage
        WHERE ${ofTable} AND account_id = ${literal(account!)}`,
     );
     const count = await engine.run(
@@ -47,7 +49,7 @@ export async function emptyForReplace(
     );
     await forgetLoads(engine);
   }
-  await engine.run(`DROP TABLE IF EXISTS ${GONE}`);
+  await dropTemporary(engine, GONE);
   return deleted;
 }
 

@@ -9,6 +9,7 @@ import type { SqlEngine } from './engine.js';
 import { NOW } from './ledger.js';
 import { OUTSIDE, partOfRow, tableOf } from './parts.js';
 import { isAppended } from './side-by-side.js';
+import { dropTemporary, makeTemporary } from './temporary.js';
 
 const FORSAKEN = 'flexetl_forsaken';
 
@@ -29,10 +30,10 @@ export async function forsakeTables(
   const { schema } = engine;
   const same = ['account_id', 'query', 'statement_id', 'mode'];
   const sameStatement = same.map((name) => `n.${name} = c.${name}`).join(' AND ');
-  await engine.run(`DROP TABLE IF EXISTS ${FORSAKEN}`);
-  await engine.run(
-    `CREATE TEMPORARY TABLE ${FORSAKEN} AS
-     SELECT c.account_id, c.query, c.table_name, c.statement_id, c.mode
+  await makeTemporary(
+    engine,
+    FORSAKEN,
+    `SELECT c.account_id, c.query, c.table_name, c.statement_id, c.mode
      FROM ${schema}.flexetl_coverage c
      WHERE EXISTS (SELECT 1 FROM ${NOW} n WHERE ${sameStatement}
          AND (c.table_name <> '${OUTSIDE}' OR NOT ${sameWindow('n', 'c')}))
@@ -59,7 +60,7 @@ export async function forsakeTables(
        WHERE EXISTS (SELECT 1 FROM ${FORSAKEN} f WHERE ${key})`,
     );
   }
-  await engine.run(`DROP TABLE ${FORSAKEN}`);
+  await dropTemporary(engine, FORSAKEN);
   return deleted;
 }
 

@@ -28,6 +28,7 @@ import { refuseOverlap } from './overlap.js';
 import { prepareTables, type CallMemory } from './prepare.js';
 import { forgetOtherReadings, forsakeTables } from './reread.js';
 import { emptyForReplace } from './replace.js';
+import { dropTemporary } from './temporary.js';
 import { TableTotals } from './totals.js';
 
 /** Once, of the first input that it is true of. */
@@ -181,7 +182,7 @@ export class SqlLoading implements Loading {
     await recordCoverage(engine);
     await this.publishTables(elements, { report, tables, emptied, repeated, collisions });
     await recordLoad(engine, record);
-    await engine.run(`DROP TABLE ${NOW}`);
+    await dropTemporary(engine, NOW);
     return tables;
   }
 

@@ -15,6 +15,7 @@ import type { ExistingColumn, SqlEngine } from './engine.js';
 import { ledgerVersion, NOW, stageCoverage } from './ledger.js';
 import { isPartOf, tableOf } from './parts.js';
 import { Publication } from './publish.js';
+import { dropTemporary, makeTemporary } from './temporary.js';
 
 /** What became of the comparison of one input. */
 export interface Verdict {
@@ -68,11 +69,8 @@ export class VerifySink implements Sink {
     const { engine, options } = this;
     this.verdict = undefined;
     try {
-      await engine.begin();
-      if (engine.dialect === 'postgres') {
-        // What others load meanwhile is neither in the ledger nor in the tables that we see.
-        await engine.run('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ');
-      }
+      // What others load meanwhile is neither in the ledger nor in the tables that we see.
+      await engine.begin('to compare');
       const tables = await engine.existingTables();
       if (tables.has('flexetl_migrations')) await ledgerVersion(engine);
       const loads = tables.has('flexetl_loads') ? await loadsOf(engine, input.sha256) : [];
@@ -218,7 +216,7 @@ class Verification implements Loading {
         : `EXISTS (SELECT 1 FROM ${engine.schema}.flexetl_coverage c
              WHERE c.statement_id = n.statement_id AND c.table_name = n.table_name
                AND c.mode = '${mode}')`;
-      await this.make(SAID[mode], `SELECT * FROM ${NOW} n WHERE ${recorded}`);
+      await makeTemporary(engine, SAID[mode], `SELECT * FROM ${NOW} n WHERE ${recorded}`);
       const rows = await engine.rows(`SELECT DISTINCT table_name FROM ${SAID[mode]}`);
       this.said[mode] = new Set(rows.map((row) => tableOf(row['table_name']!)));
     }
@@ -235,7 +233,7 @@ class Verification implements Loading {
       const winners = await this.choose(element, stage, mode);
       required = modes.length > 1 ? REQUIRED : winners;
       if (required === winners) continue;
-      if (index === 0) await this.make(REQUIRED, `SELECT * FROM ${winners} w`);
+      if (index === 0) await makeTemporary(engine, REQUIRED, `SELECT * FROM ${winners} w`);
       else {
         const key = keyColumns(element).map((name) => `r."${name}" = w."${name}"`);
         await engine.run(
@@ -253,7 +251,7 @@ class Verification implements Loading {
     const { engine, options } = this;
     const { catalog, timezone } = options;
     const own = isPartOf(element, 'table_name');
-    await this.make(NOW, `SELECT * FROM ${SAID[mode]} WHERE ${own}`);
+    await makeTemporary(engine, NOW, `SELECT * FROM ${SAID[mode]} WHERE ${own}`);
     const publication = new Publication(
       engine,
       element,
@@ -267,16 +265,11 @@ class Verification implements Loading {
 
   private async clear(element: RowElement): Promise<void> {
     await this.engine.unstage(element);
-    await this.engine.run(`DROP TABLE IF EXISTS ${REQUIRED}`);
+    await dropTemporary(this.engine, REQUIRED);
   }
 
   private comparisonOf(element: RowElement, required: string | undefined): Comparison {
     const columns = this.tables.get(element.table) ?? [];
     return new Comparison(this.engine, element, columns, required, Object.values(SAID));
-  }
-
-  private async make(table: string, select: string): Promise<void> {
-    await this.engine.run(`DROP TABLE IF EXISTS ${table}`);
-    await this.engine.run(`CREATE TEMPORARY TABLE ${table} AS ${select}`);
   }
 }
