@@ -3,7 +3,8 @@ import type { Audit, AuditedIdentity, Difference, NotProvable } from '../audit/d
 import { conceal, concealAll } from '../conceal.js';
 import { counted, more, number } from '../counting.js';
 import { FlexError } from '../errors.js';
-import { printable, table, type TableColumn } from '../table.js';
+import { printable } from '../printable.js';
+import { table, type TableColumn } from '../table.js';
 
 /** Differences, and lines of what is not provable, that a person is shown. */
 const SHOWN = 20;
