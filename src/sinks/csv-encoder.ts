@@ -10,14 +10,13 @@ import { LINEAGE, type ColumnType, type RowElement } from '../catalog/section.js
 import {
   cellIndex,
   cellStart,
-  DAY_CELL,
   EXTRA_CELL,
   KEY_CELL,
   NUMBER_CELL,
   type Batch,
 } from '../parser/batch.js';
 import type { Statement } from '../parser/statement.js';
-import { FLUSH_AT, INTEGER_BYTES, writeInteger, type ByteWriter } from './byte-writer.js';
+import { FLUSH_AT, type ByteWriter } from './byte-writer.js';
 import { noteDigits, SHORTEST_WIDE, type DecimalDigits } from './csv-schema.js';
 
 const QUOTE = 0x22;
@@ -25,8 +24,6 @@ const COMMA = 0x2c;
 const SPACE = 0x20;
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
-const MINUS = 0x2d;
-const POINT = 0x2e;
 
 /** How the text of a cell becomes a field. */
 const AS_TEXT = 0; // quoted where needed
@@ -60,36 +57,15 @@ function csvField(text: string): string {
 export class CsvEncoder {
   readonly #forms: Uint8Array;
   readonly #loadId: string;
-  readonly #staging: boolean;
-  readonly #omitted: readonly boolean[] | undefined;
-  #places = 0;
   #statement: Statement | undefined;
-  /** Bytes of the longest row so far: a reader may want to know. */
-  longestRow = 0;
-  /** By column, for staging: the most digits that its decimals had before and after the point. */
-  readonly integerDigits: Uint16Array;
-  readonly fractionDigits: Uint16Array;
   /** `,query,statement,`: what stands between row key and row number. */
   #source: Buffer = Buffer.alloc(0);
   /** `,load,generated,`: what stands between row number and extra attributes. */
   #load: Buffer = Buffer.alloc(0);
 
-  /**
-   * @param purpose 'staging' adds two fields: the day that places the row, and its place in the input
-   * @param omitted by column: whether it has no field; such columns must be NULL in every row
-   */
-  constructor(
-    element: RowElement,
-    loadId: string,
-    purpose: 'file' | 'staging' = 'file',
-    omitted?: readonly boolean[],
-  ) {
+  constructor(element: RowElement, loadId: string) {
     this.#forms = Uint8Array.from(element.columns, ({ type }) => FORM[type]);
     this.#loadId = loadId;
-    this.#staging = purpose === 'staging';
-    this.#omitted = omitted;
-    this.integerDigits = new Uint16Array(element.columns.length);
-    this.fractionDigits = new Uint16Array(element.columns.length);
   }
 
   /**
@@ -116,14 +92,11 @@ export class CsvEncoder {
   #encodeRow(batch: Batch, row: number, writer: ByteWriter, digits?: DecimalDigits): void {
     const { bytes, ends, stride } = batch;
     const forms = this.#forms;
-    const omitted = this.#omitted;
     const first = cellIndex(batch, row, 0);
     let start = cellStart(batch, first);
     const size = cellStart(batch, first + stride) - start;
     // At worst every byte is a quote; a cell has two quotes and a comma of its own.
-    writer.reserve(
-      2 * size + 3 * stride + this.#source.length + this.#load.length + INTEGER_BYTES + 3,
-    );
+    writer.reserve(2 * size + 3 * stride + this.#source.length + this.#load.length + 1);
     const out = writer.bytes;
 
     let at = writer.length;
@@ -134,9 +107,6 @@ export class CsvEncoder {
           at = field(bytes, start, end, out, at);
         } else {
           for (let from = start; from < end; from++) out[at++] = bytes[from]!;
-          if (this.#staging && forms[column] === AS_DECIMAL) {
-            this.#measure(column, bytes, start, end);
-          }
           if (
             digits !== undefined &&
             end - start >= SHORTEST_WIDE &&
@@ -146,8 +116,6 @@ export class CsvEncoder {
           }
         }
         start = end;
-      } else if (omitted?.[column] === true) {
-        continue;
       }
       out[at++] = COMMA;
     }
@@ -161,26 +129,8 @@ export class CsvEncoder {
     at += this.#load.length;
     const extra = first + forms.length + EXTRA_CELL;
     if (ends[extra]! >= 0) at = field(bytes, cellStart(batch, extra), ends[extra]!, out, at);
-    if (this.#staging) {
-      out[at++] = COMMA;
-      const day = first + forms.length + DAY_CELL;
-      const end = ends[day]!;
-      for (let from = cellStart(batch, day); from < end; from++) out[at++] = bytes[from]!;
-      out[at++] = COMMA;
-      at = writeInteger(++this.#places, out, at);
-    }
     out[at++] = LINE_FEED;
-    if (at - writer.length > this.longestRow) this.longestRow = at - writer.length;
     writer.length = at;
-  }
-
-  #measure(column: number, bytes: Buffer, start: number, end: number): void {
-    let point = end;
-    for (let at = start; at < end; at++) if (bytes[at] === POINT) point = at;
-    const integer = point - start - (bytes[start] === MINUS ? 1 : 0);
-    const fraction = point === end ? 0 : end - point - 1;
-    if (integer > this.integerDigits[column]!) this.integerDigits[column] = integer;
-    if (fraction > this.fractionDigits[column]!) this.fractionDigits[column] = fraction;
   }
 }
 

@@ -1,6 +1,6 @@
 /**
  * The rows of an input on their way into DuckDB, table by table: few of them in
- * memory, more as CSV text in a private temporary file. How DuckDB reads that
+ * memory, more as text in a private temporary file. How DuckDB reads that
  * text is duckdb-staging.ts; the database is not spoken to here.
  */
 import { rm } from 'node:fs/promises';
@@ -8,18 +8,18 @@ import { join } from 'node:path';
 import { tableColumns } from '../catalog/ddl.js';
 import type { RowElement } from '../catalog/section.js';
 import { cellIndex, cellStart, type Batch } from '../parser/batch.js';
-import { CsvEncoder } from './csv-encoder.js';
+import { StagingEncoder } from './staging-encoder.js';
 import { FileOutput } from './file-output.js';
 import { makeSpoolFolder } from './spool-folder.js';
 
 /** Bytes of values and of their places up to which the rows of a table stay in memory. */
 const FEW_BYTES = 256 * 1024;
 
-/** The collected rows of one table as CSV text. */
-export interface CsvText {
+/** The collected rows of one table as text. */
+export interface StagedText {
   readonly path: string;
-  /** The one that wrote it, and so knows how long its rows and how wide its decimals are. */
-  readonly encoder: CsvEncoder;
+  /** The one that wrote it, and so knows what it takes to read it. */
+  readonly encoder: StagingEncoder;
   /** By column of the element: whether it is left out of the text, for it is NULL in all rows. */
   readonly omitted: readonly boolean[] | undefined;
 }
@@ -49,7 +49,7 @@ export class CollectedRows {
   }
 
   /** @returns undefined where no rows were collected */
-  async textOf(element: RowElement): Promise<CsvText | undefined> {
+  async textOf(element: RowElement): Promise<StagedText | undefined> {
     return this.tables.get(element.table)?.text();
   }
 
@@ -64,7 +64,7 @@ export class CollectedRows {
 
   private async newFile(): Promise<FileOutput> {
     this.folder ??= await makeSpoolFolder();
-    const output = await FileOutput.create(join(this.folder, `${this.files++}.csv`), 0o600);
+    const output = await FileOutput.create(join(this.folder, `${this.files++}.txt`), 0o600);
     // A kill leaves nothing of somebody's trades behind, but where DuckDB needs the name.
     await output.unname();
     if (output.nameless) await this.removeFolder();
@@ -85,7 +85,7 @@ class CollectedTable {
   /** Bytes of values and their places. */
   bytes = 0;
   private few: Batch[] = [];
-  private written: { encoder: CsvEncoder; output: FileOutput } | undefined;
+  private written: { encoder: StagingEncoder; output: FileOutput } | undefined;
   private omitted: readonly boolean[] | undefined;
 
   constructor(
@@ -104,7 +104,7 @@ class CollectedTable {
     }
   }
 
-  async text(): Promise<CsvText> {
+  async text(): Promise<StagedText> {
     await this.write(emptyColumns(this.element, this.few));
     const { encoder, output } = this.written!;
     await output.settle();
@@ -122,7 +122,7 @@ class CollectedTable {
   /** Begins to write, where that has not been done, with the rows that were kept. */
   private async write(omitted: readonly boolean[] | undefined): Promise<void> {
     if (this.written !== undefined) return;
-    const encoder = new CsvEncoder(this.element, this.loadId, 'staging', omitted);
+    const encoder = new StagingEncoder(this.element, this.loadId, omitted);
     this.written = { encoder, output: await this.newFile() };
     this.omitted = omitted;
     for (const batch of this.few) await this.encode(batch);

@@ -5,7 +5,7 @@
  */
 import { link, readlink, realpath } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { DuckDBInstance } from '@duckdb/node-api';
+import { DuckDBInstance } from './duckdb-driver.js';
 import { asidePath, clearLeftovers, removeAside } from './aside.js';
 
 /** Of the name; the rest of the name aside takes about as many, and a file system bounds both. */

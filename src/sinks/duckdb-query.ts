@@ -5,7 +5,7 @@
  */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { DuckDBInstance, type DuckDBConnection, type DuckDBResult } from '@duckdb/node-api';
+import { DuckDBInstance, type DuckDBConnection, type DuckDBResult } from './duckdb-driver.js';
 import { FlexError, type ErrorCode } from '../errors.js';
 import { memoryLimits, whenReleased, type DuckdbSettings } from './duckdb-settings.js';
 import { DuckdbText } from './duckdb-text.js';

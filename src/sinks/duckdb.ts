@@ -1,13 +1,13 @@
 /**
  * DuckDB as an SqlEngine: one file, nothing to install. Rows are collected as
- * CSV text in private temporary files and read by DuckDB's own CSV reader, which
+ * text in private temporary files and read by DuckDB's own CSV reader, which
  * is several times faster than its appender called from JavaScript; the database
  * is written to only while an input is committed.
  */
 import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import { DuckDBInstance, type DuckDBConnection } from './duckdb-driver.js';
 import { duckdbType, quoteIdentifier as quote } from '../catalog/ddl.js';
 import type { RowElement } from '../catalog/section.js';
 import { FlexError } from '../errors.js';

@@ -6,6 +6,7 @@ import { ByteWriter, INTEGER_BYTES, writeInteger } from '../../src/sinks/byte-wr
 import { CopyEncoder } from '../../src/sinks/copy-encoder.js';
 import { CsvEncoder } from '../../src/sinks/csv-encoder.js';
 import { NdjsonEncoder } from '../../src/sinks/ndjson-encoder.js';
+import { StagingEncoder } from '../../src/sinks/staging-encoder.js';
 import { ndjsonRows } from '../../src/sinks/rows.js';
 import { batchOf, CATALOG, COURIER, PARCEL, statementOf, type RowGiven } from './batches.js';
 import { readCsv } from './csv-reader.js';
@@ -96,7 +97,7 @@ test('a count is written as its digits', () => {
 });
 
 test('staged rows are numbered through all batches of an input', () => {
-  const places = (encode: (rows: number, writer: ByteWriter) => void, separator: string) => {
+  const lines = (encode: (rows: number, writer: ByteWriter) => void, separator: string) => {
     const writer = new ByteWriter();
     for (const rows of [9, 3]) encode(rows, writer);
     return writer
@@ -104,18 +105,18 @@ test('staged rows are numbered through all batches of an input', () => {
       .toString()
       .trimEnd()
       .split('\n')
-      .map((line) => line.split(separator).at(-1));
+      .map((line) => line.split(separator));
   };
   const batch = (rows: number) =>
     batchOf(COURIER, statementOf(rows), new Array<RowGiven>(rows).fill({ key: 'k', cells: {} }));
-  const csv = new CsvEncoder(COURIER, 'load', 'staging');
+  const text = new StagingEncoder(COURIER, 'load');
   const copy = new CopyEncoder(COURIER);
   const lineage = { query: 'q', statementId: 's', loadId: 'l', generatedAt: null };
   const wanted = Array.from({ length: 12 }, (_, row) => String(row + 1));
-  expect(places((rows, writer) => csv.encode(batch(rows), 0, writer), ',')).toEqual(wanted);
-  expect(places((rows, writer) => copy.encode(batch(rows), lineage, 0, writer), '\t')).toEqual(
-    wanted,
-  );
+  const staged = lines((rows, writer) => text.encode(batch(rows), 0, writer), '\x1f');
+  expect(staged.map((fields) => fields[0])).toEqual(wanted);
+  const copied = lines((rows, writer) => copy.encode(batch(rows), lineage, 0, writer), '\t');
+  expect(copied.map((fields) => fields.at(-1))).toEqual(wanted);
 });
 
 test('a batch without rows does not mislead the one after it', () => {
