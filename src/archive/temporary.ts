@@ -1,32 +1,31 @@
 /**
  * Files that become visible only when they are whole: temporary names, and what
- * dead processes have left under them. A temporary file is
- * `.flexetl.<host>.<pid>.<random>.tmp`; no replay takes such a name.
+ * dead processes have left under them. A temporary file is `.flexetl.<random>-<mark>.tmp`,
+ * where the mark tells who made it; no replay takes such a name.
  */
 import { randomBytes } from 'node:crypto';
 import { link, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { HOST, isAbandoned } from '../sinks/aside.js';
+import { isAbandoned, makerMark, parseMark } from '../maker.js';
 import { mapErrors } from '../sinks/file-output.js';
 
-/** Tells the files of this process: a pid alone does not, containers begin anew at 1. */
-const OURS = randomBytes(6).toString('hex');
-const TEMPORARY = /^\.flexetl\.([A-Za-z0-9-]+)\.(\d+)\.([0-9a-f]{12})-[0-9a-f]{12}\.tmp$/;
+const TEMPORARY = /^\.flexetl\.[0-9a-f]{12}-([0-9a-f-]{1,60})\.tmp$/;
 
 /** A name in the directory that nothing has yet. */
 export function temporaryPath(folder: string): string {
   const random = randomBytes(6).toString('hex');
-  return join(folder, `.flexetl.${HOST}.${process.pid}.${OURS}-${random}.tmp`);
+  return join(folder, `.flexetl.${random}-${makerMark()}.tmp`);
 }
 
 /** Removes what dead processes left in the directory. Never throws: it can be done next time. */
 export async function clearTemporary(folder: string, now: Date): Promise<void> {
   for (const name of await readdir(folder).catch(() => [])) {
-    const [, host, pid, owner] = TEMPORARY.exec(name) ?? [];
-    if (host === undefined || owner === OURS) continue;
+    const maker = parseMark(TEMPORARY.exec(name)?.[1] ?? '');
+    if (maker === undefined) continue;
     const path = join(folder, name);
-    const abandoned = await isAbandoned({ pid: Number(pid), host }, path, now.getTime());
-    if (abandoned) await rm(path, { force: true }).catch(() => undefined);
+    if (await isAbandoned(maker, path, now.getTime())) {
+      await rm(path, { force: true }).catch(() => undefined);
+    }
   }
 }
 

@@ -2,42 +2,28 @@
  * Writing aside: the hidden siblings in which a destination is prepared until
  * it is whole, and what killed runs have left of them. No format here.
  *
- * A sibling of `out` is `.out.<pid>-<random>-<host>.tmp`; while two directories
- * change places the older one is `.out.<pid>-<random>-<host>.old`.
+ * A sibling of `out` is `.out.<random>-<mark>.tmp`, where the mark tells who made
+ * it (maker.ts); while two directories change places the older one ends in `.old`.
  */
 import { randomBytes } from 'node:crypto';
 import { open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
-import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 
 import { makeFolders } from '../folders.js';
+import { isAbandoned, isOfOurPlace, makerMark, parseMark, type Maker } from '../maker.js';
 import { destinationError, mapErrors } from './file-output.js';
 
 type Ending = 'tmp' | 'old';
 
-/** The machine or container, as a part of a file's name. */
-export const HOST = hostname().replace(/[^A-Za-z0-9-]/g, '-') || 'host';
-/** Whether a process of another machine still lives cannot be told: its files are left this long. */
-const FOREIGN_MILLISECONDS = 24 * 60 * 60 * 1000;
-
-/** The siblings of this process: a pid alone does not tell, containers begin anew at 1. */
-const ours = new Set<string>();
-
 /** A name beside `path` that nothing has yet. */
 export function asidePath(path: string, ending: Ending = 'tmp'): string {
   const random = randomBytes(6).toString('hex');
-  const aside = join(
-    dirname(path),
-    `.${basename(path)}.${process.pid}-${random}-${HOST}.${ending}`,
-  );
-  ours.add(aside);
-  return aside;
+  return join(dirname(path), `.${basename(path)}.${random}-${makerMark()}.${ending}`);
 }
 
 /** Removes a sibling, file or directory, with all that is in it. */
 export async function removeAside(aside: string): Promise<void> {
   await mapErrors(aside, () => rm(aside, { recursive: true, force: true }));
-  ours.delete(aside);
 }
 
 /**
@@ -50,7 +36,7 @@ export async function clearLeftovers(path: string): Promise<void> {
   for (const name of names) {
     const left = parseAside(name, basename(path));
     const aside = join(folder, name);
-    if (left === undefined || ours.has(aside) || !(await isLeftover(left, aside))) continue;
+    if (left === undefined || !(await isLeftover(left, aside))) continue;
     const putBack =
       left.ending === 'old' &&
       (await statIfAny(path)) === undefined &&
@@ -74,54 +60,25 @@ async function tookPlace(aside: string, path: string): Promise<boolean> {
 }
 
 interface Left {
-  readonly pid: number;
-  readonly host: string;
+  readonly maker: Maker;
   readonly ending: Ending;
 }
 
-/** A name that tells of no machine is of this one. */
 function parseAside(name: string, of: string): Left | undefined {
   if (!name.startsWith(`.${of}.`)) return undefined;
-  const rest = name.slice(of.length + 2);
-  const [, pid, host = HOST, ending] =
-    /^([0-9]+)-[0-9a-f]{12}(?:-([A-Za-z0-9-]+))?\.(tmp|old)$/.exec(rest) ?? [];
-  return pid === undefined ? undefined : { pid: Number(pid), host, ending: ending as Ending };
+  const [, mark = '', ending] =
+    /^[0-9a-f]{12}-([0-9a-f-]{1,60})\.(tmp|old)$/.exec(name.slice(of.length + 2)) ?? [];
+  const maker = parseMark(mark);
+  return maker === undefined ? undefined : { maker, ending: ending as Ending };
 }
 
 /**
- * What was moved aside on another machine is needed for a moment only: that it is found means a
+ * What was moved aside in another place is needed for a moment only: that it is found means a
  * kill, or a process that is told that another one came between.
  */
-async function isLeftover({ pid, host, ending }: Left, aside: string): Promise<boolean> {
-  if (host !== HOST && ending === 'old') return true;
-  return isAbandoned({ pid, host }, aside, Date.now());
-}
-
-/**
- * Whether the process that made the file is gone.
- * @param now milliseconds since 1970
- */
-export async function isAbandoned(
-  maker: { readonly pid: number; readonly host: string },
-  path: string,
-  now: number,
-): Promise<boolean> {
-  if (maker.host === HOST) return !isAlive(maker.pid);
-  return stat(path).then(
-    ({ mtimeMs }) => now - mtimeMs > FOREIGN_MILLISECONDS,
-    () => false,
-  );
-}
-
-/** Whether a process other than this one has the pid. */
-export function isAlive(pid: number): boolean {
-  if (pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
-  }
+async function isLeftover({ maker, ending }: Left, aside: string): Promise<boolean> {
+  if (ending === 'old' && !isOfOurPlace(maker)) return true;
+  return isAbandoned(maker, aside, Date.now());
 }
 
 /** What is at the path, links followed; undefined where there is nothing. */

@@ -8,7 +8,6 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { hostname } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
@@ -17,6 +16,7 @@ import { expandInputs } from '../../src/sources/inputs.js';
 import { VERSION } from '../../src/version.js';
 import { freshFolder } from '../cli/run.js';
 import { body, openArchive, report, response, statement } from './reports.js';
+import { DEAD, ELSEWHERE, strangersMark } from '../marks.js';
 
 const NOW = new Date('2024-03-05T13:00:00Z');
 const EXPECTED = { query: '123456', asked: {}, referenceCode: '1000000001', allowShort: false };
@@ -228,18 +228,17 @@ describe('hostile names', () => {
 });
 
 describe('temporary files', () => {
-  const name = (host: string, pid: number): string =>
-    `.flexetl.${host}.${pid}.0123456789ab-0123456789ab.tmp`;
-  const host = hostname().replace(/[^A-Za-z0-9-]/g, '-');
+  const name = (pid: number, place?: string): string =>
+    `.flexetl.${strangersMark(pid, place === undefined ? {} : { place })}.tmp`;
 
   it('of dead processes are cleared, those of living ones and of other machines are not', async () => {
     const folder = freshFolder();
     const query = join(folder, '123456');
     mkdirSync(query);
-    const living = name(host, process.ppid);
-    const dead = name(host, 2 ** 22 + 1);
-    const elsewhere = name('another-host', 2 ** 22 + 1);
-    const longAgo = name('another-host', 2 ** 22 + 2);
+    const living = name(process.ppid);
+    const dead = name(DEAD);
+    const elsewhere = name(DEAD, ELSEWHERE);
+    const longAgo = name(DEAD + 1, ELSEWHERE);
     for (const each of [living, dead, elsewhere, longAgo, '.mine.tmp']) {
       writeFileSync(join(query, each), 'half');
     }

@@ -29,7 +29,7 @@ const MACHINERY = [
 
 const PARTS: Readonly<Record<string, Part>> = {
   errors: { holds: ['errors.ts'], knows: [] },
-  folders: { holds: ['folders.ts'], knows: [] },
+  folders: { holds: ['folders.ts', 'maker.ts'], knows: [] },
   /** What anybody above may use, and what itself knows nothing of Flex. */
   words: {
     holds: [

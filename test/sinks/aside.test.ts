@@ -11,6 +11,7 @@ import { basename, join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { asidePath, clearLeftovers } from '../../src/sinks/aside.js';
 import { freshFolder } from '../cli/run.js';
+import { DEAD, ELSEWHERE, strangersMark } from '../marks.js';
 
 vi.mock('node:fs/promises', { spy: true });
 
@@ -18,11 +19,8 @@ afterEach(() => {
   vi.mocked(rename).mockReset();
 });
 
-/** No process has such a number: it is above what a kernel gives. */
-const DEAD = 2 ** 30;
-
 /** What a run left that was killed between its two renames: `out` is beside, and nothing in its place. */
-function killed(of = `${DEAD}-0123456789ab`): { out: string; older: string } {
+function killed(of = strangersMark(DEAD)): { out: string; older: string } {
   const folder = freshFolder();
   const older = join(folder, `.out.${of}.old`);
   mkdirSync(older);
@@ -63,7 +61,7 @@ describe('what a killed run left', () => {
 });
 
 describe('what is beside a destination', () => {
-  const elsewhere = `.out.${process.pid}-0123456789ab-another-host.tmp`;
+  const elsewhere = `.out.${strangersMark(process.pid, { place: ELSEWHERE })}.tmp`;
 
   it('is left where a process of another machine may be writing it, whatever its pid', async () => {
     const folder = freshFolder({ [elsewhere]: '' });
@@ -79,7 +77,7 @@ describe('what is beside a destination', () => {
     const folder = freshFolder();
     const out = join(folder, 'out');
     const ours = asidePath(out);
-    const earlier = ours.replace(/-[0-9a-f]{12}-/, '-0123456789ab-');
+    const earlier = join(folder, `.out.${strangersMark(process.pid, { start: '1' })}.tmp`);
     for (const path of [ours, earlier]) writeFileSync(path, '');
     expect(earlier).not.toBe(ours);
     await clearLeftovers(out);
@@ -87,7 +85,7 @@ describe('what is beside a destination', () => {
   });
 
   it('is put back at once where a run on another machine was killed between its two renames', async () => {
-    const { out } = killed(`${process.pid}-0123456789ab-another-host`);
+    const { out } = killed(strangersMark(process.pid, { place: ELSEWHERE }));
     await clearLeftovers(out);
     expect(readFileSync(join(out, 'trades.csv'), 'utf8')).toBe('older');
   });

@@ -25,6 +25,7 @@ import {
 import { describeSinkContract, OPTIONS } from './contract.js';
 import { readCsv, readDirectory, readSchema, readText } from './csv-reader.js';
 import { EVERY_TYPE, HOSTILE, manyParcels, parcel, WIDE } from './rows.js';
+import { DEAD, strangersMark } from '../marks.js';
 
 for (const gzip of [false, true]) {
   describeSinkContract(
@@ -277,8 +278,7 @@ describe('DIR', () => {
 
   test('what a killed run moved aside is put back, what it had begun is removed', async () => {
     await call(false, [parcel('1')]);
-    const dead = 2 ** 22 + 1; // one more than the largest pid of Linux
-    const [old, begun] = ['old', 'tmp'].map((end) => `.out.${dead}-0123456789ab.${end}`);
+    const [old, begun] = ['old', 'tmp'].map((end) => `.out.${strangersMark(DEAD)}.${end}`);
     await call(false, [parcel('1')]);
     mkdirSync(join(folder, begun!));
     await rename(dir, join(folder, old!));

@@ -14,6 +14,7 @@ import type { Sink } from '../../src/sinks/sink.js';
 import { batchOf, inputOf, PARCEL, reportOf, statementOf, type RowGiven } from './batches.js';
 import { describeSinkContract, OPTIONS } from './contract.js';
 import { EVERY_TYPE, HOSTILE, manyParcels, parcel } from './rows.js';
+import { DEAD, strangersMark } from '../marks.js';
 
 const lines = (text: string): NdjsonRow[] =>
   text
@@ -176,10 +177,9 @@ describe('ndjson:PATH', () => {
   });
 
   test('clears what killed runs left, and leaves what living ones write', async () => {
-    const left = (pid: number): string => `.out.ndjson.${pid}-0123456789ab.tmp`;
-    const dead = 2 ** 22 + 1; // one more than the largest pid of Linux
+    const left = (pid: number): string => `.out.ndjson.${strangersMark(pid)}.tmp`;
     const foreign = '.out.ndjson.tmp';
-    for (const name of [left(dead), left(process.ppid), foreign]) {
+    for (const name of [left(DEAD), left(process.ppid), foreign]) {
       await writeFile(join(folder, name), '');
     }
     const path = join(folder, 'out.ndjson');
