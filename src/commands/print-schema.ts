@@ -12,7 +12,7 @@ import {
   ledgerTableSql,
   type LedgerTable,
 } from '../sinks/sql/ledger-sql.js';
-import { allViews, viewSql, type View } from '../sinks/sql/views.js';
+import { allViews, defineView, type View } from '../sinks/sql/view-text.js';
 import { didYouMean } from './nearest.js';
 import type { Dialect, Format } from './schema-formats.js';
 
@@ -104,10 +104,19 @@ async function markdown(catalog: Catalog, { elements, ledger, views }: Chosen): 
       page(name, 'A table of the ledger', doc, withoutSchema(ledgerTableSql(name, SCHEMA))),
     ),
     ...views.map((view) =>
-      page(view.name, 'A view', view.doc, `${withoutSchema(viewSql(view, SCHEMA)[0])};`),
+      page(view.name, 'A view', viewDoc(view), `${withoutSchema(viewStatements(view)[0]!)};`),
     ),
   ].join('\n');
 }
+
+/** What a view is and, in a table, what each of its columns is. */
+function viewDoc({ doc, columns }: View): string {
+  const rows = columns.map(({ name, doc: text }) => `| \`${name}\` | ${text} |`);
+  return [doc, '', '| column | |', '| --- | --- |', ...rows].join('\n');
+}
+
+const viewStatements = (view: View): readonly string[] =>
+  defineView(view, SCHEMA, 'postgres').statements;
 
 /** Stands where a schema would: a page for people names none. */
 const SCHEMA = '{schema}';
@@ -120,7 +129,7 @@ function chosenSql({ elements, ledger, views }: Chosen, dialect: Dialect, schema
   return [
     ...(elements.length === 0 ? [] : [tablesSql(elements, dialect, schema)]),
     ...ledger.map(({ name }) => ledgerTableSql(name, schema)),
-    ...(views.length === 0 ? [] : [viewsSql(views, schema)]),
+    ...(views.length === 0 ? [] : [viewsSql(views, dialect, schema)]),
   ].join('\n');
 }
 
@@ -129,13 +138,13 @@ function everythingSql(catalog: Catalog, dialect: Dialect, schema: string): stri
   return [
     tablesSql(catalog.elements, dialect, schema),
     `-- The ledger.\n\n${ledgerSql(schema)}`,
-    `-- Views.\n\n${viewsSql(allViews(), schema)}`,
+    `-- Views.\n\n${viewsSql(allViews(), dialect, schema)}`,
   ].join('\n');
 }
 
-function viewsSql(views: readonly View[], schema: string): string {
+function viewsSql(views: readonly View[], dialect: Dialect, schema: string): string {
   return views
-    .flatMap((view) => viewSql(view, schema))
+    .flatMap((view) => defineView(view, schema, dialect).statements)
     .map((statement) => `${statement};\n`)
     .join('\n');
 }

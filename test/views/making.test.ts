@@ -4,12 +4,16 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { Catalog } from '../../src/catalog/catalog.js';
 import { PACKAGE_SCHEMAS } from '../../src/catalog/schema-directory.js';
-import { parseViews } from '../../src/sinks/sql/views.js';
+import { allViews } from '../../src/sinks/sql/view-text.js';
 import { freshDatabase } from '../postgres/database.js';
 import { assertLoaded, load } from '../../src/flex.js';
 import { ENGINES, openWarehouse, section, statement } from './warehouse.js';
 
-const VIEWS = parseViews(readFileSync(new URL('../../sql/views.sql', import.meta.url), 'utf8'));
+const VIEWS = allViews();
+/** Made where there are trades, and where there is cash. */
+const OF_TRADES = ['cash_ledger', 'realized_pnl_by_symbol', 'trades_net'];
+const OF_CASH = ['cash_by_currency_and_day', 'dividends_net'];
+const listed = (...views: readonly string[]): string[][] => [...views].sort().map((name) => [name]);
 
 const trades = (day: string): string =>
   statement({
@@ -30,24 +34,27 @@ function widened(): Catalog {
   return Catalog.load({ overlay });
 }
 
-describe('sql/views.sql', () => {
+describe('sql/views', () => {
   it('holds views with a paragraph each, of tables of the catalogue or the ledger', () => {
     expect(VIEWS.map(({ name }) => name)).toEqual([
       'latest_positions',
       'trades_net',
-      'dividends_net',
-      'cash_by_currency_and_day',
       'realized_pnl_by_symbol',
+      'dividends_net',
+      'cash_ledger',
+      'cash_by_currency_and_day',
       'nav_by_day',
     ]);
     const catalog = Catalog.load();
-    for (const { doc, sql, tables } of VIEWS) {
+    const ledger = ['flexetl_coverage', 'flexetl_load_statements'];
+    for (const { doc, sql, required, optional } of VIEWS) {
       expect(doc).toMatch(/^[A-Z].{80,}\.$/);
       expect(sql).toMatch(/^CREATE OR REPLACE VIEW \{schema\}\.\w+ AS\n/);
-      expect(sql).not.toMatch(/--|;$|\*\s*FROM \{schema\}/);
+      expect(sql).not.toMatch(/--|;$|\*\s*FROM \{(?:schema|maybe)\}|\$1|\{(?!schema|maybe)/);
+      const tables = [...required, ...optional];
       expect(tables.length).toBeGreaterThan(0);
       for (const table of tables) {
-        expect([table, catalog.table(table) ?? table === 'flexetl_coverage']).not.toContain(false);
+        expect([table, catalog.table(table) ?? ledger.includes(table)]).not.toContain(false);
       }
     }
   });
@@ -61,10 +68,7 @@ describe.each(ENGINES)('the views of %s', (engine) => {
   it('are made when their tables are there', async () => {
     const warehouse = await openWarehouse(engine);
     await warehouse.load([trades('20240304')]);
-    expect(await warehouse.rows(names(warehouse.prefix))).toEqual([
-      ['realized_pnl_by_symbol'],
-      ['trades_net'],
-    ]);
+    expect(await warehouse.rows(names(warehouse.prefix))).toEqual(listed(...OF_TRADES));
     const dividend = { transactionID: '1', reportDate: '20240304', amount: '1' };
     await warehouse.load([
       statement({
@@ -72,12 +76,7 @@ describe.each(ENGINES)('the views of %s', (engine) => {
         sections: section('CashTransactions', 'CashTransaction', [dividend]),
       }),
     ]);
-    expect(await warehouse.rows(names(warehouse.prefix))).toEqual([
-      ['cash_by_currency_and_day'],
-      ['dividends_net'],
-      ['realized_pnl_by_symbol'],
-      ['trades_net'],
-    ]);
+    expect(await warehouse.rows(names(warehouse.prefix))).toEqual(listed(...OF_CASH, ...OF_TRADES));
   });
 
   it('are made later, where the tables are older, and go with a load that is rolled back', async () => {
@@ -85,7 +84,9 @@ describe.each(ENGINES)('the views of %s', (engine) => {
     await warehouse.load([trades('20240304')]);
     await warehouse.change(`DROP VIEW ${warehouse.prefix}trades_net`);
     await warehouse.load([trades('20240305')], { dryRun: true });
-    expect(await warehouse.rows(names(warehouse.prefix))).toEqual([['realized_pnl_by_symbol']]);
+    expect(await warehouse.rows(names(warehouse.prefix))).toEqual(
+      listed(...OF_TRADES.filter((name) => name !== 'trades_net')),
+    );
     await warehouse.load([trades('20240305')]);
     expect(await warehouse.rows('SELECT quantity FROM trades_net')).toEqual([['3'], ['3']]);
   });
@@ -127,7 +128,7 @@ describe.each(ENGINES)('the views of %s', (engine) => {
     const warehouse = await openWarehouse(engine);
     const { prefix } = warehouse;
     await warehouse.load([trades('20240304')]);
-    for (const view of ['trades_net', 'realized_pnl_by_symbol']) {
+    for (const view of OF_TRADES) {
       await warehouse.change(`DROP VIEW ${prefix}${view}`);
     }
     // Something else has the name; a function that the view uses means something else.
@@ -147,7 +148,9 @@ describe.each(ENGINES)('the views of %s', (engine) => {
     // Once a call is enough.
     expect(later!.committed!.notices).toEqual([]);
     expect(await warehouse.rows('SELECT count(*) FROM trades')).toEqual([['3']]);
-    expect(await warehouse.rows(names(prefix))).toEqual([['realized_pnl_by_symbol']]);
+    expect(await warehouse.rows(names(prefix))).toEqual(
+      listed(...OF_TRADES.filter((name) => name !== 'trades_net')),
+    );
   });
 });
 

@@ -1,15 +1,12 @@
 /**
- * Makes the views of sql/views.sql in a database. A view is a convenience: one
+ * Makes the views of sql/views/ in a database. A view is a convenience: one
  * that cannot be made never fails the load that would have made it, and one that
  * somebody else made is never touched.
  */
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { quoteIdentifier as quote } from '../../catalog/ddl.js';
 import { FlexError, type ErrorCode } from '../../errors.js';
-import type { SqlEngine } from './engine.js';
-
-const VIEWS_FILE = new URL('../../../sql/views.sql', import.meta.url);
+import type { ExistingColumn, SqlEngine } from './engine.js';
+import { allViews, canBeMade, defineView, type ViewDefinition } from './view-text.js';
 
 /** The database is in the way of everything, not of a view: these are not passed over. */
 const NOT_OF_THE_VIEW: ReadonlySet<ErrorCode> = new Set([
@@ -20,63 +17,6 @@ const NOT_OF_THE_VIEW: ReadonlySet<ErrorCode> = new Set([
   'FLEX_BUG',
 ]);
 
-/** One view as its file has it, `{schema}` not yet replaced. */
-export interface View {
-  readonly name: string;
-  /** What it counts and what it does not, in one paragraph. */
-  readonly doc: string;
-  /** CREATE OR REPLACE VIEW …, without comments and semicolon. */
-  readonly sql: string;
-  /** Tables that it reads. */
-  readonly tables: readonly string[];
-  /** Changes when the view does: the end of its comment in the database. */
-  readonly mark: string;
-}
-
-/** @param text of views.sql */
-export function parseViews(text: string): View[] {
-  return text
-    .split(/;[ \t]*$/m)
-    .filter((part) => /^CREATE /m.test(part))
-    .map((part) => {
-      const [before = ''] = part.split(/^CREATE /m);
-      // Blank lines end a comment: the one that touches the view is the view's.
-      const comment =
-        before
-          .trimEnd()
-          .split(/\n\s*\n/)
-          .at(-1) ?? '';
-      const doc = comment.replaceAll(/^-- ?/gm, '').replaceAll(/\s+/g, ' ').trim();
-      const sql = part.replaceAll(/^[ \t]*--.*$/gm, '').trim();
-      const [name, ...tables] = [...sql.matchAll(/\{schema\}\.(\w+)/g)].map(([, each]) => each!);
-      const mark = createHash('sha256').update(`${doc}\n${sql}`).digest('hex').slice(0, 12);
-      return {
-        name: name!,
-        doc,
-        sql,
-        tables: [...new Set(tables)],
-        mark: `[flexetl view ${mark}]`,
-      };
-    });
-}
-
-/** Every view there is. */
-export function allViews(): View[] {
-  return parseViews(readFileSync(VIEWS_FILE, 'utf8'));
-}
-
-/**
- * The statements that make a view, without semicolons; its comment tells that it is flexetl's.
- * @param schema quoted
- */
-export function viewSql({ name, doc, sql, mark }: View, schema: string): [string, string] {
-  const comment = `${doc} ${mark}`.replaceAll("'", "''");
-  return [
-    sql.replaceAll('{schema}', () => schema),
-    `COMMENT ON VIEW ${schema}.${quote(name)} IS '${comment}'`,
-  ];
-}
-
 export interface MadeViews {
   readonly made: readonly string[];
   /** Views that could not be made, and why; those that are there stay as they were. */
@@ -84,18 +24,20 @@ export interface MadeViews {
 }
 
 /**
- * Makes or renews, in the caller's transaction, each view whose tables are all
- * there and that is not there in this form.
- * @param tables names of the tables and views that the schema has
+ * Makes or renews, in the caller's transaction, each view that has enough of its
+ * tables and that is not there in this form.
+ * @param tables the tables and views that the schema has, with their columns
  * @throws FlexError for what concerns the whole transaction: a lost connection, a deadlock
  */
 export async function makeViews(
   engine: SqlEngine,
-  tables: { has(table: string): boolean },
+  tables: ReadonlyMap<string, readonly ExistingColumn[]>,
 ): Promise<MadeViews> {
   const made: string[] = [];
   const failed: { name: string; error: FlexError }[] = [];
-  const possible = allViews().filter((view) => view.tables.every((table) => tables.has(table)));
+  const possible = allViews()
+    .filter((view) => canBeMade(view, tables))
+    .map((view) => defineView(view, engine.schema, engine.dialect, tables));
   let comments = new Map<string, string>();
   if (possible.some(({ name }) => tables.has(name))) {
     const error = await attempt(engine, async () => {
@@ -127,12 +69,13 @@ export function viewNotices({ failed }: MadeViews): string[] {
 /** A view whose columns changed cannot be replaced; it is dropped, unless others build on it. */
 async function make(
   engine: SqlEngine,
-  view: View,
+  view: ViewDefinition,
   standing: boolean,
 ): Promise<FlexError | undefined> {
   const name = `${engine.schema}.${quote(view.name)}`;
   const create = async (): Promise<void> => {
-    for (const sql of viewSql(view, engine.schema)) await engine.run(sql);
+    // In one go: the comments are many, and a server may be far.
+    await engine.run(view.statements.join(';\n'));
   };
   const error = await attempt(engine, create);
   if (error === undefined || !standing) return error;
