@@ -258,6 +258,12 @@ export const ERROR_CODES = {
     'There is no space left where the data or its temporary files are written.',
     'Free space, then run again: nothing was left half written.',
   ),
+  FLEX_VALUES_REFUSED: entry(
+    EXIT.data,
+    false,
+    'The destination cannot hold what the input says: a value, or a row, is beyond what it takes. The input was rolled back.',
+    'See the message of the destination; another destination may take the input.',
+  ),
   FLEX_DEST_CONFLICT: entry(
     EXIT.tryLater,
     true,

@@ -3,7 +3,7 @@
  * what became of each. Signals, the log and the summary are the business of
  * writing.ts.
  */
-import { EXIT, type FlexError } from '../errors.js';
+import type { ErrorCode, FlexError } from '../errors.js';
 import { loadInput, type InputOutcome, type PipelineOptions } from '../pipeline.js';
 import type { Sink } from '../sinks/sink.js';
 import type { ExpandedInput } from '../sources/inputs.js';
@@ -63,7 +63,7 @@ export interface LoadInputsOptions extends PipelineOptions {
 
 /**
  * An input that fails does not stop those after it, unless the error is of the
- * destination, of flexetl itself, or a signal: then nothing further is attempted.
+ * destination as a whole, or a signal: then nothing further is attempted.
  * @returns the sink, open, where there was anything to open it for
  * @throws FlexError where the sink cannot be opened
  */
@@ -99,14 +99,20 @@ function advised(outcome: InputOutcome, options: LoadInputsOptions): InputOutcom
   return { ...outcome, error: options.advised(name, error) };
 }
 
+/**
+ * What concerns the destination as a whole, or the settings of the call: it would fail for the
+ * next input too. Anything else may be the fault of one input, and the others are still loaded.
+ */
+const ENDS_CALL: ReadonlySet<ErrorCode> = new Set([
+  'FLEX_CONFIG',
+  'FLEX_SCHEMA_INVALID',
+  'FLEX_DEST_UNAVAILABLE',
+  'FLEX_DEST_BUSY',
+  'FLEX_DEST_REFUSED',
+  'FLEX_DEST_FULL',
+]);
+
 /** Whether what failed for this input would fail for the next one too. */
 export function endsCall(error: FlexError): boolean {
-  const { exitStatus, code } = error;
-  const statuses: readonly number[] = [
-    EXIT.unavailable,
-    EXIT.bug,
-    EXIT.refused,
-    EXIT.configuration,
-  ];
-  return statuses.includes(exitStatus) || code === 'FLEX_DEST_BUSY' || isInterruption(error);
+  return ENDS_CALL.has(error.code) || isInterruption(error);
 }

@@ -6,6 +6,8 @@ const MEANINGS: readonly (readonly [RegExp, ErrorCode])[] = [
   [/Could not set lock on file/, 'FLEX_DEST_BUSY'],
   [/No space left|disk is full|File too large/i, 'FLEX_DEST_FULL'],
   [/(violates (primary key|unique)|PRIMARY KEY or UNIQUE) constraint/, 'FLEX_DEST_CONFLICT'],
+  // What a column cannot hold; of no rows but those of the input does DuckDB say any of it.
+  [/^(Conversion|Out of Range|Invalid Input|Invalid Unicode) Error/, 'FLEX_VALUES_REFUSED'],
   [/Permission denied|read-only/i, 'FLEX_DEST_REFUSED'],
   [
     /not a valid DuckDB database|Cannot open file|Is a directory|newer version|older version/,

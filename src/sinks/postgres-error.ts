@@ -15,8 +15,9 @@ const BY_STATE: Readonly<Record<string, ErrorCode>> = {
   '42501': 'FLEX_DEST_REFUSED',
   '42939': 'FLEX_CONFIG', // a name that Postgres keeps for itself
   '42': 'FLEX_DEST_ALTERED',
-  '22': 'FLEX_DEST_ALTERED',
-  '22P05': 'FLEX_CONFIG', // the database cannot hold every character
+  // A value that no column of the kind takes, such as a character that the encoding lacks.
+  '22': 'FLEX_VALUES_REFUSED',
+  '22023': 'FLEX_CONFIG', // the value of a setting
   '23': 'FLEX_DEST_ALTERED',
   // Two processes that make the same table at once collide in the system catalogue.
   '23505': 'FLEX_DEST_CONFLICT',
@@ -27,6 +28,7 @@ const BY_STATE: Readonly<Record<string, ErrorCode>> = {
   XX000: 'FLEX_DEST_CONFLICT',
   '53': 'FLEX_DEST_UNAVAILABLE',
   '53100': 'FLEX_DEST_FULL',
+  '54': 'FLEX_VALUES_REFUSED', // a row, an index entry or a nesting beyond a limit of the server
   '55P03': 'FLEX_DEST_BUSY',
   '57014': 'FLEX_DEST_BUSY',
   '57P': 'FLEX_DEST_UNAVAILABLE',

@@ -49,6 +49,9 @@ export async function openPostgres(
   return new SqlSink(engine, options, toolVersion);
 }
 
+/** What `numeric` holds: 131,072 digits before the point and 16,383 after it. */
+const NUMERIC_LIMIT = { precision: 131_072 + 16_383, scale: 16_383 };
+
 /** Rows of one table on their way into its staging table. */
 interface StagingTable {
   /** Quoted. */
@@ -62,7 +65,7 @@ export class PostgresEngine implements SqlEngine {
   readonly dialect = 'postgres';
   readonly name: string;
   readonly schema: string;
-  readonly decimalLimit = undefined;
+  readonly decimalLimit = NUMERIC_LIMIT;
   readonly sqlType = postgresType;
   private session: Session | undefined;
   private inTransaction = false;

@@ -12,8 +12,11 @@ import { partOfRow } from './parts.js';
 import { isAppended } from './side-by-side.js';
 import { canonicalSum, type TableTotals } from './totals.js';
 
-/** DuckDB adds within 38 digits, 12 of them decimals: sums of longer values could leave that. */
-const DUCKDB_INTEGER_DIGITS = 18;
+/**
+ * The digits before the point up to which values are added: sums of longer ones could leave what
+ * the database holds. DuckDB adds within 38 digits, 12 of them decimals.
+ */
+const INTEGER_DIGITS = { duckdb: 18, postgres: 131_000 } as const;
 
 interface Held {
   readonly rows: number;
@@ -87,7 +90,7 @@ export async function reconcileStatements(
 }
 
 function parsed(engine: SqlEngine, totals: TableTotals): Held {
-  const limit = engine.dialect === 'duckdb' ? DUCKDB_INTEGER_DIGITS : Infinity;
+  const limit = INTEGER_DIGITS[engine.dialect];
   const sums = new Map(totals.sums(limit).map(({ name, sum }) => [name, sum]));
   return { rows: totals.rows, sums };
 }
