@@ -1,5 +1,21 @@
 /** Every identity that an audit proves, in the order of the documentation. No SQL here. */
+import { cashParts } from './cash-parts.js';
+import { cashChain } from './cash-windows.js';
+import { funds } from './funds.js';
 import type { Identity } from './identity.js';
+import { lots } from './lots.js';
 import { navParts } from './nav-parts.js';
+import { navTotals } from './nav-totals.js';
+import { navChain } from './nav-windows.js';
+import { positions } from './positions.js';
 
-export const IDENTITIES: readonly Identity[] = [navParts];
+export const IDENTITIES: readonly Identity[] = [
+  navParts,
+  navTotals,
+  navChain,
+  cashParts,
+  cashChain,
+  positions,
+  funds,
+  lots,
+];

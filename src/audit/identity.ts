@@ -16,8 +16,6 @@ export interface Need {
   /** As Client Portal and the report name it: `ChangeInNAV`. */
   readonly section: string;
   readonly table: string;
-  /** Of the table; without one of them there is nothing to compare. */
-  readonly attributes: readonly string[];
 }
 
 export interface Identity {

@@ -2,7 +2,6 @@
  * NAV: the starting value and what changed it make the ending value. Each row
  * of ChangeInNAV by itself; how windows follow each other is nav-totals.ts.
  */
-import { columnName } from '../catalog/section.js';
 import { bookOf, lackingList, type Identity, type Source } from './identity.js';
 
 const TABLE = 'change_in_nav';
@@ -69,7 +68,7 @@ export const navParts: Identity = {
     'what other parts hold in some reports: it counts only where the sum needs it. A part that ' +
     'the query does not select counts as nothing, and a difference names the common ones.',
   tolerance: '0.000001',
-  needs: [{ section: 'ChangeInNAV', table: TABLE, attributes: ['startingValue', 'endingValue'] }],
+  needs: [{ section: 'ChangeInNAV', table: TABLE }],
   otherwise: 'a row of ChangeInNAV',
   checks,
 };
@@ -116,6 +115,3 @@ function checks(source: Source): string {
     'not selected: ' || unselected AS note
   FROM best WHERE place = 1`;
 }
-
-/** Every part that is summed, by its column. */
-export const NAV_PART_COLUMNS: readonly string[] = [...USUAL, ...COMMON, ...RARE].map(columnName);
