@@ -63,6 +63,7 @@ let called: string | undefined;
 
 async function main(argv: readonly string[]): Promise<number> {
   keepHeapYoung();
+  keepPrivate();
   let status = 0;
   const program = describeProgram();
   for (const definition of COMMANDS) {
@@ -77,6 +78,16 @@ async function main(argv: readonly string[]): Promise<number> {
     if (thrown instanceof CommanderError && thrown.exitCode === 0) return 0;
     return report(thrown instanceof CommanderError ? usageError(thrown) : thrown, program);
   }
+}
+
+/**
+ * What is made holds somebody's finances: it is for its owner alone, unless --umask says
+ * otherwise. Set for the whole process, before its first file: DuckDB makes its own files and
+ * those beside them, in threads of its own.
+ */
+function keepPrivate(): void {
+  const inherited = process.umask(0o077);
+  process.umask(inherited | 0o077);
 }
 
 function describeProgram(): Program {
@@ -104,6 +115,7 @@ async function start(
   parsed: Program,
 ): Promise<number> {
   const global = readGlobalSettings(parsed);
+  if (global.umask !== undefined) process.umask(global.umask);
   const around = (surroundings = await openSurroundings(global));
   return definition.run({
     ...around,

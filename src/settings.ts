@@ -125,6 +125,19 @@ export function integer(
   };
 }
 
+/** Rights that are withheld from files, in octal digits as `umask` of a shell takes them. */
+export function mask(summary: string): Setting<number | undefined> {
+  return {
+    ...text('OCTAL', summary),
+    absent: undefined,
+    expected: 'octal digits from 000 to 077',
+    read: (texts) => {
+      const digits = last(texts) ?? '';
+      return /^0{0,2}[0-7]{1,2}$/.test(digits) ? Number.parseInt(digits, 8) : undefined;
+    },
+  };
+}
+
 /** The name of an IANA time zone. */
 export function timezone(summary: string, absent: string): Setting<string> {
   return {

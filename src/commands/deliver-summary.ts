@@ -4,7 +4,15 @@
  * a scheduler look at. What is in it is ../summary.ts.
  */
 import { randomUUID } from 'node:crypto';
-import { accessSync, constants, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { asFlexError, asSentence, FlexError } from '../errors.js';
 import type { Logger } from '../logging.js';
@@ -66,7 +74,8 @@ export function writeSummaryFiles(summary: Summary, places: SummaryPlaces, log: 
   if (summaryFile !== undefined) attempt(summaryFile, () => replaceFile(summaryFile, line));
   if (isWritable(airflowFolder, 'directory')) {
     const path = join(airflowFolder, 'return.json');
-    attempt(path, () => replaceFile(path, line));
+    // For another container, which may run as another user; the folder is the pod's alone.
+    attempt(path, () => replaceFile(path, line, 0o644));
   }
   const { error } = summary;
   if (error !== undefined && isWritable(terminationLog, 'file')) {
@@ -94,16 +103,25 @@ export async function printSummary(
   }
 }
 
-/** Whoever reads the file finds the old one or the new one, whole. */
-function replaceFile(path: string, content: string): void {
+/**
+ * Whoever reads the file finds the old one or the new one, whole.
+ * @param mode default: that of the file which is replaced, else what the umask leaves
+ */
+function replaceFile(path: string, content: string, mode = modeOf(path)): void {
   const aside = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
   try {
-    writeFileSync(aside, content);
+    writeFileSync(aside, content, { flag: 'wx' });
+    if (mode !== undefined) chmodSync(aside, mode);
     renameSync(aside, path);
   } catch (thrown) {
     rmSync(aside, { force: true });
     throw thrown;
   }
+}
+
+function modeOf(path: string): number | undefined {
+  const stats = unlessMissing(() => statSync(path));
+  return stats === undefined ? undefined : stats.mode & 0o777;
 }
 
 function isWritable(path: string, kind: 'directory' | 'file'): boolean {

@@ -1,5 +1,5 @@
 /** Settings that every command takes. */
-import { choice, text, type Values } from '../settings.js';
+import { choice, mask, text, type Values } from '../settings.js';
 
 /** The same words as in ../logging.ts, which is not loaded for help. */
 const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -10,6 +10,10 @@ export const GLOBAL_SETTINGS = {
   logFormat: choice(
     ['pretty', 'json'],
     'form of the lines on stderr (default: pretty on a terminal, else json)',
+  ),
+  umask: mask(
+    'rights withheld from the files and directories that are made (default: 077, all but the' +
+      " owner's)",
   ),
 } as const;
 

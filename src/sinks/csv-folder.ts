@@ -72,7 +72,10 @@ export class CsvFolder {
     if (known !== undefined) return known;
     const name = `${element.table}.csv${this.#gzip ? '.gz' : ''}`;
     const path = join(await this.#folder(), name);
-    const output = await (this.#gzip ? GzipOutput.create(path) : FileOutput.create(path));
+    const mode = await this.#modeOf(name);
+    const output = await (this.#gzip
+      ? GzipOutput.create(path, mode)
+      : FileOutput.create(path, mode));
     output.writer.append(csvHeader(element));
     const digits: DecimalDigits = new Map();
     const file: CsvFile = {
@@ -124,7 +127,8 @@ export class CsvFolder {
       await output.finish();
       tables.set(table, describeTable(element, name, rows, digits));
     }
-    const schema = await FileOutput.create(join(aside, SCHEMA_FILE));
+    const mode = await this.#modeOf(SCHEMA_FILE);
+    const schema = await FileOutput.create(join(aside, SCHEMA_FILE), mode);
     schema.writer.append(Buffer.from(schemaText(tables, this.#gzip)));
     await schema.settle();
     schema.keep();
@@ -141,6 +145,12 @@ export class CsvFolder {
     this.#files.clear();
     if (this.#aside !== undefined) await removeAside(this.#aside);
     await this.#made?.unmake();
+  }
+
+  /** Rights of the file that is replaced: whom it was shown to, its successor is shown to. */
+  async #modeOf(name: string): Promise<number | undefined> {
+    const found = await statIfAny(join(this.#dir, name));
+    return found === undefined ? undefined : Number(found.mode) & 0o777;
   }
 
   async #folder(): Promise<string> {

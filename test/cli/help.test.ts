@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { VERSION } from '../../src/version.js';
 import { run } from './run.js';
 
-const GLOBAL = ['schemas', 'log-level', 'log-format'];
+const GLOBAL = ['schemas', 'umask', 'log-level', 'log-format'];
 const WRITING = [
   'to',
   'mode',

@@ -11,7 +11,7 @@
  * afterwards, takes its file back, and begins again.
  */
 import { createHash, randomUUID } from 'node:crypto';
-import { chmod, link, lstat, readdir, readFile, stat, unlink, writeFile } from 'node:fs/promises';
+import { link, lstat, readdir, readFile, stat, unlink, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import { makeFolders } from '../../folders.js';
@@ -58,7 +58,6 @@ async function isOurs(folder: string): Promise<boolean> {
     const stats = await lstat(folder);
     if (!stats.isDirectory()) return false;
     if (process.getuid !== undefined && stats.uid !== process.getuid()) return false;
-    await chmod(folder, 0o700);
     const probe = join(folder, `.probe-${randomUUID()}`);
     await writeFile(probe, '', { flag: 'wx', mode: 0o600 });
     await unlink(probe);
