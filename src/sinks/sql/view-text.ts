@@ -89,7 +89,11 @@ export function parseView(text: string, parts: Parts = new Map()): View {
     .replace(/;$/, '');
   const [, name = ''] = /VIEW \{schema\}\.(\w+)/.exec(sql)!;
   const tables = (place: string): string[] => [
-    ...new Set([...sql.matchAll(new RegExp(`\\{${place}\\}\\.(\\w+)`, 'g'))].map((m) => m[1]!)),
+    ...new Set(
+      [...sql.matchAll(/\{(\w+)\}\.(\w+)/g)]
+        .filter(([, each]) => each === place)
+        .map(([, , name]) => name!),
+    ),
   ];
   return {
     name,
@@ -200,7 +204,8 @@ function sqlType(type: StoredType, dialect: SqlDialect): string {
 function columnsUsed(view: View, table: string): { name: string; type: StoredType }[] {
   const element = (catalog ??= Catalog.load()).table(table);
   if (element === undefined) return [];
-  return tableColumns(element).filter(({ name }) => new RegExp(`\\b${name}\\b`).test(view.sql));
+  const words = new Set(view.sql.match(/\w+/g));
+  return tableColumns(element).filter(({ name }) => words.has(name));
 }
 
 /** The views are written against the catalogue of the package, whatever a user's adds or leaves out. */
