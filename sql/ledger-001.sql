@@ -42,7 +42,7 @@ COMMENT ON COLUMN {schema}.flexetl_loads.started_at IS 'When the loading began.'
 COMMENT ON COLUMN {schema}.flexetl_loads.finished_at IS 'When all was ready to be committed.';
 COMMENT ON COLUMN {schema}.flexetl_loads.statements IS 'Number of its statements.';
 COMMENT ON COLUMN {schema}.flexetl_loads.parsed IS 'Number of its rows.';
-COMMENT ON COLUMN {schema}.flexetl_loads.tables IS 'Rows parsed, inserted, updated, deleted and unchanged by table, as JSON.';
+COMMENT ON COLUMN {schema}.flexetl_loads.tables IS 'Rows parsed, inserted, updated, unchanged, overruled and deleted by table, as JSON.';
 COMMENT ON COLUMN {schema}.flexetl_loads.problems IS 'Number of its literals that did not fit their columns.';
 COMMENT ON COLUMN {schema}.flexetl_loads.notices IS 'What somebody should know of it, as JSON.';
 

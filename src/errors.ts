@@ -156,6 +156,18 @@ export const ERROR_CODES = {
     'A literal does not fit its column, and --strict was given. Nothing was loaded.',
     'Look at the problems listed, or load without --strict: the literals are then kept in _extra.',
   ),
+  FLEX_LEDGER_OUTDATED: entry(
+    EXIT.configuration,
+    false,
+    'An earlier flexetl filled the destination, by rules that are not those of today.',
+    'Rebuild it from the archive: load all of it into another schema or file (`flexetl load ARCHIVE --to DEST`), then drop the old one.',
+  ),
+  FLEX_UNDATED_OVERLAP: entry(
+    EXIT.data,
+    false,
+    'Rows without a report date may be rows of another statement, and nothing tells whether they are.',
+    'Select Report Date in the query, then load a report that covers the days of both statements; or use --allow-overlap, which keeps both.',
+  ),
   FLEX_QUERY_OVERLAP: entry(
     EXIT.data,
     false,

@@ -6,6 +6,7 @@
 import { counted } from './counting.js';
 import { asFlexError, FlexError, type ErrorCode } from './errors.js';
 import { extentOf, type Extent } from './parser/extent.js';
+import { boundedQuery } from './parser/identity.js';
 import type { ParseReport } from './parser/statement.js';
 import type { Survey } from './parser/survey.js';
 import { patiently, REAL_CLOCK } from './patience.js';
@@ -149,7 +150,8 @@ export type VariantOptions = Pick<
 export function variantOf(options: VariantOptions): string {
   const { asQuery, selection, timezone, dateOrder } = options;
   const chosen = {
-    asQuery,
+    // As the rows have it: the variant stands in an index, too.
+    asQuery: asQuery === undefined ? undefined : boundedQuery(asQuery),
     only: selection?.only && [...selection.only].sort(),
     skip: selection?.skip && [...selection.skip].sort(),
     timezone: timezone === DEFAULT_TIMEZONE ? undefined : timezone,

@@ -3,6 +3,7 @@ import { describeAsked } from './archive/asked.js';
 import { counted, more, number } from './counting.js';
 import { describePosition } from './errors.js';
 import { size } from './progress.js';
+import { OUTCOMES } from './sinks/sink.js';
 import type { Summary, SummaryFile, SummaryInput, SummaryStatus } from './summary.js';
 import { printable } from './printable.js';
 import { table, type TableColumn } from './table.js';
@@ -47,7 +48,7 @@ const INPUT_COLUMNS: readonly TableColumn[] = [
 
 const TABLE_COLUMNS: readonly TableColumn[] = [
   { title: 'table' },
-  ...['parsed', 'inserted', 'updated', 'deleted', 'unchanged'].map((title) => ({
+  ...OUTCOMES.map((title) => ({
     title,
     align: 'right' as const,
   })),
@@ -139,10 +140,7 @@ function inputRow(
 function tables(summary: Summary, width: number): string[] {
   const all = Object.entries(summary.tables);
   const rows = all
-    .map(([name, { parsed, inserted, updated, deleted, unchanged }]) => ({
-      name,
-      counts: [parsed, inserted, updated, deleted, unchanged],
-    }))
+    .map(([name, of]) => ({ name, counts: OUTCOMES.map((outcome) => of[outcome]) }))
     .filter(({ counts }) => counts.some((count) => count > 0));
   const empty = all.length - rows.length;
   const cells = rows.map(({ name, counts }) => [name, ...counts.map(number)]);

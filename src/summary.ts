@@ -9,7 +9,8 @@ import { EXIT, FlexError, type Position } from './errors.js';
 import { extentOf } from './parser/extent.js';
 import type { Problem } from './parser/statement.js';
 import type { InputOutcome } from './pipeline.js';
-import type { TableCounts } from './sinks/sink.js';
+import { undatedNotices } from './parser/undated.js';
+import { OUTCOMES, type TableCounts } from './sinks/sink.js';
 import {
   describeError,
   isInterruption,
@@ -145,6 +146,7 @@ export function buildSummary(call: CallResult): Summary {
         ? []
         : [`Nothing of this call is in ${withdrawnFrom}: it is written wholly or not at all.`]),
       ...(call.fetched === undefined ? [] : fetchNotices(call.fetched)),
+      ...undatedNotices(reports).map(conceal),
       ...distinct(reports.flatMap(({ notices }) => notices)),
       ...distinct(outcomes.flatMap(({ committed }) => committed?.notices ?? [])),
     ],
@@ -212,15 +214,10 @@ function addTables(outcomes: readonly InputOutcome[]): Record<string, TableCount
     for (const [name, counts] of committed?.tables ?? []) {
       const sum = sums.get(name);
       if (sum === undefined) {
-        const { parsed, inserted, updated, deleted, unchanged } = counts;
-        sums.set(name, { parsed, inserted, updated, deleted, unchanged });
+        sums.set(name, { ...counts });
         continue;
       }
-      sum.parsed += counts.parsed;
-      sum.inserted += counts.inserted;
-      sum.updated += counts.updated;
-      sum.deleted += counts.deleted;
-      sum.unchanged += counts.unchanged;
+      for (const outcome of OUTCOMES) sum[outcome] += counts[outcome];
     }
   }
   return Object.fromEntries([...sums].sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -6,7 +6,7 @@ import type { TableCounts } from '../src/sinks/sink.js';
 import type { CallResult } from '../src/summary.js';
 
 export function counts(parsed: number, more: Partial<TableCounts> = {}): TableCounts {
-  return { parsed, inserted: parsed, updated: 0, deleted: 0, unchanged: 0, ...more };
+  return { parsed, inserted: parsed, updated: 0, unchanged: 0, overruled: 0, deleted: 0, ...more };
 }
 
 export function statement(account: string, from: string | null, to: string | null): Statement {
@@ -24,6 +24,7 @@ export function statement(account: string, from: string | null, to: string | nul
     rankedAt: null,
     tables: new Map(),
     unmapped: new Map(),
+    events: new Map(),
   };
 }
 
@@ -40,6 +41,7 @@ export function parseReport(more: Partial<ParseReport> = {}): ParseReport {
     problems: [],
     driftAttributes: new Map(),
     driftSections: new Map(),
+    undated: new Map(),
     notices: [],
     ...more,
   };

@@ -24,6 +24,8 @@ const UNMAPPED: RowElement = {
   doc: 'One row of a section or element that has no schema.',
   grain: 'window',
   date: undefined,
+  notBefore: [],
+  absentBeside: undefined,
   keys: [],
   ofAccount: true,
   columns: [

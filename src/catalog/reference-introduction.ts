@@ -25,6 +25,8 @@ They are data that any language can read.
 | \`rows[].element\`, \`rows[].table\` | Name on the wire, name of the table. |
 | \`rows[].grain\` | What a row stands for, and so what a later statement replaces; see below. |
 | \`rows[].date\` | The attribute that places an event on a day. |
+| \`rows[].notBefore\` | Attributes, best first, whose day the date of an event never precedes. They bound the days that a row without its date may lie on. |
+| \`rows[].absentBeside\` | Elements of the section beside whose rows the absence of this one says that there are none of it; all, where the field is missing. Every order has executions, so their absence beside orders says that the query does not select them, and nothing of what there is. |
 | \`rows[].keys\` | Natural keys, best first. One holds where all its attributes are present and not empty; where none does, a row is known by its content and its occurrence among identical rows. The account belongs to every key and is not listed. |
 | \`rows[].ofAccount\` | \`false\` where rows belong to no account. |
 | \`rows[].why\` | Why this grain and these keys. |
@@ -32,10 +34,10 @@ They are data that any language can read.
 
 The grains:
 
-- \`event\`: something that happened on a day. For each day, the newest statement whose window covers it decides.
+- \`event\`: something that happened on a day. For each day, the newest statement whose window covers it decides. A row without its date may lie on any day of its statement's window that \`notBefore\` leaves: a newer statement takes it over by its key, and removes it where it covers all of these days.
 - \`snapshot\`: the state at the end of the window. For each end date, the newest statement decides.
 - \`window\`: a figure about the whole window. For each window, the newest statement decides.
-- \`reference\`: facts by key, whatever the query. The newest row stands.
+- \`reference\`: facts by key, whatever the query. The newest row stands. Where the natural key is not whole, the content of the row is its key.
 
 The types: \`text\`, \`enum\` (open: never checked against a list), \`codes\` (joined by \`;\` or \`,\`), \`decimal\`, \`boolean\`, \`date\`, \`time\`, \`datetime\`.
 A column is named as its attribute in snake_case, a run of capitals being one word: \`ibExecID\` is \`ib_exec_id\`.

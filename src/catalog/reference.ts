@@ -77,7 +77,7 @@ function describeElement(catalog: Catalog, element: RowElement): string[] {
   return [
     element.doc,
     ...(element.element === '' ? [] : [`Element ${code(element.element)}.`]),
-    `Grain: ${element.grain}${day}.`,
+    `Grain: ${element.grain}${day}${boundOf(element)}.${presenceOf(element)}`,
     keys === '' ? 'No natural key.' : `Key: ${keys}.`,
     ...(element.ofAccount ? [] : ['Rows belong to no account.']),
     catalog.whyOf(element) ?? '',
@@ -90,4 +90,16 @@ function code(text: string): string {
 
 function tableRow(cells: readonly string[]): string {
   return `| ${cells.map((cell) => cell.replaceAll('|', String.raw`\|`)).join(' | ')} |\n`;
+}
+
+/** `, never before its `tradeDate``. */
+function boundOf({ notBefore }: RowElement): string {
+  if (notBefore.length === 0) return '';
+  return `, never before its ${notBefore.map(code).join(', else the day of its ')}`;
+}
+
+function presenceOf({ absentBeside }: RowElement): string {
+  if (absentBeside === undefined) return '';
+  const beside = absentBeside.map(code).join(', ');
+  return ` Its absence beside other rows of the section says nothing${beside === '' ? '' : `, but beside ${beside}`}.`;
 }

@@ -47,6 +47,11 @@ export function resolveSection(file: string, form: SectionForm, vocabulary: Voca
   );
   const elements = new Set(rows.map((row) => row.element));
   if (elements.size < rows.length) throw schemaInvalid(file, 'rows', 'an element is there twice');
+  form.rows.forEach(({ absentBeside = [] }, index) => {
+    const stranger = absentBeside.find((name) => !elements.has(name));
+    if (stranger === undefined) return;
+    throw schemaInvalid(file, `rows[${index}].absentBeside`, `${stranger} is not one of the rows`);
+  });
   if (form.ownRow !== undefined && !elements.has(form.ownRow)) {
     throw schemaInvalid(file, 'ownRow', `${form.ownRow} is not one of the rows`);
   }
@@ -97,6 +102,7 @@ function resolveRow(
       );
     }
   }
+  refuseBound(`${field}.notBefore`, file, form, columns);
   form.keys.forEach((key, index) => {
     const stranger = key.find((name) => !attributes.has(name) || name === 'accountId');
     if (stranger === undefined && new Set(key).size === key.length) return;
@@ -104,8 +110,28 @@ function resolveRow(
       stranger === undefined ? 'an attribute is there twice' : `${stranger} may not be there`;
     throw schemaInvalid(file, `${field}.keys[${index}]`, what);
   });
-  const { element, table, doc, grain, date, keys } = form;
-  return { section, element, table, doc, grain, date, keys, ofAccount, columns };
+  const { element, table, doc, grain, date, notBefore = [], absentBeside, keys } = form;
+  return {
+    ...{ section, element, table, doc, grain, date, notBefore, absentBeside, keys },
+    ...{ ofAccount, columns },
+  };
+}
+
+/** A bound is of events alone, and by attributes that have a day. */
+function refuseBound(
+  field: string,
+  file: string,
+  { grain, notBefore = [] }: ElementForm,
+  columns: readonly Column[],
+): void {
+  if (notBefore.length > 0 && grain !== 'event') {
+    throw schemaInvalid(file, field, 'only an event has a bound for its date');
+  }
+  for (const attribute of notBefore) {
+    const type = columns.find((column) => column.attribute === attribute)?.type;
+    if (type === 'date' || type === 'datetime') continue;
+    throw schemaInvalid(file, field, `${attribute} is no column of type date or datetime`);
+  }
 }
 
 function resolveColumns(

@@ -26,6 +26,8 @@ export interface ElementForm {
   readonly grain: Grain;
   readonly why?: string | undefined;
   readonly date?: string | undefined;
+  readonly notBefore?: readonly string[] | undefined;
+  readonly absentBeside?: readonly string[] | undefined;
   readonly keys: readonly (readonly string[])[];
   readonly ofAccount?: boolean | undefined;
   readonly columns: readonly (string | ColumnException)[];
@@ -114,6 +116,17 @@ function rowForm(
       .optional()
       .describe('Why this grain and these keys, where it is not plain.'),
     date: xmlName.optional().describe('The attribute that places an event on a day.'),
+    notBefore: library
+      .array(xmlName)
+      .min(1)
+      .optional()
+      .describe('Attributes, best first, whose day the date of an event never precedes.'),
+    absentBeside: library
+      .array(xmlName)
+      .optional()
+      .describe(
+        'Elements beside whose rows the absence of this one says that there are none; default all.',
+      ),
     keys: library
       .array(library.array(xmlName).min(1))
       .describe('Natural keys, best first; the account belongs to each and is not listed.'),

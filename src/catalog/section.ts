@@ -70,6 +70,17 @@ export interface RowElement {
   /** The attribute that places an event on a day; undefined for the other grains. */
   readonly date: string | undefined;
   /**
+   * The attributes, best first, whose day an event's date never precedes: a trade is reported on
+   * its trade date or later. Empty where no such bound is known.
+   */
+  readonly notBefore: readonly string[];
+  /**
+   * Elements of the section beside whose rows the absence of this one says that there are none of
+   * it; undefined: all. Every order has executions, so that their absence beside orders says that
+   * the query does not select them, and nothing of what there is.
+   */
+  readonly absentBeside: readonly string[] | undefined;
+  /**
    * Natural keys, best first: attribute names, all of which must be present and
    * not empty. Empty where the facts say that no key exists. The account is
    * never listed: every key begins with it.

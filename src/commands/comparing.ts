@@ -23,7 +23,7 @@ import { selectionOf } from './writing-settings.js';
 /** Rows that are told of one by one, over all inputs. */
 export const DIFFERENCES_TOLD = 20;
 
-const COUNTS = ['parsed', 'required', 'missing', 'different', 'unexpected'] as const;
+const COUNTS = ['parsed', 'required', 'overruled', 'missing', 'different', 'unexpected'] as const;
 
 export interface VerifiedInput {
   readonly name: string;
@@ -211,7 +211,7 @@ function differs({ missing, different, unexpected }: TableVerdict): boolean {
 }
 
 function sum(verdicts: Iterable<TableVerdict>): TableVerdict {
-  const total = { parsed: 0, required: 0, missing: 0, different: 0, unexpected: 0 };
+  const total = { parsed: 0, required: 0, overruled: 0, missing: 0, different: 0, unexpected: 0 };
   for (const verdict of verdicts) for (const name of COUNTS) total[name] += verdict[name];
   return total;
 }

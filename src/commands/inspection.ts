@@ -3,6 +3,7 @@ import type { Catalog } from '../catalog/catalog.js';
 import { STATEMENTS_TABLE } from '../catalog/section.js';
 import type { FlexError, Position } from '../errors.js';
 import type { ParseReport, Statement } from '../parser/statement.js';
+import { undatedNotices } from '../parser/undated.js';
 import type { Survey } from '../parser/survey.js';
 
 /** Problems that are told of one input. */
@@ -66,7 +67,7 @@ export function describeInspection(
       attributes: Object.fromEntries(report.driftAttributes),
       sections: Object.fromEntries(report.driftSections),
     },
-    notices: report.notices,
+    notices: [...undatedNotices([report]), ...report.notices],
   };
 }
 

@@ -4,6 +4,7 @@ import { counted, more, number } from '../counting.js';
 import { describePosition } from '../errors.js';
 import type { Coverage, Gap } from '../sinks/sql/coverage.js';
 import type { LastLoad, Status, ToldProblem } from '../sinks/sql/status.js';
+import { OUTCOMES } from '../sinks/sink.js';
 import { printable } from '../printable.js';
 import { table, type TableColumn } from '../table.js';
 
@@ -32,7 +33,6 @@ const GAP_COLUMNS = [
   right('weekdays'),
   left('what'),
 ];
-const COUNTS = ['parsed', 'inserted', 'updated', 'deleted', 'unchanged'] as const;
 
 /** @param width of a terminal; undefined where nothing is to be cut */
 export function statusText(status: Status, width: number | undefined): string {
@@ -65,10 +65,10 @@ function lastLoadLines(load: LastLoad, width: number | undefined): string[] {
     `  from ${load.startedAt} to ${load.finishedAt}, by flexetl ${printable(load.toolVersion)}`,
     '',
     ...indented(
-      [left('table'), ...COUNTS.map(right)],
+      [left('table'), ...OUTCOMES.map(right)],
       Object.entries(load.tables).map(([name, counts]) => [
         name,
-        ...COUNTS.map((count) => number(counts[count] ?? 0)),
+        ...OUTCOMES.map((count) => number(counts[count] ?? 0)),
       ]),
       width,
     ),

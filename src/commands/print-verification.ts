@@ -80,17 +80,13 @@ function value(text: string | null): string {
 }
 
 function totalLine({ destination, totals }: Verification): string {
-  const { same, differing, notLoaded, failed, parsed, required } = totals;
+  const { same, differing, notLoaded, failed, overruled, required } = totals;
   const files = [
     `${number(same)} same`,
     `${number(differing)} differing`,
     `${number(notLoaded)} not loaded`,
     ...(failed > 0 ? [`${number(failed)} failed`] : []),
   ].join(', ');
-  const overruled = parsed - required;
-  const note =
-    overruled > 0
-      ? `; ${counted(overruled, 'more is', 'more are')} overruled by newer statements`
-      : '';
+  const note = overruled > 0 ? `; ${counted(overruled, 'more is', 'more are')} overruled` : '';
   return `${printable(destination)}: files ${files}; ${counted(required, 'row')} compared${note}`;
 }

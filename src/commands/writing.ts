@@ -7,6 +7,7 @@ import { conceal } from '../conceal.js';
 import { counted } from '../counting.js';
 import { asFlexError, type FlexError } from '../errors.js';
 import { logError, type Logger } from '../logging.js';
+import { undatedNotice } from '../parser/undated.js';
 import type { InputOutcome } from '../pipeline.js';
 import { ProgressLine } from '../progress.js';
 import { openDestination, parseDestination } from '../sinks/destinations.js';
@@ -66,6 +67,7 @@ class Writing implements Work {
     parseDestination(settings.to);
     const inputs = await this.inputs.find(course);
     this.#progress = this.#progressFor(inputs);
+    const undated = new Set<string>();
     await loadInputs(inputs, course.account, {
       catalog,
       selection,
@@ -85,6 +87,7 @@ class Writing implements Work {
       onOutcome: (outcome, size) => {
         this.#progress?.inputDone(size);
         logOutcome(call.log, outcome);
+        logUndated(call.log, undated, outcome.report);
       },
     });
     this.erase();
@@ -193,4 +196,13 @@ function logFindings(log: Logger, file: string, report: NonNullable<InputOutcome
     log.info({ file, drift: drift.slice(0, 20) }, `${file}: ${names} is kept.`);
   }
   for (const notice of report.notices) log.warn({ file }, `${file}: ${notice}`);
+}
+
+/** Once a call and query: a query that lacks the date lacks it in each of its files. */
+function logUndated(log: Logger, told: Set<string>, report: InputOutcome['report']): void {
+  for (const [query, elements] of report?.undated ?? []) {
+    if (told.has(query)) continue;
+    told.add(query);
+    log.warn({ query }, undatedNotice(query, [...elements]));
+  }
 }

@@ -27,6 +27,10 @@ export interface Clocks {
   readonly ages: DateReader;
 }
 
+/** Characters that stand for an account, or the name of a query, in an index. */
+export const MOST_ACCOUNT = 128;
+const MOST_QUERY = 256;
+
 export function identify(facts: StatementFacts, { dates, ages }: Clocks): Statement {
   const { index, digest, response, own } = facts;
   const generated = own.get('whenGenerated') ?? '';
@@ -41,16 +45,48 @@ export function identify(facts: StatementFacts, { dates, ages }: Clocks): Statem
     index,
     id,
     digest,
-    account: own.get('accountId') ?? '',
-    query,
+    account: boundedAccount(own.get('accountId') ?? ''),
+    query: boundedQuery(query),
     type,
-    from: dates.date(own.get('fromDate') ?? '') ?? null,
-    to: dates.date(own.get('toDate') ?? '') ?? null,
+    ...windowOf(own, dates),
     period: own.get('period') ?? '',
     generatedAt,
     // Some words for zones have a meaning only in the user's own.
     rankedAt: ages.datetime(generated) ?? generatedAt,
     tables: new Map(),
     unmapped: new Map(),
+    events: new Map(),
   };
+}
+
+/** The days of a statement; what was selected from its last day to its first is the same. */
+function windowOf(
+  own: ReadonlyMap<string, string>,
+  dates: DateReader,
+): Pick<Statement, 'from' | 'to'> {
+  const from = dates.date(own.get('fromDate') ?? '') ?? null;
+  const to = dates.date(own.get('toDate') ?? '') ?? null;
+  return from !== null && to !== null && to < from ? { from: to, to: from } : { from, to };
+}
+
+/**
+ * An account that an index can hold. A longer one is kept whole beside the row, in `_extra`.
+ * @see MOST_KEY_BYTES in row-key.ts
+ */
+export function boundedAccount(account: string): string {
+  return boundedName(account, MOST_ACCOUNT);
+}
+
+/** The name of a query that an index can hold; it stands whole in flexetl_statements. */
+export function boundedQuery(query: string): string {
+  return boundedName(query, MOST_QUERY);
+}
+
+/** A name as it is, or its beginning and a hash of the whole. */
+function boundedName(name: string, most: number): string {
+  if (name.length <= most) return name;
+  const mark = createHash('sha256').update(name).digest('hex').slice(0, 32);
+  // No half of a character at the end.
+  const kept = name.slice(0, most - mark.length - 1).replace(/[\ud800-\udbff]$/, '');
+  return `${kept}~${mark}`;
 }

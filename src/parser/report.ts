@@ -23,7 +23,7 @@ export class Report implements ParseReport {
   readonly driftAttributes = new Map<string, number>();
   readonly driftSections = new Map<string, number>();
   readonly notices: string[] = [];
-  private readonly undatedTables = new Set<string>();
+  readonly undated = new Map<string, Set<RowElement>>();
 
   problem(at: Position, table: string, literal: string, reason: string): void {
     this.problemCount++;
@@ -39,13 +39,11 @@ export class Report implements ParseReport {
     count(this.driftSections, cut(name), rows);
   }
 
-  /** A row of an event does not have the attribute that places it: the query did not select it. */
-  undated({ element, table, date }: RowElement): void {
-    if (this.undatedTables.has(table)) return;
-    this.undatedTables.add(table);
-    this.notice(
-      `${element} has no ${date}, so its rows are taken for figures about the window as a whole: only a statement of the same window replaces them. Select it in the query.`,
-    );
+  /** A row of an event has no date that places it. */
+  isUndated(query: string, element: RowElement): void {
+    const elements = this.undated.get(query);
+    if (elements === undefined) this.undated.set(query, new Set([element]));
+    else elements.add(element);
   }
 
   notice(text: string): void {

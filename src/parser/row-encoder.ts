@@ -4,6 +4,8 @@
  * day. Knows nothing of XML events; identity is row-key.ts.
  */
 import type { ColumnType, RowElement } from '../catalog/section.js';
+import { BY_CONTENT, EventFactsCollector } from './event-facts.js';
+import { boundedAccount, MOST_ACCOUNT } from './identity.js';
 import { plainLiteral, type Layout, type PlainRow } from './plain-rows.js';
 import type { Report } from './report.js';
 import { RowKeyMaker } from './row-key.js';
@@ -63,12 +65,21 @@ export class RowEncoder {
   private readonly slots = new Map<string, number>();
   private readonly accountSlot: number;
   private readonly dateSlot: number;
+  /** Columns that bound the day of a row without a date, best first. */
+  private readonly boundSlots: readonly number[];
+  /** Columns that hold a day, the date of the event aside. */
+  private readonly daySlots: readonly number[];
+  private readonly facts: EventFactsCollector | undefined;
+  /** The row in hand where it was cut out of the bytes, with what its attributes are. */
+  private plain: { readonly row: PlainRow; readonly plan: Plan } | undefined;
+  private statement: Statement | undefined;
   private readonly keys: RowKeyMaker;
   /** Literals of the row in hand, by column. */
   private readonly literals: (string | undefined)[];
   /** Attribute order of the row before: most rows repeat it. */
   private lastNames: string[] = [];
   private lastSlots: number[] = [];
+  private lastCount = -1;
   private extra = '';
   private readonly copied: Uint8Array;
   private readonly plans = new Map<Layout, Plan>();
@@ -82,6 +93,12 @@ export class RowEncoder {
     this.literals = new Array<string | undefined>(element.columns.length).fill(undefined);
     this.accountSlot = this.slots.get('accountId') ?? -1;
     this.dateSlot = element.date === undefined ? -1 : (this.slots.get(element.date) ?? -1);
+    const slotOf = (attribute: string): number => this.slots.get(attribute)!;
+    this.boundSlots = element.notBefore.map(slotOf);
+    this.daySlots = element.columns.flatMap(({ type }, slot) =>
+      (type === 'date' || type === 'datetime') && slot !== this.dateSlot ? [slot] : [],
+    );
+    this.facts = element.grain === 'event' ? new EventFactsCollector() : undefined;
     this.keys = new RowKeyMaker(element, this.slots, occurrences);
     this.copied = Uint8Array.from(element.columns, ({ type }) => COPIED_TYPES[type] ?? 0);
   }
@@ -89,6 +106,10 @@ export class RowEncoder {
   /** Forgets what concerned the statement that has ended. */
   endStatement(): void {
     this.keys.endStatement();
+    if (this.facts !== undefined) {
+      this.statement?.events.set(this.element.table, this.facts.end());
+    }
+    this.statement = undefined;
   }
 
   /**
@@ -99,8 +120,10 @@ export class RowEncoder {
     const { columns } = this.element;
     const { literals } = this;
     this.extra = '';
-    this.place(attributes);
-    this.fillAccount(writer.statement);
+    this.plain = undefined;
+    const same = this.place(attributes);
+    this.facts?.sees(attributes.names, attributes.count, same);
+    this.fillAccount(writer.statement, line);
     writer.beginRow();
     for (let slot = 0; slot < columns.length; slot++) {
       const literal = literals[slot];
@@ -116,12 +139,14 @@ export class RowEncoder {
     const plan = this.planOf(layout);
     const { columns } = this.element;
     this.extra = '';
+    this.plain = { row, plan };
+    this.facts?.seesLayout(layout);
     for (const [index, slot] of plan.named) {
       const literal = plainLiteral(row, index);
       if (slot >= 0) this.literals[slot] = literal;
       else this.unknown(layout.names[index]!, literal);
     }
-    this.fillAccount(writer.statement);
+    this.fillAccount(writer.statement, line);
     writer.beginRow();
     const { sources } = plan;
     for (let slot = 0; slot < columns.length; slot++) {
@@ -146,10 +171,19 @@ export class RowEncoder {
   }
 
   /** A row that names no account belongs to that of its statement. */
-  private fillAccount(statement: Statement): void {
+  private fillAccount(statement: Statement, line: number): void {
     if (this.accountSlot < 0 || !this.element.ofAccount) return;
     const own = this.literals[this.accountSlot];
     if (own === undefined || own === '') this.literals[this.accountSlot] = statement.account;
+    else if (own.length > MOST_ACCOUNT) this.boundAccount(own, line);
+  }
+
+  /** An account that no index could hold is told, and kept whole beside the row. */
+  private boundAccount(account: string, line: number): void {
+    const { attribute } = this.element.columns[this.accountSlot]!;
+    this.keep(attribute, account);
+    this.literals[this.accountSlot] = boundedAccount(account);
+    this.told(attribute, account, `longer than ${MOST_ACCOUNT} characters`, line);
   }
 
   /** Whether a value of the bytes is already the canonical text of its column. */
@@ -187,11 +221,9 @@ export class RowEncoder {
   private finish(writer: RowWriter, number: number): void {
     const { literals } = this;
     const day = this.day();
-    if (day === undefined && this.dateSlot >= 0 && literals[this.dateSlot] === undefined) {
-      this.options.report.undated(this.element);
-    }
     const extra = this.extra === '' ? null : `{${this.extra}}`;
-    writer.text(this.keys.make(writer, literals, this.account(writer.statement), day, extra));
+    writer.text(this.keys.make(writer, literals, this.account(writer.statement), extra));
+    if (this.facts !== undefined) this.note(this.facts, writer, day);
     if (extra === null) writer.null();
     else writer.text(extra);
     if (day === undefined) writer.null();
@@ -202,14 +234,50 @@ export class RowEncoder {
     this.options.report.row(writer.statement, this.element.table);
   }
 
-  /** Puts each literal at its column; what has no column goes into the extra cell. */
-  private place(attributes: Attributes): void {
+  /** Takes note of what tells this row of an event from those of other statements. */
+  private note(facts: EventFactsCollector, writer: RowWriter, day: string | undefined): void {
+    const { knownBy } = this.keys;
+    this.statement = writer.statement;
+    facts.known(knownBy);
+    if (day !== undefined) return;
+    const { dates, report } = this.options;
+    report.isUndated(writer.statement.query, this.element);
+    for (const slot of this.boundSlots) {
+      if (writer.writtenLength(slot) < 0) continue;
+      const literal = this.literalAt(slot);
+      const bound = literal === undefined ? undefined : dates.date(literal);
+      if (literal === undefined || bound === undefined) continue;
+      const timed = this.element.columns[slot]!.type === 'datetime';
+      facts.bound(bound, timed && dates.namesZone(literal));
+      return;
+    }
+    const dateless =
+      knownBy === BY_CONTENT && !this.daySlots.some((slot) => writer.writtenLength(slot) >= 0);
+    facts.unbound(dateless);
+  }
+
+  private literalAt(slot: number): string | undefined {
+    const literal = this.literals[slot];
+    if (literal !== undefined || this.plain === undefined) return literal;
+    const { row, plan } = this.plain;
+    const index = plan.sources[slot]!;
+    return index < 0 ? undefined : plainLiteral(row, index);
+  }
+
+  /**
+   * Puts each literal at its column; what has no column goes into the extra cell.
+   * @returns whether the names are those of the row before
+   */
+  private place(attributes: Attributes): boolean {
     const { names, literals: given, count } = attributes;
     const { lastNames, lastSlots, literals } = this;
+    let same = count === this.lastCount;
+    this.lastCount = count;
     for (let i = 0; i < count; i++) {
       const name = names[i]!;
       let slot = lastSlots[i] ?? -1;
       if (lastNames[i] !== name) {
+        same = false;
         slot = this.slots.get(name) ?? -1;
         lastNames[i] = name;
         lastSlots[i] = slot;
@@ -217,6 +285,7 @@ export class RowEncoder {
       if (slot >= 0) literals[slot] = given[i]!;
       else this.unknown(name, given[i]!);
     }
+    return same;
   }
 
   private unknown(name: string, literal: string): void {
@@ -268,7 +337,6 @@ export class RowEncoder {
   }
 
   private misfit(attribute: string, type: ColumnType, literal: string, line: number): void {
-    const { element, section, table } = this.element;
     let expected = EXPECTED[type] ?? type;
     const limit = this.options.decimalLimit;
     if (type === 'decimal' && limit !== undefined && canonicalDecimal(literal) !== undefined) {
@@ -276,12 +344,13 @@ export class RowEncoder {
     }
     const zone = type.startsWith('date') ? this.options.dates.unknownZone(literal) : undefined;
     if (zone !== undefined) expected += `; the zone '${zone.slice(0, 40)}' ${UNKNOWN_ZONE}`;
-    this.options.report.problem(
-      { file: this.options.file, line, section, element, attribute },
-      table,
-      literal,
-      `not ${expected}`,
-    );
+    this.told(attribute, literal, `not ${expected}`, line);
+  }
+
+  private told(attribute: string, literal: string, reason: string, line: number): void {
+    const { element, section, table } = this.element;
+    const at = { file: this.options.file, line, section, element, attribute };
+    this.options.report.problem(at, table, literal, reason);
   }
 
   private keep(attribute: string, literal: string): void {

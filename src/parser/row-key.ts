@@ -5,6 +5,7 @@
  */
 import { hash } from 'node:crypto';
 import { STATEMENTS_TABLE, type RowElement } from '../catalog/section.js';
+import { BY_CONTENT } from './event-facts.js';
 import { fingerprint, type OccurrenceCounter } from './occurrences.js';
 import type { RowWriter } from './row-writer.js';
 import type { Statement } from './statement.js';
@@ -12,6 +13,11 @@ import { isNullMark } from './values/boolean.js';
 
 const UNIT = 0x1f;
 const RECORD = 0x1e;
+/**
+ * Bytes that a key has at most. An entry of a B-tree of Postgres holds some 2,700 bytes, and
+ * account and query, which are bounded in identity.ts, stand in it as well.
+ */
+const MOST_KEY_BYTES = 1000;
 
 /**
  * A key reads like this:
@@ -22,15 +28,18 @@ const RECORD = 0x1e;
  *   #5f2c…                             hash of the content: there is no natural key
  *   …#2                                the second row of the statement with that key
  *   2024-03-28/…                       snapshots: the end of the window comes first
- *   2024-01-01..2024-03-31/…           window rows, and events that no date places
+ *   2024-01-01..2024-03-31/…           window rows
+ *   #~5f2c…                            hash of a natural key that is too long to be one
  *   U1000001:…                         the row names another account than its statement
  *
  * `\`, `|`, `#`, `/` and `:` in values are escaped by `\`.
  */
 export class RowKeyMaker {
-  private readonly natural: { slots: number[]; prefix: string }[];
+  private readonly natural: { slots: number[]; prefix: string; name: string }[];
   private readonly names: Buffer[];
   private readonly print = new Uint32Array(2);
+  /** By what the row is known that was made a key for last: attributes joined by `|`, or BY_CONTENT. */
+  knownBy = BY_CONTENT;
   private scratch = Buffer.allocUnsafeSlow(4096);
 
   constructor(
@@ -41,6 +50,7 @@ export class RowKeyMaker {
     this.natural = element.keys.map((attributes, index) => ({
       slots: attributes.map((attribute) => slots.get(attribute) ?? -1),
       prefix: index === 0 ? '' : `${attributes.join('|')}=`,
+      name: attributes.join('|'),
     }));
     this.names = element.columns.map((column) => Buffer.from(column.attribute));
   }
@@ -62,12 +72,11 @@ export class RowKeyMaker {
     writer: RowWriter,
     literals: readonly (string | undefined)[],
     account: string,
-    day: string | undefined,
     extra: string | null,
   ): string {
     const { statement } = writer;
     if (this.element.table === STATEMENTS_TABLE) return statement.id;
-    const key = this.scope(statement, account, day) + this.content(writer, literals, extra);
+    const key = this.scope(statement, account) + this.content(writer, literals, extra);
     // The table keeps accounts apart by itself, so repetitions are counted for each.
     fingerprint(account === statement.account ? key : `${account}\0${key}`, this.print);
     const occurrence = this.occurrences.next(this.print[0]!, this.print[1]!);
@@ -75,12 +84,12 @@ export class RowKeyMaker {
   }
 
   /** What must stand before the key so that it is unique for account and query. */
-  private scope(statement: Statement, account: string, day: string | undefined): string {
+  private scope(statement: Statement, account: string): string {
     const { grain, ofAccount, keys } = this.element;
     const other = ofAccount && account !== statement.account ? `${escape(statement.account)}:` : '';
     switch (grain) {
       case 'event':
-        return day === undefined ? `${other}${windowOf(statement)}/` : other;
+        return other;
       case 'snapshot':
         return `${other}${statement.to ?? ''}/`;
       case 'window':
@@ -95,7 +104,7 @@ export class RowKeyMaker {
     literals: readonly (string | undefined)[],
     extra: string | null,
   ): string {
-    for (const { slots, prefix } of this.natural) {
+    for (const { slots, prefix, name } of this.natural) {
       let key = prefix;
       let whole = true;
       for (let part = 0; whole && part < slots.length; part++) {
@@ -103,10 +112,13 @@ export class RowKeyMaker {
         if (text === undefined) whole = false;
         else key += part === 0 ? text : `|${text}`;
       }
-      if (whole) return key;
+      if (!whole) continue;
+      this.knownBy = name;
+      return bounded(key);
     }
-    // Reference rows without a key of their own are one a statement's end: AccountInformation.
-    if (this.element.grain === 'reference') return '';
+    this.knownBy = BY_CONTENT;
+    // Facts that no attribute tells apart are one a statement's end: AccountInformation.
+    if (this.element.grain === 'reference' && this.natural.length === 0) return '';
     return `#${this.hash(writer, extra)}`;
   }
 
@@ -159,6 +171,12 @@ export class RowKeyMaker {
     this.scratch.copy(larger, 0, 0, used);
     this.scratch = larger;
   }
+}
+
+/** A natural key that an index can hold; the values themselves stand whole in their columns. */
+function bounded(key: string): string {
+  if (key.length * 3 <= MOST_KEY_BYTES || Buffer.byteLength(key) <= MOST_KEY_BYTES) return key;
+  return `#~${hash('sha256', key, 'hex').slice(0, 32)}`;
 }
 
 /** `2024-01-01..2024-03-31`. */

@@ -66,6 +66,8 @@ export class StatementReader {
   private statementDepth = 0;
   private place: Place | undefined;
   private pending: Pending | undefined;
+  /** The sections of the open statement that are known and wanted. */
+  private readonly sections = new Set<Section>();
   private readonly strays: Strays;
   private readonly maxElementLength: number;
   private declared: number | undefined;
@@ -250,6 +252,7 @@ export class StatementReader {
     this.place = { section, name, wanted };
     if (!wanted) return;
     const { tables, unmapped } = this.statement!;
+    if (section !== undefined) this.sections.add(section);
     for (const element of section?.rows ?? (bare === undefined ? [] : [bare])) {
       if (!tables.has(element.table)) tables.set(element.table, 0);
     }
@@ -258,6 +261,24 @@ export class StatementReader {
       const { table } = catalog.unmapped;
       if (!tables.has(table)) tables.set(table, 0);
       if (!unmapped.has(name)) unmapped.set(name, 0);
+    }
+  }
+
+  /**
+   * A section that has rows says nothing of an element that it would have rows of, were it
+   * selected. One that is wholly empty speaks of all its elements.
+   */
+  private unsay({ section, aliases, rows }: Section, { tables, unmapped }: Statement): void {
+    const known = rows.reduce((sum, { table }) => sum + (tables.get(table) ?? 0), 0);
+    const names = [section, ...aliases];
+    const count = names.reduce((sum, name) => sum + (unmapped.get(name) ?? 0), known);
+    if (count === 0) return;
+    const present = new Set(
+      rows.flatMap(({ table, element }) => ((tables.get(table) ?? 0) > 0 ? [element] : [])),
+    );
+    for (const { table, absentBeside } of rows) {
+      if (absentBeside === undefined || tables.get(table) !== 0) continue;
+      if (!absentBeside.some((element) => present.has(element))) tables.delete(table);
     }
   }
 
@@ -307,6 +328,8 @@ export class StatementReader {
 
   /** Its batches stay open: what follows it, outside of statements, is given to it. */
   private closeStatement(): void {
+    for (const section of this.sections) this.unsay(section, this.statement!);
+    this.sections.clear();
     this.statement = undefined;
     this.place = undefined;
   }

@@ -2,7 +2,9 @@
  * What the parser says of a file beside its rows: the statements, and the
  * report of what was found. Types only.
  */
+import type { RowElement } from '../catalog/section.js';
 import type { Position } from '../errors.js';
+import type { EventFacts } from './event-facts.js';
 
 /** One FlexStatement. */
 export interface Statement {
@@ -21,7 +23,10 @@ export interface Statement {
   readonly query: string;
   /** AF, TCF, or whatever the file says. */
   readonly type: string;
-  /** First and last day of the window, `2024-03-04`; null where the file does not say. */
+  /**
+   * First and last day of the window, `2024-03-04`; null where the file does not say. A window
+   * that is written the wrong way round is read the right way round.
+   */
   readonly from: string | null;
   readonly to: string | null;
   readonly period: string;
@@ -44,6 +49,8 @@ export interface Statement {
    * The empty name is what stands outside of sections.
    */
   readonly unmapped: Map<string, number>;
+  /** By table, of the events that the statement has rows of. Complete when the report has ended. */
+  readonly events: Map<string, EventFacts>;
 }
 
 /** A literal that did not fit its column. */
@@ -68,6 +75,8 @@ export interface ParseReport {
   readonly driftAttributes: ReadonlyMap<string, number>;
   /** Sections and row elements without a schema, with the number of rows. */
   readonly driftSections: ReadonlyMap<string, number>;
+  /** By the name of the query: elements of which rows have no report date. */
+  readonly undated: ReadonlyMap<string, ReadonlySet<RowElement>>;
   /** What a person should be told beside all that: a wrong count, elements outside of statements. */
   readonly notices: readonly string[];
 }

@@ -4,7 +4,15 @@
  * run. No output here.
  */
 import type { Batch } from '../parser/batch.js';
-import type { Committed, InputFacts, Loading, Sink, SinkOptions, TableCounts } from './sink.js';
+import {
+  noCounts,
+  type Committed,
+  type InputFacts,
+  type Loading,
+  type Sink,
+  type SinkOptions,
+  type TableCounts,
+} from './sink.js';
 
 /** Counts of one input: every row parsed is a row inserted. */
 export class SideBySideCounts {
@@ -12,13 +20,7 @@ export class SideBySideCounts {
 
   add({ element, rowCount }: Batch): void {
     if (rowCount === 0) return;
-    const counts = this.tables.get(element.table) ?? {
-      parsed: 0,
-      inserted: 0,
-      updated: 0,
-      deleted: 0,
-      unchanged: 0,
-    };
+    const counts = this.tables.get(element.table) ?? noCounts();
     counts.parsed += rowCount;
     counts.inserted += rowCount;
     this.tables.set(element.table, counts);

@@ -1,6 +1,6 @@
 /**
- * What a destination must do. Types only: a stranger should be able to write
- * one from this page and test/sinks/contract.ts.
+ * What a destination must do. Types, and the names of the counts: a stranger should be
+ * able to write one from this page and test/sinks/contract.ts.
  *
  * Calls come in this order, never two at a time but for interrupt:
  *   open, then for each input: begin, write*, then commit or rollback; close.
@@ -46,15 +46,28 @@ export interface InputFacts {
 }
 
 /**
- * What became of the rows of one table. parsed = inserted + updated + unchanged;
- * unchanged counts every row that changed nothing: the table holds it, or a newer one.
+ * What became of the rows of one table: parsed = inserted + updated + unchanged + overruled.
  */
 export interface TableCounts {
   parsed: number;
   inserted: number;
   updated: number;
-  deleted: number;
+  /** The table held them as they are. */
   unchanged: number;
+  /** They do not stand: another row of the input, or a newer statement, has their key or day. */
+  overruled: number;
+  /** Rows of earlier loads that are gone. */
+  deleted: number;
+}
+
+/** The counts, in the order in which they are shown. */
+export const OUTCOMES = [
+  ...(['parsed', 'inserted', 'updated', 'unchanged', 'overruled', 'deleted'] as const),
+] as const satisfies readonly (keyof TableCounts)[];
+
+/** Counts of a table of which nothing has been said yet. */
+export function noCounts(): TableCounts {
+  return { parsed: 0, inserted: 0, updated: 0, unchanged: 0, overruled: 0, deleted: 0 };
 }
 
 export interface Committed {

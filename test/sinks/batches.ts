@@ -96,6 +96,7 @@ export function statementOf(index: number, account = `U100000${index}`): Stateme
     rankedAt: '2024-04-01T07:00:00Z',
     tables: new Map(),
     unmapped: new Map(),
+    events: new Map(),
   };
 }
 
@@ -113,6 +114,7 @@ export function reportOf(statements: readonly Statement[], batches: readonly Bat
     problems: [],
     driftAttributes: new Map(),
     driftSections: new Map(),
+    undated: new Map(),
     notices: [],
   };
 }

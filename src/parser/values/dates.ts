@@ -125,6 +125,11 @@ export class DateReader {
     return isKnown || !(clock.slash || isDay(year, month, day)) ? undefined : clock.zone;
   }
 
+  /** Whether a literal with a day names a zone of its own. */
+  namesZone(literal: string): boolean {
+    return this.clock.read(literal) && this.clock.zone !== '';
+  }
+
   /** Reads a literal into `clock`, with the order of its date and its zone resolved. */
   private read(literal: string): boolean {
     const { clock } = this;

@@ -12,8 +12,10 @@ import { OUTSIDE, partOfRow } from './parts.js';
 export interface TableVerdict {
   /** In the file. */
   readonly parsed: number;
-  /** Of these, those that must be there; the others were overruled by newer statements. */
+  /** Of these, those that must be there. */
   readonly required: number;
+  /** The others: newer statements, or other rows of the file, have their key or day. */
+  readonly overruled: number;
   readonly missing: number;
   /** There, with other values. */
   readonly different: number;
@@ -99,7 +101,7 @@ export class Comparison {
     const [extra] = await this.engine.rows(this.countUnexpected());
     const unexpected = Number(extra!['n']);
     if (this.required === undefined) {
-      return { parsed, required: 0, missing: 0, different: 0, unexpected };
+      return { parsed, required: 0, overruled: parsed, missing: 0, different: 0, unexpected };
     }
     const [row] = await this.engine.rows(
       `SELECT count(*) AS required,
@@ -111,6 +113,8 @@ export class Comparison {
     return {
       parsed,
       required: Number(required),
+      // What is required both merged and side by side counts twice.
+      overruled: Math.max(0, parsed - Number(required)),
       missing: Number(missing),
       different: Number(different),
       unexpected,

@@ -6,8 +6,8 @@ import type { Catalog } from '../../catalog/catalog.js';
 import { keyColumns, quoteIdentifier as quote } from '../../catalog/ddl.js';
 import type { RowElement } from '../../catalog/section.js';
 import { FlexError } from '../../errors.js';
-import type { TableCounts } from '../sink.js';
-import { sameWindow } from './covers.js';
+import { noCounts, type TableCounts } from '../sink.js';
+import { mayCoverByGrain, sameWindow } from './covers.js';
 import type { SqlEngine } from './engine.js';
 import { NOW } from './ledger.js';
 import { knownSections, tableOf } from './parts.js';
@@ -32,10 +32,10 @@ export async function repeatedTables(engine: SqlEngine): Promise<Set<string>> {
 }
 
 /**
- * The tables for which another statement of the same account and query speaks
- * of days that this input speaks of, too. Only for these, and for reference
- * tables, must rows be weighed against each other; for the others it is enough
- * to insert, and nothing at all is done where the input has no rows.
+ * The tables for which another statement of the same account and query may decide about rows
+ * of this input, or the other way round, and those of which a newer statement's rows have been
+ * removed. Only for these, and for reference tables, must rows be weighed against each other; for
+ * the others it is enough to insert, and nothing at all is done where the input has no rows.
  */
 export async function contendedTables(engine: SqlEngine): Promise<Set<string>> {
   const rows = await engine.rows(
@@ -43,7 +43,11 @@ export async function contendedTables(engine: SqlEngine): Promise<Set<string>> {
      JOIN ${engine.schema}.flexetl_coverage c
        ON c.account_id = n.account_id AND c.query = n.query AND c.table_name = n.table_name
       AND c.mode = 'merge' AND c.statement_id <> n.statement_id
-     WHERE coalesce(c.window_from <= n.window_to AND c.window_to >= n.window_from, TRUE)`,
+     WHERE ${mayCoverByGrain('n', 'c')} OR ${mayCoverByGrain('c', 'n')}
+     UNION
+     SELECT DISTINCT n.table_name FROM ${NOW} n
+     JOIN ${engine.schema}.flexetl_removed r
+       ON r.query = n.query AND r.table_name = n.table_name AND r.rank > n.rank`,
   );
   return new Set(rows.map((row) => tableOf(row['table_name']!)));
 }
@@ -118,7 +122,7 @@ async function published(
   rows: RowsToPublish,
 ): Promise<TableCounts> {
   const { parsed, totals, weigh } = rows;
-  const counts = { parsed, inserted: 0, updated: 0, deleted: 0, unchanged: 0 };
+  const counts = { ...noCounts(), parsed };
   if (parsed === 0) return weigh ? publishTable(engine, element, undefined, rows) : counts;
   if (totals?.rows !== parsed) {
     const came = totals?.rows ?? 0;
@@ -132,7 +136,8 @@ async function published(
     counts.inserted += weighed.inserted;
     counts.updated = weighed.updated;
     counts.deleted = weighed.deleted;
-    counts.unchanged = parsed - counts.inserted - counts.updated;
+    counts.overruled = weighed.overruled;
+    counts.unchanged = parsed - counts.inserted - counts.updated - counts.overruled;
   }
   await engine.unstage(element);
   return counts;

@@ -1,18 +1,23 @@
 /**
  * Which statements decide about which rows, as conditions of SQL: by grain, window
  * and day. What is done with rows that are decided about is publish.ts.
+ *
+ * Windows are read the right way round before they come here. A window of which an end is
+ * unknown covers no day of events.
  */
 import { quoteIdentifier as quote } from '../../catalog/ddl.js';
 import type { Grain, RowElement } from '../../catalog/section.js';
 import { sectionOfRow } from './parts.js';
 
 /**
- * Whether `newer` decides about a row that `own` placed on `day`: by its day
- * where the day lies in its own window; by the same window where it has no
- * day; never where the day lies outside: such a row is placed by key alone.
+ * Whether `newer` decides about rows of `own`: rules 1 to 4. A row with a day, where that lies in
+ * its own window and in the newer one; never where it lies outside of its own: such a row is
+ * placed by its key alone. A row without a day, where the newer window has all days that it may
+ * lie on: those of its own window, from its bound on.
  * @param newer alias of a statement's coverage, as `own`; which one is newer is asked elsewhere
+ * @param place alias of `whereabouts`
  */
-export function covers(grain: Grain, newer: string, own: string, day: string): string {
+export function covers(grain: Grain, newer: string, own: string, place: string): string {
   switch (grain) {
     case 'snapshot':
       return sameTo(newer, own);
@@ -20,44 +25,80 @@ export function covers(grain: Grain, newer: string, own: string, day: string): s
       return sameWindow(newer, own);
     case 'reference':
       return 'FALSE';
-    case 'event':
-      return `CASE WHEN ${day} IS NULL THEN ${sameWindow(newer, own)}
-        ELSE ${day} BETWEEN ${own}.window_from AND ${own}.window_to
-          AND ${day} BETWEEN ${newer}.window_from AND ${newer}.window_to END`;
+    case 'event': {
+      const first = `CASE WHEN ${place}.bound BETWEEN ${own}.window_from AND ${own}.window_to
+          THEN ${place}.bound ELSE ${own}.window_from END`;
+      return `CASE WHEN ${place}.day IS NULL
+        THEN ${newer}.window_from <= ${first} AND ${newer}.window_to >= ${own}.window_to
+        ELSE ${place}.day >= coalesce(${own}.window_from, ${place}.day)
+          AND ${place}.day <= coalesce(${own}.window_to, ${place}.day)
+          AND ${place}.day BETWEEN ${newer}.window_from AND ${newer}.window_to END`;
+    }
   }
 }
 
-/** Whether there can be a day for which `covers` holds. */
+/** Whether there can be a row for which `covers` holds: implied by it, and cheap to ask. */
 export function mayCover(grain: Grain, newer: string, own: string): string {
-  if (grain !== 'event') return covers(grain, newer, own, 'NULL');
-  return `(${sameWindow(newer, own)} OR (${own}.window_from <= ${newer}.window_to
-    AND ${newer}.window_from <= ${own}.window_to))`;
+  if (grain !== 'event') return covers(grain, newer, own, 'nowhere');
+  return `(coalesce(${own}.window_from, ${newer}.window_from) <= ${newer}.window_to
+    AND coalesce(${own}.window_to, ${newer}.window_to) >= ${newer}.window_from)`;
 }
 
-/** The day that places a row of a table; NULL for all but events. */
-function placingDay({ date, columns, grain }: RowElement, alias: string, timezone: string): string {
+/** `mayCover`, for statements of any grain: their coverage names it. */
+export function mayCoverByGrain(newer: string, own: string): string {
+  const of = (grain: Grain): string => mayCover(grain, newer, own);
+  return `CASE ${own}.grain WHEN 'event' THEN ${of('event')}
+    WHEN 'snapshot' THEN ${of('snapshot')} WHEN 'window' THEN ${of('window')} ELSE FALSE END`;
+}
+
+/** The day that places a row of a table; NULL for all but events. @param zone SQL of its zone */
+function placingDay({ date, columns, grain }: RowElement, alias: string, zone: string): string {
   const column = columns.find(({ attribute }) => attribute === date);
   if (grain !== 'event' || column === undefined) return 'CAST(NULL AS date)';
-  const name = `${alias}.${quote(column.name)}`;
-  if (column.type === 'date') return name;
-  const zone = timezone.replaceAll("'", "''");
-  return `CAST(${name} AT TIME ZONE '${zone}' AS date)`;
+  return dayOf(`${alias}.${quote(column.name)}`, column.type, zone);
 }
 
-/** Select list: what of a row tells who decides about it; its section where that matters. */
-export function whereabouts(element: RowElement, alias: string, timezone: string): string {
+function dayOf(column: string, type: string, zone: string): string {
+  return type === 'date' ? column : `CAST(${column} AT TIME ZONE ${zone} AS date)`;
+}
+
+/** The first day that a row without a date may lie on; NULL where nothing bounds it. */
+function bound(element: RowElement, alias: string, said: string): string {
+  const days = element.notBefore.map((attribute) => {
+    const { name, type } = element.columns.find((column) => column.attribute === attribute)!;
+    return dayOf(`${alias}.${quote(name)}`, type, `${said}.timezone`);
+  });
+  if (days.length === 0) return 'CAST(NULL AS date)';
+  const day = placingDay(element, alias, `${said}.timezone`);
+  return `CASE WHEN ${day} IS NULL AND ${said}.bounded THEN coalesce(${days.join(', ')}) END`;
+}
+
+/**
+ * Select list: what of a row tells who decides about it; its section where that matters.
+ * @param said alias of the coverage of the row's statement
+ */
+export function whereabouts(element: RowElement, alias: string, said: string): string {
   const section = sectionOfRow(element, alias);
-  const own = `${alias}._statement_id AS statement_id,
-    ${placingDay(element, alias, timezone)} AS day`;
+  const own = `${alias}._statement_id AS statement_id, ${said}.timezone AS timezone,
+    ${said}.bounded AS bounded, ${placingDay(element, alias, `${said}.timezone`)} AS day,
+    ${bound(element, alias, said)} AS bound`;
   return section === undefined ? own : `${own}, ${section} AS section`;
 }
 
 /** Condition: `place`, an alias of whereabouts, is where the row of the other alias is. */
-export function isAt(place: string, element: RowElement, alias: string, timezone: string): string {
+export function isAt(place: string, element: RowElement, alias: string): string {
   const section = sectionOfRow(element, alias);
+  const day = placingDay(element, alias, `${place}.timezone`);
   const own = `${place}.statement_id = ${alias}._statement_id
-    AND ${place}.day IS NOT DISTINCT FROM ${placingDay(element, alias, timezone)}`;
+    AND ${sameDay(`${place}.day`, day)}
+    AND ${sameDay(`${place}.bound`, bound(element, alias, place))}`;
   return section === undefined ? own : `${own} AND ${place}.section = ${section}`;
+}
+
+/** As IS NOT DISTINCT FROM, which no database joins by hash. */
+function sameDay(one: string, other: string): string {
+  const never = `CAST('-infinity' AS date)`;
+  return `coalesce(${one}, ${never}) = coalesce(${other}, ${never})`;
 }
 
 function sameTo(newer: string, own: string): string {

@@ -5,8 +5,10 @@
  */
 import { STATEMENTS_TABLE, type Grain } from '../../catalog/section.js';
 import { FlexError } from '../../errors.js';
+import type { EventFacts } from '../../parser/event-facts.js';
 import { extentOf, type Extent } from '../../parser/extent.js';
 import type { ParseReport, Statement } from '../../parser/statement.js';
+import { undatedNotices } from '../../parser/undated.js';
 import type { InputFacts, Mode, TableCounts } from '../sink.js';
 import type { SqlEngine, SqlValue } from './engine.js';
 import { migrations, migrationsTable, statementsOf } from './ledger-sql.js';
@@ -30,8 +32,10 @@ export async function migrateLedger(
 ): Promise<void> {
   const { schema } = engine;
   let version = 0;
-  if (existing.has('flexetl_migrations')) version = await ledgerVersion(engine);
-  else await engine.run(migrationsTable(schema));
+  if (existing.has('flexetl_migrations')) {
+    version = await ledgerVersion(engine);
+    if (existing.has('flexetl_loads')) await refuseOlderRules(engine, version);
+  } else await engine.run(migrationsTable(schema));
   for (const migration of migrations().filter((one) => one.version > version)) {
     for (const statement of statementsOf(migration.sql, schema)) await engine.run(statement);
     await engine.run(`INSERT INTO ${schema}.flexetl_migrations VALUES ($1, CURRENT_TIMESTAMP)`, [
@@ -57,6 +61,31 @@ export async function ledgerVersion(
     'FLEX_CONFIG',
     `The ledger of ${engine.name} has version ${version}; this flexetl knows versions up to ${newest}.`,
     { advice: 'Use the flexetl that made it, or a newer one.' },
+  );
+}
+
+/** The first version whose loads follow the rules of today. */
+const RULES_SINCE = 2;
+
+/**
+ * Rows that were loaded by older rules have other keys: a load by the rules of today would put
+ * them there once more.
+ * @param version of a ledger that has loads
+ * @throws FlexError FLEX_LEDGER_OUTDATED
+ */
+export async function refuseOlderRules(
+  engine: Pick<SqlEngine, 'name' | 'schema' | 'rows'>,
+  version: number,
+): Promise<void> {
+  if (version >= RULES_SINCE) return;
+  const loads = await engine.rows(`SELECT 1 AS found FROM ${engine.schema}.flexetl_loads LIMIT 1`);
+  if (loads.length > 0) throw outdatedLedger(engine.name, version);
+}
+
+function outdatedLedger(name: string, version: number): FlexError {
+  return new FlexError(
+    'FLEX_LEDGER_OUTDATED',
+    `The ledger of ${name} has version ${version}: an earlier flexetl filled it, which took events without a report date for figures about their window, so that one event can be there several times.`,
   );
 }
 
@@ -117,7 +146,7 @@ export async function loadedExtent(engine: SqlEngine, input: InputFacts): Promis
 export async function stageCoverage(
   engine: SqlEngine,
   statements: readonly Statement[],
-  mode: Mode,
+  { mode, timezone }: { readonly mode: Mode; readonly timezone: string },
   grainOf: (table: string) => Grain,
 ): Promise<void> {
   const none = `SELECT * FROM ${engine.schema}.flexetl_coverage WHERE FALSE`;
@@ -125,6 +154,7 @@ export async function stageCoverage(
   const rows = new Map<string, SqlValue[]>();
   for (const statement of statements) {
     for (const [part, parsed] of partsOf(statement)) {
+      const facts = statement.events.get(part);
       // A statement that stands twice in a file is one statement.
       rows.set(`${statement.id} ${part}`, [
         statement.account,
@@ -137,11 +167,26 @@ export async function stageCoverage(
         statement.to,
         rankOf(statement),
         parsed,
+        timezone,
+        ...(facts === undefined ? NO_FACTS : factsOf(facts)),
       ]);
     }
   }
-  const types = [...new Array<string>(6).fill('text'), 'date', 'date', 'text', 'bigint'];
-  await insertRows(engine, NOW, types, [...rows.values()]);
+  await insertRows(engine, NOW, COVERAGE_TYPES, [...rows.values()]);
+}
+
+const COVERAGE_TYPES = [
+  ...new Array<string>(6).fill('text'),
+  ...['date', 'date', 'text', 'bigint', 'text'],
+  ...['text', 'text', 'bigint', 'bigint', 'boolean', 'date', 'date'],
+];
+
+/** What coverage says of events, where the statement has no rows of them. */
+const NO_FACTS: readonly SqlValue[] = new Array<null>(7).fill(null);
+
+function factsOf(facts: EventFacts): readonly SqlValue[] {
+  const { attributes, keyedBy, undated, dateless, bounded, boundFrom, boundTo } = facts;
+  return [attributes, keyedBy, undated, dateless, bounded, boundFrom, boundTo];
 }
 
 /** Keeps what this input's statements speak of; what they spoke of before is brought up to date. */
@@ -150,7 +195,10 @@ export async function recordCoverage(engine: SqlEngine): Promise<void> {
     `INSERT INTO ${engine.schema}.flexetl_coverage SELECT * FROM ${NOW} WHERE TRUE
      ON CONFLICT (account_id, query, table_name, statement_id, mode) DO UPDATE SET
        grain = excluded.grain, window_from = excluded.window_from,
-       window_to = excluded.window_to, rank = excluded.rank, parsed = excluded.parsed`,
+       window_to = excluded.window_to, rank = excluded.rank, parsed = excluded.parsed,
+       timezone = excluded.timezone, attributes = excluded.attributes,
+       keyed_by = excluded.keyed_by, undated = excluded.undated, dateless = excluded.dateless,
+       bounded = excluded.bounded, bound_from = excluded.bound_from, bound_to = excluded.bound_to`,
   );
 }
 
@@ -187,7 +235,7 @@ export async function claimLoad(engine: SqlEngine, record: LoadRecord): Promise<
     sum(report.rows.values()),
     '{}',
     report.problemCount,
-    JSON.stringify(report.notices),
+    JSON.stringify([...undatedNotices([report]), ...report.notices]),
   ];
   const places = values.map((_, i) => `$${i + 1}`).join(', ');
   const changed = await engine.run(

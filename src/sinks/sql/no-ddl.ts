@@ -6,7 +6,7 @@ import { tableColumns } from '../../catalog/ddl.js';
 import type { RowElement } from '../../catalog/section.js';
 import { FlexError } from '../../errors.js';
 import type { ExistingColumn, SqlEngine } from './engine.js';
-import { ledgerVersion } from './ledger.js';
+import { ledgerVersion, refuseOlderRules } from './ledger.js';
 import { ledgerTables, migrations } from './ledger-sql.js';
 
 type Existing = ReadonlyMap<string, readonly ExistingColumn[]>;
@@ -45,9 +45,13 @@ async function ledgerLacks(engine: SqlEngine, existing: Existing): Promise<strin
   const missing = names.filter((name) => !existing.has(name));
   if (missing.length === names.length) return ['the ledger'];
   if (missing.length > 0) {
+    if (existing.has('flexetl_loads') && existing.has('flexetl_migrations')) {
+      await refuseOlderRules(engine, await ledgerVersion(engine));
+    }
     return named('the table of the ledger', 'the tables of the ledger', missing);
   }
   const version = await ledgerVersion(engine);
+  await refuseOlderRules(engine, version);
   return migrations().flatMap((migration) =>
     migration.version > version ? [`version ${migration.version} of the ledger`] : [],
   );

@@ -73,11 +73,11 @@ export function deciders(
 
 /**
  * Relation `k` of the sections that have tables, by all their names: the part that rows in them
- * are of that nobody knows, and a table of which every statement has spoken that has the section.
+ * are of that nobody knows, and each table. A statement that has the section has spoken of one.
  */
 export function knownSections({ sections }: Catalog): string {
-  const known = sections.flatMap(({ section, aliases, rows: [first] }) =>
-    first === undefined ? [] : [section, ...aliases].map((name) => [name, first.table] as const),
+  const known = sections.flatMap(({ section, aliases, rows }) =>
+    [section, ...aliases].flatMap((name) => rows.map(({ table }) => [name, table] as const)),
   );
   const values = known.map(([name, table]) => {
     return `(${literal(UNMAPPED_PART + name)}, ${literal(table)})`;

@@ -16,11 +16,13 @@ const GONE = 'flexetl_gone';
  * those can be loaded again.
  * @param already `table account` pairs that this call has emptied before: what an
  *   earlier input of the same call brought stays; the new pairs are added
+ * @param isShared whether the rows of a table are facts that belong to no account: rule 4
  * @returns how many rows went, by table
  */
 export async function emptyForReplace(
   engine: SqlEngine,
   already: Set<string>,
+  isShared: (table: string) => boolean,
 ): Promise<Map<string, number>> {
   const { schema } = engine;
   const deleted = new Map<string, number>();
@@ -33,6 +35,7 @@ export async function emptyForReplace(
     if (table === STATEMENTS_TABLE || already.has(pair)) continue;
     already.add(pair);
     const ofTable = isPartOf({ table }, 'table_name');
+    if (isShared(table) && (await othersSpeak(engine, ofTable, account!))) continue;
     await makeTemporary(
       engine,
       GONE,
@@ -47,10 +50,28 @@ export async function emptyForReplace(
       `DELETE FROM ${schema}.flexetl_coverage WHERE ${ofTable} AND account_id = $1`,
       [account!],
     );
+    await engine.run(
+      `DELETE FROM ${schema}.flexetl_removed WHERE table_name = ${literal(table)}
+         AND statement_id IN (SELECT statement_id FROM ${GONE})`,
+    );
     await forgetLoads(engine);
   }
   await dropTemporary(engine, GONE);
   return deleted;
+}
+
+/**
+ * Whether another account's statement has said facts of a table that belong to no account. Which
+ * facts those are nobody has kept, only who said each last: then all stay, and newer rows of the
+ * input take over those of their keys.
+ */
+async function othersSpeak(engine: SqlEngine, ofTable: string, account: string): Promise<boolean> {
+  const rows = await engine.rows(
+    `SELECT 1 AS found FROM ${engine.schema}.flexetl_coverage
+     WHERE ${ofTable} AND account_id <> $1 AND parsed > 0 LIMIT 1`,
+    [account],
+  );
+  return rows.length > 0;
 }
 
 /** The inputs that held these statements are not wholly in the destination any more. */

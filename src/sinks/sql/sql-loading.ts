@@ -3,10 +3,18 @@
  * order of steps is here; the rules of a merge are publish.ts, the database is an SqlEngine.
  */
 import { STATEMENTS_TABLE, type RowElement } from '../../catalog/section.js';
+import { counted } from '../../counting.js';
 import { FlexError } from '../../errors.js';
 import type { Batch } from '../../parser/batch.js';
 import type { ParseReport } from '../../parser/statement.js';
-import type { Committed, InputFacts, Loading, SinkOptions, TableCounts } from '../sink.js';
+import {
+  noCounts,
+  type Committed,
+  type InputFacts,
+  type Loading,
+  type SinkOptions,
+  type TableCounts,
+} from '../sink.js';
 import {
   contendedTables,
   publishRows,
@@ -25,6 +33,7 @@ import {
   stageCoverage,
 } from './ledger.js';
 import { refuseOverlap } from './overlap.js';
+import { refuseUndated } from './undated.js';
 import { prepareTables, type CallMemory } from './prepare.js';
 import { forgetOtherReadings, forsakeTables } from './reread.js';
 import { emptyForReplace } from './replace.js';
@@ -171,15 +180,17 @@ export class SqlLoading implements Loading {
     if (options.force || options.mode === 'replace') await releaseLoad(engine, input);
     if (!(await claimLoad(engine, record))) return await this.foundLoaded();
     const grains = new Map(elements.map(({ table, grain }) => [table, grain]));
-    await stageCoverage(engine, report.statements, options.mode, (table) => grains.get(table)!);
+    await stageCoverage(engine, report.statements, options, (table) => grains.get(table)!);
     const replaces = options.mode === 'replace';
+    const shared = new Set(elements.filter(isShared).map(({ table }) => table));
     const emptied = replaces
-      ? await emptyForReplace(engine, this.emptied)
+      ? await emptyForReplace(engine, this.emptied, (table) => shared.has(table))
       : new Map<string, number>();
     if (options.mode !== 'append' && !options.allowOverlap) await refuseOverlap(engine);
     const repeated = await repeatedTables(engine);
     if (repeated.size > 0) await this.leaveBehind(tables);
     await recordCoverage(engine);
+    if (options.mode !== 'append' && !options.allowOverlap) await refuseUndated(engine, options);
     await this.publishTables(elements, { report, tables, emptied, repeated, collisions });
     await recordLoad(engine, record);
     await dropTemporary(engine, NOW);
@@ -211,9 +222,24 @@ export class SqlLoading implements Loading {
         repeated: again,
         collisions,
       });
+      if (counts.deleted > 0) this.tellVanished(element, counts.deleted, report);
       counts.deleted += (emptied.get(table) ?? 0) + (tables.get(table)?.deleted ?? 0);
       if (elements.includes(element) || counts.deleted > 0) tables.set(table, counts);
     }
+  }
+
+  /** An element of which a section has rows no more may have been deselected: rule 6. */
+  private tellVanished(
+    { table, section, element }: RowElement,
+    count: number,
+    report: ParseReport,
+  ) {
+    if ((report.rows.get(table) ?? 0) > 0) return;
+    const others = this.options.catalog.section(section)?.rows ?? [];
+    if (!others.some((other) => (report.rows.get(other.table) ?? 0) > 0)) return;
+    const rows = counted(count, 'row', 'rows');
+    const notice = `${rows} of ${table} went: the newer report has ${section}, and no ${element} in it. If its query should have them, select them again and load that report.`;
+    this.notices = [...this.notices, notice];
   }
 
   /** The tables whose rows must be weighed against those of other statements. */
@@ -246,7 +272,7 @@ export class SqlLoading implements Loading {
     if (!input.whole) return;
     const exists = (table: string) => memory.tables!.has(table);
     for (const [table, deleted] of await forsakeTables(engine, options.mode, exists)) {
-      tables.set(table, { parsed: 0, inserted: 0, updated: 0, deleted, unchanged: 0 });
+      tables.set(table, { ...noCounts(), deleted });
     }
   }
 
@@ -262,4 +288,9 @@ export class SqlLoading implements Loading {
       return element;
     });
   }
+}
+
+/** Facts that are the same for every account. */
+function isShared({ grain, ofAccount }: RowElement): boolean {
+  return grain === 'reference' && !ofAccount;
 }

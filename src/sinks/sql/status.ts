@@ -46,7 +46,7 @@ export interface LastLoad {
   readonly toolVersion: string;
   readonly rows: number;
   readonly problems: number;
-  /** As in the summary of the load: parsed, inserted, updated, deleted, unchanged. */
+  /** As in the summary of the load: parsed, inserted, updated, unchanged, overruled, deleted. */
   readonly tables: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly notices: readonly string[];
 }

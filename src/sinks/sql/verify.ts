@@ -12,7 +12,7 @@ import type { ParseReport } from '../../parser/statement.js';
 import type { Committed, InputFacts, Loading, Sink } from '../sink.js';
 import { Comparison, countUnexpected, type Difference, type TableVerdict } from './comparison.js';
 import type { ExistingColumn, SqlEngine } from './engine.js';
-import { ledgerVersion, NOW, stageCoverage } from './ledger.js';
+import { ledgerVersion, NOW, refuseOlderRules, stageCoverage } from './ledger.js';
 import { isPartOf, tableOf } from './parts.js';
 import { Publication } from './publish.js';
 import { dropTemporary, makeTemporary } from './temporary.js';
@@ -72,7 +72,10 @@ export class VerifySink implements Sink {
       // What others load meanwhile is neither in the ledger nor in the tables that we see.
       await engine.begin('to compare');
       const tables = await engine.existingTables();
-      if (tables.has('flexetl_migrations')) await ledgerVersion(engine);
+      if (tables.has('flexetl_migrations')) {
+        const version = await ledgerVersion(engine);
+        if (tables.has('flexetl_loads')) await refuseOlderRules(engine, version);
+      }
       const loads = tables.has('flexetl_loads') ? await loadsOf(engine, input.sha256) : [];
       const modes = new Set<MergeOrAppend>();
       if (loads.includes(input.variant)) modes.add('merge');
@@ -179,7 +182,10 @@ class Verification implements Loading {
     for (const comparison of bare) {
       const unexpected = counts.get(comparison.table) ?? 0;
       if (unexpected === 0 && !spoken.has(comparison.table)) continue;
-      await tell(comparison, { parsed: 0, required: 0, missing: 0, different: 0, unexpected });
+      await tell(comparison, {
+        ...{ parsed: 0, required: 0, overruled: 0, missing: 0, different: 0 },
+        unexpected,
+      });
     }
     const same = [...verdicts.values()].every(
       ({ missing, different, unexpected }) => missing + different + unexpected === 0,
@@ -210,7 +216,7 @@ class Verification implements Loading {
     for (const [table, { grain }] of this.elements) grains.set(table, grain);
     const grainOf = (table: string) => grains.get(table) ?? options.catalog.table(table)!.grain;
     for (const mode of MODES) {
-      await stageCoverage(engine, report.statements, mode, grainOf);
+      await stageCoverage(engine, report.statements, { mode, timezone: options.timezone }, grainOf);
       const recorded = this.modes.has(mode)
         ? 'TRUE'
         : `EXISTS (SELECT 1 FROM ${engine.schema}.flexetl_coverage c
@@ -249,14 +255,14 @@ class Verification implements Loading {
   /** Chooses rows as a load in this mode would. @returns the relation of those that stand */
   private async choose(element: RowElement, stage: string, mode: MergeOrAppend): Promise<string> {
     const { engine, options } = this;
-    const { catalog, timezone } = options;
+    const { catalog } = options;
     const own = isPartOf(element, 'table_name');
     await makeTemporary(engine, NOW, `SELECT * FROM ${SAID[mode]} WHERE ${own}`);
     const publication = new Publication(
       engine,
       element,
       stage,
-      { catalog, mode, timezone, repeated: false },
+      { catalog, mode, repeated: false },
       this.comparisonOf(element, undefined).target,
     );
     await publication.choose();
