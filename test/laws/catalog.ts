@@ -61,7 +61,7 @@ export function cutCatalog(cut: Cut): Catalog {
 }
 
 /** Elements of the random histories beside those that are the first of their section. */
-const MORE: ReadonlySet<string> = new Set(['Lot', 'SymbolSummary']);
+const MORE: ReadonlySet<string> = new Set(['Order', 'Lot', 'SymbolSummary']);
 
 /** Attributes beside keys and dates. */
 const FIGURES: ReadonlySet<string> = new Set([

@@ -18,7 +18,9 @@ export interface RowSpec {
   /** Stands in the statement although its day is outside of the window. */
   readonly stray: boolean;
   /** The attribute that places it on a day. */
-  readonly date: 'there' | 'absent' | 'unreadable' | 'moved';
+  readonly date: 'there' | 'moved' | 'absent' | 'empty' | 'N/A' | 'MULTI' | 'unreadable';
+  /** Days from a trade to its booking, which is what places it. */
+  readonly late?: number;
   readonly account: 'absent' | 'own' | 'dash' | 'other';
 }
 
@@ -43,14 +45,30 @@ export const UNKNOWN: ReadonlySet<SectionName> = new Set<SectionName>(['Noveltie
 
 export type SectionName = (typeof SECTIONS)[number];
 
+/** First and last day, which may be turned round; undefined where the statement does not say. */
+export type WindowSpec = readonly [number | undefined, number | undefined];
+
+/** What a query selects. */
+export interface TemplateSpec {
+  /** Attributes that no row has. */
+  readonly without: readonly string[];
+  /** Elements of Trades that are left out, and so absent. */
+  readonly levels: readonly Level[];
+}
+
+export const LEVELS = ['Trade', 'Order', 'Lot', 'SymbolSummary'] as const;
+export type Level = (typeof LEVELS)[number];
+
 export interface StatementSpec {
   readonly account: string;
-  /** First and last day; undefined where the statement does not say. */
-  readonly window: readonly [number, number] | undefined;
+  /** undefined where the statement says nothing of it. */
+  readonly window: WindowSpec | undefined;
   /** Hours since the end of the universe; undefined where the statement does not say. */
   readonly generated: number | undefined;
-  /** A statement for each day of the window in place of one. */
+  /** A statement for each day of the window in place of one, where it has both ends. */
   readonly byDay: boolean;
+  /** Default: everything but orders. */
+  readonly template?: TemplateSpec;
   /** A section that is not here is absent; one without rows is there and empty. */
   readonly sections: Partial<Record<SectionName, readonly RowSpec[]>>;
 }
@@ -60,8 +78,11 @@ type Attributes = Readonly<Record<string, string | undefined>>;
 /** A statement, where a row is written. */
 interface Around {
   readonly account: string;
-  readonly window: readonly [number, number] | undefined;
+  readonly window: WindowSpec | undefined;
+  readonly template: TemplateSpec;
 }
+
+export const USUAL: TemplateSpec = { without: [], levels: ['Trade', 'Lot', 'SymbolSummary'] };
 
 /** A report. @param messages beside its statements */
 export function documentText(
@@ -80,36 +101,47 @@ export function documentText(
 }
 
 function days(spec: StatementSpec): StatementSpec[] {
-  const [from, to] = spec.window ?? [0, 0];
+  const [from, to] = spec.window ?? [];
+  if (from === undefined || to === undefined || to < from) return [spec];
   return Array.from({ length: to - from + 1 }, (_, i) => {
     return { ...spec, window: [from + i, from + i], byDay: false };
   });
 }
 
-function statementText({ account, window, generated, sections }: StatementSpec): string {
+const edge = (window: WindowSpec | undefined, side: 0 | 1): string | undefined => {
+  const day = window?.[side];
+  return day === undefined ? undefined : dayOf(day);
+};
+
+function statementText(spec: StatementSpec): string {
+  const { account, window, generated, sections, template = USUAL } = spec;
   const hour = String(generated).padStart(2, '0');
   const own = {
     accountId: account,
-    fromDate: window && dayOf(window[0]),
-    toDate: window && dayOf(window[1]),
+    fromDate: edge(window, 0),
+    toDate: edge(window, 1),
     whenGenerated: generated === undefined ? undefined : `20240318;${hour}2104`,
   };
   const texts = SECTIONS.flatMap((name) => {
     const rows = sections[name];
-    return rows === undefined ? [] : [sectionText(name, rows, { account, window })];
+    return rows === undefined ? [] : [sectionText(name, rows, { account, window, template })];
   });
   return element('FlexStatement', own, texts);
 }
 
 function sectionText(name: SectionName, rows: readonly RowSpec[], around: Around): string {
+  const selected = (attributes: Attributes): Attributes =>
+    Object.fromEntries(
+      Object.entries(attributes).filter(([key]) => !around.template.without.includes(key)),
+    );
   if (name === 'ChangeInNAV' || name === 'AccountInformation') {
     const [row] = rows;
-    return element(name, row && ROWS[name](row, around)[0]![1]);
+    return element(name, row && selected(ROWS[name](row, around)[0]![1]));
   }
   const texts = rows
     .filter((row) => ALWAYS.has(name) || row.stray || lies(dayFor(row), around))
     .flatMap((row) => ROWS[name](row, around))
-    .map(([row, attributes]) => element(row, attributes));
+    .map(([row, attributes]) => element(row, selected(attributes)));
   return element(name, {}, texts);
 }
 
@@ -123,16 +155,29 @@ const ALWAYS: ReadonlySet<SectionName> = new Set<SectionName>([
 ]);
 
 function lies(day: number, { window }: Around): boolean {
-  return window !== undefined && window[0] <= day && day <= window[1];
+  if (window === undefined) return false;
+  const [from = 0, to = DAYS] = window;
+  return Math.min(from, to) <= day && day <= Math.max(from, to);
 }
 
 function dayFor({ item, date }: RowSpec): number {
   return (item * 2 + (date === 'moved' ? 3 : 0)) % DAYS;
 }
 
+const LITERALS: Readonly<Partial<Record<RowSpec['date'], string>>> = {
+  empty: '',
+  'N/A': 'N/A',
+  MULTI: 'MULTI',
+  unreadable: '20241345',
+};
+
 function dateFor(row: RowSpec): string | undefined {
-  if (row.date === 'absent') return undefined;
-  return row.date === 'unreadable' ? 'N/A' : dayOf(dayFor(row));
+  return row.date === 'absent' ? undefined : (LITERALS[row.date] ?? dayOf(dayFor(row)));
+}
+
+/** The day of the trade, which is known whatever is known of the booking. */
+function tradeDayFor(row: RowSpec): string {
+  return dayOf(Math.max(0, dayFor(row) - (row.late ?? 0)));
 }
 
 function accountFor({ account }: RowSpec, around: Around): string | undefined {
@@ -159,33 +204,41 @@ type Rows = (row: RowSpec, around: Around) => readonly (readonly [string, Attrib
 const ROWS: Readonly<Record<SectionName, Rows>> = {
   Trades: (row, around) => {
     const { item } = row;
+    const { levels } = around.template;
     const own = { accountId: accountFor(row, around), reportDate: dateFor(row) };
+    const traded = {
+      tradeDate: item === 4 ? '' : tradeDayFor(row),
+      // The second is a day earlier in New York than where it is written.
+      dateTime: `${tradeDayFor(row)};${item === 1 ? '013000 UTC' : '093000'}`,
+    };
     const trade = {
       ...own,
       transactionID: item < 3 ? `70${item}` : '',
       ibExecID: item < 4 ? `0000e.0${item}` : '',
-      dateTime: `${dayOf(dayFor(row))};093000`,
+      ...traded,
       ...figures('quantity', row),
     };
-    const { dateTime } = trade;
-    const lot = { ...own, conid: `90${item}`, dateTime, ...figures('quantity', row) };
+    const order = { ...own, ibOrderID: `50${item}`, ...traded, ...figures('quantity', row) };
+    const lot = { ...own, conid: `90${item}`, ...traded, ...figures('quantity', row) };
     const sum = { accountId: own.accountId, conid: `90${item}`, ...figures('quantity', row) };
-    return [
-      ['Trade', trade],
-      ['Lot', lot],
-      ...(item === 0 ? [['SymbolSummary', sum] as const] : []),
-      ...(item === 1 ? [stranger(row)] : []),
-    ];
+    const rows: Readonly<Record<Level, readonly [string, Attributes][]>> = {
+      Trade: [['Trade', trade]],
+      Order: [['Order', order]],
+      Lot: [['Lot', lot]],
+      SymbolSummary: item === 0 ? [['SymbolSummary', sum]] : [],
+    };
+    return [...levels.flatMap((level) => rows[level]), ...(item === 1 ? [stranger(row)] : [])];
   },
   CashTransactions: (row, around) => {
     const transactionID = row.item < 4 ? `80${row.item}` : undefined;
     const own = { accountId: accountFor(row, around), reportDate: dateFor(row), transactionID };
-    return [['CashTransaction', { ...own, ...figures('amount', row) }]];
+    const dateTime = row.item === 2 ? `${tradeDayFor(row)};202000` : '';
+    return [['CashTransaction', { ...own, dateTime, ...figures('amount', row) }]];
   },
   OpenPositions: (row, around) => {
     const own = {
       accountId: accountFor(row, around),
-      reportDate: row.date === 'there' && around.window ? dayOf(around.window[1]) : undefined,
+      reportDate: row.date === 'there' ? edge(around.window, 1) : undefined,
       conid: `90${row.item}`,
       levelOfDetail: row.item < 4 ? 'SUMMARY' : '',
     };
@@ -200,8 +253,8 @@ const ROWS: Readonly<Record<SectionName, Rows>> = {
   ChangeInNAV: (row, { account, window }) => {
     const own = {
       accountId: account,
-      fromDate: window && dayOf(window[0]),
-      toDate: window && row.date === 'there' ? dayOf(window[1]) : undefined,
+      fromDate: edge(window, 0),
+      toDate: row.date === 'there' ? edge(window, 1) : undefined,
     };
     return [['ChangeInNAV', { ...own, ...figures('endingValue', row) }]];
   },

@@ -4,7 +4,15 @@
  * same statement comes in several files and the same file is loaded again.
  */
 import fc from 'fast-check';
-import { SECTIONS, type RowSpec, type SectionName, type StatementSpec } from './documents.js';
+import {
+  LEVELS,
+  SECTIONS,
+  USUAL,
+  type RowSpec,
+  type SectionName,
+  type StatementSpec,
+  type TemplateSpec,
+} from './documents.js';
 import type { CallOptions } from './ledger-model.js';
 
 export interface FileSpec {
@@ -37,16 +45,23 @@ function mostly<T>(weight: number, usual: T, ...others: readonly T[]): fc.Arbitr
   );
 }
 
-const row = (moves: boolean): fc.Arbitrary<RowSpec> =>
-  fc.record({
-    item: fc.nat(4),
-    value: fc.nat(3),
-    stray: mostly(9, false, true),
-    date: mostly<RowSpec['date']>(20, 'there', 'absent', 'unreadable', moves ? 'moved' : 'there'),
-    account: mostly<RowSpec['account']>(12, 'own', 'absent', 'dash', 'other'),
-  });
+const row: fc.Arbitrary<RowSpec> = fc.record({
+  item: fc.nat(4),
+  value: fc.nat(3),
+  stray: mostly(9, false, true),
+  date: mostly<RowSpec['date']>(
+    20,
+    'there',
+    ...(['moved', 'absent', 'empty', 'N/A', 'MULTI', 'unreadable'] as const),
+  ),
+  late: mostly(4, 0, 1, 2, 3),
+  account: mostly<RowSpec['account']>(12, 'own', 'absent', 'dash', 'other'),
+});
 
-/** Few of them, so that they often are the same, have one end in common, or overlap. */
+/**
+ * Few of them, so that they often are the same, have one end in common, or overlap: weeks that
+ * roll on, a year to date, days, and some that are turned round or open.
+ */
 const window = mostly<StatementSpec['window']>(
   3,
   [0, 4],
@@ -54,38 +69,71 @@ const window = mostly<StatementSpec['window']>(
     [0, 9],
     [4, 9],
     [2, 6],
-    [2, 4],
+    [3, 7],
+    [0, 2],
+    [0, 6],
     [2, 2],
     [4, 4],
     [6, 6],
+    [6, 2],
+    [9, 0],
+    [undefined, 4],
+    [4, undefined],
   ] as const),
   undefined,
 );
 
+/** What some query does not select: the date, keys, everything that says when it was. */
+const WITHOUT: readonly (readonly string[])[] = [
+  ['reportDate'],
+  ['reportDate', 'transactionID'],
+  ['reportDate', 'transactionID', 'ibExecID'],
+  ['transactionID', 'ibExecID', 'ibOrderID'],
+  ['reportDate', 'dateTime', 'tradeDate', 'transactionID', 'ibExecID'],
+  ['reportDate', 'dateTime', 'tradeDate'],
+  ['tradeDate'],
+  ['accountId', 'conid', 'currency', 'levelOfDetail', 'fromCurrency', 'tradeID'],
+];
+
+const template: fc.Arbitrary<TemplateSpec> = fc.record({
+  without: mostly<readonly string[]>(6, [], ...WITHOUT),
+  levels: fc.oneof(
+    { arbitrary: fc.constant(USUAL.levels), weight: 3 },
+    { arbitrary: fc.subarray([...LEVELS]), weight: 2 },
+  ),
+});
+
 /** Three sections for all statements of a history, by number, so that they often meet. */
-type Numbered = Omit<StatementSpec, 'sections'> & {
+type Numbered = Omit<StatementSpec, 'sections' | 'template'> & {
+  /** Of those that the query has had, one after the other. */
+  readonly template: number;
   readonly sections: Readonly<Record<string, readonly RowSpec[]>>;
 };
 
-const statement = (rows: fc.Arbitrary<RowSpec>): fc.Arbitrary<Numbered> =>
-  fc.record({
-    account: mostly(8, 'U1000001', 'U1000002', '-'),
-    window,
-    generated: mostly<number | undefined>(3, 1, 1, 2, 3, 4, 5, undefined),
-    byDay: mostly(6, false, true),
-    sections: fc.dictionary(
-      fc.constantFrom('0', '1', '2'),
-      fc.array(rows, { maxLength: 6, size: 'max' }),
-      { minKeys: 1 },
-    ),
-  });
+const statement: fc.Arbitrary<Numbered> = fc.record({
+  account: mostly(8, 'U1000001', 'U1000002', '-'),
+  window,
+  generated: mostly<number | undefined>(3, 1, 1, 2, 3, 4, 5, undefined),
+  byDay: mostly(6, false, true),
+  template: mostly(3, 0, 1),
+  sections: fc.dictionary(
+    fc.constantFrom('0', '1', '2'),
+    fc.array(row, { maxLength: 6, size: 'max' }),
+    { minKeys: 1 },
+  ),
+});
 
-function named(spec: Numbered, names: readonly SectionName[]): StatementSpec {
+function named(
+  spec: Numbered,
+  names: readonly SectionName[],
+  templates: readonly TemplateSpec[],
+): StatementSpec {
   const entries = Object.entries(spec.sections).map(([number, rows]) => [
     names[Number(number)]!,
     rows,
   ]);
-  return { ...spec, sections: Object.fromEntries(entries) as StatementSpec['sections'] };
+  const sections = Object.fromEntries(entries) as StatementSpec['sections'];
+  return { ...spec, template: pick(templates, spec.template), sections };
 }
 
 const file = fc.record({
@@ -106,20 +154,26 @@ const call: fc.Arbitrary<CallSpec> = fc.record({
 
 const lists = { minLength: 1, size: 'max' } as const;
 
-/** @param moves whether a row can come with another day than before */
-export const statements = (moves: boolean): fc.Arbitrary<StatementSpec[]> =>
-  fc
-    .tuple(
-      fc.shuffledSubarray([...SECTIONS], { minLength: 3, maxLength: 3 }),
-      fc.array(statement(row(moves)), { ...lists, minLength: 3, maxLength: 8 }),
-    )
-    .map(([names, pool]) => pool.map((spec) => named(spec, names)));
+/** Of three sections, Trades among them more often than not. */
+const sectionNames: fc.Arbitrary<SectionName[]> = fc
+  .tuple(fc.boolean(), fc.shuffledSubarray([...SECTIONS], { minLength: 3, maxLength: 3 }))
+  .map(([trades, names]) =>
+    trades ? [...new Set<SectionName>(['Trades', ...names])].slice(0, 3) : names,
+  );
+
+export const statements: fc.Arbitrary<StatementSpec[]> = fc
+  .tuple(
+    sectionNames,
+    fc.array(template, { minLength: 2, maxLength: 2 }),
+    fc.array(statement, { ...lists, minLength: 3, maxLength: 8 }),
+  )
+  .map(([names, templates, pool]) => pool.map((spec) => named(spec, names, templates)));
 
 export const files: fc.Arbitrary<FileSpec[]> = fc.array(file, { ...lists, maxLength: 6 });
 
 /** Anything that can happen to a destination. */
 export const histories: fc.Arbitrary<History> = fc.record({
-  statements: statements(true),
+  statements,
   files,
   calls: fc.array(call, { ...lists, minLength: 2, maxLength: 6 }),
 });

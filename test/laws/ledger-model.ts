@@ -1,21 +1,31 @@
 /**
  * What a call does to the set of statements: modes, refused overlaps, what is
  * loaded already, and the counts of the summary. Which rows follow from the set
- * is model.ts.
+ * is model.ts; which overlaps are refused is refusals.ts.
  */
 import { isDeepStrictEqual } from 'node:util';
 import type { Catalog } from '../../src/catalog/catalog.js';
 import { STATEMENTS_TABLE, UNMAPPED_TABLE, type RowElement } from '../../src/catalog/section.js';
 import type { Statement } from '../../src/parser/statement.js';
-import type { NdjsonRow } from '../../src/sinks/rows.js';
 import type { Mode, TableCounts } from '../../src/sinks/sink.js';
-import { identityOf, placesOf, type Place, type Said } from './model.js';
+import {
+  identityOf,
+  placesOf,
+  standingIn,
+  type Place,
+  type Placed,
+  type Said,
+  type SaidRow,
+} from './model.js';
+import { queriesOverlap, undatedOverlap } from './refusals.js';
 
-/** One input as our own parser reads it. */
+/** One input as our own parser reads it, and what an independent reading says of it. */
 export interface Parsed {
   readonly sha256: string;
   readonly statements: readonly Statement[];
-  readonly rows: readonly NdjsonRow[];
+  readonly rows: readonly SaidRow[];
+  /** The elements that each of the statements speaks of, in the same order: rule 6. */
+  readonly spoken: readonly ReadonlySet<RowElement>[];
 }
 
 export interface CallOptions {
@@ -29,20 +39,21 @@ export interface CallOptions {
 }
 
 /** What one statement says of one table or unmapped section, and in which of the two ways it is held. */
-interface Spoken extends Said {
+export interface Kept extends Said {
   readonly mode: 'merge' | 'append';
   readonly parsed: number;
 }
 
 export type Places = ReadonlyMap<string, ReadonlyMap<string, Place>>;
 
-export type ModelOutcome = 'loaded' | 'already_loaded' | 'refused';
+export type ModelOutcome =
+  'loaded' | 'already_loaded' | 'FLEX_QUERY_OVERLAP' | 'FLEX_UNDATED_OVERLAP';
 
 export class LedgerModel {
-  private spoken = new Map<string, Spoken>();
+  private kept = new Map<string, Kept>();
   private loads = new Map<string, ReadonlySet<string>>();
-  /** Counts of the last input that was loaded; undefined where the known limit makes them open. */
-  counts: ReadonlyMap<string, TableCounts> | undefined;
+  /** Counts of the last input that was loaded. */
+  counts: ReadonlyMap<string, TableCounts> = new Map();
 
   constructor(private readonly catalog: Catalog) {}
 
@@ -52,37 +63,43 @@ export class LedgerModel {
     const name = loadName(input, mode === 'append' ? 'append' : 'merge', options);
     const again = options.force === true || mode === 'replace';
     if (this.loads.has(name) && !again) return 'already_loaded';
-    const now = this.spokenBy(input, mode);
+    const now = this.saidBy(input, mode);
     const before = this.tables();
-    const undone = {
-      spoken: new Map(this.spoken),
-      loads: new Map(this.loads),
-      emptied: [...emptied],
-    };
+    const undone = { kept: new Map(this.kept), loads: new Map(this.loads), emptied: [...emptied] };
     if (mode === 'replace') this.empty(now, emptied);
-    if (mode !== 'append' && options.allowOverlap !== true && this.overlaps(now)) {
-      this.spoken = undone.spoken;
+    const refused = mode === 'append' || options.allowOverlap === true ? [] : this.refusals(now);
+    if (refused[0] !== undefined) {
+      this.kept = undone.kept;
       this.loads = undone.loads;
       emptied.clear();
       for (const pair of undone.emptied) emptied.add(pair);
-      return 'refused';
+      return refused[0];
     }
     const between = this.tables();
     for (const one of now) {
-      const before = this.spoken.get(nameOf(one));
+      const before = this.kept.get(nameOf(one));
       // Anew, so that it comes last.
-      this.spoken.delete(nameOf(one));
-      this.spoken.set(nameOf(one), one.section === '' ? together(one, before) : one);
+      this.kept.delete(nameOf(one));
+      this.kept.set(nameOf(one), one.section === '' ? together(one, before) : one);
     }
     this.loads.set(name, new Set(input.statements.map(({ id }) => id)));
-    this.count(input, [before, between, this.tables()]);
+    this.count(now, input, [before, between, this.tables()]);
     return 'loaded';
+  }
+
+  /** Rule 5, and what rule 1 can neither match nor decide. */
+  private refusals(now: readonly Kept[]): ModelOutcome[] {
+    const merged = [...this.kept.values()].filter(({ mode }) => mode === 'merge');
+    return [
+      ...(queriesOverlap(now, merged) ? (['FLEX_QUERY_OVERLAP'] as const) : []),
+      ...(undatedOverlap(now, merged) ? (['FLEX_UNDATED_OVERLAP'] as const) : []),
+    ];
   }
 
   /** What each table holds, by place. */
   tables(): Places {
-    const byTable = new Map<string, Spoken[]>();
-    for (const one of this.spoken.values()) {
+    const byTable = new Map<string, Kept[]>();
+    for (const one of this.kept.values()) {
       const { table } = one.element;
       byTable.set(table, [...(byTable.get(table) ?? []), one]);
     }
@@ -99,37 +116,26 @@ export class LedgerModel {
     );
   }
 
-  /** Who has a section has said all of it, also that there are no rows that nobody knows. */
-  private present(): Spoken[] {
-    return [...this.spoken.values()]
-      .filter(({ element, mode }) => {
-        const [first] = this.catalog.section(element.section)?.rows ?? [];
-        return mode === 'merge' && element === first;
-      })
-      .map((one) => {
-        return { ...one, element: this.catalog.unmapped, section: one.element.section, rows: [] };
+  /** A statement that has a section has said all of it, also that it has no unmapped rows. */
+  private present(): Kept[] {
+    return [...this.kept.values()].flatMap((one) => {
+      const { section, aliases = [] } = this.catalog.section(one.element.section) ?? {};
+      if (section === undefined || one.mode !== 'merge') return [];
+      return [section, ...aliases].map((name): Kept => {
+        return { ...one, element: this.catalog.unmapped, section: name, rows: [], parsed: 0 };
       });
+    });
   }
 
-  /** The ledger's coverage: who speaks of what, one line each, sorted. */
+  /** The ledger's coverage: what each statement speaks of, one line each, sorted. */
   coverage(): string[] {
-    return [...this.spoken.values()]
-      .filter(({ emptied }) => emptied !== true)
+    return [...this.kept.values()]
       .map((one) => {
         const { element, statement, mode, parsed } = one;
         const { account, query, id, from, to } = statement;
         const { grain } = element;
-        return JSON.stringify([
-          account,
-          query,
-          partOf(one),
-          id,
-          mode,
-          grain,
-          from,
-          to,
-          String(parsed),
-        ]);
+        const line = [account, query, partOf(one), id, mode, grain, from, to, String(parsed)];
+        return JSON.stringify(line);
       })
       .sort();
   }
@@ -144,126 +150,132 @@ export class LedgerModel {
     return ['merge', 'append'].some((held) => this.loads.has(loadName(input, held, { asQuery })));
   }
 
-  private spokenBy({ statements, rows }: Parsed, mode: Mode): Spoken[] {
-    const spoken = statements.flatMap((statement) =>
-      partsOf(statement).map(({ table, section, parsed }): Spoken => {
-        const element = this.catalog.table(table)!;
-        const own = new Map<string, NdjsonRow>();
-        for (const row of rows) {
-          if (row.statement !== statement.id || row.table !== table) continue;
-          if (section !== undefined && row.section !== section) continue;
-          // A statement that stands twice in a file says the same twice.
-          own.set(identityOf(element, statement.query, row), row);
-        }
-        const held = mode === 'append' ? 'append' : 'merge';
-        return { element, statement, section, mode: held, parsed, rows: [...own.values()] };
-      }),
-    );
+  private saidBy({ statements, rows, spoken }: Parsed, mode: Mode): Kept[] {
+    const held = mode === 'append' ? 'append' : 'merge';
+    const said = statements.flatMap((statement, index) => {
+      const rowsOf = (name: string): SaidRow[] =>
+        rows.filter(({ statement: id, table }) => id === statement.id && table === name);
+      const tables = [...spoken[index]!].map((element): Kept => {
+        const own = { parsed: statement.tables.get(element.table) ?? 0, section: undefined };
+        return { element, statement, mode: held, ...own, rows: onceEach(rowsOf(element.table)) };
+      });
+      const unmapped = [...statement.unmapped].map(([section, parsed]): Kept => {
+        const own = rowsOf(UNMAPPED_TABLE).filter((row) => row.section === section);
+        const { unmapped: element } = this.catalog;
+        return { element, statement, section, mode: held, parsed, rows: onceEach(own) };
+      });
+      return [...tables, ...unmapped];
+    });
     // One that stands twice is one statement; what is around it is given to either.
-    return [...new Map(spoken.map((one) => [nameOf(one), one])).values()];
+    return [...new Map(said.map((one) => [nameOf(one), one])).values()];
   }
 
-  /** Rule 5. */
-  private overlaps(now: readonly Spoken[]): boolean {
-    return now.some(
-      ({ element, statement, parsed }) =>
-        parsed > 0 &&
-        element.grain !== 'reference' &&
-        element.table !== UNMAPPED_TABLE &&
-        [...this.spoken.values()].some(
-          (other) =>
-            other.mode === 'merge' &&
-            other.parsed > 0 &&
-            other.element.table === element.table &&
-            other.statement.account === statement.account &&
-            other.statement.query !== statement.query &&
-            meet(element, statement, other.statement),
-        ),
-    );
-  }
-
-  private empty(now: readonly Spoken[], emptied: Set<string>): void {
+  /** Mode replace. */
+  private empty(now: readonly Kept[], emptied: Set<string>): void {
     for (const { element, statement } of now) {
-      const pair = `${element.table} ${statement.account}`;
+      const { account } = statement;
+      const pair = `${element.table} ${account}`;
       if (element.table === STATEMENTS_TABLE || emptied.has(pair)) continue;
       emptied.add(pair);
-      for (const [name, one] of [...this.spoken]) {
-        if (`${one.element.table} ${one.statement.account}` !== pair) continue;
-        // Facts that belong to no account may have overtaken those of another one's statement.
-        if (element.ofAccount || isSideBySide(one)) this.spoken.delete(name);
-        else this.spoken.set(name, { ...one, emptied: true });
+      const all = [...this.kept].filter(([, one]) => one.element.table === element.table);
+      // Rule 4: facts of no account stay where another account's statement has said them, too.
+      const others = all.some(([, { statement, parsed }]) => {
+        return statement.account !== account && parsed > 0;
+      });
+      if (!element.ofAccount && others) continue;
+      for (const [name, one] of all) {
+        if (one.statement.account !== account) continue;
+        this.kept.delete(name);
         for (const [load, ids] of [...this.loads]) {
-          if (ids.has(one.statement.id) && one.emptied !== true) this.loads.delete(load);
+          if (ids.has(one.statement.id)) this.loads.delete(load);
         }
       }
     }
   }
 
-  private count({ statements }: Parsed, [before, between, after]: [Places, Places, Places]): void {
-    this.counts = undefined;
+  /** parsed = inserted + updated + unchanged + overruled. */
+  private count(
+    now: readonly Kept[],
+    { statements }: Parsed,
+    [before, between, after]: [Places, Places, Places],
+  ): void {
     const counts = new Map<string, TableCounts>();
+    const of = (table: string): TableCounts => {
+      const known = counts.get(table);
+      if (known !== undefined) return known;
+      const none = { parsed: 0, inserted: 0, updated: 0, deleted: 0, unchanged: 0, overruled: 0 };
+      counts.set(table, none);
+      return none;
+    };
     for (const { tables } of statements) {
-      for (const [table, rows] of tables) {
-        const parsed = rows + (counts.get(table)?.parsed ?? 0);
-        counts.set(table, { parsed, inserted: 0, updated: 0, deleted: 0, unchanged: 0 });
+      for (const [table, rows] of tables) of(table).parsed += rows;
+    }
+    for (const one of now) {
+      const count = of(one.element.table);
+      const [then, last] = [between, after].map((places) => places.get(one.element.table));
+      const said = isSideBySide(one) ? appended(one) : one;
+      for (const row of said.rows) {
+        const identity = identityOf(said.element, said.statement.query, row);
+        const present = standingIn(last?.get(identity));
+        if (present?.statement.id !== said.statement.id) continue;
+        count[changeOf(standingIn(then?.get(identity)), present)]++;
       }
     }
-    const spoken = new Set(counts.keys());
-    if (before.has(UNMAPPED_TABLE) && !spoken.has(UNMAPPED_TABLE)) {
-      counts.set(UNMAPPED_TABLE, { parsed: 0, inserted: 0, updated: 0, deleted: 0, unchanged: 0 });
+    for (const table of new Set([...before.keys(), ...counts.keys()])) {
+      const deleted = goneOf([before, between, after].map((places) => places.get(table)));
+      if (deleted > 0) of(table).deleted = deleted;
     }
     for (const [table, count] of counts) {
-      const [old, kept, last] = [before, between, after].map((places) => places.get(table));
-      const places = [old, kept, last].flatMap((one) => [...(one?.values() ?? [])]);
-      if (places.some(({ doubtful }) => doubtful)) return;
-      const had = (places: typeof old, key: string): Place['standing'] =>
-        places?.get(key)?.standing.slice(0, 1) ?? [];
-      for (const key of old?.keys() ?? []) {
-        count.deleted += had(old, key).length - had(kept, key).length;
-        if (had(kept, key).length > had(last, key).length) count.deleted++;
-      }
-      for (const key of last?.keys() ?? []) {
-        const [then] = had(kept, key);
-        const [present] = had(last, key);
-        if (then === undefined && present !== undefined) count.inserted++;
-        if (then === undefined || present === undefined) continue;
-        const data = ({ row: { row, extra } }: typeof then): unknown => ({ row, extra });
-        if (!isDeepStrictEqual(data(then), data(present))) count.updated++;
-      }
-      count.unchanged = count.parsed - count.inserted - count.updated;
-      if (!spoken.has(table) && count.deleted === 0) counts.delete(table);
+      const { parsed, inserted, updated, unchanged, deleted } = count;
+      count.overruled = parsed - inserted - updated - unchanged;
+      const said = statements.some(({ tables }) => tables.has(table));
+      if (!said && deleted === 0) counts.delete(table);
     }
     this.counts = counts;
   }
 }
 
-function nameOf(one: Spoken): string {
+/** What a row of the input did, which stands. */
+function changeOf(then: Placed | undefined, present: Placed): 'inserted' | 'updated' | 'unchanged' {
+  if (then === undefined) return 'inserted';
+  const data = ({ row: { row, extra } }: Placed): unknown => ({ row, extra });
+  return isDeepStrictEqual(data(then), data(present)) ? 'unchanged' : 'updated';
+}
+
+type Table = ReadonlyMap<string, Place> | undefined;
+
+/** How many rows mode replace has emptied, and how many do not stand any more after that. */
+function goneOf([before, between, after]: readonly Table[]): number {
+  let gone = 0;
+  const stands = (table: Table, identity: string): boolean =>
+    standingIn(table?.get(identity)) !== undefined;
+  for (const identity of before?.keys() ?? []) {
+    if (!stands(before, identity)) continue;
+    if (!stands(between, identity) || !stands(after, identity)) gone++;
+  }
+  return gone;
+}
+
+/** A statement that stands twice in a file says the same twice. */
+function onceEach(rows: readonly SaidRow[]): SaidRow[] {
+  const account = (row: SaidRow): unknown => row.row['account_id'];
+  return [...new Map(rows.map((row) => [JSON.stringify([account(row), row.key]), row])).values()];
+}
+
+function nameOf(one: Kept): string {
   return `${partOf(one)} ${one.statement.id} ${one.mode}`;
 }
 
 /** Of what stands outside of a statement, each file that has it may say something else. */
-function together(one: Spoken, before: Spoken | undefined): Spoken {
+function together(one: Kept, before: Kept | undefined): Kept {
   const known = new Set(one.rows.map(({ key }) => key));
   const others = (before?.rows ?? []).filter(({ key }) => !known.has(key));
   return { ...one, rows: [...one.rows, ...others] };
 }
 
 /** In the words of the ledger. */
-function partOf({ element, section }: Spoken): string {
+function partOf({ element, section }: Kept): string {
   return section === undefined ? element.table : `${element.table}/${section}`;
-}
-
-interface Part {
-  readonly table: string;
-  readonly section: string | undefined;
-  readonly parsed: number;
-}
-
-function partsOf({ tables, unmapped }: Statement): Part[] {
-  return [...tables].flatMap(([table, parsed]): Part[] => {
-    if (table !== UNMAPPED_TABLE) return [{ table, section: undefined, parsed }];
-    return [...unmapped].map(([section, rows]) => ({ table, section, parsed: rows }));
-  });
 }
 
 /** What is one load to the ledger; the digest is its first word. */
@@ -273,32 +285,12 @@ function loadName({ sha256 }: Parsed, held: string, options: Partial<CallOptions
 }
 
 /** The statements themselves are the same rows in every mode. */
-function isSideBySide({ element, mode }: Spoken): boolean {
+function isSideBySide({ element, mode }: Kept): boolean {
   return mode === 'append' && element.table !== STATEMENTS_TABLE;
 }
 
 /** Mode append: the statement is part of a row's key, and so no other decides about it. */
-function appended({ element, statement, rows }: Spoken): Said {
-  return {
-    element,
-    statement,
-    rows: rows.map((row) => ({ ...row, key: `${statement.id}/${row.key}` })),
-  };
-}
-
-/** Whether two queries speak of the same: days, end dates or windows. An unknown one may be any. */
-function meet({ grain }: RowElement, one: Statement, other: Statement): boolean {
-  const maybe = (a: string | null, b: string | null, holds: (a: string, b: string) => boolean) =>
-    a === null || b === null || holds(a, b);
-  const same = (a: string, b: string): boolean => a === b;
-  const upTo = (a: string, b: string): boolean => a <= b;
-  switch (grain) {
-    case 'snapshot':
-      return maybe(one.to, other.to, same);
-    case 'window':
-      return maybe(one.to, other.to, same) && maybe(one.from, other.from, same);
-    case 'event':
-    case 'reference':
-      return maybe(one.from, other.to, upTo) && maybe(other.from, one.to, upTo);
-  }
+function appended({ element, statement, rows, section }: Kept): Kept {
+  const own = rows.map((row) => ({ ...row, key: `${statement.id}/${row.key}` }));
+  return { element, statement, section, rows: own, mode: 'append', parsed: rows.length };
 }

@@ -50,6 +50,7 @@ function cases(engine: Engine): void {
       const name = asQuery === undefined ? {} : { asQuery };
       const call = { source, sink: place.dest, catalog, timezone, ...options, ...name };
       const came = (await load(call)).map(({ status, error }) => {
+        if (error !== undefined && error.code !== refused) return error.describe();
         return error?.code ?? (LOADED.includes(status) ? 'loaded' : status);
       });
       const loaded = names.map(() => 'loaded');

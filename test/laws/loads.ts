@@ -24,7 +24,7 @@ const expectation = z.strictObject({
   what: z.string().optional(),
   /**
    * Calls one after the other, in an empty destination; a name is a call that loads that
-   * file. Where there are none, the files are loaded in every order, a call each.
+   * file. Where there are none, the files are loaded in every order, all by one call.
    */
   ways: z.array(z.array(z.union([z.string(), call])).min(1)).optional(),
   /** Time zone of the load. */
@@ -80,8 +80,8 @@ function waysOf(
   if (ways === undefined && files.length > MOST_PERMUTED) {
     throw new Error(`${name} has ${files.length} files: name the orders to try`);
   }
-  return (ways ?? permutations(files)).map((way) =>
-    way.map((one) => (typeof one === 'string' ? call.parse({ files: [one] }) : one)),
+  return (ways ?? permutations(files).map((order) => [{ files: order }])).map((way) =>
+    way.map((one) => call.parse(typeof one === 'string' ? { files: [one] } : one)),
   );
 }
 

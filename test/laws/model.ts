@@ -1,46 +1,48 @@
 /**
- * The reference model of a load in mode merge: what the tables hold, as a
- * function of the set of statements ever loaded. The words are those of DESIGN's
- * "What a load means"; src/sinks/sql/publish.ts says the same in SQL. What a call
- * does to that set (modes, the ledger, refusals) is in ledger-model.ts.
+ * The reference model of a load in mode merge: what the tables hold, as a function
+ * of the set of statements ever loaded. The rules are those of "What a load means"
+ * (README.md), by their numbers; src/sinks/sql says the same in SQL. What a call does
+ * to that set (modes, the ledger, refusals) is in ledger-model.ts.
  */
 import type { RowElement } from '../../src/catalog/section.js';
 import type { Statement } from '../../src/parser/statement.js';
 import type { NdjsonRow } from '../../src/sinks/rows.js';
+import { boundOf, covers, dayOf, mayHold, windowOf } from './days.js';
 
-/** What one statement says of one element: all its rows, none where the section is empty. */
+/** A row with its attributes as the file has them. */
+export interface SaidRow extends NdjsonRow {
+  readonly literals: ReadonlyMap<string, string>;
+}
+
+/** What one statement says of one element: all its rows, none where there are none (rule 6). */
 export interface Said {
   readonly element: RowElement;
   readonly statement: Statement;
-  readonly rows: readonly NdjsonRow[];
+  readonly rows: readonly SaidRow[];
   /**
-   * Of the unmapped, who has one section says nothing of another; else undefined. Empty for
-   * what stands outside of all sections, which nobody decides about.
+   * Of the unmapped, a statement that has one section says nothing of another; else undefined.
+   * Empty for what stands outside of all sections, which no statement decides about.
    */
   readonly section?: string | undefined;
-  /** Mode replace has emptied it; only remembered for what it had overtaken. */
-  readonly emptied?: boolean;
 }
 
 /** A row as a table is to hold it. */
 export interface Placed {
-  readonly row: NdjsonRow;
+  readonly row: SaidRow;
   readonly element: RowElement;
   readonly statement: Statement;
 }
 
-/** The rows that no two can have in one place: at most one of them stands. */
+/**
+ * What became of a key: its holder is the newest placement of all. Older ones do not
+ * matter any more, also where the holder's row has been removed.
+ */
 export interface Place {
-  /** Rows that no newer statement has decided about, the newest placement first. */
-  readonly standing: readonly Placed[];
-  /**
-   * The known limit: the newest placement of all does not stand any more. What it
-   * had overtaken is there or not, depending on the order in which files came.
-   */
-  readonly doubtful: boolean;
+  readonly holder: Placed;
+  readonly stands: boolean;
 }
 
-/** Rule 6: by time of generation, then digest. @returns positive where the first is the newer */
+/** Rule 7: by time of generation, then digest. @returns positive where the first is the newer */
 export function compareAge(one: Statement, other: Statement): number {
   const at = ({ rankedAt }: Statement): number =>
     rankedAt === null ? -Infinity : Date.parse(rankedAt);
@@ -54,29 +56,30 @@ export function compareAge(one: Statement, other: Statement): number {
  * @param said in the order of loading, which decides only between a statement and itself
  */
 export function placesOf(said: readonly Said[]): Map<string, Place> {
-  const candidates = new Map<string, { placed: Placed; stands: boolean }[]>();
-  for (const one of said) {
-    const { element, statement } = one;
-    for (const row of one.rows) {
+  const holders = new Map<string, { placed: Placed; own: Said }>();
+  for (const own of said) {
+    const { element, statement } = own;
+    for (const row of own.rows) {
       const identity = identityOf(element, statement.query, row);
-      const day = dayOf(element, row);
-      const stands =
-        one.emptied !== true &&
-        !said.some((other) => other.emptied !== true && overrules(other, one, day));
-      const others = candidates.get(identity) ?? [];
-      candidates.set(identity, [{ placed: { row, element, statement }, stands }, ...others]);
+      const other = holders.get(identity)?.placed.statement;
+      if (other !== undefined && compareAge(other, statement) > 0) continue;
+      holders.set(identity, { placed: { row, element, statement }, own });
     }
   }
   return new Map(
-    [...candidates].map(([identity, rows]): [string, Place] => {
-      rows.sort((a, b) => compareAge(b.placed.statement, a.placed.statement));
-      const standing = rows.filter(({ stands }) => stands).map(({ placed }) => placed);
-      return [identity, { standing, doubtful: !rows[0]!.stands && standing.length > 0 }];
+    [...holders].map(([identity, { placed, own }]): [string, Place] => {
+      const stands = !said.some((other) => decides(other, own, placed.row));
+      return [identity, { holder: placed, stands }];
     }),
   );
 }
 
-/** What no two rows of a table have in common: rules 1, 4 and 5. */
+/** The row that stands in a place. */
+export function standingIn(place: Place | undefined): Placed | undefined {
+  return place?.stands === true ? place.holder : undefined;
+}
+
+/** What no two rows of a table have in common: rules 1 to 5. */
 export function identityOf(
   element: RowElement,
   query: string,
@@ -86,39 +89,35 @@ export function identityOf(
   return JSON.stringify([account, element.grain === 'reference' ? null : query, row.key]);
 }
 
-/** Whether another statement decides in place of the own one about a row of that day. */
-function overrules(other: Said, own: Said, day: string | undefined): boolean {
-  const [newer, older] = [other.statement, own.statement];
-  if (newer.account !== older.account || newer.query !== older.query) return false;
+/** Whether another statement decides about a row of the own one: it is newer, and covers it. */
+function decides(other: Said, own: Said, row: SaidRow): boolean {
+  const [newer, holder] = [other.statement, own.statement];
+  if (newer.account !== holder.account || newer.query !== holder.query) return false;
   if (other.section !== own.section || own.section === '') return false;
-  if (compareAge(newer, older) <= 0) return false;
-  const sameWindow = newer.from === older.from && newer.to === older.to;
+  if (compareAge(newer, holder) <= 0) return false;
+  const [window, held] = [windowOf(newer), windowOf(holder)];
   switch (own.element.grain) {
     case 'reference':
-      return false;
+      return false; // Rule 4: nothing is removed.
     case 'snapshot':
-      return newer.to === older.to;
+      return window.to === held.to; // Rule 2.
     case 'window':
-      return sameWindow;
+      return window.from === held.from && window.to === held.to; // Rule 3.
     case 'event':
-      // Without a date it is about the window; outside of its window only its key places it.
-      return day === undefined ? sameWindow : covers(older, day) && covers(newer, day);
+      return decidesEvent(own, row, { window, held });
   }
 }
 
-function covers({ from, to }: Statement, day: string): boolean {
-  return from !== null && to !== null && from <= day && day <= to;
-}
+type Windows = Readonly<Record<'window' | 'held', ReturnType<typeof windowOf>>>;
 
-/** The zone in which the instants of these tests are days. */
-const ZONE = 'America/New_York';
-const calendar = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, dateStyle: 'short' });
-
-/** The day that places an event: what its date column holds, an instant in the zone. */
-function dayOf({ grain, date, columns }: RowElement, { row }: NdjsonRow): string | undefined {
-  const column = columns.find(({ attribute }) => attribute === date);
-  if (grain !== 'event' || column === undefined) return undefined;
-  const value = row[column.name] as string | undefined;
-  if (value === undefined || column.type === 'date') return value;
-  return calendar.format(new Date(value));
+/** Rule 1. */
+function decidesEvent({ element, rows }: Said, row: SaidRow, { window, held }: Windows): boolean {
+  const day = dayOf(element, row);
+  // Dated outside of its own window, it is placed by its key alone.
+  if (day !== undefined) return mayHold(held, day) && covers(window, day);
+  if (held.from === null || held.to === null) return false;
+  // Undated, it lies on a day of its holder's window, and on none before its bound.
+  const bound = boundOf(element, row, rows);
+  const first = bound !== undefined && bound > held.from && bound <= held.to ? bound : held.from;
+  return covers(window, first) && covers(window, held.to);
 }
