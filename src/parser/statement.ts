@@ -4,7 +4,23 @@
  */
 import type { RowElement } from '../catalog/section.js';
 import type { Position } from '../errors.js';
-import type { EventFacts } from './event-facts.js';
+
+/** Of the rows of one event element in one statement. */
+export interface EventFacts {
+  /** Digest of the names of their attributes: two statements that select the same have the same. */
+  readonly attributes: string;
+  /** The natural keys that they are known by, joined by commas; `#` for those known by content. */
+  readonly keyedBy: string;
+  /** How many have no date, and nothing that bounds it. */
+  readonly undated: number;
+  /** How many of these are known by content and have no day at all in any column. */
+  readonly dateless: number;
+  /** Whether the columns that bound the date of a row tell the day as the broker wrote it. */
+  readonly bounded: boolean;
+  /** The first and last day that bounds a row without a date; null where none is bounded. */
+  readonly boundFrom: string | null;
+  readonly boundTo: string | null;
+}
 
 /** One FlexStatement. */
 export interface Statement {

@@ -48,7 +48,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   catalog: { holds: ['catalog/'], knows: ['errors'] },
   /** What the parser hands out: types and accessors, which sinks may know. */
   batches: {
-    holds: ['parser/batch.ts', 'parser/extent.ts', 'parser/statement.ts'],
+    holds: ['parser/batch.ts', 'parser/extent.ts', 'parser/statement.ts', 'parser/undated.ts'],
     knows: ['errors', 'catalog'],
   },
   /** What the Flex Web Service answers when it does not deliver: for whoever reads it. */

@@ -5,9 +5,8 @@
  */
 import { STATEMENTS_TABLE, type Grain } from '../../catalog/section.js';
 import { FlexError } from '../../errors.js';
-import type { EventFacts } from '../../parser/event-facts.js';
 import { extentOf, type Extent } from '../../parser/extent.js';
-import type { ParseReport, Statement } from '../../parser/statement.js';
+import type { EventFacts, ParseReport, Statement } from '../../parser/statement.js';
 import { undatedNotices } from '../../parser/undated.js';
 import type { InputFacts, Mode, TableCounts } from '../sink.js';
 import type { SqlEngine, SqlValue } from './engine.js';

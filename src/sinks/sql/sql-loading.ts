@@ -3,7 +3,6 @@
  * order of steps is here; the rules of a merge are publish.ts, the database is an SqlEngine.
  */
 import { STATEMENTS_TABLE, type RowElement } from '../../catalog/section.js';
-import { counted } from '../../counting.js';
 import { FlexError } from '../../errors.js';
 import type { Batch } from '../../parser/batch.js';
 import type { ParseReport } from '../../parser/statement.js';
@@ -237,7 +236,7 @@ export class SqlLoading implements Loading {
     if ((report.rows.get(table) ?? 0) > 0) return;
     const others = this.options.catalog.section(section)?.rows ?? [];
     if (!others.some((other) => (report.rows.get(other.table) ?? 0) > 0)) return;
-    const rows = counted(count, 'row', 'rows');
+    const rows = `${count} ${count === 1 ? 'row' : 'rows'}`;
     const notice = `${rows} of ${table} went: the newer report has ${section}, and no ${element} in it. If its query should have them, select them again and load that report.`;
     this.notices = [...this.notices, notice];
   }
