@@ -7,12 +7,21 @@ import { openForReading } from '../../src/sinks/sql/reader.js';
 import { cutCatalog } from './catalog.js';
 import { duckdb, postgres, type Engine } from './destinations.js';
 import { loadCases, type Expectation, type LoadCall, type LoadCase } from './loads.js';
-import { SAME, verify } from './verifying.js';
+import { SAME, verifyAll } from './verifying.js';
 
-/** Of the sections in the files, the columns that files or queries name. */
-function catalogOf({ files }: LoadCase, { answers, wholeCatalog }: Expectation): Catalog {
-  const whole = Catalog.load();
+const whole = Catalog.load();
+const made = new Map<string, Catalog>();
+
+/** Of the sections in the files, the columns that files or queries name; made once a case. */
+function catalogOf(one: LoadCase, { answers, wholeCatalog }: Expectation): Catalog {
   if (wholeCatalog) return whole;
+  const name = `${one.name} ${Object.keys(answers).join()}`;
+  const catalog = made.get(name) ?? cutFor(one, answers);
+  made.set(name, catalog);
+  return catalog;
+}
+
+function cutFor({ files }: LoadCase, answers: Expectation['answers']): Catalog {
   const words = (texts: Iterable<string>): Set<string> =>
     new Set([...texts].flatMap((text) => text.match(/\w+/g) ?? []));
   const written = words(files.values());
@@ -79,16 +88,15 @@ function cases(engine: Engine): void {
     describe(one.name, () => {
       for (const expectation of one.expectations) {
         const { what, ways, timezone, answers, verified } = expectation;
-        const catalog = catalogOf(one, expectation);
         it.each(ways.map((way) => [told(way), way] as const))(
           `${what ?? 'loaded'}: %s`,
           async (_, way) => {
+            const catalog = catalogOf(one, expectation);
             const place = await open(one, expectation, { catalog, way });
             expect(await answersOf(place.dest, expectation)).toEqual(answers);
-            for (const name of verified) {
-              const said = await verify(place.dest, one.files.get(name)!, { catalog, timezone });
-              expect([name, said]).toEqual([name, SAME]);
-            }
+            const documents = verified.map((name) => one.files.get(name)!);
+            const said = await verifyAll(place.dest, documents, { catalog, timezone });
+            expect(said).toEqual(documents.map(() => SAME));
             await place.drop();
           },
         );

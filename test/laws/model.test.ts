@@ -4,13 +4,16 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Catalog } from '../../src/catalog/catalog.js';
 import { CATALOG } from './catalog.js';
+import { BOUNDED } from './days.js';
 import { documentText, type RowSpec, type StatementSpec } from './documents.js';
 import { files, statements } from './histories.js';
 import { LedgerModel, type CallOptions } from './ledger-model.js';
 import { standingIn } from './model.js';
 import { documentsOf, parse } from './play.js';
 import { LONG, runs } from './runs.js';
+import { ABSENT_BESIDE } from './spoken.js';
 
 const ALLOWED: CallOptions = { mode: 'merge', allowOverlap: true };
 
@@ -100,6 +103,30 @@ describe('an event that the newer statement lacks (rule 1)', () => {
     ['held open, undated', 'Trades', { item: 2 }, { held: [2, undefined], window: [0, 9] }, true],
   ])('%s', async (_, section, row, windows, left) => {
     expect(await isLeft(section, row, windows)).toBe(left);
+  });
+});
+
+describe('what the model knows of elements', () => {
+  const { sections } = Catalog.load();
+  const rows = sections.flatMap((section) => section.rows);
+
+  it('is in the schemas: beside what an absence says something (rule 6)', () => {
+    const marked = rows.filter(({ absentBeside }) => absentBeside !== undefined);
+    const told = Object.entries(ABSENT_BESIDE).flatMap(([section, elements]) =>
+      Object.entries(elements).map(([element, beside]) => ({ section, element, beside })),
+    );
+    const found = marked.map(({ section, element, absentBeside }) => {
+      return { section, element, beside: absentBeside };
+    });
+    expect(found).toEqual(expect.arrayContaining(told));
+    expect(found).toHaveLength(told.length);
+  });
+
+  it('is in the schemas: events that are never before their trade (rule 1)', () => {
+    const bounded = rows.filter(({ grain, section }) => grain === 'event' && BOUNDED.has(section));
+    expect(bounded.length).toBeGreaterThan(5);
+    expect(rows.filter(({ notBefore }) => notBefore.length > 0)).toEqual(bounded);
+    for (const { notBefore } of bounded) expect(notBefore).toEqual(['tradeDate', 'dateTime']);
   });
 });
 

@@ -12,27 +12,43 @@ export interface VerifyOptions {
   readonly asQuery?: string | undefined;
 }
 
+type Said = Pick<Verdict, 'status' | 'differences'>;
+
 /** @param dest as `--to` has it */
-export async function verify(
+export async function verifyAll(
   dest: string,
-  document: string,
+  documents: readonly string[],
   { asQuery, ...options }: VerifyOptions,
-): Promise<Pick<Verdict, 'status' | 'differences'>> {
+): Promise<Said[]> {
+  if (documents.length === 0) return [];
   const sink = new VerifySink(await openForComparing(dest), { ...options, differencesKept: 3 });
+  const said: Said[] = [];
   try {
-    const { error } = await loadInput(bytesSource('report.xml', Buffer.from(document)), sink, {
-      ...options,
-      ...(asQuery === undefined ? {} : { asQuery }),
-      loadId: 'none',
-      dateOrder: 'auto',
-      strict: false,
-    });
-    expect(error?.describe()).toBeUndefined();
-    const { status, differences } = sink.verdict!;
-    return { status, differences };
+    for (const document of documents) {
+      const { error } = await loadInput(bytesSource('report.xml', Buffer.from(document)), sink, {
+        ...options,
+        ...(asQuery === undefined ? {} : { asQuery }),
+        loadId: 'none',
+        dateOrder: 'auto',
+        strict: false,
+      });
+      expect(error?.describe()).toBeUndefined();
+      const { status, differences } = sink.verdict!;
+      said.push({ status, differences });
+    }
+    return said;
   } finally {
     await sink.close();
   }
+}
+
+export async function verify(
+  dest: string,
+  document: string,
+  options: VerifyOptions,
+): Promise<Said | undefined> {
+  const [said] = await verifyAll(dest, [document], options);
+  return said;
 }
 
 export const SAME = { status: 'same', differences: [] };
