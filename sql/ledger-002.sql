@@ -10,6 +10,7 @@ ALTER TABLE {schema}.flexetl_coverage ADD COLUMN dateless bigint;
 ALTER TABLE {schema}.flexetl_coverage ADD COLUMN bounded boolean;
 ALTER TABLE {schema}.flexetl_coverage ADD COLUMN bound_from date;
 ALTER TABLE {schema}.flexetl_coverage ADD COLUMN bound_to date;
+ALTER TABLE {schema}.flexetl_coverage ADD COLUMN traded_from date;
 COMMENT ON COLUMN {schema}.flexetl_coverage.timezone IS 'The zone in which times without a zone were read.';
 COMMENT ON COLUMN {schema}.flexetl_coverage.attributes IS 'Events: digest of the attributes that the statement has of them.';
 COMMENT ON COLUMN {schema}.flexetl_coverage.keyed_by IS 'Events: the natural keys that its rows are known by, with # where some are known by their content.';
@@ -18,6 +19,7 @@ COMMENT ON COLUMN {schema}.flexetl_coverage.dateless IS 'Events: how many of the
 COMMENT ON COLUMN {schema}.flexetl_coverage.bounded IS 'Events: whether columns tell the day that bounds a row without a report date.';
 COMMENT ON COLUMN {schema}.flexetl_coverage.bound_from IS 'Events: the first of these days.';
 COMMENT ON COLUMN {schema}.flexetl_coverage.bound_to IS 'Events: the last of these days.';
+COMMENT ON COLUMN {schema}.flexetl_coverage.traded_from IS 'Events: the first such day of any row, with a report date or without, empty where one has none.';
 
 CREATE TABLE {schema}.flexetl_removed (
   account_id text NOT NULL,

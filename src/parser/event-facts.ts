@@ -22,6 +22,7 @@ export class EventFactsCollector {
   private zoned = 0;
   private boundFrom: string | null = null;
   private boundTo: string | null = null;
+  private tradedFrom: string | undefined;
   /** Digests by names: statements of a file mostly select the same. */
   private readonly digests = new Map<string, string>();
 
@@ -41,6 +42,11 @@ export class EventFactsCollector {
   /** @param key the natural key by which a row is known, or BY_CONTENT */
   known(key: string): void {
     this.keys.add(key);
+  }
+
+  /** The day that bounds a row, with a date or not; '' where it has none. */
+  traded(day: string): void {
+    if (this.tradedFrom === undefined || day < this.tradedFrom) this.tradedFrom = day;
   }
 
   /** A row without a date whose day another one bounds. @param zoned see `bounded` */
@@ -67,6 +73,7 @@ export class EventFactsCollector {
       bounded,
       boundFrom: bounded ? this.boundFrom : null,
       boundTo: bounded ? this.boundTo : null,
+      tradedFrom: this.tradedFrom || null,
     };
     this.names.clear();
     this.keys.clear();
@@ -74,6 +81,7 @@ export class EventFactsCollector {
     this.namesNoted = false;
     this.undated = this.dateless = this.zoned = 0;
     this.boundFrom = this.boundTo = null;
+    this.tradedFrom = undefined;
     return facts;
   }
 

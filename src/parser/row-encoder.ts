@@ -239,21 +239,33 @@ export class RowEncoder {
     const { knownBy } = this.keys;
     this.statement = writer.statement;
     facts.known(knownBy);
+    const bound = this.boundSlots.length === 0 ? undefined : this.bound(writer);
+    facts.traded(bound?.day ?? '');
     if (day !== undefined) return;
-    const { dates, report } = this.options;
-    report.isUndated(writer.statement.query, this.element);
-    for (const slot of this.boundSlots) {
-      if (writer.writtenLength(slot) < 0) continue;
-      const literal = this.literalAt(slot);
-      const bound = literal === undefined ? undefined : dates.date(literal);
-      if (literal === undefined || bound === undefined) continue;
-      const timed = this.element.columns[slot]!.type === 'datetime';
-      facts.bound(bound, timed && dates.namesZone(literal));
+    this.options.report.isUndated(writer.statement.query, this.element);
+    if (bound !== undefined) {
+      facts.bound(bound.day, bound.zoned);
       return;
     }
     const dateless =
       knownBy === BY_CONTENT && !this.daySlots.some((slot) => writer.writtenLength(slot) >= 0);
     facts.unbound(dateless);
+  }
+
+  /** The day before which the date of the row cannot lie, as the broker wrote it. */
+  private bound(writer: RowWriter): { day: string; zoned: boolean } | undefined {
+    for (const slot of this.boundSlots) {
+      if (writer.writtenLength(slot) < 0) continue;
+      if (this.element.columns[slot]!.type === 'date') {
+        return { day: writer.written(slot)!.toString('latin1'), zoned: false };
+      }
+      const { dates } = this.options;
+      const literal = this.literalAt(slot);
+      const day = literal === undefined ? undefined : dates.date(literal);
+      if (literal === undefined || day === undefined) continue;
+      return { day, zoned: dates.namesZone(literal) };
+    }
+    return undefined;
   }
 
   private literalAt(slot: number): string | undefined {

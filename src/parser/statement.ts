@@ -20,6 +20,8 @@ export interface EventFacts {
   /** The first and last day that bounds a row without a date; null where none is bounded. */
   readonly boundFrom: string | null;
   readonly boundTo: string | null;
+  /** The first day that bounds any row, with a date or not; null where one has none. */
+  readonly tradedFrom: string | null;
 }
 
 /** One FlexStatement. */

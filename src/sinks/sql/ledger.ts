@@ -177,15 +177,16 @@ export async function stageCoverage(
 const COVERAGE_TYPES = [
   ...new Array<string>(6).fill('text'),
   ...['date', 'date', 'text', 'bigint', 'text'],
-  ...['text', 'text', 'bigint', 'bigint', 'boolean', 'date', 'date'],
+  ...['text', 'text', 'bigint', 'bigint', 'boolean', 'date', 'date', 'date'],
 ];
 
 /** What coverage says of events, where the statement has no rows of them. */
-const NO_FACTS: readonly SqlValue[] = new Array<null>(7).fill(null);
+const NO_FACTS: readonly SqlValue[] = new Array<null>(8).fill(null);
 
 function factsOf(facts: EventFacts): readonly SqlValue[] {
-  const { attributes, keyedBy, undated, dateless, bounded, boundFrom, boundTo } = facts;
-  return [attributes, keyedBy, undated, dateless, bounded, boundFrom, boundTo];
+  const { attributes, keyedBy, undated, dateless, bounded } = facts;
+  const { boundFrom, boundTo, tradedFrom } = facts;
+  return [attributes, keyedBy, undated, dateless, bounded, boundFrom, boundTo, tradedFrom];
 }
 
 /** Keeps what this input's statements speak of; what they spoke of before is brought up to date. */
@@ -197,7 +198,8 @@ export async function recordCoverage(engine: SqlEngine): Promise<void> {
        window_to = excluded.window_to, rank = excluded.rank, parsed = excluded.parsed,
        timezone = excluded.timezone, attributes = excluded.attributes,
        keyed_by = excluded.keyed_by, undated = excluded.undated, dateless = excluded.dateless,
-       bounded = excluded.bounded, bound_from = excluded.bound_from, bound_to = excluded.bound_to`,
+       bounded = excluded.bounded, bound_from = excluded.bound_from, bound_to = excluded.bound_to,
+       traded_from = excluded.traded_from`,
   );
 }
 

@@ -63,15 +63,20 @@ function pairsOf(older: string, newer: string, all: string): string {
 
 /**
  * Condition: rows of `o` may be rows of `w` and cannot be told from them. Not where all are known
- * by the same natural keys. Rows that a day bounds are in doubt where `w` reaches that day and not
- * the end of `o`: it has them, if it selects other attributes, under other keys.
+ * by the same natural keys. Rows that a day bounds are in doubt where `w` selects other attributes,
+ * and so has them under other keys, if it has them: where it may hold events of their days and
+ * does not reach the end of `o`, or where they are of days before its window, of which it has
+ * events that were booked late.
  */
 function isInDoubt(): string {
   const other = 'o.attributes IS DISTINCT FROM w.attributes';
+  const traded = `coalesce(w.traded_from, CAST('-infinity' AS date))`;
   return `NOT (o.keyed_by = w.keyed_by AND o.keyed_by NOT LIKE '%#%')
     AND (o.undated > 0 AND (${other} OR o.dateless > 0)
-      OR ${other} AND w.window_to < o.window_to
-        AND coalesce(o.bound_to >= w.window_from AND o.bound_from <= w.window_to, FALSE))`;
+      OR ${other} AND o.bound_to >= ${traded} AND coalesce(o.bound_from <= w.window_to, TRUE)
+        AND (coalesce(w.window_to < o.window_to, TRUE)
+          OR w.window_from IS NULL OR o.window_from IS NULL
+          OR o.bound_from < w.window_from AND ${traded} < w.window_from))`;
 }
 
 /** Condition: all rows of a statement are decided about, by a newer one that covers its window. */
