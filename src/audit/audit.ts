@@ -44,7 +44,7 @@ export async function auditBooks(
   if (!(await reader.hasLedger())) return emptyAudit(reader.name);
   await ledgerVersion(reader);
   const tables = await readTables(reader);
-  const books = await readBooks(reader);
+  const books = await readBooks(reader, tables);
   const source = new Source(reader.schema, tables);
   const outcomes: Outcome[] = [];
   for (const identity of identities) {
@@ -169,7 +169,7 @@ function lackingSections(
   book: { readonly account: string; readonly query: string },
   books: Books,
 ): string {
-  const lacking = identity.needs.filter(({ table }) => !books.cover(book, table));
+  const lacking = identity.needs.filter((need) => !books.cover(book, need));
   if (lacking.length === 0) return identity.otherwise;
   return [...new Set(lacking.map(({ section }) => section))].join(', ');
 }

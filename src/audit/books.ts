@@ -3,6 +3,7 @@
  * them the statements of each account and query have spoken of.
  */
 import type { Reader } from '../sinks/sql/reader.js';
+import type { Need } from './identity.js';
 
 export interface Book {
   readonly account: string;
@@ -12,8 +13,8 @@ export interface Book {
 export interface Books {
   /** By account, then query. */
   readonly all: readonly Book[];
-  /** Whether a statement of the book has spoken of the table. */
-  cover(book: Book, table: string): boolean;
+  /** Whether a statement of the book has spoken of the table; of a view, whether it is there. */
+  cover(book: Book, need: Need): boolean;
 }
 
 /** The columns of the schema's tables and views, by table. */
@@ -34,7 +35,10 @@ export async function readTables(reader: Reader): Promise<ReadonlyMap<string, Se
   return tables;
 }
 
-export async function readBooks(reader: Reader): Promise<Books> {
+export async function readBooks(
+  reader: Reader,
+  relations: ReadonlyMap<string, unknown>,
+): Promise<Books> {
   const rows = await reader.rows(
     `SELECT account_id, query, table_name FROM ${reader.schema}.flexetl_coverage
      GROUP BY account_id, query, table_name ORDER BY account_id, query, table_name`,
@@ -48,7 +52,8 @@ export async function readBooks(reader: Reader): Promise<Books> {
   }
   return {
     all: [...covered.values()].map(({ book }) => book),
-    cover: (book, table) => covered.get(nameOf(book))?.tables.has(table) ?? false,
+    cover: (book, { table, view = false }) =>
+      view ? relations.has(table) : (covered.get(nameOf(book))?.tables.has(table) ?? false),
   };
 }
 

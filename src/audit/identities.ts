@@ -1,4 +1,5 @@
 /** Every identity that an audit proves, in the order of the documentation. No SQL here. */
+import { cashMovements } from './cash-movements.js';
 import { cashParts } from './cash-parts.js';
 import { cashChain } from './cash-windows.js';
 import { funds } from './funds.js';
@@ -15,6 +16,7 @@ export const IDENTITIES: readonly Identity[] = [
   navChain,
   cashParts,
   cashChain,
+  cashMovements,
   positions,
   funds,
   lots,

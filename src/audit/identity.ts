@@ -16,6 +16,8 @@ export interface Need {
   /** As Client Portal and the report name it: `ChangeInNAV`. */
   readonly section: string;
   readonly table: string;
+  /** A view of flexetl's, which no statement speaks of. */
+  readonly view?: boolean;
 }
 
 export interface Identity {

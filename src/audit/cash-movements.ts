@@ -1,0 +1,110 @@
+/**
+ * Cash: what a window of CashReport changed is the sum of the movements that the
+ * other sections tell of, as the view cash_ledger has them.
+ */
+import { isAppended } from '../sinks/sql/side-by-side.js';
+import { cashWindows } from './cash-parts.js';
+import { lackingList, type Identity, type Source } from './identity.js';
+
+const TABLE = 'cash_report_currencies';
+const LEDGER = 'cash_ledger';
+
+/** Parts of CashReport that have no rows of their own: the ledger cannot have them. */
+const WITHOUT_ROWS = [
+  'cashSettlingMtm',
+  'realizedVm',
+  'realizedForexVm',
+  'debitCardActivity',
+  'clientFees',
+  'excessFundSweep',
+  'ipoSubscription',
+  'linkingAdjustments',
+] as const;
+
+/** Sections that move cash: without the first two nothing is proved. */
+const SOURCES = [
+  { section: 'Trades', table: 'trades', alias: 'traded' },
+  { section: 'CashTransactions', table: 'cash_transactions', alias: 'paid' },
+  { section: 'CorporateActions', table: 'corporate_actions', alias: 'acted' },
+  { section: 'Transfers', table: 'transfers', alias: 'moved' },
+] as const;
+
+export const cashMovements: Identity = {
+  name: 'cash_movements',
+  equation:
+    'CashReport: endingCash − startingCash = sum of the movements of cash_ledger in the window',
+  leavesOut:
+    'For each currency, not for BASE_SUMMARY. What CashReport has no rows of in other sections is ' +
+    'taken from its own parts: daily settlement of futures and CFDs, debit cards, client fees, ' +
+    'sweeps, subscriptions, linking. Where one of them moved cash, or the query lacks ' +
+    'CorporateActions, Transfers or report dates, only equality proves anything. Many figures of ' +
+    'nine decimals add up. Rows side by side are left out.',
+  tolerance: '0.00001',
+  needs: [
+    { section: 'CashReport', table: TABLE },
+    { section: 'the view cash_ledger', table: LEDGER, view: true },
+  ],
+  otherwise: 'a currency in CashReport',
+  checks,
+};
+
+function checks(source: Source): string {
+  const column = (attribute: string): string => source.column('c', TABLE, attribute);
+  const without = source.sum('c', TABLE, WITHOUT_ROWS);
+  const moved = WITHOUT_ROWS.map((name) => `coalesce(${column(name)}, 0) <> 0`).join(' OR ');
+  return `WITH figures AS (${cashWindows(source)}),
+  movements AS (
+    SELECT l.account_id, l._query AS query, l.currency, l.day, sum(l.amount) AS amount,
+      count(*) - count(l.amount) AS unknown
+    FROM ${source.relation(LEDGER)} l WHERE NOT ${isAppended('l')}
+    GROUP BY l.account_id, l._query, l.currency, l.day
+  ),
+  undated AS (${undated(source)}),
+  windows AS (
+    SELECT c.account_id, c.query, c.currency, c.since, c.day, c._statement_id, c._row_key,
+      ${column('endingCash')} - ${column('startingCash')} - (${without}) AS expected,
+      CASE WHEN ${moved} THEN 1 ELSE 0 END AS settled
+    FROM figures c
+    WHERE c.book = '' AND c.currency IS NOT NULL AND c.currency <> 'BASE_SUMMARY'
+  ),
+  sums AS (
+    SELECT w.query, w._statement_id, w._row_key,
+      coalesce(sum(m.amount), 0) AS found, coalesce(sum(m.unknown), 0) AS unknown
+    FROM windows w
+    LEFT JOIN movements m ON m.account_id = w.account_id AND m.query = w.query
+      AND m.currency = w.currency AND m.day BETWEEN w.since AND w.day
+    GROUP BY w.query, w._statement_id, w._row_key
+  )
+  SELECT w.account_id, w.query, '' AS book, w.since, w.day, w.currency AS subject,
+    CASE WHEN traded.parsed IS NOT NULL AND paid.parsed IS NOT NULL THEN w.expected END AS expected,
+    CASE WHEN s.unknown = 0 THEN s.found END AS found,
+    ${lackingList([
+      ['w.expected IS NULL', 'CashReport@startingCash or @endingCash'],
+      ...SOURCES.map(({ alias, section }) => [`${alias}.parsed IS NULL`, section] as const),
+      ['s.unknown > 0', 'Trade@netCash'],
+      ['w.settled = 1', 'rows of daily settlement, cards, fees or sweeps'],
+      ['u.account_id IS NOT NULL', 'the report date of trades or cash transactions'],
+    ])} AS lacking,
+    CAST(NULL AS text) AS note
+  FROM windows w
+  JOIN sums s ON s.query = w.query AND s._statement_id = w._statement_id AND s._row_key = w._row_key
+  ${SOURCES.map(
+    ({ table, alias }) => `LEFT JOIN (
+    SELECT query, statement_id, max(parsed) AS parsed FROM ${source.relation('flexetl_coverage')}
+    WHERE table_name = '${table}' AND mode <> 'append' GROUP BY query, statement_id
+  ) ${alias} ON ${alias}.query = w.query AND ${alias}.statement_id = w._statement_id`,
+  ).join('\n  ')}
+  LEFT JOIN undated u ON u.account_id = w.account_id AND u.query = w.query`;
+}
+
+/** A query of the accounts with rows whose day is not the broker's report date. */
+function undated(source: Source): string {
+  const tables = SOURCES.map(({ table }) => table).filter((table) => source.has(table));
+  const queries = tables.map(
+    (table) => `SELECT r.account_id, r._query AS query FROM ${source.relation(table)} r
+    WHERE ${source.column('r', table, 'reportDate', 'date')} IS NULL AND NOT ${isAppended('r')}`,
+  );
+  return queries.length === 0
+    ? `SELECT CAST(NULL AS text) AS account_id, CAST(NULL AS text) AS query`
+    : queries.join('\n    UNION\n    ');
+}
