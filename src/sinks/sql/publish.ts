@@ -7,7 +7,7 @@
  * Each key has one holder, the newest statement that has it. Its row stands unless
  * a newer statement decides about the place of the row and does not have the key.
  *
- * Temporary tables in play, all made by sql-loading.ts:
+ * Temporary tables in play:
  *   flexetl_now      the statements of this input, a row for each table they speak of
  *   stage            the parsed rows of one table
  *   flexetl_beaten   keys of an event of which the newest row is staged and does not stand
@@ -87,12 +87,10 @@ export class Publication {
     this.decidersNow = deciders(element, NOW, options.catalog);
     this.columns = tableColumns(element).map(({ name }) => name);
     this.keys = keyColumns(element);
-    const names = this.columns.map((name) => `s.${quote(name)}`).join(', ');
     const { columns } = this;
-    if (stage === undefined) {
-      this.winners = `(SELECT ${names} FROM ${this.target} s WHERE FALSE)`;
-      return;
-    }
+    const names = columns.map((name) => `s.${quote(name)}`).join(', ');
+    this.winners = `(SELECT ${names} FROM ${this.target} s WHERE FALSE)`;
+    if (stage === undefined) return;
     const staged =
       options.mode === 'append' ? sideBySide(element, { relation: stage, columns }) : stage;
     this.winners = `(SELECT ${names} FROM ${staged} s
