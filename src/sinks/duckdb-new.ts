@@ -5,7 +5,7 @@
  */
 import { link, readlink, realpath } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { DuckDBInstance } from './duckdb-driver.js';
+import { openDatabaseFile } from './duckdb-open.js';
 import { asidePath, clearLeftovers, removeAside } from './aside.js';
 
 /** Of the name; the rest of the name aside takes about as many, and a file system bounds both. */
@@ -36,7 +36,8 @@ export async function makeDatabase(path: string): Promise<void> {
 
 async function makeAside(aside: string, place: string): Promise<void> {
   try {
-    const instance = await DuckDBInstance.create(aside);
+    const { instance, connection } = await openDatabaseFile(aside, {});
+    connection.closeSync();
     instance.closeSync();
   } catch (thrown) {
     if (!(thrown instanceof Error)) throw thrown;

@@ -5,9 +5,10 @@
  */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { DuckDBInstance, type DuckDBConnection, type DuckDBResult } from './duckdb-driver.js';
+import type { DuckDBConnection, DuckDBInstance, DuckDBResult } from './duckdb-driver.js';
 import { FlexError, type ErrorCode } from '../errors.js';
 import { memoryLimits, whenReleased, type DuckdbSettings } from './duckdb-settings.js';
+import { openDatabaseFile } from './duckdb-open.js';
 import { DuckdbText } from './duckdb-text.js';
 import {
   noDatabase,
@@ -21,7 +22,6 @@ import {
 
 const OPENED_FOR_READING = {
   access_mode: 'READ_ONLY',
-  enable_external_access: 'false',
   autoinstall_known_extensions: 'false',
   autoload_known_extensions: 'false',
 };
@@ -48,11 +48,12 @@ async function openFile(
   settings: DuckdbSettings,
 ): Promise<QueryableDestination> {
   try {
-    const instance = await DuckDBInstance.create(resolve(path), {
+    const { instance, connection } = await openDatabaseFile(resolve(path), {
       ...OPENED_FOR_READING,
       ...memoryLimits(settings),
     });
-    const connection = await instance.connect();
+    // From here on: the file itself had to be reached.
+    await connection.run('SET enable_external_access = false');
     await connection.run(`SET TimeZone = '${timezone.replaceAll("'", "''")}'`);
     await connection.run('SET lock_configuration = true');
     return new DuckdbQuery(`duckdb:${path}`, instance, connection, new DuckdbText(timezone));

@@ -7,7 +7,7 @@
 import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { DuckDBInstance, type DuckDBConnection } from './duckdb-driver.js';
+import type { DuckDBConnection } from './duckdb-driver.js';
 import { duckdbType, quoteIdentifier as quote } from '../catalog/ddl.js';
 import type { RowElement } from '../catalog/section.js';
 import { FlexError } from '../errors.js';
@@ -15,6 +15,7 @@ import type { Batch } from '../parser/batch.js';
 import { CollectedRows } from './duckdb-collected.js';
 import { translate } from './duckdb-error.js';
 import { makeDatabase } from './duckdb-new.js';
+import { openDatabaseFile, type OpenedFile } from './duckdb-open.js';
 import {
   DUCKDB_DEFAULTS,
   memoryLimits,
@@ -69,7 +70,7 @@ class DuckdbEngine implements SqlEngine {
   readonly decimalLimit = { precision: 38, scale: 12 };
   readonly sqlType = duckdbType;
   readonly name: string;
-  private opened: { instance: DuckDBInstance; connection: DuckDBConnection } | undefined;
+  private opened: OpenedFile | undefined;
   private inTransaction = false;
   private committing = false;
   /** Which file the path named when it was opened; undefined for none. */
@@ -106,10 +107,10 @@ class DuckdbEngine implements SqlEngine {
         if (access['access_mode'] === 'READ_ONLY') throw noDatabase(file);
         await makeDatabase(place);
       }
-      const instance = await DuckDBInstance.create(place, { ...access, ...memoryLimits(settings) });
-      const connection = await instance.connect();
+      const opened = await openDatabaseFile(place, { ...access, ...memoryLimits(settings) });
+      const { connection } = opened;
       await connection.run(`SET TimeZone = 'UTC'`);
-      this.opened = { instance, connection };
+      this.opened = opened;
       this.inode = await inodeOf(place);
       return connection;
     });

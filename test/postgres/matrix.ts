@@ -32,6 +32,7 @@ const FILTERS = [
   'test/faults/hostile',
   'test/faults/pooler',
   'test/faults/rights',
+  'test/faults/roles',
   'test/day',
 ];
 const CHECKOUT = process.cwd();
