@@ -14,6 +14,7 @@ import type { OccurrenceCounter } from './occurrences.js';
 import type { Statement } from './statement.js';
 import { canonicalBoolean, isNullMark } from './values/boolean.js';
 import type { DateReader } from './values/dates.js';
+import { isStorableJson } from './values/json.js';
 import { canonicalDecimal, fitsDecimal, isCanonicalDecimal } from './values/decimal.js';
 
 export interface EncodingOptions {
@@ -38,6 +39,7 @@ const EXPECTED: Partial<Record<ColumnType, string>> = {
   date: 'a date',
   time: 'a time of day',
   datetime: 'a date and time',
+  json: 'JSON that a database can hold',
 };
 
 const UNKNOWN_ZONE = 'is unknown or one of several: name yours with --timezone';
@@ -49,7 +51,6 @@ const COPIED_TYPES: Partial<Record<ColumnType, number>> = {
   text: COPIED,
   enum: COPIED,
   codes: COPIED,
-  json: COPIED,
   decimal: COPIED_IF_CANONICAL,
 };
 
@@ -313,9 +314,11 @@ export class RowEncoder {
       case 'text':
       case 'enum':
       case 'codes':
-      case 'json':
         writer.text(literal);
         return;
+      case 'json':
+        canonical = isStorableJson(literal) ? literal : undefined;
+        break;
       case 'decimal': {
         canonical = canonicalDecimal(literal);
         const limit = this.options.decimalLimit;
