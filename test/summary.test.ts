@@ -131,8 +131,15 @@ describe('what a summary adds up', () => {
 
   it('are tables, problems, names and notices', () => {
     expect(summary.tables).toEqual({
-      cash_transactions: { parsed: 1, inserted: 1, updated: 0, deleted: 2, unchanged: 0 },
-      trades: { parsed: 5, inserted: 3, updated: 0, deleted: 0, unchanged: 2 },
+      cash_transactions: {
+        parsed: 1,
+        inserted: 1,
+        updated: 0,
+        unchanged: 0,
+        overruled: 0,
+        deleted: 2,
+      },
+      trades: { parsed: 5, inserted: 3, updated: 0, unchanged: 2, overruled: 0, deleted: 0 },
     });
     expect(summary.problems.count).toBe(16);
     expect(summary.problems.first).toHaveLength(10);
@@ -151,7 +158,7 @@ describe('what a summary adds up', () => {
 
   it('is shown to a person', () => {
     const text = summaryText(summary, 100);
-    expect(text).toMatch(/^trades +5 +3 +0 +0 +2$/m);
+    expect(text).toMatch(/^trades +5 +3 +0 +2 +0 +0$/m);
     expect(text).toMatch(/^a\.xml +loaded +U1000001 \+1 +2024-02-01 +2024-03-08 +1\.0 kB$/m);
     expect(text).toContain('a.xml:3, Trades, Trade@quantity: "twelve", not a decimal number');
     expect(text).toContain('… and 6 more problems');

@@ -38,7 +38,9 @@ describe('flexetl load', () => {
           status: 'loaded',
         },
       ],
-      tables: { trades: { parsed: 2, inserted: 2, updated: 0, deleted: 0, unchanged: 0 } },
+      tables: {
+        trades: { parsed: 2, inserted: 2, updated: 0, unchanged: 0, overruled: 0, deleted: 0 },
+      },
       problems: { count: 0, first: [] },
       drift: { attributes: [], sections: [] },
       notices: [],
@@ -240,10 +242,27 @@ describe('flexetl load', () => {
     };
     const [notice, ...more] = await noticesOf(cash(''));
     expect(more).toEqual([]);
-    expect(notice).toMatch(/^CashTransaction has no reportDate, so its rows .* the window/);
-    // It selects it; a row without a day is the broker's business.
-    expect(await noticesOf(cash('reportDate="" '))).toEqual([]);
+    expect(notice).toMatch(/^Query "[^"]*" has rows without their date: Report Date for Cash Tran/);
+    // Rule 1: what is selected and empty is undated, too.
+    expect(await noticesOf(cash('reportDate="" '))).toEqual([notice]);
+    expect(await noticesOf(cash('reportDate="20240304" '))).toEqual([]);
     expect(await noticesOf('<CashTransactions />')).toEqual([]);
+  });
+
+  it('says once a call and query, not once a file, that rows have no report date', async () => {
+    const files = Object.fromEntries(
+      [1, 2, 3].map((day) => {
+        const row = `<CashTransaction transactionID="${day}" amount="1" />`;
+        const sections = `<CashTransactions>${row}</CashTransactions>`;
+        return [`${day}.xml`, report({ sections })];
+      }),
+    );
+    const cwd = freshFolder(files);
+    const { summary, stderr } = await load(['.'], { cwd });
+    expect(summary.notices.filter((notice) => notice.includes('without their date'))).toHaveLength(
+      1,
+    );
+    expect(stderr.split('without their date')).toHaveLength(2);
   });
 
   it('reads stdin', async () => {

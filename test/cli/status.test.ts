@@ -25,15 +25,12 @@ Last load
   b.xml, mode merge
   from NOW to NOW, by flexetl 0.1.0
 
-  table                   parsed  inserted  updated  deleted  unchanged
-  ──────────────────────  ──────  ────────  ───────  ───────  ─────────
-  flexetl_statements           1         1        0        0          0
-  trade_asset_summaries        0         0        0        0          0
-  trade_lots                   0         0        0        0          0
-  trade_orders                 0         0        0        0          0
-  trade_symbol_summaries       0         0        0        0          0
-  trades                       1         1        0        0          0
-  wash_sales                   0         0        0        0          0
+  table               parsed  inserted  updated  unchanged  overruled  deleted
+  ──────────────────  ──────  ────────  ───────  ─────────  ─────────  ───────
+  flexetl_statements       1         1        0          0          0        0
+  trade_lots               0         0        0          0          0        0
+  trades                   1         1        0          0          0        0
+  wash_sales               0         0        0          0          0        0
 
 Days covered
   account   query  first day   last day    days  missing  holidays?  weekend days

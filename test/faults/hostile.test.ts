@@ -130,8 +130,9 @@ describe('what a file holds comes back as it is', () => {
         parsed: LITERALS.length,
         inserted: 0,
         updated: 0,
-        deleted: 0,
         unchanged: LITERALS.length,
+        overruled: 0,
+        deleted: 0,
       });
     },
   );

@@ -132,7 +132,14 @@ export function describeSinkContract(
         [SHELF, 6],
         [COURIER, 2],
       ] as const) {
-        const counts = { parsed: rows, inserted: rows, updated: 0, deleted: 0, unchanged: 0 };
+        const counts = {
+          parsed: rows,
+          inserted: rows,
+          updated: 0,
+          unchanged: 0,
+          overruled: 0,
+          deleted: 0,
+        };
         expect(tables.get(element.table)).toEqual(counts);
       }
     });

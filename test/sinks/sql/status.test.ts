@@ -48,7 +48,9 @@ describe.each(ENGINES)('the status of %s', (engine) => {
         asQuery: null,
         problems: 1,
         rows: 3,
-        tables: { trades: { parsed: 1, inserted: 1, updated: 0, deleted: 0, unchanged: 0 } },
+        tables: {
+          trades: { parsed: 1, inserted: 1, updated: 0, unchanged: 0, overruled: 0, deleted: 0 },
+        },
       },
       withoutWindow: [],
       problems: {
