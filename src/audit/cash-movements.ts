@@ -37,8 +37,10 @@ export const cashMovements: Identity = {
     'For each currency, not for BASE_SUMMARY. What CashReport has no rows of in other sections is ' +
     'taken from its own parts: daily settlement of futures and CFDs, debit cards, client fees, ' +
     'sweeps, subscriptions, linking. Where one of them moved cash, or the query lacks ' +
-    'CorporateActions, Transfers or report dates, only equality proves anything. Many figures of ' +
-    'nine decimals add up. Rows side by side are left out.',
+    'CorporateActions, Transfers or report dates, only equality proves anything. So it is where a ' +
+    'conversion states its commission in a third currency, mostly the base: the broker may have ' +
+    'charged it in one of the pair. Many figures of nine decimals add up. Rows side by side are ' +
+    'left out.',
   tolerance: '0.00001',
   needs: [
     { section: 'CashReport', table: TABLE },
@@ -55,24 +57,41 @@ function checks(source: Source): string {
   return `WITH figures AS (${cashWindows(source)}),
   movements AS (
     SELECT l.account_id, l._query AS query, l.currency, l.day, sum(l.amount) AS amount,
-      count(*) - count(l.amount) AS unknown
+      count(*) - count(l.amount) AS unknown,
+      sum(CASE WHEN l.kind = 'Deposits/Withdrawals' THEN 1 ELSE 0 END) AS deposits
     FROM ${source.relation(LEDGER)} l WHERE NOT ${isAppended('l')}
     GROUP BY l.account_id, l._query, l.currency, l.day
   ),
   undated AS (${undated(source)}),
+  third AS (
+    SELECT DISTINCT l.account_id, l._query AS query, l.day
+    FROM ${source.relation(LEDGER)} l
+    WHERE l.kind = 'FX Commission' AND NOT ${isAppended('l')}
+      AND coalesce(l.symbol, l.description) NOT LIKE '%' || l.currency || '%'
+  ),
   windows AS (
     SELECT c.account_id, c.query, c.currency, c.since, c.day, c._statement_id, c._row_key,
       ${column('endingCash')} - ${column('startingCash')} - (${without}) AS expected,
-      CASE WHEN ${moved} THEN 1 ELSE 0 END AS settled
+      CASE WHEN ${moved} THEN 1 ELSE 0 END AS settled,
+      coalesce(${column('depositWithdrawals')}, 0) AS deposited
     FROM figures c
     WHERE c.book = '' AND c.currency IS NOT NULL AND c.currency <> 'BASE_SUMMARY'
   ),
   sums AS (
     SELECT w.query, w._statement_id, w._row_key,
-      coalesce(sum(m.amount), 0) AS found, coalesce(sum(m.unknown), 0) AS unknown
+      coalesce(sum(m.amount), 0) AS found, coalesce(sum(m.unknown), 0) AS unknown,
+      coalesce(sum(m.deposits), 0) AS deposits,
+      max(CASE WHEN third.day IS NULL THEN 0 ELSE 1 END) AS third
     FROM windows w
     LEFT JOIN movements m ON m.account_id = w.account_id AND m.query = w.query
       AND m.currency = w.currency AND m.day BETWEEN w.since AND w.day
+    LEFT JOIN (
+      SELECT w.query, w._statement_id, w._row_key, min(t.day) AS day
+      FROM windows w JOIN third t ON t.account_id = w.account_id AND t.query = w.query
+        AND t.day BETWEEN w.since AND w.day
+      GROUP BY w.query, w._statement_id, w._row_key
+    ) third ON third.query = w.query AND third._statement_id = w._statement_id
+      AND third._row_key = w._row_key
     GROUP BY w.query, w._statement_id, w._row_key
   )
   SELECT w.account_id, w.query, '' AS book, w.since, w.day, w.currency AS subject,
@@ -83,9 +102,11 @@ function checks(source: Source): string {
       ...SOURCES.map(({ alias, section }) => [`${alias}.parsed IS NULL`, section] as const),
       ['s.unknown > 0', 'Trade@netCash'],
       ['w.settled = 1', 'rows of daily settlement, cards, fees or sweeps'],
+      ['s.third = 1', 'the currency that a conversion paid its commission in'],
+      ['w.deposited <> 0 AND s.deposits = 0', 'CashTransactions of type Deposits/Withdrawals'],
       ['u.account_id IS NOT NULL', 'the report date of trades or cash transactions'],
     ])} AS lacking,
-    CAST(NULL AS text) AS note
+    'a query may select CashTransactions without some of their types' AS note
   FROM windows w
   JOIN sums s ON s.query = w.query AND s._statement_id = w._statement_id AND s._row_key = w._row_key
   ${SOURCES.map(

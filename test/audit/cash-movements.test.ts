@@ -43,7 +43,12 @@ const OTHERS = '<CorporateActions/>\n<Transfers/>';
 /** −301.25 + 108 − 0.5 + 4.75 = −189 dollars, and −100 euros. */
 function report(
   account: string,
-  { usd = '811', other = {}, sections = OTHERS }: { usd?: string; other?: Row; sections?: string },
+  {
+    usd = '811',
+    other = {},
+    sections = OTHERS,
+    commission = 'USD',
+  }: { usd?: string; other?: Row; sections?: string; commission?: string },
 ): string {
   const cash = [
     { currency: 'USD', startingCash: '1000', endingCash: usd, ...other },
@@ -54,7 +59,13 @@ function report(
     from: '20240304',
     sections: [
       section('CashReport', 'CashReportCurrency', cash),
-      section('Trades', 'Trade', TRADES),
+      section(
+        'Trades',
+        'Trade',
+        TRADES.map((row) =>
+          row.assetCategory === 'CASH' ? { ...row, ibCommissionCurrency: commission } : row,
+        ),
+      ),
       section('CashTransactions', 'CashTransaction', CASH),
       sections,
     ].join('\n'),
@@ -71,6 +82,9 @@ describe.each(ENGINES)('cash_movements in %s', (engine) => {
       report('U1000003', { usd: '823.5', other: { cashSettlingMtm: '12.5' } }),
       report('U1000004', { usd: '823.51', other: { cashSettlingMtm: '12.5' } }),
       report('U1000005', { usd: '811.01', sections: '' }),
+      // A commission in a currency that is none of the pair, and deposits that are not selected.
+      report('U1000007', { usd: '811.3', commission: 'CHF' }),
+      report('U1000008', { usd: '911', other: { depositWithdrawals: '100' } }),
       statement({
         account: 'U1000006',
         from: '20240304',
@@ -94,7 +108,9 @@ describe.each(ENGINES)('cash_movements in %s', (engine) => {
       ['rows of daily settlement, cards, fees or sweeps', 1],
       ['CorporateActions, Transfers', 1],
       ['Trades, CashTransactions, CorporateActions, Transfers', 1],
+      ['the currency that a conversion paid its commission in', 1],
+      ['CashTransactions of type Deposits/Withdrawals', 1],
     ]);
-    expect(counts).toEqual([7, 0, 1, 3]);
+    expect(counts).toEqual([9, 0, 1, 5]);
   });
 });
