@@ -149,3 +149,8 @@ actions AS (
           AND d.day = coalesce(a.report_date, a.date, {written_day:a.date_time},
             DATE '0001-01-01')))
 )
+
+-- {is_fx} Whether a trade of the alias $1 converts currency. Without its category a pair is known
+-- by its symbol, and by having no net cash.
+($1.asset_category = 'CASH' OR ($1.asset_category IS NULL AND coalesce($1.net_cash, 0) = 0
+      AND coalesce($1.symbol LIKE '___.' || $1.currency, FALSE)))

@@ -42,9 +42,7 @@ WITH {zones},
 {actions},
 trade_cash AS (
   SELECT f.*, CASE f.level_of_detail WHEN 'ORDER' THEN 'trade_orders' ELSE 'trades' END AS source,
-    -- Without its category a pair of currencies is known by its symbol, and that it has no net cash.
-    f.asset_category = 'CASH' OR (f.asset_category IS NULL AND coalesce(f.net_cash, 0) = 0
-      AND coalesce(f.symbol LIKE '___.' || f.currency, FALSE)) AS is_fx,
+    coalesce({is_fx:f}, FALSE) AS is_fx,
     -- The commission moves cash of its own where it is in another currency and not in net_cash.
     coalesce(f.ib_commission_currency, f.currency, '') <> coalesce(f.currency, '')
       AND coalesce(f.net_cash = f.proceeds + coalesce(f.taxes, 0), TRUE) AS is_apart

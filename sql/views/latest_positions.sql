@@ -3,6 +3,33 @@
 -- levels, positions of level SUMMARY; where it selects lots alone, the lots.
 -- value_in_base is position_value by the rate of the row. Does not add up over
 -- accounts, queries or currencies.
+--
+-- account_id: Account.
+-- _query: The Flex query that delivered it; two queries have a position twice.
+-- as_of: Last day of the statement.
+-- report_date: Day that the row names.
+-- asset_category: Class of the instrument.
+-- symbol: Symbol of the instrument.
+-- description: Name of the instrument.
+-- conid: Contract id of the instrument.
+-- isin: ISIN of the instrument.
+-- currency: Currency of the amounts.
+-- fx_rate_to_base: Rate of currency into the base currency.
+-- level_of_detail: SUMMARY, or LOT where the query selects lots alone.
+-- side: Long or Short.
+-- position: Quantity held; negative where it is short.
+-- multiplier: What one contract stands for.
+-- mark_price: Price that it is valued at.
+-- position_value: Value of the position.
+-- value_in_base: position_value by fx_rate_to_base.
+-- open_price: Price at which it was opened.
+-- cost_basis_price: Cost basis of one unit.
+-- cost_basis_money: Cost basis of the position.
+-- fifo_pnl_unrealized: Profit that it would realize, first in first out.
+-- percent_of_nav: Part of net asset value, in hundredths.
+-- open_date_time: When the lot was opened.
+-- _row_key: The row of the table open_positions.
+-- _statement_id: The statement that brought it.
 CREATE OR REPLACE VIEW {schema}.latest_positions AS
 WITH newest AS (
   SELECT statement_id, query, window_to

@@ -87,7 +87,7 @@ describe.each(ENGINES)('dividends_net in %s', (engine) => {
     ]);
     const rows = await warehouse.rows(
       `SELECT account_id, symbol, currency, action_id, CAST(day AS text), CAST(last_report_date AS text),
-         dividends, withholding_tax, net, net_in_base, movements
+         dividends, payments_in_lieu, withholding_tax, net, net_in_base, movements
        FROM dividends_net ORDER BY account_id, symbol, day, action_id`,
     );
     expect(rows).toEqual([
@@ -99,16 +99,56 @@ describe.each(ENGINES)('dividends_net in %s', (engine) => {
         '2023-12-15',
         '2024-02-20',
         '90',
+        '0',
         '-13.5',
         '76.5',
         '76.5',
         '6',
       ],
-      ['U1000001', 'ALFA', 'USD', '5002', '2023-12-15', '2023-12-15', '7', '0', '7', '7', '1'],
+      ['U1000001', 'ALFA', 'USD', '5002', '2023-12-15', '2023-12-15', '0', '7', '0', '7', '7', '1'],
       // 50 × 1.1 − 5 × 1.1 + 5 × 1.2 = 55.5
-      ['U1000001', 'BETA', 'EUR', null, '2023-12-15', '2024-02-20', '50', '0', '50', '55.5', '3'],
-      ['U1000001', 'BETA', 'EUR', null, '2024-03-15', '2024-03-15', '60', '0', '60', null, '1'],
-      ['U1000002', 'ALFA', 'USD', '6001', '2023-12-15', '2023-12-15', '8', '-2', '6', '6', '2'],
+      [
+        'U1000001',
+        'BETA',
+        'EUR',
+        null,
+        '2023-12-15',
+        '2024-02-20',
+        '50',
+        '0',
+        '0',
+        '50',
+        '55.5',
+        '3',
+      ],
+      [
+        'U1000001',
+        'BETA',
+        'EUR',
+        null,
+        '2024-03-15',
+        '2024-03-15',
+        '60',
+        '0',
+        '0',
+        '60',
+        null,
+        '1',
+      ],
+      [
+        'U1000002',
+        'ALFA',
+        'USD',
+        '6001',
+        '2023-12-15',
+        '2023-12-15',
+        '8',
+        '0',
+        '-2',
+        '6',
+        '6',
+        '2',
+      ],
     ]);
   });
 });
