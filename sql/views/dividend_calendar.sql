@@ -1,6 +1,7 @@
 -- Dividends by the day on which they are paid, as accruals tell them: those that the newest open
 -- accruals of account and query hold, and those of which a posting or reversal was reported. A
--- row each instrument, currency, ex-date and day of payment, with the newest figures.
+-- row each instrument, currency, ex-date, day of payment and rate per share, with the newest
+-- figures: a dividend that was first expected at another rate has that as a row, closed.
 --
 -- account_id: Account.
 -- _query: The Flex query that delivered it; rows of two queries are never to be added.
@@ -45,11 +46,11 @@ ranked AS (
   SELECT c.*, sum(net_amount) OVER one AS left_over,
     max(CASE WHEN reverses THEN 1 ELSE 0 END) OVER one AS is_reversed,
     row_number() OVER (
-      PARTITION BY account_id, _query, instrument, currency, ex_date, pay_date
+      PARTITION BY account_id, _query, instrument, currency, ex_date, pay_date, gross_rate
       ORDER BY CASE WHEN reverses THEN 1 ELSE 0 END, reported DESC NULLS LAST,
         _generated_at DESC NULLS LAST, _row_number DESC NULLS LAST, _row_key) AS place
   FROM changes c
-  WINDOW one AS (PARTITION BY account_id, _query, instrument, currency, ex_date, pay_date)
+  WINDOW one AS (PARTITION BY account_id, _query, instrument, currency, ex_date, pay_date, gross_rate)
 )
 SELECT account_id, _query, conid, symbol, isin, currency, ex_date, pay_date, quantity, gross_rate,
   gross_amount, tax, fee, net_amount, 'open' AS status
@@ -65,5 +66,6 @@ WHERE place = 1 AND NOT EXISTS (
   SELECT 1 FROM open o WHERE o.account_id = r.account_id AND o._query = r._query
     AND o.instrument = r.instrument
     AND coalesce(o.currency, '') = coalesce(r.currency, '')
+    AND coalesce(o.gross_rate, 0) = coalesce(r.gross_rate, 0)
     AND coalesce(o.ex_date, DATE '0001-01-01') = coalesce(r.ex_date, DATE '0001-01-01')
     AND coalesce(o.pay_date, DATE '0001-01-01') = coalesce(r.pay_date, DATE '0001-01-01'));

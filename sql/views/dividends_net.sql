@@ -1,8 +1,8 @@
 -- One row a dividend of an account, query, instrument and currency: what was paid, the tax
 -- withheld and the fees charged on it, reversed and booked again, whenever that was reported.
 -- The instrument is told by conid, else by isin, else by symbol. Movements belong together by
--- action_id; one without it belongs to the action of the same instrument and day, where there
--- is exactly one, else to what else has no action on that day. Dividends of one action or day
+-- action_id; one without it belongs to the action of the same instrument, day and rate per share,
+-- else of instrument and day, where there is exactly one, else to what has no action on that day. Dividends of one action or day
 -- are rows of their own where the rate per share or the kind tells them apart; tax and fees go
 -- to the dividend whose rate they name, else have a row of their own. Level DETAIL; SUMMARY where the query has no
 -- DETAIL of the day. Nothing of bonds, whose tax is on interest, and no fees without a dividend.
@@ -56,10 +56,14 @@ described AS (
     AND coalesce(c.asset_category, '') NOT IN ('BOND', 'BILL')
 ),
 joined AS (
-  SELECT d.*, coalesce(action_id, CASE WHEN min(action_id) OVER same_day = max(action_id)
-      OVER same_day THEN min(action_id) OVER same_day END) AS action
+  SELECT d.*, coalesce(action_id,
+      CASE WHEN rate IS NOT NULL AND min(action_id) OVER same_rate = max(action_id) OVER same_rate
+        THEN min(action_id) OVER same_rate END,
+      CASE WHEN min(action_id) OVER same_day = max(action_id) OVER same_day
+        THEN min(action_id) OVER same_day END) AS action
   FROM described d
-  WINDOW same_day AS (PARTITION BY account_id, _query, instrument, currency, day)
+  WINDOW same_day AS (PARTITION BY account_id, _query, instrument, currency, day),
+    same_rate AS (PARTITION BY account_id, _query, instrument, currency, day, rate)
 ),
 dated AS (
   SELECT j.*, CASE WHEN action IS NULL THEN coalesce(day, DATE '0001-01-01')
