@@ -76,7 +76,8 @@ export async function refuseOlderRules(
   engine: Pick<SqlEngine, 'name' | 'schema' | 'rows'>,
   version: number,
 ): Promise<void> {
-  if (version >= RULES_SINCE) return;
+  // No version at all: the table that tells it was emptied, which is another fault.
+  if (version === 0 || version >= RULES_SINCE) return;
   const loads = await engine.rows(`SELECT 1 AS found FROM ${engine.schema}.flexetl_loads LIMIT 1`);
   if (loads.length > 0) throw outdatedLedger(engine.name, version);
 }
