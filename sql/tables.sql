@@ -105,7 +105,7 @@ COMMENT ON COLUMN "flex"."account_information"."tax_lot_matching_method" IS 'How
 COMMENT ON COLUMN "flex"."account_information"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."account_information"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."account_information"."_statement_id" IS 'The statement that the row was taken from.';
-COMMENT ON COLUMN "flex"."account_information"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
+COMMENT ON COLUMN "flex"."account_information"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0.';
 COMMENT ON COLUMN "flex"."account_information"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."account_information"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."account_information"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -212,7 +212,7 @@ COMMENT ON COLUMN "flex"."cfd_charges"."trade_id" IS 'Identifier of the trade; r
 COMMENT ON COLUMN "flex"."cfd_charges"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."cfd_charges"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."cfd_charges"."_statement_id" IS 'The statement that the row was taken from.';
-COMMENT ON COLUMN "flex"."cfd_charges"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
+COMMENT ON COLUMN "flex"."cfd_charges"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0.';
 COMMENT ON COLUMN "flex"."cfd_charges"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."cfd_charges"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."cfd_charges"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -915,7 +915,7 @@ COMMENT ON COLUMN "flex"."cash_report_currencies"."withholding_tax_paxos" IS 'Wi
 COMMENT ON COLUMN "flex"."cash_report_currencies"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."cash_report_currencies"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."cash_report_currencies"."_statement_id" IS 'The statement that the row was taken from.';
-COMMENT ON COLUMN "flex"."cash_report_currencies"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
+COMMENT ON COLUMN "flex"."cash_report_currencies"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0.';
 COMMENT ON COLUMN "flex"."cash_report_currencies"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."cash_report_currencies"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."cash_report_currencies"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -1032,7 +1032,7 @@ COMMENT ON COLUMN "flex"."cash_transactions"."sedol" IS 'SEDOL. Attribute sedol.
 COMMENT ON COLUMN "flex"."cash_transactions"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."cash_transactions"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."cash_transactions"."_statement_id" IS 'The statement that the row was taken from.';
-COMMENT ON COLUMN "flex"."cash_transactions"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
+COMMENT ON COLUMN "flex"."cash_transactions"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0.';
 COMMENT ON COLUMN "flex"."cash_transactions"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."cash_transactions"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."cash_transactions"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -1151,7 +1151,7 @@ COMMENT ON COLUMN "flex"."change_in_dividend_accruals"."to_accrual" IS 'Accrual 
 COMMENT ON COLUMN "flex"."change_in_dividend_accruals"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."change_in_dividend_accruals"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."change_in_dividend_accruals"."_statement_id" IS 'The statement that the row was taken from.';
-COMMENT ON COLUMN "flex"."change_in_dividend_accruals"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
+COMMENT ON COLUMN "flex"."change_in_dividend_accruals"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0.';
 COMMENT ON COLUMN "flex"."change_in_dividend_accruals"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."change_in_dividend_accruals"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."change_in_dividend_accruals"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -1294,7 +1294,7 @@ COMMENT ON COLUMN "flex"."change_in_nav"."unrealized_pnl" IS 'Unrealized profit.
 COMMENT ON COLUMN "flex"."change_in_nav"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."change_in_nav"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."change_in_nav"."_statement_id" IS 'The statement that the row was taken from.';
-COMMENT ON COLUMN "flex"."change_in_nav"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
+COMMENT ON COLUMN "flex"."change_in_nav"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0.';
 COMMENT ON COLUMN "flex"."change_in_nav"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."change_in_nav"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."change_in_nav"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -1359,7 +1359,7 @@ COMMENT ON COLUMN "flex"."change_in_position_values"."symbol" IS 'Symbol of the 
 COMMENT ON COLUMN "flex"."change_in_position_values"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."change_in_position_values"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."change_in_position_values"."_statement_id" IS 'The statement that the row was taken from.';
-COMMENT ON COLUMN "flex"."change_in_position_values"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
+COMMENT ON COLUMN "flex"."change_in_position_values"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0.';
 COMMENT ON COLUMN "flex"."change_in_position_values"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."change_in_position_values"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."change_in_position_values"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -1434,7 +1434,7 @@ COMMENT ON COLUMN "flex"."client_fees"."underlying_symbol" IS 'Symbol of the und
 COMMENT ON COLUMN "flex"."client_fees"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."client_fees"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."client_fees"."_statement_id" IS 'The statement that the row was taken from.';
-COMMENT ON COLUMN "flex"."client_fees"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
+COMMENT ON COLUMN "flex"."client_fees"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0.';
 COMMENT ON COLUMN "flex"."client_fees"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."client_fees"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."client_fees"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -1505,7 +1505,7 @@ COMMENT ON COLUMN "flex"."client_fees_details"."trade_id" IS 'Identifier of the 
 COMMENT ON COLUMN "flex"."client_fees_details"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."client_fees_details"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."client_fees_details"."_statement_id" IS 'The statement that the row was taken from.';
-COMMENT ON COLUMN "flex"."client_fees_details"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
+COMMENT ON COLUMN "flex"."client_fees_details"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0.';
 COMMENT ON COLUMN "flex"."client_fees_details"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."client_fees_details"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."client_fees_details"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -1576,7 +1576,7 @@ COMMENT ON COLUMN "flex"."complex_positions"."value" IS 'Value. Attribute value.
 COMMENT ON COLUMN "flex"."complex_positions"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."complex_positions"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."complex_positions"."_statement_id" IS 'The statement that the row was taken from.';
-COMMENT ON COLUMN "flex"."complex_positions"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
+COMMENT ON COLUMN "flex"."complex_positions"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0.';
 COMMENT ON COLUMN "flex"."complex_positions"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."complex_positions"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."complex_positions"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -1603,7 +1603,7 @@ COMMENT ON COLUMN "flex"."conversion_rates"."rate" IS 'Rate; -1 stands for none.
 COMMENT ON COLUMN "flex"."conversion_rates"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."conversion_rates"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."conversion_rates"."_statement_id" IS 'The statement that the row was taken from.';
-COMMENT ON COLUMN "flex"."conversion_rates"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
+COMMENT ON COLUMN "flex"."conversion_rates"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0.';
 COMMENT ON COLUMN "flex"."conversion_rates"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."conversion_rates"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."conversion_rates"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -1738,7 +1738,7 @@ COMMENT ON COLUMN "flex"."corporate_actions"."sedol" IS 'SEDOL. Attribute sedol.
 COMMENT ON COLUMN "flex"."corporate_actions"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."corporate_actions"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."corporate_actions"."_statement_id" IS 'The statement that the row was taken from.';
-COMMENT ON COLUMN "flex"."corporate_actions"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
+COMMENT ON COLUMN "flex"."corporate_actions"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0.';
 COMMENT ON COLUMN "flex"."corporate_actions"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."corporate_actions"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."corporate_actions"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -1789,7 +1789,7 @@ COMMENT ON COLUMN "flex"."debit_card_activities"."transaction_type" IS 'Kind of 
 COMMENT ON COLUMN "flex"."debit_card_activities"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."debit_card_activities"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."debit_card_activities"."_statement_id" IS 'The statement that the row was taken from.';
-COMMENT ON COLUMN "flex"."debit_card_activities"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
+COMMENT ON COLUMN "flex"."debit_card_activities"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0.';
 COMMENT ON COLUMN "flex"."debit_card_activities"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."debit_card_activities"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."debit_card_activities"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -2036,7 +2036,7 @@ COMMENT ON COLUMN "flex"."equity_summary_by_report_date_in_base"."settled_cash" 
 COMMENT ON COLUMN "flex"."equity_summary_by_report_date_in_base"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."equity_summary_by_report_date_in_base"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."equity_summary_by_report_date_in_base"."_statement_id" IS 'The statement that the row was taken from.';
-COMMENT ON COLUMN "flex"."equity_summary_by_report_date_in_base"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
+COMMENT ON COLUMN "flex"."equity_summary_by_report_date_in_base"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0.';
 COMMENT ON COLUMN "flex"."equity_summary_by_report_date_in_base"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."equity_summary_by_report_date_in_base"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."equity_summary_by_report_date_in_base"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -2183,7 +2183,7 @@ COMMENT ON COLUMN "flex"."fifo_performance_summary_underlyings"."weight" IS 'Wei
 COMMENT ON COLUMN "flex"."fifo_performance_summary_underlyings"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."fifo_performance_summary_underlyings"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."fifo_performance_summary_underlyings"."_statement_id" IS 'The statement that the row was taken from.';
-COMMENT ON COLUMN "flex"."fifo_performance_summary_underlyings"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
+COMMENT ON COLUMN "flex"."fifo_performance_summary_underlyings"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0.';
 COMMENT ON COLUMN "flex"."fifo_performance_summary_underlyings"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."fifo_performance_summary_underlyings"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."fifo_performance_summary_underlyings"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -2236,7 +2236,7 @@ COMMENT ON COLUMN "flex"."fx_positions"."unrealized_pl" IS 'Unrealized profit. A
 COMMENT ON COLUMN "flex"."fx_positions"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."fx_positions"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."fx_positions"."_statement_id" IS 'The statement that the row was taken from.';
-COMMENT ON COLUMN "flex"."fx_positions"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
+COMMENT ON COLUMN "flex"."fx_positions"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0.';
 COMMENT ON COLUMN "flex"."fx_positions"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."fx_positions"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."fx_positions"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -2289,7 +2289,7 @@ COMMENT ON COLUMN "flex"."fx_lots"."value" IS 'Value. Attribute value.';
 COMMENT ON COLUMN "flex"."fx_lots"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."fx_lots"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."fx_lots"."_statement_id" IS 'The statement that the row was taken from.';
-COMMENT ON COLUMN "flex"."fx_lots"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
+COMMENT ON COLUMN "flex"."fx_lots"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0.';
 COMMENT ON COLUMN "flex"."fx_lots"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."fx_lots"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."fx_lots"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -2350,7 +2350,7 @@ COMMENT ON COLUMN "flex"."fx_transactions"."transaction_id" IS 'Identifier of th
 COMMENT ON COLUMN "flex"."fx_transactions"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."fx_transactions"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."fx_transactions"."_statement_id" IS 'The statement that the row was taken from.';
-COMMENT ON COLUMN "flex"."fx_transactions"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
+COMMENT ON COLUMN "flex"."fx_transactions"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0.';
 COMMENT ON COLUMN "flex"."fx_transactions"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."fx_transactions"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."fx_transactions"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -2399,7 +2399,7 @@ COMMENT ON COLUMN "flex"."fx_closed_lots"."level_of_detail" IS 'Which cut of the
 COMMENT ON COLUMN "flex"."fx_closed_lots"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."fx_closed_lots"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."fx_closed_lots"."_statement_id" IS 'The statement that the row was taken from.';
-COMMENT ON COLUMN "flex"."fx_closed_lots"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
+COMMENT ON COLUMN "flex"."fx_closed_lots"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0.';
 COMMENT ON COLUMN "flex"."fx_closed_lots"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."fx_closed_lots"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."fx_closed_lots"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -2484,7 +2484,7 @@ COMMENT ON COLUMN "flex"."hard_to_borrow_details"."value_date" IS 'Date from whi
 COMMENT ON COLUMN "flex"."hard_to_borrow_details"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."hard_to_borrow_details"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."hard_to_borrow_details"."_statement_id" IS 'The statement that the row was taken from.';
-COMMENT ON COLUMN "flex"."hard_to_borrow_details"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
+COMMENT ON COLUMN "flex"."hard_to_borrow_details"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0.';
 COMMENT ON COLUMN "flex"."hard_to_borrow_details"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."hard_to_borrow_details"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."hard_to_borrow_details"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -2531,7 +2531,7 @@ COMMENT ON COLUMN "flex"."interest_accruals_currencies"."starting_balance" IS 'A
 COMMENT ON COLUMN "flex"."interest_accruals_currencies"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."interest_accruals_currencies"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."interest_accruals_currencies"."_statement_id" IS 'The statement that the row was taken from.';
-COMMENT ON COLUMN "flex"."interest_accruals_currencies"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
+COMMENT ON COLUMN "flex"."interest_accruals_currencies"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0.';
 COMMENT ON COLUMN "flex"."interest_accruals_currencies"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."interest_accruals_currencies"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."interest_accruals_currencies"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -2638,7 +2638,7 @@ COMMENT ON COLUMN "flex"."mtdytd_performance_summary_underlyings"."weight" IS 'W
 COMMENT ON COLUMN "flex"."mtdytd_performance_summary_underlyings"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."mtdytd_performance_summary_underlyings"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."mtdytd_performance_summary_underlyings"."_statement_id" IS 'The statement that the row was taken from.';
-COMMENT ON COLUMN "flex"."mtdytd_performance_summary_underlyings"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
+COMMENT ON COLUMN "flex"."mtdytd_performance_summary_underlyings"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0.';
 COMMENT ON COLUMN "flex"."mtdytd_performance_summary_underlyings"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."mtdytd_performance_summary_underlyings"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."mtdytd_performance_summary_underlyings"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -2769,7 +2769,7 @@ COMMENT ON COLUMN "flex"."mtm_performance_summary_underlyings"."weight" IS 'Weig
 COMMENT ON COLUMN "flex"."mtm_performance_summary_underlyings"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."mtm_performance_summary_underlyings"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."mtm_performance_summary_underlyings"."_statement_id" IS 'The statement that the row was taken from.';
-COMMENT ON COLUMN "flex"."mtm_performance_summary_underlyings"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
+COMMENT ON COLUMN "flex"."mtm_performance_summary_underlyings"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0.';
 COMMENT ON COLUMN "flex"."mtm_performance_summary_underlyings"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."mtm_performance_summary_underlyings"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."mtm_performance_summary_underlyings"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -2862,7 +2862,7 @@ COMMENT ON COLUMN "flex"."net_stock_positions"."weight" IS 'Weight of a metal; n
 COMMENT ON COLUMN "flex"."net_stock_positions"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."net_stock_positions"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."net_stock_positions"."_statement_id" IS 'The statement that the row was taken from.';
-COMMENT ON COLUMN "flex"."net_stock_positions"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
+COMMENT ON COLUMN "flex"."net_stock_positions"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0.';
 COMMENT ON COLUMN "flex"."net_stock_positions"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."net_stock_positions"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."net_stock_positions"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -2965,7 +2965,7 @@ COMMENT ON COLUMN "flex"."open_dividend_accruals"."weight" IS 'Weight of a metal
 COMMENT ON COLUMN "flex"."open_dividend_accruals"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."open_dividend_accruals"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."open_dividend_accruals"."_statement_id" IS 'The statement that the row was taken from.';
-COMMENT ON COLUMN "flex"."open_dividend_accruals"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
+COMMENT ON COLUMN "flex"."open_dividend_accruals"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0.';
 COMMENT ON COLUMN "flex"."open_dividend_accruals"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."open_dividend_accruals"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."open_dividend_accruals"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -3102,7 +3102,7 @@ COMMENT ON COLUMN "flex"."open_positions"."unrealizedl_fx_pnl" IS 'Unrealized pr
 COMMENT ON COLUMN "flex"."open_positions"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."open_positions"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."open_positions"."_statement_id" IS 'The statement that the row was taken from.';
-COMMENT ON COLUMN "flex"."open_positions"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
+COMMENT ON COLUMN "flex"."open_positions"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0.';
 COMMENT ON COLUMN "flex"."open_positions"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."open_positions"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."open_positions"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -3237,7 +3237,7 @@ COMMENT ON COLUMN "flex"."option_eae"."weight" IS 'Weight of a metal; not a pure
 COMMENT ON COLUMN "flex"."option_eae"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."option_eae"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."option_eae"."_statement_id" IS 'The statement that the row was taken from.';
-COMMENT ON COLUMN "flex"."option_eae"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
+COMMENT ON COLUMN "flex"."option_eae"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0.';
 COMMENT ON COLUMN "flex"."option_eae"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."option_eae"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."option_eae"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -3330,7 +3330,7 @@ COMMENT ON COLUMN "flex"."prior_period_positions"."weight" IS 'Weight of a metal
 COMMENT ON COLUMN "flex"."prior_period_positions"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."prior_period_positions"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."prior_period_positions"."_statement_id" IS 'The statement that the row was taken from.';
-COMMENT ON COLUMN "flex"."prior_period_positions"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
+COMMENT ON COLUMN "flex"."prior_period_positions"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0.';
 COMMENT ON COLUMN "flex"."prior_period_positions"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."prior_period_positions"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."prior_period_positions"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -3561,7 +3561,7 @@ COMMENT ON COLUMN "flex"."res_trades"."underlying_isin" IS 'ISIN of the underlyi
 COMMENT ON COLUMN "flex"."res_trades"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."res_trades"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."res_trades"."_statement_id" IS 'The statement that the row was taken from.';
-COMMENT ON COLUMN "flex"."res_trades"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
+COMMENT ON COLUMN "flex"."res_trades"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0.';
 COMMENT ON COLUMN "flex"."res_trades"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."res_trades"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."res_trades"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -3668,7 +3668,7 @@ COMMENT ON COLUMN "flex"."slb_activities"."weight" IS 'Weight of a metal; not a 
 COMMENT ON COLUMN "flex"."slb_activities"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."slb_activities"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."slb_activities"."_statement_id" IS 'The statement that the row was taken from.';
-COMMENT ON COLUMN "flex"."slb_activities"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
+COMMENT ON COLUMN "flex"."slb_activities"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0.';
 COMMENT ON COLUMN "flex"."slb_activities"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."slb_activities"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."slb_activities"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -3789,7 +3789,7 @@ COMMENT ON COLUMN "flex"."slb_fees"."weight" IS 'Weight of a metal; not a pure n
 COMMENT ON COLUMN "flex"."slb_fees"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."slb_fees"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."slb_fees"."_statement_id" IS 'The statement that the row was taken from.';
-COMMENT ON COLUMN "flex"."slb_fees"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
+COMMENT ON COLUMN "flex"."slb_fees"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0.';
 COMMENT ON COLUMN "flex"."slb_fees"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."slb_fees"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."slb_fees"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -3890,7 +3890,7 @@ COMMENT ON COLUMN "flex"."slb_open_contracts"."weight" IS 'Weight of a metal; no
 COMMENT ON COLUMN "flex"."slb_open_contracts"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."slb_open_contracts"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."slb_open_contracts"."_statement_id" IS 'The statement that the row was taken from.';
-COMMENT ON COLUMN "flex"."slb_open_contracts"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
+COMMENT ON COLUMN "flex"."slb_open_contracts"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0.';
 COMMENT ON COLUMN "flex"."slb_open_contracts"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."slb_open_contracts"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."slb_open_contracts"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -3995,7 +3995,7 @@ COMMENT ON COLUMN "flex"."sales_taxes"."tax_amount" IS 'Amount of tax. Attribute
 COMMENT ON COLUMN "flex"."sales_taxes"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."sales_taxes"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."sales_taxes"."_statement_id" IS 'The statement that the row was taken from.';
-COMMENT ON COLUMN "flex"."sales_taxes"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
+COMMENT ON COLUMN "flex"."sales_taxes"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0.';
 COMMENT ON COLUMN "flex"."sales_taxes"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."sales_taxes"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."sales_taxes"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -4104,7 +4104,7 @@ COMMENT ON COLUMN "flex"."security_info"."type" IS 'Kind of the row; the values 
 COMMENT ON COLUMN "flex"."security_info"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."security_info"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."security_info"."_statement_id" IS 'The statement that the row was taken from.';
-COMMENT ON COLUMN "flex"."security_info"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
+COMMENT ON COLUMN "flex"."security_info"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0.';
 COMMENT ON COLUMN "flex"."security_info"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."security_info"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."security_info"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -4235,7 +4235,7 @@ COMMENT ON COLUMN "flex"."statement_of_funds_lines"."weight" IS 'Weight of a met
 COMMENT ON COLUMN "flex"."statement_of_funds_lines"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."statement_of_funds_lines"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."statement_of_funds_lines"."_statement_id" IS 'The statement that the row was taken from.';
-COMMENT ON COLUMN "flex"."statement_of_funds_lines"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
+COMMENT ON COLUMN "flex"."statement_of_funds_lines"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0.';
 COMMENT ON COLUMN "flex"."statement_of_funds_lines"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."statement_of_funds_lines"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."statement_of_funds_lines"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -4342,7 +4342,7 @@ COMMENT ON COLUMN "flex"."stock_grant_activities"."type" IS 'Kind of the row; th
 COMMENT ON COLUMN "flex"."stock_grant_activities"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."stock_grant_activities"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."stock_grant_activities"."_statement_id" IS 'The statement that the row was taken from.';
-COMMENT ON COLUMN "flex"."stock_grant_activities"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
+COMMENT ON COLUMN "flex"."stock_grant_activities"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0.';
 COMMENT ON COLUMN "flex"."stock_grant_activities"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."stock_grant_activities"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."stock_grant_activities"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -4419,7 +4419,7 @@ COMMENT ON COLUMN "flex"."tier_interest_details"."value_date" IS 'Date from whic
 COMMENT ON COLUMN "flex"."tier_interest_details"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."tier_interest_details"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."tier_interest_details"."_statement_id" IS 'The statement that the row was taken from.';
-COMMENT ON COLUMN "flex"."tier_interest_details"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
+COMMENT ON COLUMN "flex"."tier_interest_details"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0.';
 COMMENT ON COLUMN "flex"."tier_interest_details"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."tier_interest_details"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."tier_interest_details"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -4656,7 +4656,7 @@ COMMENT ON COLUMN "flex"."trade_confirms"."when_reopened" IS 'When the position 
 COMMENT ON COLUMN "flex"."trade_confirms"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."trade_confirms"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."trade_confirms"."_statement_id" IS 'The statement that the row was taken from.';
-COMMENT ON COLUMN "flex"."trade_confirms"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
+COMMENT ON COLUMN "flex"."trade_confirms"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0.';
 COMMENT ON COLUMN "flex"."trade_confirms"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."trade_confirms"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."trade_confirms"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -4911,7 +4911,7 @@ COMMENT ON COLUMN "flex"."confirm_orders"."trade_charge" IS 'Charge on the trade
 COMMENT ON COLUMN "flex"."confirm_orders"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."confirm_orders"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."confirm_orders"."_statement_id" IS 'The statement that the row was taken from.';
-COMMENT ON COLUMN "flex"."confirm_orders"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
+COMMENT ON COLUMN "flex"."confirm_orders"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0.';
 COMMENT ON COLUMN "flex"."confirm_orders"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."confirm_orders"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."confirm_orders"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -5160,7 +5160,7 @@ COMMENT ON COLUMN "flex"."confirm_symbol_summaries"."trade_charge" IS 'Charge on
 COMMENT ON COLUMN "flex"."confirm_symbol_summaries"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."confirm_symbol_summaries"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."confirm_symbol_summaries"."_statement_id" IS 'The statement that the row was taken from.';
-COMMENT ON COLUMN "flex"."confirm_symbol_summaries"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
+COMMENT ON COLUMN "flex"."confirm_symbol_summaries"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0.';
 COMMENT ON COLUMN "flex"."confirm_symbol_summaries"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."confirm_symbol_summaries"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."confirm_symbol_summaries"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -5395,7 +5395,7 @@ COMMENT ON COLUMN "flex"."confirm_asset_summaries"."total_sell_value" IS 'Value 
 COMMENT ON COLUMN "flex"."confirm_asset_summaries"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."confirm_asset_summaries"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."confirm_asset_summaries"."_statement_id" IS 'The statement that the row was taken from.';
-COMMENT ON COLUMN "flex"."confirm_asset_summaries"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
+COMMENT ON COLUMN "flex"."confirm_asset_summaries"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0.';
 COMMENT ON COLUMN "flex"."confirm_asset_summaries"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."confirm_asset_summaries"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."confirm_asset_summaries"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -5552,7 +5552,7 @@ COMMENT ON COLUMN "flex"."trade_transfers"."when_reopened" IS 'When the position
 COMMENT ON COLUMN "flex"."trade_transfers"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."trade_transfers"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."trade_transfers"."_statement_id" IS 'The statement that the row was taken from.';
-COMMENT ON COLUMN "flex"."trade_transfers"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
+COMMENT ON COLUMN "flex"."trade_transfers"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0.';
 COMMENT ON COLUMN "flex"."trade_transfers"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."trade_transfers"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."trade_transfers"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -5783,7 +5783,7 @@ COMMENT ON COLUMN "flex"."trades"."underlying_isin" IS 'ISIN of the underlying. 
 COMMENT ON COLUMN "flex"."trades"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."trades"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."trades"."_statement_id" IS 'The statement that the row was taken from.';
-COMMENT ON COLUMN "flex"."trades"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
+COMMENT ON COLUMN "flex"."trades"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0.';
 COMMENT ON COLUMN "flex"."trades"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."trades"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."trades"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -6038,7 +6038,7 @@ COMMENT ON COLUMN "flex"."trade_orders"."trade_charge" IS 'Charge on the trade. 
 COMMENT ON COLUMN "flex"."trade_orders"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."trade_orders"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."trade_orders"."_statement_id" IS 'The statement that the row was taken from.';
-COMMENT ON COLUMN "flex"."trade_orders"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
+COMMENT ON COLUMN "flex"."trade_orders"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0.';
 COMMENT ON COLUMN "flex"."trade_orders"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."trade_orders"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."trade_orders"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -6237,7 +6237,7 @@ COMMENT ON COLUMN "flex"."trade_lots"."trade_time" IS 'Time of the trade. Attrib
 COMMENT ON COLUMN "flex"."trade_lots"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."trade_lots"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."trade_lots"."_statement_id" IS 'The statement that the row was taken from.';
-COMMENT ON COLUMN "flex"."trade_lots"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
+COMMENT ON COLUMN "flex"."trade_lots"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0.';
 COMMENT ON COLUMN "flex"."trade_lots"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."trade_lots"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."trade_lots"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -6426,7 +6426,7 @@ COMMENT ON COLUMN "flex"."wash_sales"."when_reopened" IS 'When the position was 
 COMMENT ON COLUMN "flex"."wash_sales"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."wash_sales"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."wash_sales"."_statement_id" IS 'The statement that the row was taken from.';
-COMMENT ON COLUMN "flex"."wash_sales"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
+COMMENT ON COLUMN "flex"."wash_sales"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0.';
 COMMENT ON COLUMN "flex"."wash_sales"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."wash_sales"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."wash_sales"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -6675,7 +6675,7 @@ COMMENT ON COLUMN "flex"."trade_symbol_summaries"."trade_charge" IS 'Charge on t
 COMMENT ON COLUMN "flex"."trade_symbol_summaries"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."trade_symbol_summaries"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."trade_symbol_summaries"."_statement_id" IS 'The statement that the row was taken from.';
-COMMENT ON COLUMN "flex"."trade_symbol_summaries"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
+COMMENT ON COLUMN "flex"."trade_symbol_summaries"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0.';
 COMMENT ON COLUMN "flex"."trade_symbol_summaries"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."trade_symbol_summaries"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."trade_symbol_summaries"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -6910,7 +6910,7 @@ COMMENT ON COLUMN "flex"."trade_asset_summaries"."total_sell_value" IS 'Value so
 COMMENT ON COLUMN "flex"."trade_asset_summaries"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."trade_asset_summaries"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."trade_asset_summaries"."_statement_id" IS 'The statement that the row was taken from.';
-COMMENT ON COLUMN "flex"."trade_asset_summaries"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
+COMMENT ON COLUMN "flex"."trade_asset_summaries"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0.';
 COMMENT ON COLUMN "flex"."trade_asset_summaries"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."trade_asset_summaries"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."trade_asset_summaries"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -7017,7 +7017,7 @@ COMMENT ON COLUMN "flex"."transaction_taxes"."sub_category" IS 'Kind within the 
 COMMENT ON COLUMN "flex"."transaction_taxes"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."transaction_taxes"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."transaction_taxes"."_statement_id" IS 'The statement that the row was taken from.';
-COMMENT ON COLUMN "flex"."transaction_taxes"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
+COMMENT ON COLUMN "flex"."transaction_taxes"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0.';
 COMMENT ON COLUMN "flex"."transaction_taxes"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."transaction_taxes"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."transaction_taxes"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -7104,7 +7104,7 @@ COMMENT ON COLUMN "flex"."transaction_tax_details"."underlying_symbol" IS 'Symbo
 COMMENT ON COLUMN "flex"."transaction_tax_details"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."transaction_tax_details"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."transaction_tax_details"."_statement_id" IS 'The statement that the row was taken from.';
-COMMENT ON COLUMN "flex"."transaction_tax_details"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
+COMMENT ON COLUMN "flex"."transaction_tax_details"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0.';
 COMMENT ON COLUMN "flex"."transaction_tax_details"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."transaction_tax_details"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."transaction_tax_details"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -7245,7 +7245,7 @@ COMMENT ON COLUMN "flex"."transfers"."sedol" IS 'SEDOL. Attribute sedol.';
 COMMENT ON COLUMN "flex"."transfers"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."transfers"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."transfers"."_statement_id" IS 'The statement that the row was taken from.';
-COMMENT ON COLUMN "flex"."transfers"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
+COMMENT ON COLUMN "flex"."transfers"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0.';
 COMMENT ON COLUMN "flex"."transfers"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."transfers"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."transfers"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -7360,7 +7360,7 @@ COMMENT ON COLUMN "flex"."transfer_lots"."weight" IS 'Weight of a metal; not a p
 COMMENT ON COLUMN "flex"."transfer_lots"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."transfer_lots"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."transfer_lots"."_statement_id" IS 'The statement that the row was taken from.';
-COMMENT ON COLUMN "flex"."transfer_lots"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
+COMMENT ON COLUMN "flex"."transfer_lots"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0.';
 COMMENT ON COLUMN "flex"."transfer_lots"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."transfer_lots"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."transfer_lots"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -7493,7 +7493,7 @@ COMMENT ON COLUMN "flex"."unbundled_commission_details"."weight" IS 'Weight of a
 COMMENT ON COLUMN "flex"."unbundled_commission_details"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."unbundled_commission_details"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."unbundled_commission_details"."_statement_id" IS 'The statement that the row was taken from.';
-COMMENT ON COLUMN "flex"."unbundled_commission_details"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
+COMMENT ON COLUMN "flex"."unbundled_commission_details"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0.';
 COMMENT ON COLUMN "flex"."unbundled_commission_details"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."unbundled_commission_details"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."unbundled_commission_details"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -7564,7 +7564,7 @@ COMMENT ON COLUMN "flex"."unsettled_transfers"."underlying_conid" IS 'Contract i
 COMMENT ON COLUMN "flex"."unsettled_transfers"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."unsettled_transfers"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."unsettled_transfers"."_statement_id" IS 'The statement that the row was taken from.';
-COMMENT ON COLUMN "flex"."unsettled_transfers"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
+COMMENT ON COLUMN "flex"."unsettled_transfers"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0.';
 COMMENT ON COLUMN "flex"."unsettled_transfers"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."unsettled_transfers"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."unsettled_transfers"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -7599,7 +7599,7 @@ COMMENT ON COLUMN "flex"."flexetl_statements"."base_currency" IS 'Base currency 
 COMMENT ON COLUMN "flex"."flexetl_statements"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."flexetl_statements"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."flexetl_statements"."_statement_id" IS 'The statement that the row was taken from.';
-COMMENT ON COLUMN "flex"."flexetl_statements"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
+COMMENT ON COLUMN "flex"."flexetl_statements"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0.';
 COMMENT ON COLUMN "flex"."flexetl_statements"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."flexetl_statements"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."flexetl_statements"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';
@@ -7626,7 +7626,7 @@ COMMENT ON COLUMN "flex"."unmapped_rows"."attributes" IS 'All attributes, verbat
 COMMENT ON COLUMN "flex"."unmapped_rows"."_row_key" IS 'Identity of the row within account and query.';
 COMMENT ON COLUMN "flex"."unmapped_rows"."_query" IS 'Name of the Flex query that delivered the row.';
 COMMENT ON COLUMN "flex"."unmapped_rows"."_statement_id" IS 'The statement that the row was taken from.';
-COMMENT ON COLUMN "flex"."unmapped_rows"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.';
+COMMENT ON COLUMN "flex"."unmapped_rows"."_row_number" IS 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0.';
 COMMENT ON COLUMN "flex"."unmapped_rows"."_load_id" IS 'The load that wrote the row.';
 COMMENT ON COLUMN "flex"."unmapped_rows"."_generated_at" IS 'When the broker generated the statement.';
 COMMENT ON COLUMN "flex"."unmapped_rows"."_extra" IS 'Attributes without a column, and literals that their column cannot hold, verbatim.';

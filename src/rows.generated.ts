@@ -102,7 +102,7 @@ export interface AccountInformationRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
-  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0. */
   readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
@@ -208,7 +208,7 @@ export interface CfdChargesRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
-  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0. */
   readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
@@ -908,7 +908,7 @@ export interface CashReportCurrenciesRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
-  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0. */
   readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
@@ -1024,7 +1024,7 @@ export interface CashTransactionsRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
-  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0. */
   readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
@@ -1142,7 +1142,7 @@ export interface ChangeInDividendAccrualsRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
-  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0. */
   readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
@@ -1283,7 +1283,7 @@ export interface ChangeInNavRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
-  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0. */
   readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
@@ -1347,7 +1347,7 @@ export interface ChangeInPositionValuesRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
-  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0. */
   readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
@@ -1420,7 +1420,7 @@ export interface ClientFeesRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
-  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0. */
   readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
@@ -1490,7 +1490,7 @@ export interface ClientFeesDetailsRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
-  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0. */
   readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
@@ -1560,7 +1560,7 @@ export interface ComplexPositionsRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
-  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0. */
   readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
@@ -1586,7 +1586,7 @@ export interface ConversionRatesRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
-  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0. */
   readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
@@ -1719,7 +1719,7 @@ export interface CorporateActionsRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
-  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0. */
   readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
@@ -1769,7 +1769,7 @@ export interface DebitCardActivitiesRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
-  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0. */
   readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
@@ -2003,7 +2003,7 @@ export interface EquitySummaryByReportDateInBaseRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
-  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0. */
   readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
@@ -2149,7 +2149,7 @@ export interface FifoPerformanceSummaryUnderlyingsRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
-  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0. */
   readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
@@ -2201,7 +2201,7 @@ export interface FxPositionsRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
-  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0. */
   readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
@@ -2253,7 +2253,7 @@ export interface FxLotsRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
-  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0. */
   readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
@@ -2313,7 +2313,7 @@ export interface FxTransactionsRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
-  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0. */
   readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
@@ -2361,7 +2361,7 @@ export interface FxClosedLotsRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
-  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0. */
   readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
@@ -2445,7 +2445,7 @@ export interface HardToBorrowDetailsRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
-  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0. */
   readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
@@ -2488,7 +2488,7 @@ export interface InterestAccrualsCurrenciesRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
-  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0. */
   readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
@@ -2594,7 +2594,7 @@ export interface MtdytdPerformanceSummaryUnderlyingsRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
-  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0. */
   readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
@@ -2724,7 +2724,7 @@ export interface MtmPerformanceSummaryUnderlyingsRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
-  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0. */
   readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
@@ -2816,7 +2816,7 @@ export interface NetStockPositionsRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
-  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0. */
   readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
@@ -2918,7 +2918,7 @@ export interface OpenDividendAccrualsRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
-  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0. */
   readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
@@ -3054,7 +3054,7 @@ export interface OpenPositionsRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
-  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0. */
   readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
@@ -3187,7 +3187,7 @@ export interface OptionEaeRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
-  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0. */
   readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
@@ -3279,7 +3279,7 @@ export interface PriorPeriodPositionsRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
-  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0. */
   readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
@@ -3508,7 +3508,7 @@ export interface ResTradesRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
-  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0. */
   readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
@@ -3614,7 +3614,7 @@ export interface SlbActivitiesRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
-  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0. */
   readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
@@ -3734,7 +3734,7 @@ export interface SlbFeesRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
-  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0. */
   readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
@@ -3834,7 +3834,7 @@ export interface SlbOpenContractsRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
-  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0. */
   readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
@@ -3938,7 +3938,7 @@ export interface SalesTaxesRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
-  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0. */
   readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
@@ -4045,7 +4045,7 @@ export interface SecurityInfoRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
-  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0. */
   readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
@@ -4175,7 +4175,7 @@ export interface StatementOfFundsLinesRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
-  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0. */
   readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
@@ -4281,7 +4281,7 @@ export interface StockGrantActivitiesRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
-  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0. */
   readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
@@ -4357,7 +4357,7 @@ export interface TierInterestDetailsRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
-  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0. */
   readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
@@ -4593,7 +4593,7 @@ export interface TradeConfirmsRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
-  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0. */
   readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
@@ -4846,7 +4846,7 @@ export interface ConfirmOrdersRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
-  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0. */
   readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
@@ -5093,7 +5093,7 @@ export interface ConfirmSymbolSummariesRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
-  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0. */
   readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
@@ -5326,7 +5326,7 @@ export interface ConfirmAssetSummariesRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
-  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0. */
   readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
@@ -5482,7 +5482,7 @@ export interface TradeTransfersRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
-  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0. */
   readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
@@ -5711,7 +5711,7 @@ export interface TradesRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
-  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0. */
   readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
@@ -5964,7 +5964,7 @@ export interface TradeOrdersRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
-  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0. */
   readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
@@ -6161,7 +6161,7 @@ export interface TradeLotsRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
-  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0. */
   readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
@@ -6348,7 +6348,7 @@ export interface WashSalesRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
-  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0. */
   readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
@@ -6595,7 +6595,7 @@ export interface TradeSymbolSummariesRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
-  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0. */
   readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
@@ -6828,7 +6828,7 @@ export interface TradeAssetSummariesRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
-  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0. */
   readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
@@ -6934,7 +6934,7 @@ export interface TransactionTaxesRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
-  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0. */
   readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
@@ -7020,7 +7020,7 @@ export interface TransactionTaxDetailsRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
-  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0. */
   readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
@@ -7159,7 +7159,7 @@ export interface TransfersRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
-  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0. */
   readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
@@ -7273,7 +7273,7 @@ export interface TransferLotsRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
-  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0. */
   readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
@@ -7405,7 +7405,7 @@ export interface UnbundledCommissionDetailsRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
-  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0. */
   readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
@@ -7475,7 +7475,7 @@ export interface UnsettledTransfersRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
-  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0. */
   readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
@@ -7509,7 +7509,7 @@ export interface FlexetlStatementsRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
-  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0. */
   readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;
@@ -7535,7 +7535,7 @@ export interface UnmappedRowsRow {
   readonly _query: string;
   /** The statement that the row was taken from. */
   readonly _statement_id: string;
-  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0. */
+  /** Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0. */
   readonly _row_number: number | null;
   /** The load that wrote the row. */
   readonly _load_id: string;

@@ -128,7 +128,7 @@ export const LINEAGE = [
   {
     name: '_row_number',
     type: 'integer',
-    doc: 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself is 0.',
+    doc: 'Place of the row in the document order of its statement, all elements counted together, from 1; the statement itself, and what stands outside of its sections, is 0.',
   },
   { name: '_load_id', type: 'text', doc: 'The load that wrote the row.' },
   { name: '_generated_at', type: 'datetime', doc: 'When the broker generated the statement.' },

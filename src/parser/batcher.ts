@@ -46,6 +46,19 @@ export class Batcher {
     this.rows++;
   }
 
+  /**
+   * A row from outside of all sections, as number 0: the same statement comes in other files with
+   * something else around it, and its rows have the same numbers there.
+   */
+  outsideRow(
+    element: RowElement,
+    statement: Statement,
+    attributes: Attributes,
+    line: number,
+  ): void {
+    this.encoder(element).encode(this.writer(element, statement), attributes, line, 0);
+  }
+
   plainRow(row: PlainRow, statement: Statement, line: number): void {
     const { element } = row.layout;
     this.encoder(element).encodePlain(this.writer(element, statement), row, line, this.rows++);

@@ -90,7 +90,9 @@ export class Strays {
     const row = { names, literals, count: names.length };
     const { unmapped } = statement;
     unmapped.set(section, (unmapped.get(section) ?? 0) + 1);
-    this.batcher.row(this.catalog.unmapped, statement, row, line);
+    const { unmapped: element } = this.catalog;
+    if (section === '') this.batcher.outsideRow(element, statement, row, line);
+    else this.batcher.row(element, statement, row, line);
   }
 
   private isRow(name: string): boolean {

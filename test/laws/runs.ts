@@ -1,7 +1,8 @@
 /**
  * How many histories the laws are tried on: the same each time, so that a red test
  * is the fault of a change. `LAW_RUNS=2000` tries that many, from another seed each
- * time; `LAW_SEED` says which.
+ * time; `LAW_SEED` says which. A history that fails is shown as it is: to make it small takes
+ * many times as long, and is done with `LAW_SHRINK=1`.
  */
 
 /** The first seed, and whatever else nobody chose. */
@@ -11,13 +12,13 @@ const SEED = 20_240_304;
 export const LONG = 12 * 3_600_000;
 
 /** @param usual how often a law is tried in a run of all tests */
-export function runs(usual: number): { numRuns: number; seed: number } {
-  const { LAW_RUNS, LAW_SEED } = process.env;
+export function runs(usual: number): { numRuns: number; seed: number; endOnFailure: boolean } {
+  const { LAW_RUNS, LAW_SEED, LAW_SHRINK } = process.env;
   const numRuns = LAW_RUNS === undefined ? usual : Number(LAW_RUNS);
   const fresh = LAW_RUNS === undefined ? SEED : Date.now() | 0;
   const seed = LAW_SEED === undefined ? fresh : Number(LAW_SEED);
   if (!Number.isSafeInteger(numRuns) || numRuns < 1 || !Number.isSafeInteger(seed)) {
     throw new Error(`LAW_RUNS=${LAW_RUNS} LAW_SEED=${LAW_SEED}: not whole numbers`);
   }
-  return { numRuns, seed };
+  return { numRuns, seed, endOnFailure: LAW_SHRINK === undefined };
 }

@@ -58,3 +58,15 @@ it('gives a row the same number whatever else is selected', async () => {
   expect(await numbered(input, { skip: ['Trades'] })).toEqual([NUMBERED[0], NUMBERED[8]]);
   expect(await numbered(input, { only: ['Trades'] })).toEqual(NUMBERED.slice(0, 8));
 });
+
+it('does not count what stands outside of the sections', async () => {
+  const input = report(TRADES + CASH).toString();
+  const around = input
+    .replace('<FlexStatements>', '<Message text="late" /><FlexStatements>')
+    .replace('<CashTransactions>', 'words<CashTransactions>')
+    .replace('</FlexStatements>', '<Message text="down" /></FlexStatements>');
+  const outside = Array.from({ length: 3 }, () => '0.0 unmapped_rows');
+  expect(await numbered(Buffer.from(around))).toEqual(
+    [NUMBERED[0], ...outside, ...NUMBERED.slice(1)].sort((a, b) => (a! < b! ? -1 : 1)),
+  );
+});
