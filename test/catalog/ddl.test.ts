@@ -105,7 +105,7 @@ describe('Postgres', () => {
     expect(index).toBe(
       'CREATE INDEX IF NOT EXISTS "conversion_rates_statement" ON "flex"."conversion_rates" (_statement_id)',
     );
-    expect(comments).toHaveLength(11);
+    expect(comments).toHaveLength(12);
     expect(comments).toContain(
       `COMMENT ON COLUMN "flex"."conversion_rates"."from_currency" IS 'Currency converted from. Attribute fromCurrency.'`,
     );
