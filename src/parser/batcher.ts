@@ -6,7 +6,8 @@ import { STATEMENTS_TABLE, type RowElement } from '../catalog/section.js';
 import type { Batch } from './batch.js';
 import { MemoryOccurrences, type OccurrenceCounter } from './occurrences.js';
 import type { PlainRow } from './plain-rows.js';
-import { RowEncoder, type Attributes, type EncodingOptions } from './row-encoder.js';
+import type { EncodingOptions } from './misfits.js';
+import { RowEncoder, type Attributes } from './row-encoder.js';
 import { RowWriter, type BatchBuffers } from './row-writer.js';
 import type { Statement } from './statement.js';
 

@@ -4,26 +4,17 @@
  * day. Knows nothing of XML events; identity is row-key.ts.
  */
 import type { ColumnType, RowElement } from '../catalog/section.js';
-import { BY_CONTENT, EventFactsCollector } from './event-facts.js';
+import { EventFactsCollector } from './event-facts.js';
 import { boundedAccount, MOST_ACCOUNT } from './identity.js';
+import { Misfits, type EncodingOptions } from './misfits.js';
 import { plainLiteral, type Layout, type PlainRow } from './plain-rows.js';
-import type { Report } from './report.js';
 import { RowKeyMaker } from './row-key.js';
 import type { RowWriter } from './row-writer.js';
 import type { OccurrenceCounter } from './occurrences.js';
 import type { Statement } from './statement.js';
-import { canonicalBoolean, isNullMark } from './values/boolean.js';
-import type { DateReader } from './values/dates.js';
-import { isStorableJson } from './values/json.js';
-import { canonicalDecimal, fitsDecimal, isCanonicalDecimal } from './values/decimal.js';
-
-export interface EncodingOptions {
-  readonly dates: DateReader;
-  readonly decimalLimit: { readonly precision: number; readonly scale: number } | undefined;
-  readonly report: Report;
-  /** Name of the file, for problems. */
-  readonly file: string | undefined;
-}
+import { isNullMark } from './values/boolean.js';
+import { canonicalText } from './values/canonical.js';
+import { isCanonicalDecimal } from './values/decimal.js';
 
 /** The attributes of one element, in the order of the file; the arrays are used again. */
 export interface Attributes {
@@ -31,18 +22,6 @@ export interface Attributes {
   readonly literals: string[];
   count: number;
 }
-
-/** What each column type expects, in the words of a problem. */
-const EXPECTED: Partial<Record<ColumnType, string>> = {
-  decimal: 'a decimal number',
-  boolean: 'Y, N, Yes or No',
-  date: 'a date',
-  time: 'a time of day',
-  datetime: 'a date and time',
-  json: 'JSON that a database can hold',
-};
-
-const UNKNOWN_ZONE = 'is unknown or one of several: name yours with --timezone';
 
 /** How a value of the bytes becomes a cell: as it is, as it is when canonical, or by its type. */
 const COPIED = 1;
@@ -66,13 +45,11 @@ export class RowEncoder {
   private readonly slots = new Map<string, number>();
   private readonly accountSlot: number;
   private readonly dateSlot: number;
-  /** Columns that bound the day of a row without a date, best first. */
-  private readonly boundSlots: readonly number[];
-  /** Columns that hold a day, the date of the event aside. */
-  private readonly daySlots: readonly number[];
   private readonly facts: EventFactsCollector | undefined;
   /** The row in hand where it was cut out of the bytes, with what its attributes are. */
-  private plain: { readonly row: PlainRow; readonly plan: Plan } | undefined;
+  private plainRow: PlainRow | undefined;
+  private plainPlan: Plan | undefined;
+  private readonly misfits: Misfits;
   private statement: Statement | undefined;
   private readonly keys: RowKeyMaker;
   /** Literals of the row in hand, by column. */
@@ -94,12 +71,11 @@ export class RowEncoder {
     this.literals = new Array<string | undefined>(element.columns.length).fill(undefined);
     this.accountSlot = this.slots.get('accountId') ?? -1;
     this.dateSlot = element.date === undefined ? -1 : (this.slots.get(element.date) ?? -1);
-    const slotOf = (attribute: string): number => this.slots.get(attribute)!;
-    this.boundSlots = element.notBefore.map(slotOf);
-    this.daySlots = element.columns.flatMap(({ type }, slot) =>
-      (type === 'date' || type === 'datetime') && slot !== this.dateSlot ? [slot] : [],
-    );
-    this.facts = element.grain === 'event' ? new EventFactsCollector() : undefined;
+    this.facts =
+      element.grain === 'event'
+        ? new EventFactsCollector(element, options.dates, (slot) => this.literalAt(slot))
+        : undefined;
+    this.misfits = new Misfits(element, options);
     this.keys = new RowKeyMaker(element, this.slots, occurrences);
     this.copied = Uint8Array.from(element.columns, ({ type }) => COPIED_TYPES[type] ?? 0);
   }
@@ -121,7 +97,7 @@ export class RowEncoder {
     const { columns } = this.element;
     const { literals } = this;
     this.extra = '';
-    this.plain = undefined;
+    this.plainRow = undefined;
     const same = this.place(attributes);
     this.facts?.sees(attributes.names, attributes.count, same);
     this.fillAccount(writer.statement, line);
@@ -140,7 +116,8 @@ export class RowEncoder {
     const plan = this.planOf(layout);
     const { columns } = this.element;
     this.extra = '';
-    this.plain = { row, plan };
+    this.plainRow = row;
+    this.plainPlan = plan;
     this.facts?.seesLayout(layout);
     for (const [index, slot] of plan.named) {
       const literal = plainLiteral(row, index);
@@ -184,7 +161,7 @@ export class RowEncoder {
     const { attribute } = this.element.columns[this.accountSlot]!;
     this.keep(attribute, account);
     this.literals[this.accountSlot] = boundedAccount(account);
-    this.told(attribute, account, `longer than ${MOST_ACCOUNT} characters`, line);
+    this.misfits.problem(attribute, account, `longer than ${MOST_ACCOUNT} characters`, line);
   }
 
   /** Whether a value of the bytes is already the canonical text of its column. */
@@ -224,7 +201,13 @@ export class RowEncoder {
     const day = this.day();
     const extra = this.extra === '' ? null : `{${this.extra}}`;
     writer.text(this.keys.make(writer, literals, this.account(writer.statement), extra));
-    if (this.facts !== undefined) this.note(this.facts, writer, day);
+    if (this.facts !== undefined) {
+      this.statement = writer.statement;
+      this.facts.row(writer, this.keys.knownBy, day !== undefined);
+      if (day === undefined) {
+        this.options.report.isUndated(writer.statement.query, this.element);
+      }
+    }
     if (extra === null) writer.null();
     else writer.text(extra);
     if (day === undefined) writer.null();
@@ -235,46 +218,11 @@ export class RowEncoder {
     this.options.report.row(writer.statement, this.element.table);
   }
 
-  /** Takes note of what tells this row of an event from those of other statements. */
-  private note(facts: EventFactsCollector, writer: RowWriter, day: string | undefined): void {
-    const { knownBy } = this.keys;
-    this.statement = writer.statement;
-    facts.known(knownBy);
-    const bound = this.boundSlots.length === 0 ? undefined : this.bound(writer);
-    facts.traded(bound?.day ?? '');
-    if (day !== undefined) return;
-    this.options.report.isUndated(writer.statement.query, this.element);
-    if (bound !== undefined) {
-      facts.bound(bound.day, bound.zoned);
-      return;
-    }
-    const dateless =
-      knownBy === BY_CONTENT && !this.daySlots.some((slot) => writer.writtenLength(slot) >= 0);
-    facts.unbound(dateless);
-  }
-
-  /** The day before which the date of the row cannot lie, as the broker wrote it. */
-  private bound(writer: RowWriter): { day: string; zoned: boolean } | undefined {
-    for (const slot of this.boundSlots) {
-      if (writer.writtenLength(slot) < 0) continue;
-      if (this.element.columns[slot]!.type === 'date') {
-        return { day: writer.written(slot)!.toString('latin1'), zoned: false };
-      }
-      const { dates } = this.options;
-      const literal = this.literalAt(slot);
-      const day = literal === undefined ? undefined : dates.date(literal);
-      if (literal === undefined || day === undefined) continue;
-      return { day, zoned: dates.namesZone(literal) };
-    }
-    return undefined;
-  }
-
   private literalAt(slot: number): string | undefined {
     const literal = this.literals[slot];
-    if (literal !== undefined || this.plain === undefined) return literal;
-    const { row, plan } = this.plain;
-    const index = plan.sources[slot]!;
-    return index < 0 ? undefined : plainLiteral(row, index);
+    if (literal !== undefined || this.plainRow === undefined) return literal;
+    const index = this.plainPlan!.sources[slot]!;
+    return index < 0 ? undefined : plainLiteral(this.plainRow, index);
   }
 
   /**
@@ -308,39 +256,11 @@ export class RowEncoder {
 
   private cell(writer: RowWriter, slot: number, literal: string, line: number): void {
     const column = this.element.columns[slot]!;
-    const { dates } = this.options;
-    let canonical: string | undefined;
-    switch (column.type) {
-      case 'text':
-      case 'enum':
-      case 'codes':
-        writer.text(literal);
-        return;
-      case 'json':
-        canonical = isStorableJson(literal) ? literal : undefined;
-        break;
-      case 'decimal': {
-        canonical = canonicalDecimal(literal);
-        const limit = this.options.decimalLimit;
-        if (canonical !== undefined && limit !== undefined) {
-          if (!fitsDecimal(canonical, limit.precision, limit.scale)) canonical = undefined;
-        }
-        break;
-      }
-      case 'boolean':
-        canonical = canonicalBoolean(literal);
-        break;
-      case 'date':
-        canonical = dates.date(literal);
-        // The column holds the day; the literal says more, so it is kept too.
-        if (canonical !== undefined && dates.hadTime) this.keep(column.attribute, literal);
-        break;
-      case 'time':
-        canonical = dates.time(literal);
-        break;
-      case 'datetime':
-        canonical = dates.datetime(literal);
-        break;
+    const { dates, decimalLimit } = this.options;
+    const canonical = canonicalText(column.type, literal, dates, decimalLimit);
+    // The column holds the day; the literal says more, so it is kept too.
+    if (column.type === 'date' && canonical !== undefined && dates.hadTime) {
+      this.keep(column.attribute, literal);
     }
     if (canonical !== undefined) {
       writer.text(canonical);
@@ -348,24 +268,7 @@ export class RowEncoder {
     }
     writer.null();
     this.keep(column.attribute, literal);
-    if (!isNullMark(literal)) this.misfit(column.attribute, column.type, literal, line);
-  }
-
-  private misfit(attribute: string, type: ColumnType, literal: string, line: number): void {
-    let expected = EXPECTED[type] ?? type;
-    const limit = this.options.decimalLimit;
-    if (type === 'decimal' && limit !== undefined && canonicalDecimal(literal) !== undefined) {
-      expected += ` of at most ${limit.precision} digits, ${limit.scale} of them decimals`;
-    }
-    const zone = type.startsWith('date') ? this.options.dates.unknownZone(literal) : undefined;
-    if (zone !== undefined) expected += `; the zone '${zone.slice(0, 40)}' ${UNKNOWN_ZONE}`;
-    this.told(attribute, literal, `not ${expected}`, line);
-  }
-
-  private told(attribute: string, literal: string, reason: string, line: number): void {
-    const { element, section, table } = this.element;
-    const at = { file: this.options.file, line, section, element, attribute };
-    this.options.report.problem(at, table, literal, reason);
+    if (!isNullMark(literal)) this.misfits.tell(column, literal, line);
   }
 
   private keep(attribute: string, literal: string): void {

@@ -11,6 +11,7 @@ import { identify, type Clocks } from './identity.js';
 import type { PlainRows } from './plain-rows.js';
 import type { Report } from './report.js';
 import type { Attributes } from './row-encoder.js';
+import { unsay } from './spoken.js';
 import type { Statement } from './statement.js';
 import { Strays, TEXT, type Stray } from './strays.js';
 import type { Survey } from './survey.js';
@@ -223,22 +224,16 @@ export class StatementReader {
   }
 
   private emit(element: RowElement, pending: Pending): void {
-    if (this.place?.wanted === false) {
-      this.batcher.passOver();
-      return;
-    }
-    const { names, literals } = pending;
+    const { names, literals, line } = pending;
     const attributes = { names, literals, count: names.length };
-    this.batcher.row(element, this.statement!, attributes, pending.line);
+    if (this.place?.wanted === false) this.batcher.passOver();
+    else this.batcher.row(element, this.statement!, attributes, line);
   }
 
   /** Keeps what has no schema. */
   private stray(stray: Stray): void {
-    if (this.place?.wanted === false) {
-      this.batcher.passOver();
-      return;
-    }
-    this.strays.keep(this.place?.name ?? '', stray, this.latest);
+    if (this.place?.wanted === false) this.batcher.passOver();
+    else this.strays.keep(this.place?.name ?? '', stray, this.latest);
   }
 
   /** A child of the statement begins: a section, or what stands in its place. */
@@ -261,24 +256,6 @@ export class StatementReader {
       const { table } = catalog.unmapped;
       if (!tables.has(table)) tables.set(table, 0);
       if (!unmapped.has(name)) unmapped.set(name, 0);
-    }
-  }
-
-  /**
-   * A section that has rows says nothing of an element that it would have rows of, were it
-   * selected. One that is wholly empty speaks of all its elements.
-   */
-  private unsay({ section, aliases, rows }: Section, { tables, unmapped }: Statement): void {
-    const known = rows.reduce((sum, { table }) => sum + (tables.get(table) ?? 0), 0);
-    const names = [section, ...aliases];
-    const count = names.reduce((sum, name) => sum + (unmapped.get(name) ?? 0), known);
-    if (count === 0) return;
-    const present = new Set(
-      rows.flatMap(({ table, element }) => ((tables.get(table) ?? 0) > 0 ? [element] : [])),
-    );
-    for (const { table, absentBeside } of rows) {
-      if (absentBeside === undefined || tables.get(table) !== 0) continue;
-      if (!absentBeside.some((element) => present.has(element))) tables.delete(table);
     }
   }
 
@@ -328,7 +305,7 @@ export class StatementReader {
 
   /** Its batches stay open: what follows it, outside of statements, is given to it. */
   private closeStatement(): void {
-    for (const section of this.sections) this.unsay(section, this.statement!);
+    for (const section of this.sections) unsay(section, this.statement!);
     this.sections.clear();
     this.statement = undefined;
     this.place = undefined;

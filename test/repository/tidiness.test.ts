@@ -18,11 +18,8 @@ const files = filesOf();
 const LONGEST = 300;
 const LONGER: Readonly<Record<string, number>> = {
   // A table; it grows by an entry with every code.
-  'src/errors.ts': 420,
-  'src/parser/row-encoder.ts': 390,
-  'src/parser/statement-reader.ts': 355,
-  'src/sinks/sql/ledger.ts': 340,
-  'src/sinks/sql/publish.ts': 390,
+  'src/errors.ts': 410,
+  'src/parser/statement-reader.ts': 330,
 };
 
 /** Drawers that take whatever is dropped in them. */

@@ -9,7 +9,7 @@ import { FlexError } from '../../errors.js';
 import { noCounts, type TableCounts } from '../sink.js';
 import { mayCoverByGrain, sameWindow } from './covers.js';
 import type { SqlEngine } from './engine.js';
-import { NOW } from './ledger.js';
+import { NOW } from './spoken.js';
 import { knownSections, tableOf } from './parts.js';
 import { publishTable, type PublishOptions } from './publish.js';
 import { reconcileStage, reconcileStatements, reconcileTable } from './reconcile.js';

@@ -5,7 +5,7 @@
 import { STATEMENTS_TABLE, UNMAPPED_TABLE } from '../../catalog/section.js';
 import { FlexError } from '../../errors.js';
 import type { SqlEngine } from './engine.js';
-import { NOW } from './ledger.js';
+import { NOW } from './spoken.js';
 import { isPartOf } from './parts.js';
 
 const UNMAPPED = { table: UNMAPPED_TABLE };

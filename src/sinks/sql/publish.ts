@@ -20,9 +20,11 @@ import { keyColumns, quoteIdentifier as quote, tableColumns } from '../../catalo
 import { noCounts, type TableCounts } from '../sink.js';
 import { covers, isAt, mayCover, whereabouts } from './covers.js';
 import type { SqlEngine } from './engine.js';
-import { NOW } from './ledger.js';
+import { NOW } from './spoken.js';
 import { deciders, isPartOf, partOfRow } from './parts.js';
+import { keyOf, Placement, sameKey } from './placement.js';
 import { reconcileTable } from './reconcile.js';
+import { RemovedKeys } from './removed-keys.js';
 import { isAppended, sideBySide } from './side-by-side.js';
 import { dropTemporary, makeTemporary } from './temporary.js';
 import type { StagedRows } from './totals.js';
@@ -63,13 +65,14 @@ export async function publishTable(
 /** The steps for one table; verify.ts takes the first of them, and changes nothing. */
 export class Publication {
   private readonly coverage: string;
-  private readonly removed: string;
+  private readonly removed: RemovedKeys;
   /** Relations of the statements that may decide about rows: all, and those of this input. */
   private readonly deciders: string;
   private readonly decidersNow: string;
-  private readonly columns: readonly string[];
   private readonly keys: readonly string[];
   private readonly made: string[] = [];
+  /** Whether there are newest rows of keys that do not stand. */
+  private hasBeaten = false;
   /** Relation of the rows that stand after the load; to be read once they are chosen. */
   readonly winners: string;
 
@@ -82,12 +85,11 @@ export class Publication {
     private readonly target = `${engine.schema}.${quote(element.table)}`,
   ) {
     this.coverage = `${engine.schema}.flexetl_coverage`;
-    this.removed = `${engine.schema}.flexetl_removed`;
+    this.removed = new RemovedKeys(engine, element);
     this.deciders = deciders(element, this.coverage, options.catalog);
     this.decidersNow = deciders(element, NOW, options.catalog);
-    this.columns = tableColumns(element).map(({ name }) => name);
+    const columns = tableColumns(element).map(({ name }) => name);
     this.keys = keyColumns(element);
-    const { columns } = this;
     const names = columns.map((name) => `s.${quote(name)}`).join(', ');
     this.winners = `(SELECT ${names} FROM ${this.target} s WHERE FALSE)`;
     if (stage === undefined) return;
@@ -106,9 +108,11 @@ export class Publication {
     await this.engine.analyze(relation, [...this.keys, '_statement_id', '_day']);
     await this.choose();
     const deleted = await this.remove();
-    const changed = await this.compare();
-    await this.insert();
-    await reconcileTable(this.engine, this.element, this.winners, totals, 'some');
+    const { engine, element, target, winners } = this;
+    const placement = new Placement(engine, element, target, winners, this.options.repeated);
+    const changed = await placement.count(this.statementsNow('t'));
+    await placement.write();
+    await reconcileTable(engine, element, winners, totals, 'some');
     const { inserted, updated, standing } = changed;
     const parsed = totals.rows;
     const unchanged = standing - inserted - updated;
@@ -132,7 +136,7 @@ export class Publication {
       PLACES,
       `SELECT min(s."_place") AS "_place" FROM ${this.stage} s
        WHERE s._statement_id IN (${this.statementsNow('s')})
-       GROUP BY s._statement_id, ${this.keyOf('s')}`,
+       GROUP BY s._statement_id, ${keyOf(this.keys, 's')}`,
     );
   }
 
@@ -141,23 +145,30 @@ export class Publication {
     // By key alone, whatever the window: no day of theirs is decided about.
     const byKey = this.element.grain === 'reference';
     if (!byKey) await this.make(OVERRULED, this.overruled());
-    const stands = `NOT s."_overruled" AND NOT ${this.hasNewer('s')} AND NOT ${this.wasRemoved('s')}`;
+    const stands = `NOT s."_overruled" AND NOT ${this.hasNewer('s')} AND NOT ${this.removed.hasNewer('s')}`;
     await this.make(PLACES, `SELECT s."_place" FROM ${this.newest(byKey)} WHERE ${stands}`);
-    if (this.element.grain !== 'event') return;
+    const beats = this.element.grain === 'event' && (await this.isAnyOverruled());
+    if (!beats) return;
+    this.hasBeaten = true;
     await this.make(
       BEATEN,
-      `SELECT ${this.keyOf('s')}, s."_statement_id" AS statement_id, s."_rank" AS rank
+      `SELECT ${keyOf(this.keys, 's')}, s."_statement_id" AS statement_id, s."_rank" AS rank
        FROM ${this.newest(false)} WHERE s."_overruled" AND NOT ${this.hasNewer('s')}`,
     );
+  }
+
+  private async isAnyOverruled(): Promise<boolean> {
+    const rows = await this.engine.rows(`SELECT 1 AS found FROM ${OVERRULED} LIMIT 1`);
+    return rows.length > 0;
   }
 
   /** Relation `s` of the newest staged row of each key, and whether its place is decided about. */
   private newest(byKey: boolean): string {
     const overruled = byKey ? 'FALSE' : 'o.statement_id IS NOT NULL';
     return `(SELECT * FROM (
-         SELECT s."_place", s."_statement_id", ${this.keyOf('s')}, n.rank AS "_rank",
+         SELECT s."_place", s."_statement_id", ${keyOf(this.keys, 's')}, n.rank AS "_rank",
            ${overruled} AS "_overruled", row_number() OVER
-           (PARTITION BY ${this.keyOf('s')} ORDER BY n.rank DESC, s."_place") AS "_turn"
+           (PARTITION BY ${keyOf(this.keys, 's')} ORDER BY n.rank DESC, s."_place") AS "_turn"
          FROM ${this.stage} s
          JOIN ${NOW} n ON n.statement_id = s._statement_id AND n.table_name = ${this.part('s')}
          ${byKey ? '' : `LEFT JOIN ${OVERRULED} o ON ${isAt('o', this.element, 's')}`}
@@ -169,14 +180,7 @@ export class Publication {
     return `EXISTS (SELECT 1 FROM ${this.target} t
       JOIN ${this.coverage} c ON c.statement_id = t._statement_id
         AND c.table_name = ${this.part('t')} AND c.mode = 'merge'
-      WHERE ${this.sameKey('t', alias)} AND c.rank > ${alias}."_rank")`;
-  }
-
-  /** Condition: a newer statement had the key of a staged row, and its row has been removed since. */
-  private wasRemoved(alias: string): string {
-    if (this.element.grain !== 'event') return 'FALSE';
-    return `EXISTS (SELECT 1 FROM ${this.removed} r
-      WHERE ${this.isRemoved('r', alias)} AND r.rank > ${alias}."_rank")`;
+      WHERE ${sameKey(this.keys, 't', alias)} AND c.rank > ${alias}."_rank")`;
   }
 
   /** Statements of this input, by day, that a newer statement overrules. */
@@ -197,42 +201,20 @@ export class Publication {
     let deleted = 0;
     const again = this.statementsNow('t', this.decidersNow);
     if (mode !== 'append' && this.element.grain === 'event') {
-      if (repeated) await this.forget();
-      if (this.stage !== undefined) deleted += await this.removeBeaten();
+      if (repeated) await this.removed.forget();
+      if (this.hasBeaten) deleted += await this.removeBeaten();
     }
     if (mode !== 'append' && this.element.grain !== 'reference') deleted += await this.overrule();
     if (repeated) deleted += await this.delete(`t._statement_id IN (${again})`);
     return deleted;
   }
 
-  /** What a statement had that is read again is decided anew. */
-  private async forget(): Promise<void> {
-    await this.engine.run(
-      `DELETE FROM ${this.removed} WHERE table_name = '${this.element.table}'
-         AND statement_id IN (SELECT n.statement_id FROM ${NOW} n)`,
-    );
-  }
-
   /** Rows of which the input has a newer one that does not stand. */
   private async removeBeaten(): Promise<number> {
-    await this.remember(BEATEN);
+    await this.removed.remember(BEATEN);
     return this.engine.run(
       `DELETE FROM ${this.target} AS t
-       WHERE EXISTS (SELECT 1 FROM ${BEATEN} b WHERE ${this.sameKey('t', 'b')})`,
-    );
-  }
-
-  /** Keeps keys of events that are gone: an older statement that is loaded later has lost them, too. */
-  private async remember(keys: string): Promise<void> {
-    const account = this.element.ofAccount ? 'k.account_id' : "''";
-    await this.engine.run(
-      `INSERT INTO ${this.removed} AS r
-         (account_id, query, table_name, row_key, statement_id, rank)
-       SELECT ${account}, k._query, '${this.element.table}', k._row_key, k.statement_id, k.rank
-       FROM ${keys} k WHERE TRUE
-       ON CONFLICT (account_id, query, table_name, row_key)
-       DO UPDATE SET statement_id = excluded.statement_id, rank = excluded.rank
-       WHERE excluded.rank > r.rank`,
+       WHERE EXISTS (SELECT 1 FROM ${BEATEN} b WHERE ${sameKey(this.keys, 't', 'b')})`,
     );
   }
 
@@ -263,13 +245,13 @@ export class Publication {
     }
     await this.make(
       DOOMED,
-      `SELECT ${this.keyOf('t')}, r.statement_id, r.rank FROM ${this.target} t
+      `SELECT ${keyOf(this.keys, 't')}, r.statement_id, r.rank FROM ${this.target} t
        JOIN ${REMOVABLE} r ON ${isAt('r', this.element, 't')}
        WHERE ${removable} AND ${this.isOurs()}`,
     );
-    await this.remember(DOOMED);
+    await this.removed.remember(DOOMED);
     return this.delete(
-      `${removable} AND EXISTS (SELECT 1 FROM ${DOOMED} d WHERE ${this.sameKey('t', 'd')})`,
+      `${removable} AND EXISTS (SELECT 1 FROM ${DOOMED} d WHERE ${sameKey(this.keys, 't', 'd')})`,
     );
   }
 
@@ -298,63 +280,7 @@ export class Publication {
   /** Condition: a row `t` was loaded in this way, and does not stand by this input. */
   private isOurs(): string {
     return `${this.options.mode === 'append' ? '' : 'NOT '}(${isAppended('t')})
-      AND NOT EXISTS (SELECT 1 FROM ${this.winners} w WHERE ${this.sameKey('t', 'w')})`;
-  }
-
-  /** Condition: `removed` has the key of a row. */
-  private isRemoved(removed: string, alias: string): string {
-    const account = this.element.ofAccount ? `${alias}.account_id` : "''";
-    return `${removed}.account_id = ${account} AND ${removed}.query = ${alias}._query
-      AND ${removed}.table_name = '${this.element.table}' AND ${removed}.row_key = ${alias}._row_key`;
-  }
-
-  /** How many winners there are, are new, and change a row that was there before. */
-  private async compare(): Promise<{ standing: number; inserted: number; updated: number }> {
-    const { repeated } = this.options;
-    // What nothing competes with was inserted first: that is not a row from before.
-    const before =
-      repeated || this.element.grain === 'reference'
-        ? 'TRUE'
-        : `t._statement_id NOT IN (${this.statementsNow('t')})`;
-    const [counts] = await this.engine.rows(
-      `SELECT count(*) AS standing,
-         count(*) FILTER (WHERE t._row_key IS NULL) AS inserted,
-         count(*) FILTER (WHERE t._row_key IS NOT NULL AND ${this.differs()} AND ${before}) AS updated
-       FROM ${this.winners} w LEFT JOIN ${this.target} t ON ${this.sameKey('t', 'w')}`,
-    );
-    const { standing, inserted, updated } = counts!;
-    return { standing: Number(standing), inserted: Number(inserted), updated: Number(updated) };
-  }
-
-  /** Whether row `t` says anything else than row `w`. */
-  private differs(): string {
-    const names = [...this.element.columns.map(({ name }) => name), '_extra'].map(quote);
-    if (this.engine.dialect === 'postgres') {
-      const row = (alias: string): string => names.map((name) => `${alias}.${name}`).join(', ');
-      return `(ROW(${row('t')}) IS DISTINCT FROM ROW(${row('w')}))`;
-    }
-    // DuckDB compares JSON as text, and has no row comparison over unnamed fields of that width.
-    return `(${names.map((name) => `t.${name} IS DISTINCT FROM w.${name}`).join(' OR ')})`;
-  }
-
-  private async insert(): Promise<void> {
-    const names = this.columns.map((name) => quote(name)).join(', ');
-    const updates = this.columns
-      .filter((name) => !this.keys.includes(name))
-      .map((name) => `${quote(name)} = excluded.${quote(name)}`);
-    // A row that its own statement has brought before is not written again.
-    const isNew = this.options.repeated
-      ? `NOT EXISTS (SELECT 1 FROM ${this.target} t
-           WHERE ${this.sameKey('t', 'w')} AND t._statement_id = w._statement_id
-             AND t._generated_at IS NOT DISTINCT FROM w._generated_at
-             AND t._row_number IS NOT DISTINCT FROM w._row_number AND NOT ${this.differs()})`
-      : 'TRUE';
-    await this.engine.run(
-      `INSERT INTO ${this.target} (${names})
-       SELECT ${names} FROM ${this.winners} w WHERE ${isNew}
-       ON CONFLICT (${this.keys.map((name) => quote(name)).join(', ')})
-       DO UPDATE SET ${updates.join(', ')}`,
-    );
+      AND NOT EXISTS (SELECT 1 FROM ${this.winners} w WHERE ${sameKey(this.keys, 't', 'w')})`;
   }
 
   /** The statements of this input that speak of the part that a row is of. */
@@ -365,16 +291,6 @@ export class Publication {
   /** The part that a row is of, as coverage names it. */
   private part(alias: string): string {
     return partOfRow(this.element, alias);
-  }
-
-  private keyOf(alias: string): string {
-    return this.keys.map((name) => `${alias}.${quote(name)}`).join(', ');
-  }
-
-  private sameKey(left: string, right: string): string {
-    return this.keys
-      .map((name) => `${left}.${quote(name)} = ${right}.${quote(name)}`)
-      .join(' AND ');
   }
 
   private async make(table: string, select: string): Promise<void> {

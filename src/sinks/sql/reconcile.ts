@@ -7,7 +7,7 @@ import { STATEMENTS_TABLE, type RowElement } from '../../catalog/section.js';
 import { FlexError } from '../../errors.js';
 import type { Mode } from '../sink.js';
 import type { SqlEngine } from './engine.js';
-import { NOW } from './ledger.js';
+import { NOW } from './spoken.js';
 import { partOfRow } from './parts.js';
 import { isAppended } from './side-by-side.js';
 import { canonicalSum, type TableTotals } from './totals.js';

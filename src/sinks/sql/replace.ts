@@ -5,7 +5,7 @@
 import { quoteIdentifier as quote } from '../../catalog/ddl.js';
 import { STATEMENTS_TABLE } from '../../catalog/section.js';
 import type { SqlEngine } from './engine.js';
-import { NOW } from './ledger.js';
+import { NOW } from './spoken.js';
 import { isPartOf, tableOf } from './parts.js';
 import { dropTemporary, makeTemporary } from './temporary.js';
 

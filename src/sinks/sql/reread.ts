@@ -6,7 +6,7 @@ import { quoteIdentifier as quote } from '../../catalog/ddl.js';
 import type { InputFacts, Mode } from '../sink.js';
 import { sameWindow } from './covers.js';
 import type { SqlEngine } from './engine.js';
-import { NOW } from './ledger.js';
+import { NOW } from './spoken.js';
 import { OUTSIDE, partOfRow, tableOf } from './parts.js';
 import { isAppended } from './side-by-side.js';
 import { dropTemporary, makeTemporary } from './temporary.js';

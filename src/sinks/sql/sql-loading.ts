@@ -22,15 +22,8 @@ import {
   type Collisions,
 } from './contention.js';
 import type { SqlEngine } from './engine.js';
-import {
-  claimLoad,
-  isLoaded,
-  NOW,
-  recordCoverage,
-  recordLoad,
-  releaseLoad,
-  stageCoverage,
-} from './ledger.js';
+import { claimLoad, isLoaded, recordLoad, releaseLoad } from './ledger.js';
+import { NOW, recordCoverage, stageCoverage } from './spoken.js';
 import { refuseOverlap } from './overlap.js';
 import { refuseUndated } from './undated.js';
 import { prepareTables, type CallMemory } from './prepare.js';

@@ -7,7 +7,7 @@ import { portalName } from '../../catalog/portal.js';
 import { FlexError } from '../../errors.js';
 import type { SinkOptions } from '../sink.js';
 import type { SqlEngine } from './engine.js';
-import { NOW } from './ledger.js';
+import { NOW } from './spoken.js';
 
 /** How many overlaps a message names. */
 const NAMED = 3;
