@@ -4,8 +4,15 @@
  */
 import { pino, type Logger } from 'pino';
 import { conceal, concealAll } from './conceal.js';
-import type { FlexError } from './errors.js';
-import { oneLine, printable } from './printable.js';
+import { FlexError } from './errors.js';
+import {
+  beginning,
+  escapeJson,
+  MESSAGE_KEPT,
+  oneLine,
+  printable,
+  printableLines,
+} from './printable.js';
 
 export type { Logger } from 'pino';
 
@@ -25,7 +32,10 @@ export interface LogOptions {
   readonly write: (line: string) => void;
 }
 
-/** A log whose messages and fields are concealed before they are written. */
+/** The advice of an error stands behind its message, and is not to be cut with it. */
+const LINE_KEPT = 2 * MESSAGE_KEPT;
+
+/** A log whose messages and fields are concealed and bounded before they are written. */
 export function createLog({ level, format, terminal, write }: LogOptions): Logger {
   const pretty = (format ?? (terminal ? 'pretty' : 'json')) === 'pretty';
   return pino(
@@ -35,27 +45,39 @@ export function createLog({ level, format, terminal, write }: LogOptions): Logge
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: {
         level: (label) => ({ level: label }),
-        log: (fields) => concealAll(fields) as Record<string, unknown>,
+        log: (fields) => shortFields(concealAll(fields) as Record<string, unknown>),
       },
       hooks: {
         logMethod(parts, method) {
           const open = parts.map((part: unknown) =>
-            typeof part === 'string' ? conceal(part) : part,
+            typeof part === 'string' ? beginning(conceal(part), LINE_KEPT) : part,
           );
           method.apply(this, open as typeof parts);
         },
       },
     },
-    { write: (line: string) => write(pretty ? prettyLine(line) : line) },
+    { write: (line: string) => write(pretty ? prettyLine(line) : escapeJson(line)) },
   );
 }
 
 /** Logs an error as one line; its code and place are fields. The stack is for debugging only. */
 export function logError(log: Logger, error: FlexError): void {
   const fields = { code: error.code, retry: error.retry, ...error.at };
-  if (log.isLevelEnabled('debug'))
-    log.error({ ...fields, stack: stackOf(error) }, error.describe());
-  else log.error(fields, oneLine(error.describe()));
+  // Concealed before it is cut: half a secret would not be found.
+  const { code, at, advice } = error;
+  const said = new FlexError(code, beginning(conceal(error.message)), { at, advice }).describe();
+  if (log.isLevelEnabled('debug')) log.error({ ...fields, stack: stackOf(error) }, said);
+  else log.error(fields, oneLine(said));
+}
+
+/** Names of files and attributes may be long, too. The stack is for debugging, and stays whole. */
+function shortFields(fields: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [
+      name,
+      typeof value === 'string' && name !== 'stack' ? beginning(value) : value,
+    ]),
+  );
 }
 
 /** The stack of an error and of what caused it. */
@@ -69,6 +91,6 @@ export function stackOf(error: Error): string {
 export function prettyLine(line: string): string {
   const { level, msg, stack } = JSON.parse(line) as Record<string, unknown>;
   const message = typeof msg === 'string' ? printable(msg) : '';
-  const trace = typeof stack === 'string' ? `\n${stack}` : '';
+  const trace = typeof stack === 'string' ? `\n${printableLines(stack)}` : '';
   return `${String(level).padEnd(5)} ${message}${trace}\n`;
 }

@@ -1,6 +1,7 @@
 /** How a summary tells of an error, and which of several stands for a call. Pure. */
 import { conceal } from './conceal.js';
 import { describePosition, EXIT, type ErrorCode, type FlexError, type Position } from './errors.js';
+import { beginning } from './printable.js';
 
 /** What went wrong, in words that need nothing beside them. */
 export interface SummaryError {
@@ -10,7 +11,11 @@ export interface SummaryError {
 }
 
 export function describeError({ code, message, advice, at }: FlexError): SummaryError {
-  return { code, message: conceal(placed(message, at)), advice: conceal(advice) };
+  return {
+    code,
+    message: beginning(conceal(placed(message, at))),
+    advice: beginning(conceal(advice)),
+  };
 }
 
 /** The message with its place before it, where there is one. */

@@ -2,6 +2,7 @@
  * Keeps a summary small: it lives in a scheduler's database. Long texts are cut
  * at their end, long lists too, and what was left out is counted. Pure.
  */
+import { beginning, jsonText } from './printable.js';
 import type {
   Summary,
   SummaryError,
@@ -21,7 +22,7 @@ const ACCOUNTS_KEPT = 20;
 
 /** The summary on one line, without a line end, in at most SUMMARY_BYTES. */
 export function summaryLine(summary: Summary): string {
-  return JSON.stringify(fitSummary(summary));
+  return jsonText(fitSummary(summary));
 }
 
 /** The summary with as much of each list as there is room for. */
@@ -81,9 +82,9 @@ function listsOf(summary: Summary): Lists {
       })),
     ),
     problems: summary.problems.first.map(shortProblem),
-    notices: summary.notices.map((notice) => cut(notice, TEXT_KEPT)),
-    driftSections: summary.drift.sections.map((name) => cut(name, NAME_KEPT)),
-    driftAttributes: summary.drift.attributes.map((name) => cut(name, NAME_KEPT)),
+    notices: summary.notices.map((notice) => beginning(notice, TEXT_KEPT)),
+    driftSections: summary.drift.sections.map((name) => beginning(name, NAME_KEPT)),
+    driftAttributes: summary.drift.attributes.map((name) => beginning(name, NAME_KEPT)),
   };
 }
 
@@ -105,7 +106,7 @@ function assemble(summary: Summary, lists: Lists): Summary {
   return {
     schema,
     status,
-    loadId: cut(loadId, LITERAL_KEPT),
+    loadId: beginning(loadId, LITERAL_KEPT),
     ...(summary.files === undefined ? {} : { files: lists.files }),
     ...omitted('filesOmitted', (summary.files?.length ?? 0) - lists.files.length),
     inputs: lists.inputs,
@@ -139,7 +140,9 @@ function shortEntry<Entry extends SummaryInput | SummaryFile>(entry: Entry): Ent
     ...(entry.accounts === undefined
       ? {}
       : {
-          accounts: accounts.slice(0, ACCOUNTS_KEPT).map((account) => cut(account, LITERAL_KEPT)),
+          accounts: accounts
+            .slice(0, ACCOUNTS_KEPT)
+            .map((account) => beginning(account, LITERAL_KEPT)),
           ...omitted('accountsOmitted', accounts.length - ACCOUNTS_KEPT),
         }),
     ...(error === undefined ? {} : { error: shortError(error) }),
@@ -152,27 +155,21 @@ function shortProblem(problem: SummaryProblem): SummaryProblem {
   const named = Object.fromEntries(
     (['section', 'element', 'attribute'] as const).flatMap((part) => {
       const name = problem[part];
-      return name === undefined ? [] : [[part, cut(name, NAME_KEPT)]];
+      return name === undefined ? [] : [[part, beginning(name, NAME_KEPT)]];
     }),
   );
   return {
     ...problem,
     ...named,
     ...(file === undefined ? {} : { file: cutStart(file, NAME_KEPT) }),
-    table: cut(table, NAME_KEPT),
-    literal: cut(literal, LITERAL_KEPT),
-    reason: cut(reason, NAME_KEPT),
+    table: beginning(table, NAME_KEPT),
+    literal: beginning(literal, LITERAL_KEPT),
+    reason: beginning(reason, NAME_KEPT),
   };
 }
 
 function shortError({ code, message, advice }: SummaryError): SummaryError {
-  return { code, message: cut(message, TEXT_KEPT), advice: cut(advice, TEXT_KEPT) };
-}
-
-/** The beginning of a text; a character is never cut in two. */
-function cut(text: string, length: number): string {
-  if (text.length <= length) return text;
-  return `${text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '')}…`;
+  return { code, message: beginning(message, TEXT_KEPT), advice: beginning(advice, TEXT_KEPT) };
 }
 
 /** The end of a text: of a path it is the end that tells. */
@@ -182,7 +179,7 @@ function cutStart(text: string, length: number): string {
 }
 
 function bytes(value: unknown): number {
-  return Buffer.byteLength(JSON.stringify(value));
+  return Buffer.byteLength(jsonText(value));
 }
 
 function total(sizes: readonly number[]): number {

@@ -5,7 +5,7 @@ import { describePosition } from './errors.js';
 import { size } from './progress.js';
 import { OUTCOMES } from './sinks/sink.js';
 import type { Summary, SummaryFile, SummaryInput, SummaryStatus } from './summary.js';
-import { printable } from './printable.js';
+import { jsonText, printable } from './printable.js';
 import { table, type TableColumn } from './table.js';
 
 const INPUTS_SHOWN = 20;
@@ -164,7 +164,7 @@ function problems(summary: Summary): string[] {
     `${counted(count, 'literal')} did not fit ${count === 1 ? 'its' : 'their'} column${where}:`,
     ...first.map(
       ({ literal, reason, ...at }) =>
-        `  ${printable(describePosition(at))}: ${printable(JSON.stringify(literal))}, ${printable(reason)}`,
+        `  ${printable(describePosition(at))}: ${jsonText(literal)}, ${printable(reason)}`,
     ),
     ...more(count - first.length, 'problem'),
   ];
@@ -205,10 +205,14 @@ function conclusion({
   const count = status === 'loaded' ? ` ${done}` : '';
   const headline = `${fetchHeadline ?? HEADLINE[status]}${count}, in ${(durationMs / 1000).toFixed(1)} s.`;
   if (error !== undefined && status !== 'cancelled') {
-    return [headline, `${error.code}: ${printable(error.message)}`, `What to do: ${error.advice}`];
+    return [
+      headline,
+      `${error.code}: ${printable(error.message)}`,
+      `What to do: ${printable(error.advice)}`,
+    ];
   }
   const next = error?.advice ?? (fetchHeadline === undefined ? NEXT[status] : undefined);
-  return next === undefined ? [headline] : [headline, `What to do: ${next}`];
+  return next === undefined ? [headline] : [headline, `What to do: ${printable(next)}`];
 }
 
 const NEXT: Partial<Record<SummaryStatus, string>> = {

@@ -5,6 +5,7 @@
  */
 import { Option, type Command as Commander } from 'commander';
 import { ERROR_CODES, FlexError } from '../errors.js';
+import { jsonText } from '../printable.js';
 import {
   environmentName,
   optionName,
@@ -124,7 +125,7 @@ function readSetting(name: string, setting: Setting<unknown>, parsed: Commander)
     source === 'environment' ? [process.env[environmentName(name)]!] : cliTexts(name, parsed);
   const value = setting.read(texts);
   if (value !== undefined) return value;
-  const shown = JSON.stringify(texts.at(-1) ?? '');
+  const shown = jsonText(texts.at(-1) ?? '');
   throw invalidSetting(name, source, `must be ${setting.expected}, and is ${shown}.`);
 }
 

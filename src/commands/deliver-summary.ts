@@ -16,6 +16,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { asFlexError, asSentence, FlexError } from '../errors.js';
 import type { Logger } from '../logging.js';
+import { printable } from '../printable.js';
 import { fitSummary, summaryLine } from '../summary-size.js';
 import { summaryText } from '../summary-text.js';
 import type { Summary } from '../summary.js';
@@ -80,8 +81,8 @@ export function writeSummaryFiles(summary: Summary, places: SummaryPlaces, log: 
   const { error } = summary;
   if (error !== undefined && isWritable(terminationLog, 'file')) {
     // Kept open by the container's runtime: it is written into, never replaced.
-    const sentence = `${error.code}: ${asSentence(error.message)} ${error.advice}\n`;
-    attempt(terminationLog, () => writeFileSync(terminationLog, sentence));
+    const sentence = `${error.code}: ${asSentence(error.message)} ${error.advice}`;
+    attempt(terminationLog, () => writeFileSync(terminationLog, `${printable(sentence)}\n`));
   }
 }
 

@@ -1,6 +1,7 @@
 /** `flexetl fake-service`: a Flex Web Service on this machine, for testing pipelines. */
 import { FlexError } from '../errors.js';
 import { SCRIPT_HELP } from '../fake-service/script-help.js';
+import { jsonText, printable } from '../printable.js';
 import { flag, integer, list, text } from '../settings.js';
 import { defineCommand } from './command.js';
 
@@ -66,8 +67,8 @@ export const fakeService = defineCommand({
     const queries = [...new Set(reports.flatMap((report) => [...report.queries]))].sort();
     await stdout.write(
       settings.json || !stdout.isTerminal
-        ? `${JSON.stringify({ schema: 'flexetl/fake-service@1', url, reports: reports.length, queries })}\n`
-        : `Serving ${reports.length} reports of the queries ${queries.join(', ')} at ${url}\n`,
+        ? `${jsonText({ schema: 'flexetl/fake-service@1', url, reports: reports.length, queries })}\n`
+        : `Serving ${reports.length} reports of the queries ${printable(queries.join(', '))} at ${url}\n`,
     );
     await new Promise((signalled) => {
       interruption.signal.addEventListener('abort', signalled);

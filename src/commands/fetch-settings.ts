@@ -6,6 +6,7 @@ import type { Target } from '../archive/fetch-reports.js';
 import { dayInNewYork, daysBetween, isDay } from '../archive/days.js';
 import { isQueryId } from '../archive/names.js';
 import { FlexError } from '../errors.js';
+import { jsonText } from '../printable.js';
 import { flag, integer, list, text, type Setting } from '../settings.js';
 import { MAX_DAYS, splitSpan } from '../sources/flex-service/windows.js';
 import type { Call } from './command.js';
@@ -90,7 +91,7 @@ export function queriesOf({
   const ofBroker = settings.endpoint === 'current' || settings.endpoint === 'legacy';
   const wrong = queries.find((query) => !(ofBroker ? /^\d{1,20}$/.test(query) : isQueryId(query)));
   if (wrong !== undefined) {
-    throw invalid('query', `names ${JSON.stringify(wrong)}, which is no query ID.`, QUERY_ADVICE);
+    throw invalid('query', `names ${jsonText(wrong)}, which is no query ID.`, QUERY_ADVICE);
   }
   if (queries.length > 0) return queries;
   throw new FlexError('FLEX_USAGE', 'No query is named.', {

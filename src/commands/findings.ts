@@ -1,8 +1,8 @@
 /** What `flexetl check` finds, and how it is printed. Pure. */
-import { concealAll } from '../conceal.js';
+import { conceal, concealAll } from '../conceal.js';
 import { mostSerious } from '../summary-error.js';
 import { asSentence, type FlexError } from '../errors.js';
-import { printable } from '../printable.js';
+import { beginning, jsonText, printable } from '../printable.js';
 
 /** One thing that was tried. */
 export interface Finding {
@@ -32,7 +32,7 @@ export function findingsJson(findings: readonly Finding[]): string {
     ...(finding.error === undefined ? {} : { code: finding.error.code }),
   }));
   const exitCode = exitStatusOf(findings);
-  return `${JSON.stringify(concealAll({ schema: 'flexetl/check@1', checks, exitCode }))}\n`;
+  return `${jsonText(concealAll({ schema: 'flexetl/check@1', checks, exitCode }))}\n`;
 }
 
 /** A line for each. */
@@ -49,6 +49,7 @@ export function findingsText(findings: readonly Finding[]): string {
 }
 
 function told({ message, advice, error }: Finding): { message: string; advice?: string } {
-  if (error !== undefined) return { message: asSentence(error.message), advice: error.advice };
+  if (error !== undefined)
+    return { message: asSentence(beginning(conceal(error.message))), advice: error.advice };
   return { message: message ?? '', ...(advice === undefined ? {} : { advice }) };
 }

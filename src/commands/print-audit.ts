@@ -3,7 +3,7 @@ import type { Audit, AuditedIdentity, Difference, NotProvable } from '../audit/d
 import { conceal, concealAll } from '../conceal.js';
 import { counted, more, number } from '../counting.js';
 import { FlexError } from '../errors.js';
-import { printable } from '../printable.js';
+import { jsonText, printable } from '../printable.js';
 import { table, type TableColumn } from '../table.js';
 
 /** Differences, and lines of what is not provable, that a person is shown. */
@@ -27,7 +27,7 @@ const RESULTS: Readonly<Record<AuditedIdentity['status'], string>> = {
 };
 
 export function auditJson(found: Audit): string {
-  return `${JSON.stringify(concealAll(found))}\n`;
+  return `${jsonText(concealAll(found))}\n`;
 }
 
 /** @param width of a terminal; undefined where lines may be as long as they are */
@@ -122,7 +122,7 @@ function notProvableLines(found: Audit, width: number | undefined): string[] {
   if (notProvable.length === 0) return [];
   const groups = new Map<string, NotProvable[]>();
   for (const each of notProvable) {
-    const name = JSON.stringify([each.identity, each.lacking]);
+    const name = jsonText([each.identity, each.lacking]);
     groups.set(name, [...(groups.get(name) ?? []), each]);
   }
   const all = [...groups.values()];

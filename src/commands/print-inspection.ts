@@ -3,7 +3,7 @@ import { conceal, concealAll } from '../conceal.js';
 import { more, number } from '../counting.js';
 import { describePosition } from '../errors.js';
 import { size } from '../progress.js';
-import { printable } from '../printable.js';
+import { beginning, jsonText, MESSAGE_KEPT, printable } from '../printable.js';
 import { table, type TableColumn } from '../table.js';
 import type { Inspection, InspectedStatement, Refusal } from './inspection.js';
 import type { Output } from './surroundings.js';
@@ -35,7 +35,7 @@ export class JsonDocument {
 
   async add(found: Inspection | Refusal): Promise<void> {
     const told = 'error' in found ? { name: found.name, error: errorFields(found) } : found;
-    await this.stdout.write(this.#separator + JSON.stringify(concealAll(told)));
+    await this.stdout.write(this.#separator + jsonText(concealAll(told)));
     this.#separator = ',\n';
   }
 
@@ -64,11 +64,14 @@ export class Text {
 
 function errorFields({ error }: Refusal): object {
   const { code, message, advice, at } = error;
-  return { code, message, advice, at };
+  return { code, message: beginning(conceal(message)), advice, at };
 }
 
 function refusal({ name, error }: Refusal): string[] {
-  return [printable(name), `  refused: ${printable(conceal(error.describe()))}`];
+  return [
+    printable(name),
+    `  refused: ${printable(beginning(conceal(error.describe()), 2 * MESSAGE_KEPT))}`,
+  ];
 }
 
 function inspection(found: Inspection, width: number | undefined): string[] {
@@ -119,7 +122,7 @@ function oddities({ problems, drift, notices }: Inspection): string[] {
           const place = describePosition(
             Object.fromEntries(Object.entries(named).filter(([, name]) => name !== undefined)),
           );
-          const text = `line ${line ?? '?'}, ${place}: ${JSON.stringify(literal)}, ${reason}`;
+          const text = `line ${line ?? '?'}, ${place}: ${jsonText(literal)}, ${reason}`;
           return printable(text);
         }),
       count,

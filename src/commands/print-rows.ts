@@ -1,5 +1,6 @@
 /** Rows of a query on stdout: as a table, as JSON, as CSV. Streams: memory does not grow with them. */
 import { counted } from '../counting.js';
+import { escapeJson, jsonText } from '../printable.js';
 import type { QueryCell, QueryResult } from '../sinks/query.js';
 import { columnsWithin, columnWidths, tableHead, tableRow, type TableColumn } from '../table.js';
 import type { Output } from './surroundings.js';
@@ -62,13 +63,13 @@ function texts(cells: readonly QueryCell[]): string[] {
 
 /** One array of objects, one object a line. */
 export async function printJson(result: QueryResult, stdout: Output): Promise<void> {
-  const names = result.columns.map(({ name }) => JSON.stringify(name));
+  const names = result.columns.map(({ name }) => jsonText(name));
   const pieces = new Pieces(stdout);
   let separator = '[\n';
   for await (const cells of result.rows()) {
     if (stdout.ended) return;
     const members = cells.map(({ json }, index) => `${names[index]!}:${json}`);
-    await pieces.add(`${separator}{${members.join(',')}}`);
+    await pieces.add(`${separator}{${escapeJson(members.join(','))}}`);
     separator = ',\n';
   }
   await pieces.add(separator === '[\n' ? '[]\n' : '\n]\n');

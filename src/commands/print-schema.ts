@@ -6,6 +6,7 @@ import type { Catalog } from '../catalog/catalog.js';
 import { quoteIdentifier, tablesSql } from '../catalog/ddl.js';
 import type { RowElement } from '../catalog/section.js';
 import { FlexError } from '../errors.js';
+import { jsonText } from '../printable.js';
 import {
   ledgerSql,
   ledgerTables,
@@ -49,7 +50,7 @@ export async function schemaText(
       return (await import('../catalog/reference.js')).tablesReference(catalog, elements);
     case 'json-schema': {
       const { rowsJsonSchema } = await import('../catalog/json-schema.js');
-      return JSON.stringify(rowsJsonSchema(elements), null, 2);
+      return jsonText(rowsJsonSchema(elements), 2);
     }
     case 'typescript':
       return (await import('../catalog/typescript.js')).rowInterfaces(elements);
@@ -66,7 +67,7 @@ function choose(catalog: Catalog, names: readonly string[]): Chosen {
   ];
   const unknown = names.find((name) => !known.includes(name));
   if (unknown !== undefined) {
-    throw new FlexError('FLEX_USAGE', `There is no table ${JSON.stringify(unknown)}.`, {
+    throw new FlexError('FLEX_USAGE', `There is no table ${jsonText(unknown)}.`, {
       advice: didYouMean(unknown, known, '`flexetl schema` prints all tables.'),
     });
   }

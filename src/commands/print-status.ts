@@ -5,7 +5,7 @@ import { describePosition } from '../errors.js';
 import type { Coverage, Gap } from '../sinks/sql/coverage.js';
 import type { LastLoad, Status, ToldProblem } from '../sinks/sql/status.js';
 import { OUTCOMES } from '../sinks/sink.js';
-import { printable } from '../printable.js';
+import { jsonText, printable } from '../printable.js';
 import { table, type TableColumn } from '../table.js';
 
 const GAPS_SHOWN = 20;
@@ -132,7 +132,7 @@ function problemText(problem: ToldProblem): string {
     element: element ?? undefined,
     attribute: attribute ?? undefined,
   });
-  return `${at}: ${JSON.stringify(literal)}, ${reason}`;
+  return `${at}: ${jsonText(literal)}, ${reason}`;
 }
 
 function driftLines({ drift }: Status): string[] {

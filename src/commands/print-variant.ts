@@ -3,6 +3,7 @@
  * of them (see variantOf of the pipeline) into the words of a person. Pure.
  */
 import { DEFAULT_TIMEZONE } from '../pipeline.js';
+import { jsonText } from '../printable.js';
 
 /**
  * `in America/New_York`, `in Asia/Tokyo, as statements of the query Mine, only Trades`. A line
@@ -36,5 +37,5 @@ function objectIn(json: string): Record<string, unknown> | undefined {
 
 function word(value: unknown): string {
   if (typeof value === 'string') return value;
-  return Array.isArray(value) ? value.map(word).join(' and ') : JSON.stringify(value);
+  return Array.isArray(value) ? value.map(word).join(' and ') : jsonText(value);
 }

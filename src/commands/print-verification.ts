@@ -2,7 +2,7 @@
 import { conceal, concealAll } from '../conceal.js';
 import { counted, more, number } from '../counting.js';
 import type { Difference } from '../sinks/sql/comparison.js';
-import { printable } from '../printable.js';
+import { jsonText, printable } from '../printable.js';
 import type { Verification, VerifiedInput } from './comparing.js';
 import { variantWords } from './print-variant.js';
 
@@ -12,7 +12,7 @@ const INPUTS_SHOWN = 20;
 const COLUMNS_SHOWN = 5;
 
 export function verificationJson(found: Verification): string {
-  return `${JSON.stringify(concealAll(found))}\n`;
+  return `${jsonText(concealAll(found))}\n`;
 }
 
 /** What differs, and a line that counts. */
@@ -56,7 +56,7 @@ function inputLine({
     case 'differs': {
       const { missing = 0, different = 0, unexpected = 0 } = rows ?? {};
       const names = Object.keys(tables).join(', ');
-      return `${file}: ${number(missing)} missing, ${number(different)} different, ${number(unexpected)} unexpected, in ${names}`;
+      return `${file}: ${number(missing)} missing, ${number(different)} different, ${number(unexpected)} unexpected, in ${printable(names)}`;
     }
   }
 }
@@ -76,7 +76,7 @@ function differenceLine(difference: Difference & { readonly input: string }): st
 }
 
 function value(text: string | null): string {
-  return text === null ? 'NULL' : JSON.stringify(text);
+  return text === null ? 'NULL' : jsonText(text);
 }
 
 function totalLine({ destination, totals }: Verification): string {

@@ -1,4 +1,5 @@
 /** `flexetl status`: what the ledger of a destination says. */
+import { jsonText } from '../printable.js';
 import { flag } from '../settings.js';
 import { defineCommand } from './command.js';
 import { guardPassword } from './password.js';
@@ -32,7 +33,7 @@ export const status = defineCommand({
     const { statusText } = await import('./print-status.js');
     await stdout.write(
       settings.json
-        ? `${JSON.stringify(concealAll(found))}\n`
+        ? `${jsonText(concealAll(found))}\n`
         : statusText(found, stdout.isTerminal ? stdout.columns : undefined),
     );
     return 0;

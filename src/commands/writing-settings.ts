@@ -2,6 +2,7 @@
 import type { Catalog } from '../catalog/catalog.js';
 import type { FlexError } from '../errors.js';
 import type { Selection } from '../parser/statement-reader.js';
+import { jsonText } from '../printable.js';
 import type { SinkOptions } from '../sinks/sink.js';
 import { choice, flag, integer, list, text, timezone, type Values } from '../settings.js';
 import type { Call } from './command.js';
@@ -92,7 +93,7 @@ function sectionNamed(
 ): string {
   const section = catalog.section(name);
   if (section !== undefined) return section.section;
-  const problem = `names no section ${JSON.stringify(name)}.`;
+  const problem = `names no section ${jsonText(name)}.`;
   throw call.invalid(setting, problem, sectionAdvice(catalog, name));
 }
 

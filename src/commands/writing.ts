@@ -9,6 +9,7 @@ import { asFlexError, type FlexError } from '../errors.js';
 import { logError, type Logger } from '../logging.js';
 import { undatedNotice } from '../parser/undated.js';
 import type { InputOutcome } from '../pipeline.js';
+import { jsonText } from '../printable.js';
 import { ProgressLine } from '../progress.js';
 import { openDestination, parseDestination } from '../sinks/destinations.js';
 import type { Sink } from '../sinks/sink.js';
@@ -183,7 +184,7 @@ function logFindings(log: Logger, file: string, report: NonNullable<InputOutcome
     );
     log.warn(
       { file, problems: report.problemCount, line: at.line, attribute: at.attribute },
-      `${file}: ${fit}, on line ${at.line ?? '?'}, is ${JSON.stringify(literal)}, ${reason}.`,
+      `${file}: ${fit}, on line ${at.line ?? '?'}, is ${jsonText(literal)}, ${reason}.`,
     );
   }
   const drift = [...report.driftAttributes.keys(), ...report.driftSections.keys()];

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { report } from './reports.js';
-import { freshFolder, logLines, run } from './run.js';
+import { freshFolder, lastLine, logLines, run } from './run.js';
 
 const odd = report({
   extra: 'brandNew="1" taxes="none"',
@@ -86,5 +88,29 @@ describe('flexetl inspect', () => {
     const chosen = await run(['inspect', 'b.xml', '--date-order', 'dmy'], { cwd });
     expect(chosen.stdout).toMatch(/dates: .*--date-order/);
     expect(chosen.stdout).toContain('2024-04-03');
+  });
+
+  it('shows nothing raw that drives a terminal, nor does a load', async () => {
+    const named = 'Day\u009b2J\u202ely';
+    const account = 'U100\u009b0001\u202e';
+    const raw = /[\u009b\u202e]/;
+    const cwd = freshFolder({ 'a.xml': report({ query: named, account }) });
+    const text = await run(['inspect', 'a.xml'], { cwd });
+    expect(text.status).toBe(0);
+    expect(text.stdout).toContain('Day·2J·ly');
+    const json = await run(['inspect', 'a.xml', '--json'], { cwd });
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      inputs: [{ statements: [{ query: named, account }] }],
+    });
+    const load = ['load', 'a.xml', '--to', 'csv:out', '--json', '--log-level', 'debug'];
+    const loaded = await run([...load, '--summary-file', 'summary.json'], { cwd });
+    expect(loaded.status).toBe(0);
+    expect(JSON.parse(lastLine(loaded.stdout))).toMatchObject({
+      inputs: [{ accounts: [account] }],
+    });
+    const summary = readFileSync(join(cwd, 'summary.json'), 'utf8');
+    expect(summary).toContain('U100\\u009b0001\\u202e');
+    const shown = [text, json, loaded].flatMap(({ stdout, stderr }) => [stdout, stderr]);
+    expect([...shown, summary].filter((each) => raw.test(each))).toEqual([]);
   });
 });
