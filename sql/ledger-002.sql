@@ -2,15 +2,15 @@
 -- events that were removed. Applied once, after ledger-001.sql, to a ledger without loads:
 -- rows that were loaded by the rules of version 1 have other keys.
 
-ALTER TABLE {schema}.flexetl_coverage ADD COLUMN timezone text;
-ALTER TABLE {schema}.flexetl_coverage ADD COLUMN attributes text;
-ALTER TABLE {schema}.flexetl_coverage ADD COLUMN keyed_by text;
-ALTER TABLE {schema}.flexetl_coverage ADD COLUMN undated bigint;
-ALTER TABLE {schema}.flexetl_coverage ADD COLUMN dateless bigint;
-ALTER TABLE {schema}.flexetl_coverage ADD COLUMN bounded boolean;
-ALTER TABLE {schema}.flexetl_coverage ADD COLUMN bound_from date;
-ALTER TABLE {schema}.flexetl_coverage ADD COLUMN bound_to date;
-ALTER TABLE {schema}.flexetl_coverage ADD COLUMN traded_from date;
+ALTER TABLE {schema}.flexetl_coverage ADD COLUMN IF NOT EXISTS timezone text;
+ALTER TABLE {schema}.flexetl_coverage ADD COLUMN IF NOT EXISTS attributes text;
+ALTER TABLE {schema}.flexetl_coverage ADD COLUMN IF NOT EXISTS keyed_by text;
+ALTER TABLE {schema}.flexetl_coverage ADD COLUMN IF NOT EXISTS undated bigint;
+ALTER TABLE {schema}.flexetl_coverage ADD COLUMN IF NOT EXISTS dateless bigint;
+ALTER TABLE {schema}.flexetl_coverage ADD COLUMN IF NOT EXISTS bounded boolean;
+ALTER TABLE {schema}.flexetl_coverage ADD COLUMN IF NOT EXISTS bound_from date;
+ALTER TABLE {schema}.flexetl_coverage ADD COLUMN IF NOT EXISTS bound_to date;
+ALTER TABLE {schema}.flexetl_coverage ADD COLUMN IF NOT EXISTS traded_from date;
 COMMENT ON COLUMN {schema}.flexetl_coverage.timezone IS 'The zone in which times without a zone were read.';
 COMMENT ON COLUMN {schema}.flexetl_coverage.attributes IS 'Events: digest of the attributes that the statement has of them.';
 COMMENT ON COLUMN {schema}.flexetl_coverage.keyed_by IS 'Events: the natural keys that its rows are known by, with # where some are known by their content.';

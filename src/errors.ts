@@ -300,6 +300,12 @@ export const ERROR_CODES = {
     'The destination reported an error; the input was rolled back.',
     'See the message of the destination.',
   ),
+  FLEX_DEST_CLOSED: entry(
+    EXIT.unavailable,
+    false,
+    'The reader of stdout ended before it had all rows.',
+    'Give the rows to a program that reads them all, or write them to ndjson:PATH.',
+  ),
   FLEX_QUERY_FAILED: entry(
     EXIT.data,
     false,

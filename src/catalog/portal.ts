@@ -7,7 +7,7 @@
 export function portalName(name: string): string {
   const words = name
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+    .replace(/(?<=[A-Z])(?=[A-Z][a-z])/g, ' ')
     .replace(/^ib\b/, 'IB');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

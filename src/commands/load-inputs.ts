@@ -110,6 +110,7 @@ const ENDS_CALL: ReadonlySet<ErrorCode> = new Set([
   'FLEX_DEST_BUSY',
   'FLEX_DEST_REFUSED',
   'FLEX_DEST_FULL',
+  'FLEX_DEST_CLOSED',
 ]);
 
 /** Whether what failed for this input would fail for the next one too. */

@@ -256,8 +256,5 @@ function stdoutError(error: Error): FlexError {
     return destinationError(error, 'stdout');
   }
   // Nothing that is worth another try, which would begin with rows that were read already.
-  return new FlexError('FLEX_DEST_FAILED', 'Whoever read from stdout has ended.', {
-    advice: 'Give the rows to a program that reads them all, or write them to ndjson:PATH.',
-    cause: error,
-  });
+  return new FlexError('FLEX_DEST_CLOSED', 'The reader of stdout has ended.', { cause: error });
 }

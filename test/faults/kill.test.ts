@@ -17,14 +17,14 @@ type From = 'nothing' | 'the week';
 
 /** Where, into what it loads, and what is there after a kill at this point. */
 const POINTS: readonly (readonly [string, Point, From, 'absent' | 'whole'])[] = [
-  ['connected', { after: /^SET TimeZone/ }, 'nothing', 'absent'],
+  ['connected', { after: /^SELECT lower\(name\)/ }, 'nothing', 'absent'],
   [
     'surveyed, and asks what is there',
     { before: /FROM pg_catalog\.pg_class/ },
     'the week',
     'absent',
   ],
-  ['has its first batch', { before: /^CREATE TEMPORARY TABLE "stage_/ }, 'nothing', 'absent'],
+  ['has its first batch', { before: /^CREATE TEMPORARY TABLE "flexetl_stage_/ }, 'nothing', 'absent'],
   ['is in the midst of a COPY', { copied: 100_000 }, 'the week', 'absent'],
   ['is about to publish', { before: /flexetl_locks/ }, 'nothing', 'absent'],
   ['has claimed the file', { after: /^INSERT INTO \S+flexetl_loads/ }, 'the week', 'absent'],

@@ -244,7 +244,7 @@ describe('ndjson:-', () => {
     await load(sink, 'a', [parcel('good')]);
     const failing = load(sink, 'b', [parcel('bad')]);
     // Not to be tried again: it would begin with rows that the reader may have.
-    await expect(failing).rejects.toMatchObject({ code: 'FLEX_DEST_FAILED', retry: false });
+    await expect(failing).rejects.toMatchObject({ code: 'FLEX_DEST_CLOSED', retry: false });
     await sink.close('abandoned');
     expect(received).toHaveLength(1);
   });

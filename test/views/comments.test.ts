@@ -61,9 +61,11 @@ describe.each(ENGINES)('the comments of %s', (engine) => {
     await warehouse.load([of('Trades', 'Trade')]);
     const without = async (): Promise<string | undefined> =>
       / Made without (.*): not loaded yet\./.exec((await warehouse.rows(comment))[0]![0]!)?.[1];
-    expect(await without()).toBe('cash_transactions, corporate_actions, sales_taxes, transfers');
+    expect(await without()).toBe(
+      'trade_orders, cash_transactions, corporate_actions, sales_taxes, transfers',
+    );
     await warehouse.load([of('SalesTaxes', 'SalesTax')]);
-    expect(await without()).toBe('cash_transactions, corporate_actions, transfers');
+    expect(await without()).toBe('trade_orders, cash_transactions, corporate_actions, transfers');
     expect(await warehouse.rows('SELECT source FROM cash_ledger')).toHaveLength(2);
   });
 
