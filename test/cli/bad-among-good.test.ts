@@ -94,6 +94,28 @@ describe('what a Postgres database cannot hold', () => {
   });
 });
 
+/** The same account and days as the first good file, by another query. */
+const OVERLAPPING = report('U1000001', 'again').replace('queryName="q"', 'queryName="other"');
+
+it.each(['duckdb', 'postgres'])('what another query delivered already: %s', async (engine) => {
+  const to =
+    engine === 'duckdb' ? `duckdb:${join(freshFolder(), 'w.duckdb')}` : (await freshDatabase()).url;
+  await expectOthersLoaded(archive([OVERLAPPING]), to, 65, ['FLEX_QUERY_OVERLAP']);
+});
+
+it('what a trigger changes is told, and the others are loaded', async () => {
+  const database = await freshDatabase();
+  const first = join(freshFolder({ 'a.xml': report('U1000007', 'before') }), 'a.xml');
+  expect((await run(['load', first, '--to', database.url])).status).toBe(0);
+  await database.query(`
+    CREATE FUNCTION flex.change() RETURNS trigger LANGUAGE plpgsql AS
+      $$ BEGIN IF NEW.description = 'changed' THEN NEW.amount := 2; END IF; RETURN NEW; END $$;
+    CREATE TRIGGER change BEFORE INSERT ON flex.cash_transactions
+      FOR EACH ROW EXECUTE FUNCTION flex.change()`);
+  const bad = [report('U1000009', 'changed')];
+  await expectOthersLoaded(archive(bad), database.url, 70, ['FLEX_CONTROL_TOTAL']);
+});
+
 it('what a constraint of somebody else refuses is told, and the others are loaded', async () => {
   const database = await freshDatabase();
   const first = join(freshFolder({ 'a.xml': report('U1000007', 'before') }), 'a.xml');

@@ -1,8 +1,10 @@
 /** Whom the files are for that a call makes: for their owner alone, unless it is told otherwise. */
-import { chmodSync, lstatSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { chmodSync, lstatSync, mkdirSync, readdirSync, watch, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { freshFolder, run } from './run.js';
+import { report } from './reports.js';
+import { freshFolder, run, Running } from './run.js';
 import { reportOf, serve } from './service.js';
 
 const REPORT = reportOf({ from: '20240304' });
@@ -46,6 +48,28 @@ it.each([
     Object.fromEntries(Object.keys(made).map((path) => [path, isFolder(path) ? directory : file])),
   );
 });
+
+it.each(['duckdb:warehouse.duckdb', 'csv:out', 'ndjson:out.ndjson'])(
+  'also while it works, for what a kill leaves behind: %s',
+  async (to) => {
+    const folder = freshFolder({ 'report.xml': report({ trades: 60_000 }) });
+    const temporary = join(folder, 'tmp');
+    mkdirSync(temporary, { mode: 0o700 });
+    chmodSync(join(folder, 'report.xml'), 0o600);
+    // DuckDB's rows go to the temporary directory, files are written beside their places.
+    const made = once(watch(to.startsWith('duckdb') ? temporary : folder), 'change');
+    const running = new Running(['load', 'report.xml', '--to', to], {
+      cwd: folder,
+      env: { TMPDIR: temporary },
+    });
+    await Promise.race([made, running.ended]);
+    running.process.kill('SIGKILL');
+    expect((await running.ended).signal).toBe('SIGKILL');
+    const left = rightsIn(folder);
+    expect(Object.keys(left).length).toBeGreaterThan(2);
+    expect(Object.values(left).filter((rights) => !/^[67]00$/.test(rights))).toEqual([]);
+  },
+);
 
 it('keeps the rights of what is there, and of what it replaces', async () => {
   const folder = freshFolder({ 'report.xml': REPORT, 'summary.json': '' });
