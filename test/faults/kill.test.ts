@@ -24,7 +24,12 @@ const POINTS: readonly (readonly [string, Point, From, 'absent' | 'whole'])[] = 
     'the week',
     'absent',
   ],
-  ['has its first batch', { before: /^CREATE TEMPORARY TABLE "flexetl_stage_/ }, 'nothing', 'absent'],
+  [
+    'has its first batch',
+    { before: /^CREATE TEMPORARY TABLE "flexetl_stage_/ },
+    'nothing',
+    'absent',
+  ],
   ['is in the midst of a COPY', { copied: 100_000 }, 'the week', 'absent'],
   ['is about to publish', { before: /flexetl_locks/ }, 'nothing', 'absent'],
   ['has claimed the file', { after: /^INSERT INTO \S+flexetl_loads/ }, 'the week', 'absent'],
