@@ -2,15 +2,8 @@
  * A run: fingerprints and their counts, ascending, in a temporary file of its
  * own. Written once, then searched and read through. When there is one, and how
  * many, is decided in occurrence-spill.ts.
- *
- * The file is private and loses its name before anything is written to it, so
- * that it is gone with the process, however that ends (but on Windows, where
- * `close` removes it).
  */
-import { randomUUID } from 'node:crypto';
-import { closeSync, openSync, readSync, unlinkSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
-import { FlexError } from './errors.js';
+import { PrivateFile } from './private-file.js';
 
 /** Words of a record: the two halves of the fingerprint, and the count. */
 const RECORD = 3;
@@ -25,6 +18,7 @@ const PAGES_AT_A_TIME = 8;
 
 /** Scratch of `find`: nothing is kept in it from call to call. */
 const page = new Uint32Array(PAGE_WORDS);
+const pageMemory = bytesOf(page);
 
 /** Whether fingerprint a comes before b. */
 export function isBefore(aHigh: number, aLow: number, bHigh: number, bLow: number): boolean {
@@ -46,7 +40,7 @@ export class RunWriter {
    */
   constructor(directory: string, most: number) {
     this.pagesPerFence = Math.max(1, Math.ceil(most / PAGE_RECORDS / FENCES));
-    this.file = new PrivateFile(directory);
+    this.file = new PrivateFile(directory, 'count row keys in');
   }
 
   /** @throws FlexError FLEX_DEST_FULL where there is no space left */
@@ -71,7 +65,7 @@ export class RunWriter {
   }
 
   private flush(): void {
-    this.file.append(this.words.subarray(0, this.filled));
+    this.file.append(bytesOf(this.words).subarray(0, this.filled * 4));
     this.filled = 0;
   }
 }
@@ -96,7 +90,7 @@ export class Run {
     let to = Math.min(from + this.pagesPerFence, this.pages);
     while (from < to) {
       const middle = (from + to) >> 1;
-      const records = this.file.read(page, middle * PAGE_BYTES) / RECORD;
+      const records = this.file.read(pageMemory, middle * PAGE_BYTES) / 4 / RECORD;
       const last = (records - 1) * RECORD;
       if (isBefore(high, low, page[0]!, page[1]!)) to = middle;
       else if (isBefore(page[last]!, page[last + 1]!, high, low)) from = middle + 1;
@@ -146,7 +140,7 @@ export class RunReader {
   advance(): void {
     const { words } = this;
     if (this.at === this.filled) {
-      this.filled = this.file.read(words, this.position);
+      this.filled = this.file.read(bytesOf(words), this.position) / 4;
       this.position += this.filled * 4;
       this.at = 0;
       this.ended = this.filled === 0;
@@ -172,81 +166,7 @@ function countIn(words: Uint32Array, records: number, high: number, low: number)
   return 0;
 }
 
-class PrivateFile {
-  private readonly descriptor: number;
-  private readonly path: string;
-  private named = true;
-  private length = 0;
-  private open = true;
-
-  constructor(private readonly directory: string) {
-    this.path = join(directory, `flexetl-${randomUUID()}`);
-    this.descriptor = this.mapErrors(() => openSync(this.path, 'wx+', 0o600));
-    this.unlink();
-  }
-
-  append(words: Uint32Array): void {
-    const bytes = Buffer.from(words.buffer, words.byteOffset, words.byteLength);
-    this.mapErrors(() => {
-      for (let done = 0; done < bytes.length;) {
-        done += writeSync(this.descriptor, bytes, done, bytes.length - done, this.length + done);
-      }
-    });
-    this.length += bytes.length;
-  }
-
-  /** @returns how many words were read: fewer than asked for only at the end */
-  read(words: Uint32Array, position: number): number {
-    const size = Math.min(words.byteLength, this.length - position);
-    this.mapErrors(() => {
-      for (let done = 0; done < size;) {
-        const count = readSync(this.descriptor, words, done, size - done, position + done);
-        if (count === 0) throw new Error('it is shorter than what was written');
-        done += count;
-      }
-    });
-    return size / 4;
-  }
-
-  close(): void {
-    if (!this.open) return;
-    this.open = false;
-    closeSync(this.descriptor);
-    if (this.named) this.unlink();
-  }
-
-  /** An open file needs no name; where the platform wants one, `close` tries again. */
-  private unlink(): void {
-    try {
-      unlinkSync(this.path);
-      this.named = false;
-    } catch {
-      this.named = true;
-    }
-  }
-
-  private mapErrors<T>(run: () => T): T {
-    try {
-      return run();
-    } catch (thrown) {
-      throw temporaryFileError(thrown, this.directory);
-    }
-  }
-}
-
-function temporaryFileError(thrown: unknown, directory: string): FlexError {
-  const { code = '', message } = thrown as NodeJS.ErrnoException;
-  const isFull = ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(code);
-  return new FlexError(
-    isFull ? 'FLEX_DEST_FULL' : 'FLEX_CONFIG',
-    isFull
-      ? `The temporary directory ${directory} has no space left to count row keys in (${code}).`
-      : `The temporary directory ${directory} cannot be used to count row keys in: ${message}.`,
-    {
-      cause: thrown,
-      advice: isFull
-        ? 'Free space, or set TMPDIR to another directory, then run again.'
-        : 'Set TMPDIR to a directory that can be written, then run again.',
-    },
-  );
+/** The same memory. */
+function bytesOf(words: Uint32Array): Uint8Array {
+  return new Uint8Array(words.buffer, words.byteOffset, words.byteLength);
 }

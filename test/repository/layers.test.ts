@@ -30,6 +30,8 @@ const MACHINERY = [
 const PARTS: Readonly<Record<string, Part>> = {
   errors: { holds: ['errors.ts'], knows: [] },
   folders: { holds: ['folders.ts', 'maker.ts'], knows: [] },
+  /** Temporary files for what does not fit in memory. */
+  'private files': { holds: ['private-file.ts'], knows: ['errors'] },
   /** What anybody above may use, and what itself knows nothing of Flex. */
   words: {
     holds: [
@@ -71,7 +73,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   /** A counter of the parser's that goes to disk, which the parser itself must not. */
   spill: {
     holds: ['occurrence-run.ts', 'occurrence-spill.ts'],
-    knows: ['errors', 'parser'],
+    knows: ['errors', 'private files', 'parser'],
   },
   pipeline: {
     holds: ['pipeline.ts', 'reading.ts'],
