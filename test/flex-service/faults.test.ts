@@ -7,17 +7,9 @@ import { ManualClock } from './manual-clock.js';
 import { server } from './refusals.js';
 import { calls, fake, IMPATIENT, REPORT, talk, type TalkOptions } from './talk.js';
 
-const SUCCESS =
-  '<FlexStatementResponse><Status>Success</Status><ReferenceCode>1</ReferenceCode></FlexStatementResponse>';
-
 /** Only a stall is given up early: an answer that comes may take as long as a busy machine takes. */
 function patienceWith({ stallAfter }: ScriptStep): TalkOptions {
   return stallAfter === undefined ? {} : { timeouts: IMPATIENT };
-}
-
-/** Lets everything else of this process have its turn, so often. */
-async function turns(count: number): Promise<void> {
-  for (let turn = 0; turn < count; turn++) await new Promise((next) => setImmediate(next));
 }
 
 describe.each(['SendRequest', 'GetStatement'] as const)('at %s', (on) => {
@@ -142,43 +134,6 @@ describe.each(['SendRequest', 'GetStatement'] as const)('at %s', (on) => {
     const { error } = await talk(service);
     expect(error?.code).toBe('FLEX_SERVICE_UNAVAILABLE');
     expect(error?.message).toContain('circle');
-  });
-});
-
-describe('a service that ends each connection with its answer', () => {
-  it('is heard to its end, also by whoever is not done with what came before', async () => {
-    const head = 'HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n';
-    // As much as is taken in while nobody reads: what fills it is followed by the end.
-    const [first, rest] = [REPORT.slice(0, 100), REPORT.slice(100).padEnd(64 * 1024)];
-    let goOn = (): void => undefined;
-    const closing = createServer((socket) => {
-      socket
-        .on('error', () => undefined)
-        .once('data', (request) => {
-          if (request.includes('/SendRequest')) socket.end(head + SUCCESS);
-          else socket.write(head + first, () => (goOn = () => socket.end(rest)));
-        });
-    });
-    await new Promise<void>((listening) => closing.listen(0, '127.0.0.1', listening));
-    const { port } = closing.address() as AddressInfo;
-    const { thrown, bodies } = await talk(
-      { url: `http://127.0.0.1:${port}/` },
-      {
-        take: async (body) => {
-          let text = '';
-          for await (const chunk of body) {
-            text += chunk.toString();
-            if (text.length > 100) continue;
-            goOn();
-            await turns(100);
-          }
-          return text;
-        },
-      },
-    );
-    expect(thrown).toBeUndefined();
-    expect(bodies).toEqual([first + rest]);
-    await new Promise((closed) => closing.close(closed));
   });
 });
 

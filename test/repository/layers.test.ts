@@ -62,7 +62,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   sources: { holds: ['sources/'], knows: ['errors', 'catalog'] },
   'flex service': {
     holds: ['sources/flex-service/'],
-    knows: ['errors', 'folders', 'words', 'patience', 'service answers'],
+    knows: ['errors', 'folders', 'private files', 'words', 'patience', 'service answers'],
   },
   /** It shares no code with the client that it tests, but for the table of codes. */
   'fake service': {

@@ -2,10 +2,9 @@
  * HTTP as the service needs it: timeouts, proxies, redirects that do not give
  * the token away, packed bodies. What an answer means is not known here.
  */
-import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
-import { EnvHttpProxyAgent, request } from 'undici';
+import { EnvHttpProxyAgent } from 'undici';
 import { conceal } from '../../conceal.js';
 import { FlexError } from '../../errors.js';
 import { VERSION } from '../../version.js';
@@ -13,6 +12,7 @@ import { mayHaveToken, type Endpoint } from './endpoint.js';
 import { networkError } from './network-error.js';
 import { Proxies } from './proxies.js';
 import { notDripping, type Patience } from './report-body.js';
+import { responseTo, type Body, type Response } from './response.js';
 
 /** In milliseconds. */
 export interface Timeouts {
@@ -64,6 +64,8 @@ export class Connection {
   readonly #timeouts: Timeouts;
   readonly #proxies: Proxies;
   readonly #agent: EnvHttpProxyAgent;
+  /** The body of the last response: there is one at a time. */
+  #body: Body | undefined;
 
   /** @throws FlexError FLEX_CONFIG where a proxy's address is none */
   constructor(options: ConnectionOptions) {
@@ -89,17 +91,18 @@ export class Connection {
     let at = address;
     for (let redirects = 0; ; redirects++) {
       await this.#options.turn();
-      const { statusCode, headers, body } = await this.#request(at);
+      const { status, headers, body } = await this.#request(at);
+      this.#body = body;
       const location = header(headers, 'location');
-      if (statusCode < 300 || statusCode > 399 || location === undefined) {
+      if (status < 300 || status > 399 || location === undefined) {
         return {
-          status: statusCode,
+          status,
           host: at.host,
           retryAfter: retryAfter(header(headers, 'retry-after')),
           body: this.#watched(body, header(headers, 'content-encoding'), at.host),
         };
       }
-      body.on('error', () => undefined).destroy();
+      body.close();
       if (redirects === MAX_REDIRECTS) {
         throw unavailable(`${at.host} redirects in a circle.`);
       }
@@ -109,15 +112,15 @@ export class Connection {
 
   /** Ends what is still open. */
   async close(): Promise<void> {
+    this.#body?.close();
     await this.#agent.destroy().catch(() => undefined);
   }
 
-  async #request(at: URL): Promise<Awaited<ReturnType<typeof request>>> {
+  async #request(at: URL): Promise<Response> {
     const { signal } = this.#options;
     const proxy = this.#proxies.for(at);
     try {
-      return await request(at, {
-        dispatcher: this.#agent,
+      return await responseTo(this.#agent, at, {
         headers: {
           // The service refuses requests without one.
           'user-agent': `flexetl/${VERSION} Node/${process.versions.node}`,
@@ -126,7 +129,7 @@ export class Connection {
         },
         headersTimeout: this.#inTime(this.#timeouts.headers),
         bodyTimeout: this.#inTime(this.#timeouts.body),
-        ...(signal === undefined ? {} : { signal }),
+        signal,
       });
     } catch (thrown) {
       signal?.throwIfAborted();
@@ -156,14 +159,14 @@ export class Connection {
     );
   }
 
-  #watched(body: Readable, encoding: string | undefined, host: string): AsyncIterable<Buffer> {
+  #watched(body: Body, encoding: string | undefined, host: string): AsyncIterable<Buffer> {
     const { patience } = this.#options;
     const unpacked = this.#unpacked(body, encoding, host);
     return patience === undefined ? unpacked : notDripping(unpacked, host, patience);
   }
 
   async *#unpacked(
-    body: Readable,
+    body: Body,
     encoding: string | undefined,
     host: string,
   ): AsyncGenerator<Buffer, void, undefined> {
@@ -178,12 +181,12 @@ export class Connection {
       this.#options.signal?.throwIfAborted();
       throw networkError(host, thrown, undefined);
     } finally {
-      body.on('error', () => undefined).destroy();
+      body.close();
     }
   }
 }
 
-const UNPACKING: Readonly<Record<string, (body: Readable) => AsyncIterable<unknown>>> = {
+const UNPACKING: Readonly<Record<string, (body: Body) => AsyncIterable<unknown>>> = {
   '': (body) => body,
   identity: (body) => body,
   gzip: (body) => pipeline(body, createGunzip(), () => undefined),

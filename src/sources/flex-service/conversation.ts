@@ -53,7 +53,8 @@ export const DEFAULT_WAIT = 15 * 60_000;
  * report, an HTML page and an empty body do not get there.
  * @throws FlexError FLEX_SERVICE_BUSY, FLEX_SERVICE_NO_REPORT, FLEX_SERVICE_UNAVAILABLE,
  *   FLEX_SERVICE_REFUSED, FLEX_SERVICE_LOCKED, FLEX_FOREIGN_HOST; FLEX_USAGE for a period that is
- *   none; FLEX_CONFIG for a proxy that is none
+ *   none; FLEX_CONFIG for a proxy that is none; FLEX_DEST_FULL, FLEX_CONFIG where the temporary
+ *   directory cannot keep a body that comes in faster than it is taken
  */
 export async function converse<T>(
   request: ReportRequest,
@@ -197,7 +198,8 @@ class Conversation {
       return { value: await take(incoming.body) };
     } catch (thrown) {
       signal?.throwIfAborted();
-      if (incoming.failure !== undefined) return { error: incoming.failure };
+      // Any other failure of a body is ours, and asking again would not cure it.
+      if (incoming.failure?.code === 'FLEX_SERVICE_UNAVAILABLE') return { error: incoming.failure };
       if (thrown instanceof FlexError && CUT.has(thrown.code)) return { error: thrown };
       throw thrown;
     } finally {
