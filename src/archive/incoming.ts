@@ -10,6 +10,7 @@ import { createGzip } from 'node:zlib';
 import type { Catalog } from '../catalog/catalog.js';
 import { STATEMENTS_TABLE } from '../catalog/section.js';
 import { asFlexError, FlexError } from '../errors.js';
+import { extentOf } from '../parser/extent.js';
 import type { ParseReport } from '../parser/statement.js';
 import { Surveyor, type Survey } from '../parser/survey.js';
 import type { DateOrder } from '../parser/values/dates.js';
@@ -116,16 +117,19 @@ export async function readThrough(
 }
 
 function contentsOf({ statements, rows }: ParseReport): Contents {
-  const texts = (values: readonly (string | null)[]): string[] =>
-    [...new Set(values)].filter((text) => text !== null && text !== '').sort() as string[];
-  const generated = statements.map(({ generatedAt }) => generatedAt);
+  const periods = new Set<string>();
+  let queryName = '';
+  let newest: string | null = null;
+  for (const { index, query, period, generatedAt } of statements) {
+    if (index === 0) queryName = query;
+    if (period !== '') periods.add(period);
+    if (generatedAt !== null && (newest === null || generatedAt > newest)) newest = generatedAt;
+  }
   return {
-    queryName: statements.at(0)?.query ?? '',
-    accounts: texts(statements.map(({ account }) => account)),
-    periods: texts(statements.map(({ period }) => period)),
-    from: texts(statements.map(({ from }) => from)).at(0) ?? null,
-    to: texts(statements.map(({ to }) => to)).at(-1) ?? null,
-    generatedAt: texts(generated).at(-1) ?? null,
+    queryName,
+    ...extentOf(statements),
+    periods: [...periods].sort(),
+    generatedAt: newest,
     statements: statements.length,
     rows: [...rows].reduce((sum, [table, n]) => (table === STATEMENTS_TABLE ? sum : sum + n), 0),
   };

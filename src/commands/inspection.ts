@@ -3,6 +3,7 @@ import type { Catalog } from '../catalog/catalog.js';
 import { STATEMENTS_TABLE } from '../catalog/section.js';
 import type { FlexError, Position } from '../errors.js';
 import type { ParseReport, Statement } from '../parser/statement.js';
+import type { StatementList } from '../parser/statements.js';
 import { undatedNotices } from '../parser/undated.js';
 import type { Survey } from '../parser/survey.js';
 
@@ -15,7 +16,8 @@ export interface Inspection {
   /** Unpacked. */
   readonly bytes: number;
   readonly dates: string;
-  readonly statements: readonly InspectedStatement[];
+  /** Made as they are asked for. */
+  readonly statements: InspectedStatements;
   /**
    * Tables that the input speaks of, in the order of the file; 0 rows: the section is there, and
    * empty. Section '' is what stands outside of sections.
@@ -38,6 +40,11 @@ export type InspectedStatement = Pick<
   'account' | 'query' | 'type' | 'from' | 'to' | 'period' | 'generatedAt' | 'digest'
 > & { readonly tables: Readonly<Record<string, number>> };
 
+/** There may be a hundred thousand. */
+export interface InspectedStatements extends Iterable<InspectedStatement> {
+  readonly length: number;
+}
+
 export interface Refusal {
   readonly name: string;
   readonly error: FlexError;
@@ -55,7 +62,7 @@ export function describeInspection(
     sha256,
     bytes,
     dates: describeDates(survey, dateOrder),
-    statements: report.statements.map(describeStatement),
+    statements: describeStatements(report.statements),
     tables: describeTables(catalog, report.statements),
     problems: {
       count: report.problemCount,
@@ -68,6 +75,15 @@ export function describeInspection(
       sections: Object.fromEntries(report.driftSections),
     },
     notices: [...undatedNotices([report]), ...report.notices],
+  };
+}
+
+function describeStatements(statements: StatementList): InspectedStatements {
+  return {
+    length: statements.length,
+    *[Symbol.iterator]() {
+      for (const statement of statements) yield describeStatement(statement);
+    },
   };
 }
 
@@ -88,28 +104,25 @@ function describeStatement(statement: Statement): InspectedStatement {
 }
 
 /** What has no table of its own is told by section. */
-function describeTables(catalog: Catalog, statements: readonly Statement[]): Inspection['tables'] {
+function describeTables(catalog: Catalog, statements: Iterable<Statement>): Inspection['tables'] {
   const { table: unmapped } = catalog.unmapped;
-  const mapped = addCounts(statements.map(({ tables }) => tables));
+  const mapped = new Map<string, number>();
+  const strange = new Map<string, number>();
+  for (const statement of statements) {
+    addCounts(mapped, statement.tables);
+    addCounts(strange, statement.unmapped);
+  }
   return [...mapped]
     .filter(([table]) => table !== STATEMENTS_TABLE)
     .flatMap(([table, rows]) =>
       table === unmapped
-        ? [...addCounts(statements.map((each) => each.unmapped))].map(([section, count]) => ({
-            section,
-            table,
-            rows: count,
-          }))
+        ? [...strange].map(([section, count]) => ({ section, table, rows: count }))
         : [{ section: catalog.table(table)?.section ?? '', table, rows }],
     );
 }
 
-function addCounts(counts: readonly ReadonlyMap<string, number>[]): Map<string, number> {
-  const sums = new Map<string, number>();
-  for (const some of counts) {
-    for (const [name, count] of some) sums.set(name, (sums.get(name) ?? 0) + count);
-  }
-  return sums;
+function addCounts(sums: Map<string, number>, counts: ReadonlyMap<string, number>): void {
+  for (const [name, count] of counts) sums.set(name, (sums.get(name) ?? 0) + count);
 }
 
 function describeDates(

@@ -34,14 +34,39 @@ export class JsonDocument {
   constructor(private readonly stdout: Output) {}
 
   async add(found: Inspection | Refusal): Promise<void> {
-    const told = 'error' in found ? { name: found.name, error: errorFields(found) } : found;
-    await this.stdout.write(this.#separator + jsonText(concealAll(told)));
+    await this.stdout.write(this.#separator);
     this.#separator = ',\n';
+    if ('error' in found) {
+      await this.stdout.write(
+        jsonText(concealAll({ name: found.name, error: errorFields(found) })),
+      );
+    } else {
+      for (const piece of jsonPieces(found)) await this.stdout.write(piece);
+    }
   }
 
   async end(): Promise<void> {
     await this.stdout.write('\n]}\n');
   }
+}
+
+/** Statements that are written at once. */
+const STATEMENTS_AT_ONCE = 100;
+
+/** The JSON of an inspection: its statements are never together in memory. */
+function* jsonPieces(found: Inspection): Generator<string, void, undefined> {
+  const { name, sha256, bytes, dates, statements, ...rest } = found;
+  yield `${jsonText(concealAll({ name, sha256, bytes, dates })).slice(0, -1)},"statements":[`;
+  let separator = '';
+  let piece: string[] = [];
+  for (const statement of statements) {
+    piece.push(separator + jsonText(concealAll(statement)));
+    separator = ',';
+    if (piece.length < STATEMENTS_AT_ONCE) continue;
+    yield piece.join('');
+    piece = [];
+  }
+  yield `${piece.join('')}],${jsonText(concealAll(rest)).slice(1)}`;
 }
 
 /** One paragraph for each input. */
@@ -84,7 +109,7 @@ function inspection(found: Inspection, width: number | undefined): string[] {
       '',
       ...(statements.length === 0
         ? ['no statements']
-        : table(STATEMENT_COLUMNS, statements.slice(0, STATEMENTS_SHOWN).map(statementRow), inner)),
+        : table(STATEMENT_COLUMNS, firstOf(statements, STATEMENTS_SHOWN).map(statementRow), inner)),
       ...more(statements.length - STATEMENTS_SHOWN, 'statement'),
       '',
       ...(tables.length === 0
@@ -101,6 +126,15 @@ function inspection(found: Inspection, width: number | undefined): string[] {
       ...oddities(found),
     ].map((line) => `  ${line}`.trimEnd()),
   ];
+}
+
+function firstOf<Item>(items: Iterable<Item>, most: number): Item[] {
+  const first: Item[] = [];
+  for (const item of items) {
+    if (first.length >= most) break;
+    first.push(item);
+  }
+  return first;
 }
 
 function statementRow(statement: InspectedStatement): string[] {

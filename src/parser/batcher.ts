@@ -20,14 +20,18 @@ export interface BatcherOptions extends EncodingOptions {
 const BATCH_BYTES = 256 * 1024;
 /** Buffers larger than this are not kept: they held one unusual row. */
 const KEPT_BYTES = 4 * BATCH_BYTES;
-/** How many pairs of buffers are kept: as many as tables that are commonly open at once. */
-const KEPT_BUFFERS = 16;
+/**
+ * Bytes of all buffers that are kept: those of as many tables as are commonly open at once, or
+ * many small ones, where a file has many statements of few rows.
+ */
+const KEPT_IN_ALL = 32 * BATCH_BYTES;
 
 export class Batcher {
   private readonly encoders = new Map<string, RowEncoder>();
   private readonly writers = new Map<string, RowWriter>();
   private readonly finished: { batch: Batch; buffers: BatchBuffers }[] = [];
   private readonly spare: BatchBuffers[] = [];
+  private spareBytes = 0;
   private readonly batchBytes: number;
   private readonly touched = new Set<RowEncoder>();
   /** How many rows of the statement there were; its own row comes first, as number 0. */
@@ -85,9 +89,7 @@ export class Batcher {
     }
     for (const { batch, buffers } of this.finished) {
       yield batch;
-      if (this.spare.length < KEPT_BUFFERS && buffers.bytes.length <= KEPT_BYTES) {
-        this.spare.push(buffers);
-      }
+      this.keep(buffers);
     }
     this.finished.length = 0;
   }
@@ -106,9 +108,26 @@ export class Batcher {
   private writer(element: RowElement, statement: Statement): RowWriter {
     let writer = this.writers.get(element.table);
     if (writer === undefined) {
-      writer = new RowWriter(element, statement, this.spare.pop());
+      writer = new RowWriter(element, statement, this.reuse());
       this.writers.set(element.table, writer);
     }
     return writer;
   }
+
+  private keep(buffers: BatchBuffers): void {
+    const size = sizeOf(buffers);
+    if (size > KEPT_BYTES || this.spareBytes + size > KEPT_IN_ALL) return;
+    this.spare.push(buffers);
+    this.spareBytes += size;
+  }
+
+  private reuse(): BatchBuffers | undefined {
+    const buffers = this.spare.pop();
+    if (buffers !== undefined) this.spareBytes -= sizeOf(buffers);
+    return buffers;
+  }
+}
+
+function sizeOf({ bytes, ends }: BatchBuffers): number {
+  return bytes.length + ends.byteLength;
 }

@@ -9,16 +9,14 @@ export interface Extent {
   readonly to: string | null;
 }
 
-export function extentOf(
-  statements: readonly Pick<Statement, 'account' | 'from' | 'to'>[],
-): Extent {
-  const days = (pick: 'from' | 'to'): string[] =>
-    statements.flatMap((statement) => statement[pick] ?? []).sort();
-  return {
-    accounts: [...new Set(statements.map(({ account }) => account))]
-      .filter((account) => account !== '')
-      .sort(),
-    from: days('from').at(0) ?? null,
-    to: days('to').at(-1) ?? null,
-  };
+export function extentOf(statements: Iterable<Pick<Statement, 'account' | 'from' | 'to'>>): Extent {
+  const accounts = new Set<string>();
+  let first: string | null = null;
+  let last: string | null = null;
+  for (const { account, from, to } of statements) {
+    if (account !== '') accounts.add(account);
+    if (from !== null && (first === null || from < first)) first = from;
+    if (to !== null && (last === null || to > last)) last = to;
+  }
+  return { accounts: [...accounts].sort(), from: first, to: last };
 }

@@ -11,12 +11,14 @@ import {
   type Problem,
   type Statement,
 } from './statement.js';
+import { Statements } from './statements.js';
 
 const LITERAL_KEPT = 200;
 const NOTICES_KEPT = 100;
 
 export class Report implements ParseReport {
-  readonly statements: Statement[] = [];
+  /** Those that are over. */
+  readonly statements = new Statements();
   readonly rows = new Map<string, number>();
   readonly problems: Problem[] = [];
   problemCount = 0;

@@ -65,6 +65,8 @@ export class StatementReader {
   /** The same, or the one before, as long as no other is open. */
   private latest: Statement | undefined;
   private statementDepth = 0;
+  /** How many have begun. */
+  private statementCount = 0;
   private place: Place | undefined;
   private pending: Pending | undefined;
   /** The sections of the open statement that are known and wanted. */
@@ -145,13 +147,20 @@ export class StatementReader {
   }
 
   endReport(): void {
-    if (this.declared !== undefined && this.declared !== this.report.statements.length) {
+    if (this.declared !== undefined && this.declared !== this.statementCount) {
       this.report.notice(
-        `FlexStatements says count="${this.declared}", the file holds ${this.report.statements.length}.`,
+        `FlexStatements says count="${this.declared}", the file holds ${this.statementCount}.`,
       );
     }
     this.strays.endReport();
+    this.finishLatest();
+  }
+
+  /** Nothing is added any more to the statement that was open last. */
+  private finishLatest(): void {
     this.batcher.endStatement();
+    if (this.latest !== undefined) this.report.statements.push(this.latest);
+    this.latest = undefined;
   }
 
   /** The way of nearly every row: self-closing, of a known element, within its section. */
@@ -267,9 +276,9 @@ export class StatementReader {
     for (let i = 0; i < attributes.count; i++) {
       own.set(attributes.names[i]!, attributes.literals[i]!);
     }
-    this.batcher.endStatement();
+    this.finishLatest();
     const statement = this.identify(own);
-    this.report.statements.push(statement);
+    this.statementCount++;
     this.statement = this.latest = statement;
     this.statementDepth = depth;
     this.place = undefined;
@@ -279,8 +288,8 @@ export class StatementReader {
 
   private identify(own: ReadonlyMap<string, string>): Statement {
     const { survey, asQuery } = this.options;
-    const index = this.report.statements.length;
-    const digest = survey.statementDigests[index];
+    const index = this.statementCount;
+    const digest = survey.statementDigests.at(index);
     if (digest === undefined) {
       throw new FlexError('FLEX_BUG', `The survey did not see statement ${index + 1}.`);
     }

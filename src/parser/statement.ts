@@ -4,6 +4,7 @@
  */
 import type { RowElement } from '../catalog/section.js';
 import type { Position } from '../errors.js';
+import type { StatementList } from './statements.js';
 
 /** Of the rows of one event element in one statement. */
 export interface EventFacts {
@@ -83,7 +84,8 @@ export interface Problem {
 
 /** What the parser found in a file; complete when the file has ended. */
 export interface ParseReport {
-  readonly statements: readonly Statement[];
+  /** In the order of the file. */
+  readonly statements: StatementList;
   /** Rows by table. */
   readonly rows: ReadonlyMap<string, number>;
   readonly problemCount: number;

@@ -10,6 +10,7 @@ import { createHash, type Hash } from 'node:crypto';
 import { FlexError, type ErrorCode } from '../errors.js';
 import { Carry } from './carry.js';
 import { DateEvidence } from './date-evidence.js';
+import { Digests, type DigestList } from './digests.js';
 import { countNewlines } from './lines.js';
 import { byteOrderMarkLength, ROOT, sniff, SNIFF_BYTES, wrongRoot } from './sniff.js';
 import { isNamed, isSpace, nameAt, tagEnd } from './tag-bytes.js';
@@ -23,7 +24,7 @@ export interface Survey {
    * SHA-256, in hex, of the bytes of each statement, from the `<` of
    * `<FlexStatement …>` to the `>` that closes it, in the order of the file.
    */
-  readonly statementDigests: readonly string[];
+  readonly statementDigests: DigestList;
   /**
    * What the slash dates of the file say of their order. 'either': there are some,
    * and none decides. Undefined: there are none.
@@ -72,7 +73,7 @@ const PASSED = {
 export class Surveyor {
   private readonly evidence: DateEvidence;
   private readonly whole = createHash('sha256');
-  private readonly digests: string[] = [];
+  private readonly digests = new Digests();
   private byteCount = 0;
   /** The first bytes until there are enough to be sniffed at. */
   private head: Buffer | undefined = EMPTY;
@@ -276,7 +277,7 @@ export class Surveyor {
 
   private closeStatement(bytes: Buffer, end: number): void {
     if (this.statementDepth === 0 || --this.statementDepth > 0) return;
-    this.digests.push(this.statement!.update(bytes.subarray(this.undigested, end)).digest('hex'));
+    this.digests.push(this.statement!.update(bytes.subarray(this.undigested, end)).digest());
     this.statement = undefined;
   }
 

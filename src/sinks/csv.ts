@@ -6,6 +6,7 @@ import { STATEMENTS_TABLE } from '../catalog/section.js';
 import type { Catalog } from '../catalog/catalog.js';
 import type { Batch } from '../parser/batch.js';
 import type { ParseReport } from '../parser/statement.js';
+import { tablesSpokenOf } from '../parser/statements.js';
 import { dryRunSink, InputsOfCall, SideBySideCounts } from './counts.js';
 import { CsvEncoder } from './csv-encoder.js';
 import { CsvFolder } from './csv-folder.js';
@@ -100,8 +101,7 @@ class CsvLoading implements Loading {
 
   /** A section that is present and empty has a file too: its header says so. */
   async commit(report: ParseReport): Promise<Committed> {
-    const spokenOf = report.statements.flatMap(({ tables }) => [...tables.keys()]);
-    for (const table of new Set([STATEMENTS_TABLE, ...spokenOf])) {
+    for (const table of new Set([STATEMENTS_TABLE, ...tablesSpokenOf(report.statements)])) {
       const element = this.#folder.has(table) ? undefined : this.#catalog.table(table);
       if (element !== undefined) await this.#folder.file(element);
     }

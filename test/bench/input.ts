@@ -36,24 +36,30 @@ const TABLE_OF: Readonly<Record<string, string>> = {
 
 const GENERATOR = 'activity calendar generate input market random rows sections'.split(' ');
 
-/**
- * The statement with so many trades, spread over so many statements of a year each. Made once
- * for each version of the generator.
- */
-export async function benchInput(
-  directory: string,
-  rows: number,
-  statements: number,
-): Promise<BenchInput> {
+/** What a file is to hold. */
+export interface BenchFile {
+  /** Trades, all statements together. */
+  readonly rows: number;
+  readonly statements: number;
+  /**
+   * What a statement is about. A year: all sections, as one account has them. A day: six sections
+   * of a few rows each, as an adviser's many accounts have them.
+   */
+  readonly window: 'year' | 'day';
+}
+
+/** Makes the file, once for each version of the generator. */
+export async function benchInput(directory: string, wanted: BenchFile): Promise<BenchInput> {
+  const { rows, statements, window } = wanted;
   mkdirSync(directory, { recursive: true });
   const version = createHash('sha256');
   for (const name of GENERATOR)
     version.update(readFileSync(join(import.meta.dirname, `${name}.js`)));
-  const name = `${rows}-${statements}-${version.digest('hex').slice(0, 12)}`;
+  const name = `${rows}-${statements}-${window}-${version.digest('hex').slice(0, 12)}`;
   const path = join(directory, `${name}.xml`);
   const expected = join(directory, `${name}.json`);
   if (!existsSync(path) || !existsSync(expected)) {
-    await writeFile(expected, JSON.stringify(await generate(path, rows, statements)));
+    await writeFile(expected, JSON.stringify(await generate(path, wanted)));
   }
   const { netCash, ...rest } = JSON.parse(readFileSync(expected, 'utf8')) as Expected;
   return { path, ...rest, netCash: BigInt(netCash) };
@@ -65,12 +71,12 @@ interface Expected {
   readonly netCash: string;
 }
 
-async function generate(path: string, rows: number, statements: number): Promise<Expected> {
+async function generate(path: string, wanted: BenchFile): Promise<Expected> {
   const counts = new Map<string, number>();
   let netCash = 0n;
   const making = `${path}.making`;
   const file = createWriteStream(making);
-  for (const chunk of generateReport(optionsOf(rows, statements), counts)) {
+  for (const chunk of generateReport(optionsOf(wanted), counts)) {
     // A chunk is made of whole rows.
     for (const [, amount] of chunk.matchAll(/^<Trade [^>]*? netCash="([^"]*)"/gm)) {
       netCash += units(amount!, 6);
@@ -80,7 +86,7 @@ async function generate(path: string, rows: number, statements: number): Promise
   file.end();
   await finished(file);
   renameSync(making, path);
-  const tables: Record<string, number> = { flexetl_statements: statements };
+  const tables: Record<string, number> = { flexetl_statements: wanted.statements };
   for (const [element, count] of counts) {
     const table = TABLE_OF[element];
     if (table === undefined) throw new Error(`The benchmark does not know ${element}.`);
@@ -89,15 +95,25 @@ async function generate(path: string, rows: number, statements: number): Promise
   return { bytes: file.bytesWritten, tables, netCash: String(netCash) };
 }
 
-function optionsOf(rows: number, statements: number): StatementOptions[] {
+const OF_A_DAY = {
+  from: '2024-12-31',
+  period: 'LastBusinessDay',
+  sections: [
+    ...(['EquitySummaryInBase', 'CashReport', 'Trades', 'CashTransactions'] as const),
+    ...(['FxTransactions', 'ConversionRates'] as const),
+  ],
+  levels: ['EXECUTION'],
+} as const;
+const OF_A_YEAR = { from: '2024-01-01', period: 'Last365CalendarDays' } as const;
+
+function optionsOf({ rows, statements, window }: BenchFile): StatementOptions[] {
   return Array.from({ length: statements }, (_, i) => ({
+    ...(window === 'day' ? OF_A_DAY : OF_A_YEAR),
     seed: 1,
     account: `U${1_000_001 + i}`,
     query: 'Daily',
-    from: '2024-01-01',
     to: '2024-12-31',
     whenGenerated: '20250102;072104',
-    period: 'Last365CalendarDays',
     rows: Math.floor(rows / statements) + (i < rows % statements ? 1 : 0),
   }));
 }

@@ -32,7 +32,11 @@ const { values } = parseArgs({
 if (spawnSync('psql', ['--version']).error !== undefined) {
   throw new Error('psql is not on the PATH: install the Postgres client (CONTRIBUTING.md).');
 }
-const input = await benchInput(values.directory, Number(values.rows), 1);
+const input = await benchInput(values.directory, {
+  rows: Number(values.rows),
+  statements: 1,
+  window: 'year',
+});
 const total = Object.values(input.tables).reduce((sum, rows) => sum + rows, 0);
 const folder = mkdtempSync(join(tmpdir(), 'flexetl-bench-'));
 const cluster = await startCluster();

@@ -6,6 +6,7 @@
  *
  *   --rows N        trades in the file (a row is some 3 kB of it); default 40000
  *   --statements N  statements among which they are divided; default 1
+ *   --window W      year or day: what each of them is about; default year
  *   --runs N        rounds; the medians are printed; default 3
  *   --only A,B      of parse, csv, ndjson, duckdb; default all
  *   --directory DIR for the file, which is kept, and for what is written, which is not
@@ -58,6 +59,7 @@ const { values } = parseArgs({
   options: {
     rows: { type: 'string', default: '40000' },
     statements: { type: 'string', default: '1' },
+    window: { type: 'string', default: 'year' },
     runs: { type: 'string', default: '3' },
     only: { type: 'string', default: Object.keys(CASES).join(',') },
     directory: { type: 'string', default: join(ROOT, '.tmp', 'bench-files') },
@@ -70,7 +72,11 @@ const chosen = values.only.split(',').map((name): [string, Case] => {
   if (one === undefined) throw new Error(`There is no case ${name}.`);
   return [name, one];
 });
-const input = await benchInput(values.directory, positive('rows'), positive('statements'));
+const window = values.window === 'day' ? 'day' : 'year';
+if (values.window !== window) throw new Error('--window is year or day.');
+const input = await benchInput(values.directory, {
+  ...{ rows: positive('rows'), statements: positive('statements'), window },
+});
 const total = Object.values(input.tables).reduce((sum, rows) => sum + rows, 0);
 print(`${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${availableParallelism()} cores, `);
 print(`${gigabytes(totalmem())} GB of memory; Node ${process.version}, ${process.platform}\n`);

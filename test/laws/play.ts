@@ -97,7 +97,7 @@ export async function parse(document: string, call: Selected = {}): Promise<Pars
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const rows = withLiterals(sink.rows, document, { catalog: CATALOG, ...call });
   const spoken = spokenIn(document, CATALOG, call);
-  return { sha256, statements: outcome!.report!.statements, rows, spoken };
+  return { sha256, statements: [...outcome!.report!.statements], rows, spoken };
 }
 
 type Selected = Pick<CallOptions, 'asQuery' | 'only' | 'skip'>;

@@ -19,7 +19,8 @@ function survey(bytes: Buffer, ...cuts: number[]): Survey {
     chunk.fill(0x78);
     from = cut;
   }
-  return surveyor.end();
+  const found = surveyor.end();
+  return { ...found, statementDigests: [...found.statementDigests] };
 }
 
 const surveyText = (text: string) => survey(Buffer.from(text));

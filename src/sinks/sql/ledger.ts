@@ -10,10 +10,9 @@ import type { ParseReport } from '../../parser/statement.js';
 import { undatedNotices } from '../../parser/undated.js';
 import type { InputFacts, Mode, TableCounts } from '../sink.js';
 import type { SqlEngine, SqlValue } from './engine.js';
+import { insertRows } from './insert-rows.js';
 import { migrations, migrationsTable, statementsOf } from './ledger-sql.js';
-
-/** Rows a statement of INSERT takes at most: bounds the number of its parameters. */
-const ROWS_AT_ONCE = 100;
+import { NOW } from './spoken.js';
 
 /**
  * Brings the ledger to this version, within the transaction of the caller.
@@ -183,7 +182,7 @@ export async function releaseLoad(engine: SqlEngine, input: InputFacts): Promise
   }
 }
 
-/** Writes what became of the input, with its problems and drift. */
+/** Writes what became of the input, with its statements, as NOW has them, its problems and drift. */
 export async function recordLoad(engine: SqlEngine, record: LoadRecord): Promise<void> {
   const { input, report, tables } = record;
   const { schema } = engine;
@@ -197,12 +196,11 @@ export async function recordLoad(engine: SqlEngine, record: LoadRecord): Promise
       input.variant,
     ],
   );
-  const ids = new Set(report.statements.map(({ id }) => id));
-  await insertRows(
-    engine,
-    `${schema}.flexetl_load_statements`,
-    ['text', 'text', 'text'],
-    [...ids].map((id) => [input.sha256, input.variant, id]),
+  await engine.run(
+    `INSERT INTO ${schema}.flexetl_load_statements
+     SELECT CAST($1 AS text), CAST($2 AS text), n.statement_id
+     FROM (SELECT DISTINCT statement_id FROM ${NOW}) n`,
+    [input.sha256, input.variant],
   );
   const { loadId, sha256, name } = input;
   await insertRows(
@@ -232,23 +230,6 @@ export async function recordLoad(engine: SqlEngine, record: LoadRecord): Promise
     ['text', 'text', 'text', 'text', 'bigint'],
     drift.map(([kind, at, seen]) => [loadId, sha256, kind, at, seen]),
   );
-}
-
-/** Inserts rows, a hundred at a time. */
-export async function insertRows(
-  engine: SqlEngine,
-  table: string,
-  types: readonly string[],
-  rows: readonly (readonly SqlValue[])[],
-): Promise<void> {
-  for (let first = 0; first < rows.length; first += ROWS_AT_ONCE) {
-    const some = rows.slice(first, first + ROWS_AT_ONCE);
-    const places = some.map((_, row) => {
-      const cells = types.map((type, i) => `CAST($${row * types.length + i + 1} AS ${type})`);
-      return `(${cells.join(', ')})`;
-    });
-    await engine.run(`INSERT INTO ${table} VALUES ${places.join(', ')}`, some.flat());
-  }
 }
 
 function sum(numbers: Iterable<number>): number {

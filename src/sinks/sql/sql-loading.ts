@@ -6,6 +6,7 @@ import { STATEMENTS_TABLE, type RowElement } from '../../catalog/section.js';
 import { FlexError } from '../../errors.js';
 import type { Batch } from '../../parser/batch.js';
 import type { ParseReport } from '../../parser/statement.js';
+import { tablesSpokenOf } from '../../parser/statements.js';
 import {
   noCounts,
   type Committed,
@@ -270,9 +271,7 @@ export class SqlLoading implements Loading {
 
   /** The tables that the input speaks of, by name; also those that it says are empty. */
   private spokenOf(report: ParseReport): RowElement[] {
-    const names = new Set<string>();
-    for (const { tables } of report.statements) for (const name of tables.keys()) names.add(name);
-    return [...names].sort().map((name) => {
+    return [...tablesSpokenOf(report.statements)].sort().map((name) => {
       const element = this.elements.get(name) ?? this.options.catalog.table(name);
       if (element === undefined) {
         throw new FlexError('FLEX_BUG', `No element has the table ${name}.`);

@@ -9,6 +9,7 @@ import type { Catalog } from '../../catalog/catalog.js';
 import type { RowElement } from '../../catalog/section.js';
 import type { Batch } from '../../parser/batch.js';
 import type { ParseReport } from '../../parser/statement.js';
+import { tablesSpokenOf } from '../../parser/statements.js';
 import type { Committed, InputFacts, Loading, Sink } from '../sink.js';
 import { Comparison, countUnexpected, type Difference, type TableVerdict } from './comparison.js';
 import type { ExistingColumn, SqlEngine } from './engine.js';
@@ -159,7 +160,7 @@ class Verification implements Loading {
   }
 
   private async compare(report: ParseReport): Promise<Verdict> {
-    const spoken = new Set(report.statements.flatMap(({ tables }) => [...tables.keys()]));
+    const spoken = tablesSpokenOf(report.statements);
     await this.stageSaid(report);
     const verdicts = new Map<string, TableVerdict>();
     const differences: Difference[] = [];
@@ -216,14 +217,17 @@ class Verification implements Loading {
     const grains = new Map(options.catalog.elements.map(({ table, grain }) => [table, grain]));
     for (const [table, { grain }] of this.elements) grains.set(table, grain);
     const grainOf = (table: string) => grains.get(table) ?? options.catalog.table(table)!.grain;
+    const { timezone } = options;
+    await stageCoverage(engine, report.statements, { mode: 'merge', timezone }, grainOf);
     for (const mode of MODES) {
-      await stageCoverage(engine, report.statements, { mode, timezone: options.timezone }, grainOf);
+      if (mode === 'append') await engine.run(`UPDATE ${NOW} SET mode = 'append'`);
       const recorded = this.modes.has(mode)
         ? 'TRUE'
         : `EXISTS (SELECT 1 FROM ${engine.schema}.flexetl_coverage c
              WHERE c.statement_id = n.statement_id AND c.table_name = n.table_name
                AND c.mode = '${mode}')`;
       await makeTemporary(engine, SAID[mode], `SELECT * FROM ${NOW} n WHERE ${recorded}`);
+      await this.analyze(SAID[mode]);
       const rows = await engine.rows(`SELECT DISTINCT table_name FROM ${SAID[mode]}`);
       this.said[mode] = new Set(rows.map((row) => tableOf(row['table_name']!)));
     }
@@ -259,6 +263,7 @@ class Verification implements Loading {
     const { catalog } = options;
     const own = isPartOf(element, 'table_name');
     await makeTemporary(engine, NOW, `SELECT * FROM ${SAID[mode]} WHERE ${own}`);
+    await this.analyze(NOW);
     const publication = new Publication(
       engine,
       element,
@@ -268,6 +273,11 @@ class Verification implements Loading {
     );
     await publication.choose();
     return publication.winners;
+  }
+
+  /** Statements of one file may be very many, and a planner takes a new table for a small one. */
+  private analyze(relation: string): Promise<void> {
+    return this.engine.analyze(relation, ['table_name', 'statement_id']);
   }
 
   private async clear(element: RowElement): Promise<void> {
