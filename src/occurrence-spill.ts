@@ -8,7 +8,8 @@
 import { tmpdir } from 'node:os';
 import { FlexError } from './errors.js';
 import { isBefore, RunWriter, type Run, type RunReader } from './occurrence-run.js';
-import { FingerprintCounts, HIGH_WORD, type OccurrenceCounter } from './parser/occurrences.js';
+import { FingerprintCounts, HIGH_WORD } from './fingerprints.js';
+import type { OccurrenceCounter } from './parser/occurrences.js';
 
 export interface SpillOptions {
   /** Fingerprints in memory, of all tables together. Default 2^17: 3 MiB, and 1 more to sort them. */

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { OccurrenceSpill, type SpillOptions } from '../src/occurrence-spill.js';
-import { fingerprint, MemoryOccurrences } from '../src/parser/occurrences.js';
+import { fingerprint } from '../src/fingerprints.js';
+import { MemoryOccurrences } from '../src/parser/occurrences.js';
 
 let directory: string;
 beforeEach(() => {

@@ -2,8 +2,7 @@
 import type { Catalog } from '../catalog/catalog.js';
 import { STATEMENTS_TABLE } from '../catalog/section.js';
 import type { FlexError, Position } from '../errors.js';
-import type { ParseReport, Statement } from '../parser/statement.js';
-import type { StatementList } from '../parser/statements.js';
+import type { ParseReport, Statement, StatementList } from '../parser/statement.js';
 import { undatedNotices } from '../parser/undated.js';
 import type { Survey } from '../parser/survey.js';
 

@@ -20,3 +20,10 @@ export function extentOf(statements: Iterable<Pick<Statement, 'account' | 'from'
   }
   return { accounts: [...accounts].sort(), from: first, to: last };
 }
+
+/** The tables that any of the statements speaks of, also those that it says are empty. */
+export function tablesSpokenOf(statements: Iterable<Statement>): Set<string> {
+  const names = new Set<string>();
+  for (const { tables } of statements) for (const name of tables.keys()) names.add(name);
+  return names;
+}

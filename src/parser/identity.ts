@@ -59,6 +59,22 @@ export function identify(facts: StatementFacts, { dates, ages }: Clocks): Statem
   };
 }
 
+/**
+ * Every attribute of a statement and of the report around it. Where both have one of that name,
+ * that of the report is kept under both their names; no attribute can be called so.
+ */
+export function allAttributes(
+  own: ReadonlyMap<string, string>,
+  response: ReadonlyMap<string, string>,
+): Map<string, string> {
+  const all = new Map(own);
+  for (const [name, literal] of response) {
+    if (!own.has(name)) all.set(name, literal);
+    else if (own.get(name) !== literal) all.set(`FlexQueryResponse@${name}`, literal);
+  }
+  return all;
+}
+
 /** The days of a statement; what was selected from its last day to its first is the same. */
 function windowOf(
   own: ReadonlyMap<string, string>,

@@ -6,7 +6,8 @@
 import { hash } from 'node:crypto';
 import { STATEMENTS_TABLE, type RowElement } from '../catalog/section.js';
 import { BY_CONTENT } from './event-facts.js';
-import { fingerprint, type OccurrenceCounter } from './occurrences.js';
+import { fingerprint } from '../fingerprints.js';
+import type { OccurrenceCounter } from './occurrences.js';
 import type { RowWriter } from './row-writer.js';
 import type { Statement } from './statement.js';
 import { isNullMark } from './values/boolean.js';

@@ -7,7 +7,7 @@ import type { Catalog } from '../catalog/catalog.js';
 import type { RowElement, Section } from '../catalog/section.js';
 import { FlexError, type Position } from '../errors.js';
 import type { Batcher } from './batcher.js';
-import { identify, type Clocks } from './identity.js';
+import { allAttributes, identify, type Clocks } from './identity.js';
 import type { PlainRows } from './plain-rows.js';
 import type { Report } from './report.js';
 import type { Attributes } from './row-encoder.js';
@@ -296,17 +296,9 @@ export class StatementReader {
     return identify({ index, digest, response: this.response, own, asQuery }, this.clocks);
   }
 
-  /**
-   * The statement as a row of its own table, with every attribute of it and of the
-   * report. Where both have one of that name, that of the report is kept under both
-   * their names; no attribute can be called so.
-   */
+  /** The statement as a row of its own table, with every attribute of it and of the report. */
   private statementRow(statement: Statement, own: ReadonlyMap<string, string>, line: number): void {
-    const all = new Map(own);
-    for (const [name, literal] of this.response) {
-      if (!own.has(name)) all.set(name, literal);
-      else if (own.get(name) !== literal) all.set(`FlexQueryResponse@${name}`, literal);
-    }
+    const all = allAttributes(own, this.response);
     const names = [...all.keys()];
     const row = { names, literals: [...all.values()], count: names.length };
     this.batcher.row(this.options.catalog.statements, statement, row, line);

@@ -4,7 +4,6 @@
  */
 import type { RowElement } from '../catalog/section.js';
 import type { Position } from '../errors.js';
-import type { StatementList } from './statements.js';
 
 /** Of the rows of one event element in one statement. */
 export interface EventFacts {
@@ -72,6 +71,11 @@ export interface Statement {
   readonly events: Map<string, EventFacts>;
 }
 
+/** The statements of a file, in its order; an array will do. */
+export interface StatementList extends Iterable<Statement> {
+  readonly length: number;
+}
+
 /** A literal that did not fit its column. */
 export interface Problem {
   readonly at: Position;
@@ -84,7 +88,6 @@ export interface Problem {
 
 /** What the parser found in a file; complete when the file has ended. */
 export interface ParseReport {
-  /** In the order of the file. */
   readonly statements: StatementList;
   /** Rows by table. */
   readonly rows: ReadonlyMap<string, number>;

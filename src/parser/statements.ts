@@ -3,19 +3,7 @@
  * with maps of its own. What a statement is, is statement.ts; who fills the list is
  * statement-reader.ts.
  */
-import type { EventFacts, Statement } from './statement.js';
-
-/** What is told of each statement, in the order of the file; an array will do. */
-export interface StatementList extends Iterable<Statement> {
-  readonly length: number;
-}
-
-/** The tables that any of the statements speaks of, also those that it says are empty. */
-export function tablesSpokenOf(statements: Iterable<Statement>): Set<string> {
-  const names = new Set<string>();
-  for (const { tables } of statements) for (const name of tables.keys()) names.add(name);
-  return names;
-}
+import type { EventFacts, Statement, StatementList } from './statement.js';
 
 const CHUNK_BYTES = 64 * 1024;
 const ID_BYTES = 16;
@@ -136,11 +124,15 @@ class RecordWriter {
   }
 
   private word(text: string | null): void {
-    if (text === null) return this.number(NO_WORD);
-    const known = this.words.numberOf(text);
-    if (known !== undefined) return this.number(FIRST_SHARED + known);
-    this.number(WRITTEN_OUT);
-    this.text(text);
+    const known = text === null ? undefined : this.words.numberOf(text);
+    if (text === null) {
+      this.number(NO_WORD);
+    } else if (known === undefined) {
+      this.number(WRITTEN_OUT);
+      this.text(text);
+    } else {
+      this.number(FIRST_SHARED + known);
+    }
   }
 
   private text(text: string): void {

@@ -5,8 +5,8 @@
 import { STATEMENTS_TABLE } from '../catalog/section.js';
 import type { Catalog } from '../catalog/catalog.js';
 import type { Batch } from '../parser/batch.js';
+import { tablesSpokenOf } from '../parser/extent.js';
 import type { ParseReport } from '../parser/statement.js';
-import { tablesSpokenOf } from '../parser/statements.js';
 import { dryRunSink, InputsOfCall, SideBySideCounts } from './counts.js';
 import { CsvEncoder } from './csv-encoder.js';
 import { CsvFolder } from './csv-folder.js';

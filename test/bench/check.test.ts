@@ -10,6 +10,7 @@ const INPUT: BenchInput = {
   path: '',
   bytes: 0,
   tables: { trades: 2, flexetl_statements: 1 },
+  merged: { trades: 2, flexetl_statements: 1 },
   netCash: -1_250_000n,
 };
 

@@ -99,7 +99,7 @@ export async function checkDuckdb(path: string, input: BenchInput): Promise<void
       tables.set(table, Number(await one(`SELECT count(*) FROM "${table}"`)));
     }
     const sum = await one('SELECT sum(net_cash)::varchar FROM trades');
-    compare({ tables, netCash: units(sum, 6) }, input);
+    compare({ tables, netCash: units(sum, 6) }, { ...input, tables: input.merged });
   } finally {
     connection.closeSync();
     instance.closeSync();

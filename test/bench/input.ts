@@ -16,6 +16,8 @@ export interface BenchInput {
   readonly bytes: number;
   /** Rows by table, that of the statements with them. */
   readonly tables: Readonly<Record<string, number>>;
+  /** The same where facts that several statements say alike are there once. */
+  readonly merged: Readonly<Record<string, number>>;
   /** Sum of netCash over all trades, in millionths. */
   readonly netCash: bigint;
 }
@@ -33,6 +35,9 @@ const TABLE_OF: Readonly<Record<string, string>> = {
   SecurityInfo: 'security_info',
   ConversionRate: 'conversion_rates',
 };
+
+/** Elements whose rows belong to no account. */
+const FACTS = ['SecurityInfo', 'ConversionRate'];
 
 const GENERATOR = 'activity calendar generate input market random rows sections'.split(' ');
 
@@ -68,11 +73,13 @@ export async function benchInput(directory: string, wanted: BenchFile): Promise<
 interface Expected {
   readonly bytes: number;
   readonly tables: Record<string, number>;
+  readonly merged: Record<string, number>;
   readonly netCash: string;
 }
 
 async function generate(path: string, wanted: BenchFile): Promise<Expected> {
   const counts = new Map<string, number>();
+  const facts = new Map(FACTS.map((element) => [element, new Set<string>()]));
   let netCash = 0n;
   const making = `${path}.making`;
   const file = createWriteStream(making);
@@ -81,18 +88,23 @@ async function generate(path: string, wanted: BenchFile): Promise<Expected> {
     for (const [, amount] of chunk.matchAll(/^<Trade [^>]*? netCash="([^"]*)"/gm)) {
       netCash += units(amount!, 6);
     }
+    for (const [element, rows] of facts) {
+      for (const [row] of chunk.matchAll(new RegExp(`^<${element} .*$`, 'gm'))) rows.add(row);
+    }
     if (!file.write(chunk)) await once(file, 'drain');
   }
   file.end();
   await finished(file);
   renameSync(making, path);
   const tables: Record<string, number> = { flexetl_statements: wanted.statements };
+  const merged: Record<string, number> = { ...tables };
   for (const [element, count] of counts) {
     const table = TABLE_OF[element];
     if (table === undefined) throw new Error(`The benchmark does not know ${element}.`);
     tables[table] = count;
+    merged[table] = facts.get(element)?.size ?? count;
   }
-  return { bytes: file.bytesWritten, tables, netCash: String(netCash) };
+  return { bytes: file.bytesWritten, tables, merged, netCash: String(netCash) };
 }
 
 const OF_A_DAY = {

@@ -107,8 +107,9 @@ describe('what is kept of each statement of a file', () => {
     expect([...report.statements].map(({ digest }) => digest)).toEqual([
       ...survey.statementDigests,
     ]);
-    expect(report.statements).toBeInstanceOf(Statements);
-    return (report.statements as Statements).bytes;
+    const { statements } = report;
+    if (!(statements instanceof Statements)) throw new Error('They are kept in another way.');
+    return statements.bytes;
   };
 
   it('is some hundred bytes, whatever its rows', async () => {

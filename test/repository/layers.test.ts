@@ -45,6 +45,8 @@ const PARTS: Readonly<Record<string, Part>> = {
     ],
     knows: ['errors'],
   },
+  /** Counting in few bytes, for whoever must. */
+  fingerprints: { holds: ['fingerprints.ts'], knows: [] },
   /** Trying again, which only errors decide. */
   patience: { holds: ['patience.ts'], knows: ['errors'] },
   catalog: { holds: ['catalog/'], knows: ['errors'] },
@@ -58,7 +60,10 @@ const PARTS: Readonly<Record<string, Part>> = {
     holds: ['service-codes.ts', 'service-response.ts'],
     knows: ['errors'],
   },
-  parser: { holds: ['parser/'], knows: ['errors', 'catalog', 'batches', 'service answers'] },
+  parser: {
+    holds: ['parser/'],
+    knows: ['errors', 'fingerprints', 'catalog', 'batches', 'service answers'],
+  },
   sources: { holds: ['sources/'], knows: ['errors', 'catalog'] },
   'flex service': {
     holds: ['sources/flex-service/'],
@@ -69,11 +74,14 @@ const PARTS: Readonly<Record<string, Part>> = {
     holds: ['fake-service/'],
     knows: ['errors', 'words', 'patience', 'service answers'],
   },
-  sinks: { holds: ['sinks/'], knows: ['errors', 'folders', 'patience', 'catalog', 'batches'] },
+  sinks: {
+    holds: ['sinks/'],
+    knows: ['errors', 'folders', 'fingerprints', 'patience', 'catalog', 'batches'],
+  },
   /** A counter of the parser's that goes to disk, which the parser itself must not. */
   spill: {
     holds: ['occurrence-run.ts', 'occurrence-spill.ts'],
-    knows: ['errors', 'private files', 'parser'],
+    knows: ['errors', 'private files', 'fingerprints', 'parser'],
   },
   pipeline: {
     holds: ['pipeline.ts', 'reading.ts'],

@@ -3,7 +3,7 @@
  * table, and the same of the input in hand. What follows from it is covers.ts and publish.ts.
  */
 import type { Grain } from '../../catalog/section.js';
-import { FingerprintCounts } from '../../parser/occurrences.js';
+import { FingerprintCounts } from '../../fingerprints.js';
 import type { EventFacts, Statement } from '../../parser/statement.js';
 import type { Mode } from '../sink.js';
 import type { SqlEngine, SqlValue } from './engine.js';

@@ -5,8 +5,8 @@
 import { STATEMENTS_TABLE, type RowElement } from '../../catalog/section.js';
 import { FlexError } from '../../errors.js';
 import type { Batch } from '../../parser/batch.js';
+import { tablesSpokenOf } from '../../parser/extent.js';
 import type { ParseReport } from '../../parser/statement.js';
-import { tablesSpokenOf } from '../../parser/statements.js';
 import {
   noCounts,
   type Committed,

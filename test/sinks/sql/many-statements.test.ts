@@ -47,7 +47,7 @@ describe.each(ENGINES)('many statements in one file, in %s', (engine) => {
 });
 
 /** Values that could be taken for something else on their way. */
-const TEXTS: SqlValue[] = [
+const TEXTS: (string | null)[] = [
   null,
   '',
   '-',
@@ -76,10 +76,10 @@ describe.each(ENGINES)('rows that are inserted, in %s', (engine) => {
       const columns = types.map((type, i) => `CAST(NULL AS ${type}) AS c${i}`).join(', ');
       await makeTemporary(database, 'flexetl_tried', `SELECT ${columns} WHERE FALSE`);
       const rows = Array.from({ length: count }, (__, i): SqlValue[] => {
-        const text = TEXTS[i % TEXTS.length]!;
+        const text = TEXTS[i % TEXTS.length] ?? null;
         return [
           i,
-          text === null ? null : `${String(text)}${mark}`,
+          text === null ? null : text + mark,
           i % 3 === 0 ? null : i % 3 === 1,
           i % 5 === 0 ? null : '2024-02-29',
         ];
