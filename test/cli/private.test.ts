@@ -52,7 +52,7 @@ it.each([
 it.each(['duckdb:warehouse.duckdb', 'csv:out', 'ndjson:out.ndjson'])(
   'also while it works, for what a kill leaves behind: %s',
   async (to) => {
-    const folder = freshFolder({ 'report.xml': report({ trades: 60_000 }) });
+    const folder = freshFolder({ 'report.xml': report({ trades: 200_000 }) });
     const temporary = join(folder, 'tmp');
     mkdirSync(temporary, { mode: 0o700 });
     chmodSync(join(folder, 'report.xml'), 0o600);
