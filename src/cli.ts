@@ -15,20 +15,20 @@ import {
   readSettings,
   sourceOfSetting,
   type CommandDefinition,
-} from './commands/command.js';
+} from './cli/command.js';
 import { fakeService } from './commands/fake-service.js';
 import { fetch } from './commands/fetch.js';
-import { GLOBAL_SETTINGS } from './commands/global-settings.js';
+import { GLOBAL_SETTINGS } from './cli/common-settings.js';
 import { inspect } from './commands/inspect.js';
 import { load } from './commands/load.js';
 import { query } from './commands/query.js';
 import { run } from './commands/run.js';
 import { schema } from './commands/schema.js';
 import { status } from './commands/status.js';
-import { openSurroundings, standardOutput, type Surroundings } from './commands/surroundings.js';
+import { openSurroundings, standardOutput, type Surroundings } from './cli/context.js';
 import { verify } from './commands/verify.js';
 import { asFlexError, ERROR_CODES, FlexError } from './errors.js';
-import { oneLine } from './printable.js';
+import { oneLine } from './text/printable.js';
 import { VERSION } from './version.js';
 
 /** Every command there is, in the order of the help. */
@@ -149,7 +149,7 @@ function towardsItsHelp(error: FlexError): FlexError {
 /** Logs an error as one line. @returns the exit status */
 async function report(thrown: unknown, program?: Program): Promise<number> {
   const error = towardsItsHelp(asFlexError(thrown));
-  const { logError } = await import('./logging.js');
+  const { logError } = await import('./cli/log.js');
   surroundings ??= await openSurroundings(globalSettingsIfSound(program));
   surroundings.beforeLog.call();
   logError(surroundings.log, error);

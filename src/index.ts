@@ -30,7 +30,7 @@ export {
   type Input,
   type LoadOptions,
   type ReadOptions,
-} from './flex.js';
+} from './library/report.js';
 export {
   cellIndex,
   cellStart,
@@ -45,10 +45,10 @@ export {
 } from './parser/batch.js';
 export type { ParseReport, Problem, Statement } from './parser/statement.js';
 export type { DateOrder } from './parser/values/dates.js';
-export type { InputOutcome } from './pipeline.js';
-export type * from './rows.generated.js';
+export type { InputOutcome } from './pipeline/load-input.js';
+export type * from './library/rows.generated.js';
 export { memorySink, type MemorySink } from './sinks/memory.js';
-export type { NdjsonRow } from './sinks/rows.js';
+export type { NdjsonRow } from './sinks/row.js';
 export type {
   Committed,
   InputFacts,

@@ -8,8 +8,8 @@ import { Catalog } from '../src/catalog/catalog.js';
 import { FlexError } from '../src/errors.js';
 import type { Batch } from '../src/parser/batch.js';
 import { FlexParser, type ParserOptions } from '../src/parser/parser.js';
-import { Surveyor } from '../src/parser/survey.js';
-import { ndjsonRows } from '../src/sinks/rows.js';
+import { Surveyor } from '../src/parser/survey/survey.js';
+import { ndjsonRows } from '../src/sinks/row.js';
 
 export const FIXTURES = join(import.meta.dirname, '..', 'fixtures');
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as flexetl from '../src/index.js';
 import { assertLoaded, Catalog, load, memorySink, openReport } from '../src/index.js';
-import { report } from './cli/reports.js';
+import { report } from './commands/reports.js';
 import { FIXTURES } from './fixtures.js';
 
 const input = join(FIXTURES, 'trades-levels-of-detail', 'input.xml');

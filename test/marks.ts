@@ -1,5 +1,5 @@
 /** Names of temporary files as other processes would make them. */
-import { makerMark } from '../src/maker.js';
+import { makerMark } from '../src/files/maker.js';
 
 /** No process has such a number: it is above what a kernel gives. */
 export const DEAD = 2 ** 30;

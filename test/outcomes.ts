@@ -1,9 +1,9 @@
 /** Outcomes of inputs, for the tests of the summary. Every value is invented. */
 import { FlexError, type ErrorCode } from '../src/errors.js';
 import type { ParseReport, Problem, Statement } from '../src/parser/statement.js';
-import type { InputOutcome } from '../src/pipeline.js';
+import type { InputOutcome } from '../src/pipeline/load-input.js';
 import type { TableCounts } from '../src/sinks/sink.js';
-import type { CallResult } from '../src/summary.js';
+import type { CallResult } from '../src/summary/summary.js';
 
 export function counts(parsed: number, more: Partial<TableCounts> = {}): TableCounts {
   return { parsed, inserted: parsed, updated: 0, unchanged: 0, overruled: 0, deleted: 0, ...more };

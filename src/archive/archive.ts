@@ -6,12 +6,12 @@
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EXIT, FlexError, type ErrorCode } from '../errors.js';
-import { mapErrors } from '../sinks/file-output.js';
-import { syncFolder } from '../sinks/aside.js';
+import { mapErrors } from '../files/output.js';
+import { syncFolder } from '../files/atomic.js';
 import { VERSION } from '../version.js';
-import { shortfall, type Asked } from './asked.js';
-import { makeFolder } from './folder.js';
-import { digestOf, readThrough, spool, type Contents, type ReadingOptions } from './incoming.js';
+import { shortfall, type Asked } from './requested-period.js';
+import { makeFolder } from '../files/folder.js';
+import { digestOf, readThrough, spool, type Contents, type ReadingOptions } from './intake.js';
 import {
   baseName,
   dayFolder,
@@ -21,15 +21,15 @@ import {
   provenancePath,
   queryFolder,
   REPORT_ENDING,
-} from './names.js';
+} from './paths.js';
 import {
   PROVENANCE_SCHEMA,
   provenanceText,
   readProvenance,
   type Provenance,
 } from './provenance.js';
-import { keepRefused } from './refused.js';
-import { clearTemporary, publish, temporaryPath, type Link } from './temporary.js';
+import { keepRefused } from './rejected.js';
+import { clearTemporary, publish, temporaryPath, type Link } from '../files/temporary.js';
 
 export interface ArchiveOptions extends ReadingOptions {
   /** Default: the clock of the system. */

@@ -5,8 +5,8 @@
  */
 import { asFlexError, EXIT, FlexError, type ErrorCode } from '../errors.js';
 import type { Archive, ArchivedReport, FiledReport } from './archive.js';
-import { askedKey, describeAsked, type Asked } from './asked.js';
-import { heldReport } from './held.js';
+import { askedKey, describeAsked, type Asked } from './requested-period.js';
+import { heldReport } from './reuse.js';
 import {
   dropPending,
   keepFiled,

@@ -7,11 +7,11 @@
  */
 import { readFile, rm } from 'node:fs/promises';
 import { isAbsolute, join, normalize, relative, sep } from 'node:path';
-import { mapErrors } from '../sinks/file-output.js';
-import { askedKey, type Asked } from './asked.js';
-import { makeFolder } from './folder.js';
-import { queryFolder } from './names.js';
-import { exists, replaceText } from './temporary.js';
+import { mapErrors } from '../files/output.js';
+import { askedKey, type Asked } from './requested-period.js';
+import { makeFolder } from '../files/folder.js';
+import { queryFolder } from './paths.js';
+import { exists, replaceText } from '../files/temporary.js';
 
 export interface Pending {
   readonly referenceCode: string;

@@ -3,7 +3,7 @@
  * No token is in it.
  */
 import { readFile } from 'node:fs/promises';
-import type { Asked, Received } from './asked.js';
+import type { Asked, Received } from './requested-period.js';
 
 export const PROVENANCE_SCHEMA = 'flexetl/provenance@1';
 

@@ -4,8 +4,8 @@
  * and queries, never with rows. How it is printed is the command's business.
  */
 import { withoutNeedlessZeros } from '../sinks/query.js';
-import { ledgerVersion } from '../sinks/sql/ledger.js';
-import type { Reader, Row } from '../sinks/sql/reader.js';
+import { ledgerVersion } from '../sinks/sql/ledger/loads.js';
+import type { Reader, Row } from '../sinks/sql/ledger/reader.js';
 import { readBooks, readTables, type Books } from './books.js';
 import {
   fitAudit,

@@ -2,7 +2,7 @@
  * What a destination has to audit: its tables with their columns, and which of
  * them the statements of each account and query have spoken of.
  */
-import type { Reader } from '../sinks/sql/reader.js';
+import type { Reader } from '../sinks/sql/ledger/reader.js';
 import type { Need } from './identity.js';
 
 export interface Book {

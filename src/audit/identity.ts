@@ -9,7 +9,7 @@
  *             by side (mode append), one statement
  */
 import { columnName } from '../catalog/section.js';
-import { isAppended } from '../sinks/sql/side-by-side.js';
+import { isAppended } from '../sinks/sql/merge/append.js';
 
 /** What an identity cannot do without. */
 export interface Need {

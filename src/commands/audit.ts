@@ -1,8 +1,8 @@
 /** `flexetl audit`: proves the books of a destination from its own data, or names what does not tie. */
-import { flag } from '../settings.js';
-import { defineCommand } from './command.js';
-import { guardPassword } from './password.js';
-import { DESTINATION_SETTING } from './writing-settings.js';
+import { flag } from '../cli/settings.js';
+import { defineCommand } from '../cli/command.js';
+import { guardPassword } from '../cli/leak-guards.js';
+import { DESTINATION_SETTING } from '../cli/load-settings.js';
 
 export const audit = defineCommand({
   name: 'audit',
@@ -21,9 +21,9 @@ export const audit = defineCommand({
     await guardPassword(call);
     const [{ isNotMadeYet, openForReading, Reader }, { auditBooks, emptyAudit }, print] =
       await Promise.all([
-        import('../sinks/sql/reader.js'),
+        import('../sinks/sql/ledger/reader.js'),
         import('../audit/audit.js'),
-        import('./print-audit.js'),
+        import('./audit/print.js'),
       ]);
     const found = await (async () => {
       if (isNotMadeYet(settings.to)) return emptyAudit(settings.to);
@@ -42,7 +42,7 @@ export const audit = defineCommand({
     );
     const error = print.auditError(found);
     if (error === undefined) return 0;
-    const { logError } = await import('../logging.js');
+    const { logError } = await import('../cli/log.js');
     logError(log, error);
     return error.exitStatus;
   },

@@ -1,9 +1,9 @@
 /** `flexetl check`: whether a run would find everything in order. */
-import { flag, text } from '../settings.js';
-import { defineCommand } from './command.js';
-import { ENDPOINT_SETTINGS, QUERY_SETTING, queriesOf } from './fetch-settings.js';
-import { guardPassword } from './password.js';
-import { DESTINATION_SETTING } from './writing-settings.js';
+import { flag, text } from '../cli/settings.js';
+import { defineCommand } from '../cli/command.js';
+import { ENDPOINT_SETTINGS, QUERY_SETTING, queriesOf } from '../cli/fetch-settings.js';
+import { guardPassword } from '../cli/leak-guards.js';
+import { DESTINATION_SETTING } from '../cli/load-settings.js';
 
 export const check = defineCommand({
   name: 'check',
@@ -25,9 +25,9 @@ export const check = defineCommand({
     const queries = settings.query.length === 0 ? [] : queriesOf(call);
     await guardPassword(call);
     const [{ checkService }, { checkArchive, checkDestination }, print] = await Promise.all([
-      import('./check-service.js'),
-      import('./check-places.js'),
-      import('./findings.js'),
+      import('./check/service.js'),
+      import('./check/destination.js'),
+      import('./check/findings.js'),
     ]);
     const { archive } = settings;
     const findings = [

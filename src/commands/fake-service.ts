@@ -1,9 +1,9 @@
 /** `flexetl fake-service`: a Flex Web Service on this machine, for testing pipelines. */
 import { FlexError } from '../errors.js';
-import { SCRIPT_HELP } from '../fake-service/script-help.js';
-import { jsonText, printable } from '../printable.js';
-import { flag, integer, list, text } from '../settings.js';
-import { defineCommand } from './command.js';
+import { SCRIPT_HELP } from '../flex-service/fake/script-help.js';
+import { jsonText, printable } from '../text/printable.js';
+import { flag, integer, list, text } from '../cli/settings.js';
+import { defineCommand } from '../cli/command.js';
 
 const SETTINGS = {
   port: integer('N', 'port to listen at, on this machine only (default: any that is free)', {
@@ -42,10 +42,10 @@ export const fakeService = defineCommand({
     const { settings, stdout, log, operands } = call;
     const [{ startFakeService }, { readScript }, { Interruption }, { registerSecret }] =
       await Promise.all([
-        import('../fake-service/service.js'),
-        import('../fake-service/script.js'),
-        import('./interruption.js'),
-        import('../conceal.js'),
+        import('../flex-service/fake/server.js'),
+        import('../flex-service/fake/script.js'),
+        import('../cli/signals.js'),
+        import('../text/redact.js'),
       ]);
     const { port, token: tokens, throttle, generating, script, logLevel } = settings;
     for (const token of tokens) registerSecret(token);

@@ -1,8 +1,8 @@
 /** `flexetl fetch`: reports of the Flex Web Service into the archive. */
-import { flag } from '../settings.js';
-import { defineCommand } from './command.js';
-import { FETCH_SETTINGS, targetsOf } from './fetch-settings.js';
-import { SUMMARY_SETTINGS, TIME_SETTINGS } from './writing-settings.js';
+import { flag } from '../cli/settings.js';
+import { defineCommand } from '../cli/command.js';
+import { FETCH_SETTINGS, targetsOf } from '../cli/fetch-settings.js';
+import { SUMMARY_SETTINGS, TIME_SETTINGS } from '../cli/load-settings.js';
 
 export const fetch = defineCommand({
   name: 'fetch',
@@ -22,8 +22,8 @@ export const fetch = defineCommand({
   async run(call) {
     const targets = targetsOf(call, new Date());
     const [{ follow }, { fetchTargets }] = await Promise.all([
-      import('./course.js'),
-      import('./fetching.js'),
+      import('../cli/session.js'),
+      import('../cli/fetch-session.js'),
     ]);
     const { force } = call.settings;
     return follow(call, {

@@ -1,8 +1,8 @@
 /** `flexetl inspect`: what is inside of reports. Writes nothing. */
 import { asFlexError } from '../errors.js';
-import { flag } from '../settings.js';
-import { defineCommand } from './command.js';
-import { TIME_SETTINGS } from './writing-settings.js';
+import { flag } from '../cli/settings.js';
+import { defineCommand } from '../cli/command.js';
+import { TIME_SETTINGS } from '../cli/load-settings.js';
 
 export const inspect = defineCommand({
   name: 'inspect',
@@ -14,13 +14,13 @@ export const inspect = defineCommand({
     const { operands, settings, stdout, log } = call;
     const [{ inspectInput }, { expandInputs, isSource }, { describeInspection }, print] =
       await Promise.all([
-        import('../pipeline.js'),
+        import('../pipeline/load-input.js'),
         import('../sources/inputs.js'),
-        import('./inspection.js'),
-        import('./print-inspection.js'),
+        import('./inspect/document.js'),
+        import('./inspect/print.js'),
       ]);
-    const { logError } = await import('../logging.js');
-    const { overallError } = await import('../summary.js');
+    const { logError } = await import('../cli/log.js');
+    const { overallError } = await import('../summary/summary.js');
     const catalog = await call.catalog();
     const failures = [];
     const document = settings.json ? new print.JsonDocument(stdout) : new print.Text(stdout);

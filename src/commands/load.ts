@@ -1,6 +1,6 @@
 /** `flexetl load`: files, directories, globs or stdin into a destination. */
-import { defineCommand } from './command.js';
-import { WRITING_SETTINGS } from './writing-settings.js';
+import { defineCommand } from '../cli/command.js';
+import { WRITING_SETTINGS } from '../cli/load-settings.js';
 
 export const load = defineCommand({
   name: 'load',
@@ -14,9 +14,9 @@ export const load = defineCommand({
   ],
   async run(call) {
     const [{ writeInputs }, { expandInputs }, { unlessAborted }] = await Promise.all([
-      import('./writing.js'),
+      import('../cli/load-session.js'),
       import('../sources/inputs.js'),
-      import('./interruption.js'),
+      import('../cli/signals.js'),
     ]);
     return writeInputs(call, {
       find: ({ signal }) => unlessAborted(expandInputs(call.operands), signal),

@@ -1,9 +1,9 @@
 /** `flexetl query`: SQL that only reads, on a destination that has tables. */
 import { FlexError } from '../errors.js';
-import { flag } from '../settings.js';
-import { defineCommand } from './command.js';
-import { guardPassword } from './password.js';
-import { DESTINATION_SETTING, TIME_SETTINGS } from './writing-settings.js';
+import { flag } from '../cli/settings.js';
+import { defineCommand } from '../cli/command.js';
+import { guardPassword } from '../cli/leak-guards.js';
+import { DESTINATION_SETTING, TIME_SETTINGS } from '../cli/load-settings.js';
 
 const SETTINGS = {
   ...DESTINATION_SETTING,
@@ -39,8 +39,8 @@ export const query = defineCommand({
     }
     const [sql = ''] = operands;
     await guardPassword(call);
-    const print = await import('./print-rows.js');
-    const { openForReading } = await import('../sinks/sql/reader.js');
+    const print = await import('./query/print.js');
+    const { openForReading } = await import('../sinks/sql/ledger/reader.js');
     const destination = await openForReading(settings.to, settings.timezone);
     try {
       const result = await destination.query(sql);

@@ -1,8 +1,8 @@
 /** `flexetl run`: the daily step. Fetches, files, and loads what the destination does not have. */
-import { flag } from '../settings.js';
-import { defineCommand } from './command.js';
-import { FETCH_SETTINGS, queriesOf, targetsOf } from './fetch-settings.js';
-import { selectionOf, WRITING_SETTINGS } from './writing-settings.js';
+import { flag } from '../cli/settings.js';
+import { defineCommand } from '../cli/command.js';
+import { FETCH_SETTINGS, queriesOf, targetsOf } from '../cli/fetch-settings.js';
+import { selectionOf, WRITING_SETTINGS } from '../cli/load-settings.js';
 
 export const run = defineCommand({
   name: 'run',
@@ -22,9 +22,9 @@ export const run = defineCommand({
   async run(call) {
     const targets = targetsOf(call, new Date());
     const [{ writeInputs }, { fetchTargets }, { Delivered }] = await Promise.all([
-      import('./writing.js'),
-      import('./fetching.js'),
-      import('./backlog.js'),
+      import('../cli/load-session.js'),
+      import('../cli/fetch-session.js'),
+      import('./run/backlog.js'),
     ]);
     const { settings } = call;
     const delivered = new Delivered();

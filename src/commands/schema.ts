@@ -1,7 +1,7 @@
 /** `flexetl schema`: the catalogue, printed for people, databases and programs. */
-import { choice } from '../settings.js';
-import { defineCommand } from './command.js';
-import { DIALECTS, FORMATS } from './schema-formats.js';
+import { choice } from '../cli/settings.js';
+import { defineCommand } from '../cli/command.js';
+import { DIALECTS, FORMATS } from './schema/formats.js';
 
 export const schema = defineCommand({
   name: 'schema',
@@ -18,7 +18,7 @@ export const schema = defineCommand({
     'flexetl schema trades --format json-schema',
   ],
   async run(call) {
-    const { schemaText } = await import('./print-schema.js');
+    const { schemaText } = await import('./schema/print.js');
     const { format, dialect } = call.settings;
     const text = await schemaText(await call.catalog(), call.operands, format, dialect);
     await call.stdout.write(text.endsWith('\n') ? text : `${text}\n`);

@@ -1,9 +1,9 @@
 /** `flexetl status`: what the ledger of a destination says. */
-import { jsonText } from '../printable.js';
-import { flag } from '../settings.js';
-import { defineCommand } from './command.js';
-import { guardPassword } from './password.js';
-import { DESTINATION_SETTING, TIME_SETTINGS } from './writing-settings.js';
+import { jsonText } from '../text/printable.js';
+import { flag } from '../cli/settings.js';
+import { defineCommand } from '../cli/command.js';
+import { guardPassword } from '../cli/leak-guards.js';
+import { DESTINATION_SETTING, TIME_SETTINGS } from '../cli/load-settings.js';
 
 export const status = defineCommand({
   name: 'status',
@@ -19,7 +19,7 @@ export const status = defineCommand({
     const { settings, stdout } = call;
     await guardPassword(call);
     const [{ isNotMadeYet, openForReading, Reader }, { emptyStatus, readStatus }] =
-      await Promise.all([import('../sinks/sql/reader.js'), import('../sinks/sql/status.js')]);
+      await Promise.all([import('../sinks/sql/ledger/reader.js'), import('../sinks/sql/ledger/status.js')]);
     const found = await (async () => {
       if (isNotMadeYet(settings.to)) return emptyStatus(settings.to);
       const destination = await openForReading(settings.to, settings.timezone);
@@ -29,8 +29,8 @@ export const status = defineCommand({
         await destination.close();
       }
     })();
-    const { concealAll } = await import('../conceal.js');
-    const { statusText } = await import('./print-status.js');
+    const { concealAll } = await import('../text/redact.js');
+    const { statusText } = await import('./status/print.js');
     await stdout.write(
       settings.json
         ? `${jsonText(concealAll(found))}\n`

@@ -1,7 +1,7 @@
 /** `flexetl verify`: proves that a destination holds what files say, or names what differs. */
-import { defineCommand } from './command.js';
-import { guardPassword } from './password.js';
-import { VERIFYING_SETTINGS } from './verifying-settings.js';
+import { defineCommand } from '../cli/command.js';
+import { guardPassword } from '../cli/leak-guards.js';
+import { VERIFYING_SETTINGS } from './verify/settings.js';
 
 export const verify = defineCommand({
   name: 'verify',
@@ -17,12 +17,12 @@ export const verify = defineCommand({
     await guardPassword(call);
     const [{ Interruption, unlessAborted }, { expandInputs }, { Comparing }, print] =
       await Promise.all([
-        import('./interruption.js'),
+        import('../cli/signals.js'),
         import('../sources/inputs.js'),
-        import('./comparing.js'),
-        import('./print-verification.js'),
+        import('./verify/compare.js'),
+        import('./verify/print.js'),
       ]);
-    const { logError } = await import('../logging.js');
+    const { logError } = await import('../cli/log.js');
     const interruption = new Interruption({
       giveUp: (reason) => {
         logError(log, reason);

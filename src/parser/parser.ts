@@ -6,22 +6,22 @@
  */
 import { FlexError, type Position } from '../errors.js';
 import type { Batch } from './batch.js';
-import { Batcher } from './batcher.js';
-import { Carry } from './carry.js';
-import { PlainRows } from './plain-rows.js';
+import { Batcher } from './rows/batcher.js';
+import { Carry } from './xml/carry.js';
+import { PlainRows } from './xml/fast-path.js';
 import { Report } from './report.js';
-import type { Attributes } from './row-encoder.js';
-import type { OccurrenceCounter } from './occurrences.js';
-import { saxParser } from './sax.js';
-import { Skipped } from './skipped.js';
+import type { Attributes } from './rows/row-encoder.js';
+import type { OccurrenceCounter } from './rows/occurrences.js';
+import { saxParser } from './xml/sax.js';
+import { Skipped } from './xml/position.js';
 import type { ParseReport } from './statement.js';
 import {
   MAX_ELEMENT_LENGTH,
   StatementReader,
   type StatementReaderOptions,
-} from './statement-reader.js';
-import type { Survey } from './survey.js';
-import { Utf8Decoder } from './utf8.js';
+} from './statements/statement-reader.js';
+import type { Survey } from './survey/survey.js';
+import { Utf8Decoder } from './xml/utf8.js';
 import { DateReader, type DateOrder } from './values/dates.js';
 import { DEFAULT_TIMEZONE } from './values/zones.js';
 

@@ -11,7 +11,7 @@ import {
   type Problem,
   type Statement,
 } from './statement.js';
-import { Statements } from './statements.js';
+import { Statements } from './statement-list.js';
 
 const LITERAL_KEPT = 200;
 const NOTICES_KEPT = 100;

@@ -4,7 +4,7 @@
  * only when it is asked for: DuckDB alone weighs 70 MB.
  */
 import { FlexError } from '../errors.js';
-import { duckdbSettings } from './duckdb-settings.js';
+import { duckdbSettings } from './duckdb/settings.js';
 import type { Sink, SinkOptions } from './sink.js';
 
 /** Where rows go when nobody says. */
@@ -32,7 +32,7 @@ const POSTGRES: Kind = {
   settings: 'any',
   form: 'postgres://USER@HOST/DATABASE?schema=NAME',
   open: async ({ dest }, options, version) =>
-    (await import('./postgres.js')).openPostgres(dest, options, version),
+    (await import('./postgres/engine.js')).openPostgres(dest, options, version),
 };
 
 const KINDS: Readonly<Record<string, Kind>> = {
@@ -42,18 +42,18 @@ const KINDS: Readonly<Record<string, Kind>> = {
     settings: ['wait', 'memory_limit'],
     form: 'duckdb:PATH or duckdb:PATH?wait=SECONDS&memory_limit=2GB',
     open: async ({ path, settings }, options, version) =>
-      (await import('./duckdb.js')).openDuckdb(path, options, version, duckdbSettings(settings)),
+      (await import('./duckdb/engine.js')).openDuckdb(path, options, version, duckdbSettings(settings)),
   },
   csv: {
     settings: ['gzip'],
     form: 'csv:DIR or csv:DIR?gzip=1',
     open: async ({ path, settings }, options) =>
-      (await import('./csv.js')).openCsv(path, { gzip: flag(settings, 'gzip') }, options),
+      (await import('./csv/sink.js')).openCsv(path, { gzip: flag(settings, 'gzip') }, options),
   },
   ndjson: {
     settings: [],
     form: 'ndjson:PATH or ndjson:-',
-    open: async ({ path }, options) => (await import('./ndjson.js')).openNdjson(path, options),
+    open: async ({ path }, options) => (await import('./ndjson/sink.js')).openNdjson(path, options),
   },
 };
 

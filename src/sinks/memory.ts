@@ -4,8 +4,8 @@
  * command line.
  */
 import type { Batch } from '../parser/batch.js';
-import { InputsOfCall, SideBySideCounts } from './counts.js';
-import { ndjsonRows, type NdjsonRow } from './rows.js';
+import { InputsOfCall, SideBySideCounts } from './append-only.js';
+import { ndjsonRows, type NdjsonRow } from './row.js';
 import type { Committed, InputFacts, Loading, Sink, SinkOptions } from './sink.js';
 
 export interface MemorySink extends Sink {

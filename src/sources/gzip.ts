@@ -6,7 +6,7 @@
  */
 import { createGunzip, type Gunzip } from 'node:zlib';
 import { FlexError } from '../errors.js';
-import { CHUNK_BYTES } from './descriptor.js';
+import { CHUNK_BYTES } from './chunks.js';
 
 /** The bytes unpacked, or as they are, in chunks that are lent like those given. Closes `chunks` however it ends. */
 export async function* unpacked(

@@ -8,10 +8,10 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, isAbsolute, join } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { FlexError } from '../errors.js';
-import { fileSource, onceChunks } from './files.js';
-import { inputError, noSuchFile, systemCode } from './input-error.js';
+import { fileSource, onceChunks } from './file.js';
+import { inputError, noSuchFile, systemCode } from './errors.js';
 import type { Source } from './source.js';
-import { stdinSource, streamSource } from './stdin.js';
+import { stdinSource, streamSource } from './stream.js';
 
 /** An input, or a part of one, that names nothing that can be read. */
 export interface UnusableInput {

@@ -14,7 +14,7 @@ import { describe, expect, it } from 'vitest';
 import type { Provenance } from '../../src/archive/provenance.js';
 import { expandInputs } from '../../src/sources/inputs.js';
 import { VERSION } from '../../src/version.js';
-import { freshFolder } from '../cli/run.js';
+import { freshFolder } from '../commands/run.js';
 import { body, openArchive, report, response, statement } from './reports.js';
 import { DEAD, ELSEWHERE, strangersMark } from '../marks.js';
 

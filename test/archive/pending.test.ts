@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { dropPending, keepPending, readPending } from '../../src/archive/pending.js';
-import { freshFolder } from '../cli/run.js';
+import { freshFolder } from '../commands/run.js';
 
 const NOW = new Date('2024-03-05T13:00:00Z');
 const later = (minutes: number): Date => new Date(NOW.getTime() + minutes * 60_000);

@@ -2,11 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { Catalog } from '../../src/catalog/catalog.js';
-import { dbtSource } from '../../src/catalog/dbt.js';
-import { rowJsonSchema, rowsJsonSchema } from '../../src/catalog/json-schema.js';
-import { tableReference } from '../../src/catalog/reference.js';
-import { rowInterface, rowInterfaceName } from '../../src/catalog/typescript.js';
-import type { SectionRows, TableRows } from '../../src/rows.generated.js';
+import { dbtSource } from '../../src/catalog/formats/dbt.js';
+import { rowJsonSchema, rowsJsonSchema } from '../../src/catalog/formats/json-schema.js';
+import { tableReference } from '../../src/catalog/formats/markdown.js';
+import { rowInterface, rowInterfaceName } from '../../src/catalog/formats/typescript.js';
+import type { SectionRows, TableRows } from '../../src/library/rows.generated.js';
 
 const catalog = Catalog.load();
 const rates = catalog.table('conversion_rates')!;

@@ -1,92 +1,104 @@
-import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import type { Summary } from '../../src/summary.js';
-import { report } from './reports.js';
-import { freshFolder, lastLine, Running } from './run.js';
+import { EventEmitter } from 'node:events';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { interruptible, Interruption, unlessAborted } from '../../src/cli/signals.js';
+import type { FlexError } from '../../src/errors.js';
+import type { Source } from '../../src/sources/source.js';
 
-/** The first half of a report. */
-const half = report({ trades: 50 }).slice(0, 4000);
+describe('a signal', () => {
+  beforeEach(() => vi.useFakeTimers());
+  afterEach(() => vi.useRealTimers());
 
-/** A load that has told of a.xml and waits for the rest of stdin. */
-async function waitingLoad(cwd: string, ...args: string[]): Promise<Running> {
-  const running = new Running(['load', 'a.xml', '-', 'b.xml', '--log-level', 'info', ...args], {
-    cwd,
-  });
-  running.process.stdin.write(half);
-  await running.untilStderr(/a\.xml: 2 rows/);
-  return running;
-}
-
-describe.each([
-  ['SIGINT', 'FLEX_INTERRUPTED', 130],
-  ['SIGTERM', 'FLEX_TERMINATED', 143],
-] as const)('%s while an input is read', (signal, code, status) => {
-  it('ends the call, says so, and keeps what was whole', async () => {
-    const cwd = freshFolder({ 'a.xml': report(), 'b.xml': report({ account: 'U1000002' }) });
-    const running = await waitingLoad(cwd, '--summary-file', 'summary.json');
-    running.process.kill(signal);
-    const ended = await running.ended;
-    expect([ended.status, ended.signal]).toEqual([status, null]);
-    const summary = JSON.parse(lastLine(ended.stdout)) as Summary;
-    expect(summary).toMatchObject({
-      status: 'cancelled',
-      exitCode: status,
-      error: { code },
-      tables: { trades: { inserted: 2 } },
+  function listening() {
+    const process = new EventEmitter();
+    const givenUp: FlexError[] = [];
+    const interruption = new Interruption({
+      process,
+      patience: 8000,
+      giveUp: (reason) => givenUp.push(reason),
     });
-    expect(summary.inputs.map((input) => [input.name, input.status])).toEqual([
-      ['a.xml', 'loaded'],
-      ['-', 'cancelled'],
-      ['b.xml', 'not_attempted'],
-    ]);
-    expect(readFileSync(join(cwd, 'summary.json'), 'utf8')).toBe(ended.stdout);
-    expect(ended.stderr.match(new RegExp(code, 'g'))).toHaveLength(2);
+    return { process, givenUp, interruption };
+  }
+
+  it('aborts with its reason, the first one only', () => {
+    const { process, interruption } = listening();
+    expect(interruption.reason).toBeUndefined();
+    process.emit('SIGTERM');
+    process.emit('SIGINT');
+    process.emit('SIGTERM');
+    expect(interruption.signal.aborted).toBe(true);
+    expect(interruption.reason).toMatchObject({ code: 'FLEX_TERMINATED', exitStatus: 143 });
   });
 
-  it('may come again', async () => {
-    const cwd = freshFolder({ 'a.xml': report(), 'b.xml': report() });
-    const running = await waitingLoad(cwd);
-    running.process.kill(signal);
-    running.process.kill(signal);
-    const ended = await running.ended;
-    expect(ended.status).toBe(status);
-    expect(JSON.parse(lastLine(ended.stdout))).toMatchObject({ status: 'cancelled' });
+  it('gives up what does not end', () => {
+    const { process, givenUp } = listening();
+    process.emit('SIGINT');
+    vi.advanceTimersByTime(7999);
+    process.emit('SIGINT');
+    expect(givenUp).toEqual([]);
+    vi.advanceTimersByTime(1);
+    expect(givenUp).toMatchObject([{ code: 'FLEX_INTERRUPTED' }]);
   });
 
-  it('shows nothing of a call that writes files', async () => {
-    const cwd = freshFolder({ 'a.xml': report(), 'b.xml': report() });
-    const running = await waitingLoad(cwd, '--to', 'csv:out');
-    running.process.kill(signal);
-    const ended = await running.ended;
-    expect(JSON.parse(lastLine(ended.stdout))).toMatchObject({ status: 'cancelled', tables: {} });
-    expect(existsSync(join(cwd, 'out'))).toBe(false);
+  it('gives up nothing that has ended', () => {
+    const { process, givenUp, interruption } = listening();
+    process.emit('SIGINT');
+    interruption.end();
+    vi.advanceTimersByTime(20_000);
+    expect(givenUp).toEqual([]);
   });
 });
 
-describe('a reader of stdout that ends', () => {
-  it('is no error for a query', async () => {
-    const sql = 'FROM range(1000000)';
-    const cwd = freshFolder({ 'a.xml': report() });
-    expect((await new Running(['load', 'a.xml'], { cwd }).ended).status).toBe(0);
-    const running = new Running(['query', sql, '--csv'], { cwd });
-    await once(running.process.stdout, 'data');
-    running.process.stdout.destroy();
-    const [status] = (await once(running.process, 'exit')) as [number];
-    expect([status, running.stderr]).toEqual([0, '']);
+describe('work that can be aborted', () => {
+  const never = new Promise<never>(() => undefined);
+
+  it('is waited for until the signal comes', async () => {
+    const controller = new AbortController();
+    const waiting = unlessAborted(never, controller.signal);
+    controller.abort(new Error('stop'));
+    await expect(waiting).rejects.toThrow('stop');
+    await expect(unlessAborted(Promise.resolve(1), controller.signal)).rejects.toThrow('stop');
+    await expect(unlessAborted(Promise.resolve(1), new AbortController().signal)).resolves.toBe(1);
   });
 
-  it('is an error of a load that has rows left, told once', async () => {
-    const cwd = freshFolder({ 'a.xml': report({ trades: 20_000 }), 'b.xml': report() });
-    const running = new Running(['load', 'a.xml', 'b.xml', '--to', 'ndjson:-'], { cwd });
-    await once(running.process.stdout, 'data');
-    running.process.stdout.destroy();
-    const [status] = (await once(running.process, 'close')) as [number];
-    expect(status).toBe(69);
-    expect(JSON.parse(lastLine(running.stderr))).toMatchObject({
-      error: { code: 'FLEX_DEST_CLOSED', message: 'a.xml: The reader of stdout has ended.' },
-      inputs: [{ status: 'failed' }, { status: 'not_attempted' }],
-    });
+  it('is a source that nobody feeds', async () => {
+    const controller = new AbortController();
+    async function* chunks(): AsyncGenerator<Buffer> {
+      yield Buffer.from('a');
+      await never;
+    }
+    const source: Source = {
+      name: 'a',
+      size: 1,
+      open: chunks,
+      close: () => Promise.resolve(),
+    };
+    const read: string[] = [];
+    const reading = (async () => {
+      for await (const chunk of interruptible(source, controller.signal).open()) {
+        read.push(chunk.toString());
+        queueMicrotask(() => controller.abort(new Error('stop')));
+      }
+    })();
+    await expect(reading).rejects.toThrow('stop');
+    expect(read).toEqual(['a']);
+  });
+
+  it('is a source that is closed when its reader stops early', async () => {
+    let closed = false;
+    // eslint-disable-next-line @typescript-eslint/require-await -- a source gives async chunks
+    async function* chunks(): AsyncGenerator<Buffer> {
+      try {
+        yield Buffer.from('a');
+        yield Buffer.from('b');
+      } finally {
+        closed = true;
+      }
+    }
+    const source = { name: 'a', size: 1, open: chunks, close: () => Promise.resolve() };
+    for await (const chunk of interruptible(source, new AbortController().signal).open()) {
+      expect(chunk.toString()).toBe('a');
+      break;
+    }
+    expect(closed).toBe(true);
   });
 });

@@ -5,8 +5,8 @@
  */
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { archived, call, QUERY, serve, type Served } from '../cli/service.js';
-import { freshFolder, run } from '../cli/run.js';
+import { archived, call, QUERY, serve, type Served } from '../commands/service.js';
+import { freshFolder, run } from '../commands/run.js';
 import { freshDatabase } from '../postgres/database.js';
 
 interface Trade {

@@ -4,9 +4,9 @@
  */
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { GLOBAL_SETTINGS } from '../../src/commands/global-settings.js';
+import { GLOBAL_SETTINGS } from '../../src/cli/common-settings.js';
 import { ERROR_CODES, FlexError } from '../../src/errors.js';
-import { environmentName, optionName } from '../../src/settings.js';
+import { environmentName, optionName } from '../../src/cli/settings.js';
 import { parseDestination } from '../../src/sinks/destinations.js';
 import { DOCUMENTS, filesOf, ROOT, textOf } from '../repository/tree.js';
 import { commands, generatedParts, unusedCodes, withParts } from './generated-parts.js';

@@ -7,10 +7,10 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { IDENTITIES } from '../../src/audit/identities.js';
-import type { CommandDefinition } from '../../src/commands/command.js';
-import { GLOBAL_SETTINGS } from '../../src/commands/global-settings.js';
+import type { CommandDefinition } from '../../src/cli/command.js';
+import { GLOBAL_SETTINGS } from '../../src/cli/common-settings.js';
 import { ERROR_CODES } from '../../src/errors.js';
-import { environmentName, optionName, type Settings } from '../../src/settings.js';
+import { environmentName, optionName, type Settings } from '../../src/cli/settings.js';
 import { filesOf, ROOT, textOf } from '../repository/tree.js';
 
 /** The commands, in the order of the help. @throws Error where the list and the files differ */

@@ -3,7 +3,7 @@
  * by name and with what to do, and then nothing of the file is there.
  */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { freshFolder } from '../cli/run.js';
+import { freshFolder } from '../commands/run.js';
 import { sharedDatabase, type FreshDatabase } from '../postgres/database.js';
 import { copyOf, loadBefore } from './databases.js';
 import { NEXT, writeInputs } from './inputs.js';

@@ -6,7 +6,7 @@ import { onTestFinished } from 'vitest';
 import { freshDatabase, FreshDatabase, providedServer } from '../postgres/database.js';
 import { freshName, Server } from '../postgres/server.js';
 import { BEFORE, writeInputs } from './inputs.js';
-import { freshFolder } from '../cli/run.js';
+import { freshFolder } from '../commands/run.js';
 import { load } from './processes.js';
 
 /** A database that is as the other one is, for the test in hand. Nobody may be connected to that. */

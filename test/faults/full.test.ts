@@ -6,7 +6,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { chownSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { CLI, freshFolder, type Ran } from '../cli/run.js';
+import { CLI, freshFolder, type Ran } from '../commands/run.js';
 import { serverAccount } from '../postgres/account.js';
 import { startCluster, type Cluster } from '../postgres/cluster.js';
 import { FreshDatabase } from '../postgres/database.js';

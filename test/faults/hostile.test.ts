@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { writeFileSync } from 'node:fs';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { describe, expect, it } from 'vitest';
-import { freshFolder, run } from '../cli/run.js';
+import { freshFolder, run } from '../commands/run.js';
 import { freshDatabase } from '../postgres/database.js';
 import { load } from './processes.js';
 

@@ -4,7 +4,7 @@
  */
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { freshFolder, type Running } from '../cli/run.js';
+import { freshFolder, type Running } from '../commands/run.js';
 import { freshDatabase, type FreshDatabase } from '../postgres/database.js';
 import { connected } from '../postgres/server.js';
 import { databaseWithWeek } from './databases.js';

@@ -16,8 +16,8 @@ import {
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { freshFolder, type Running, type RunOptions } from '../cli/run.js';
-import { killedAt } from '../cli/service.js';
+import { freshFolder, type Running, type RunOptions } from '../commands/run.js';
+import { killedAt } from '../commands/service.js';
 import { activity, NEXT, writeInputs } from './inputs.js';
 import { kill, load, startLoad } from './processes.js';
 

@@ -4,7 +4,7 @@
  */
 import { readdirSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { freshFolder } from '../cli/run.js';
+import { freshFolder } from '../commands/run.js';
 import { sharedDatabase } from '../postgres/database.js';
 import { freshDatabase, type FreshDatabase } from '../postgres/database.js';
 import { copyOf, loadBefore } from './databases.js';

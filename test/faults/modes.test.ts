@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { freshFolder, run } from '../cli/run.js';
+import { freshFolder, run } from '../commands/run.js';
 import { freshDatabase, sharedDatabase } from '../postgres/database.js';
 import { copyOf } from './databases.js';
 import { openGate, type Point } from './gate.js';

@@ -3,7 +3,7 @@
  * whole, never loaded twice, and nothing is waited for without a bound.
  */
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { freshFolder } from '../cli/run.js';
+import { freshFolder } from '../commands/run.js';
 import { freshDatabase, type FreshDatabase } from '../postgres/database.js';
 import { startProxy, type Direction, type Proxy } from '../postgres/proxy.js';
 import { connected } from '../postgres/server.js';

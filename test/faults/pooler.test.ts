@@ -5,7 +5,7 @@
  */
 import pg from 'pg';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { freshFolder, run, type Ran } from '../cli/run.js';
+import { freshFolder, run, type Ran } from '../commands/run.js';
 import { freshDatabase, type FreshDatabase } from '../postgres/database.js';
 import { NO_PGBOUNCER, startPooler } from '../postgres/pgbouncer.js';
 import { connected } from '../postgres/server.js';

@@ -2,8 +2,8 @@
  * Loads as processes of their own, and what is asked of Postgres about them. Polling is bounded
  * by the test's own bound, and asks for a state that must come.
  */
-import type { Summary } from '../../src/summary.js';
-import { freshFolder, lastLine, Running, type Ran, type RunOptions } from '../cli/run.js';
+import type { Summary } from '../../src/summary/summary.js';
+import { freshFolder, lastLine, Running, type Ran, type RunOptions } from '../commands/run.js';
 import type { FreshDatabase } from '../postgres/database.js';
 
 /**

@@ -3,7 +3,7 @@
  * forbid. Each is told by a code, an exit status and what to do, and leaves nothing behind.
  */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { freshFolder } from '../cli/run.js';
+import { freshFolder } from '../commands/run.js';
 import { sharedDatabase, type TestRole } from '../postgres/database.js';
 import { connected, urlWith } from '../postgres/server.js';
 import { loadBefore } from './databases.js';

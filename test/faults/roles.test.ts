@@ -3,7 +3,7 @@
  * loaded, compared, told and printed is the same as for a role that has none.
  */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { freshFolder, run, type Ran } from '../cli/run.js';
+import { freshFolder, run, type Ran } from '../commands/run.js';
 import { sharedDatabase, type TestRole } from '../postgres/database.js';
 import { BEFORE, NEXT, writeInputs } from './inputs.js';
 import { load } from './processes.js';

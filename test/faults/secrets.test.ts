@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { freshFolder, run, type Ran } from '../cli/run.js';
+import { freshFolder, run, type Ran } from '../commands/run.js';
 import { sharedDatabase, type TestRole } from '../postgres/database.js';
 import { urlWith } from '../postgres/server.js';
 import { activity, writeInputs } from './inputs.js';

@@ -8,7 +8,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { freshFolder, Running } from '../cli/run.js';
+import { freshFolder, Running } from '../commands/run.js';
 import { freshDatabase } from '../postgres/database.js';
 import { activity, writeInputs } from './inputs.js';
 import { load, startLoad, summarised, until, untilAlone } from './processes.js';

@@ -1,11 +1,11 @@
 /** Every error code of the service, in both calls: what is done about it, and what is said. */
 import { describe, expect, it } from 'vitest';
-import { SERVICE_CODES, serviceCode } from '../../src/service-codes.js';
-import { readServiceResponse } from '../../src/service-response.js';
-import { memoryPacer } from '../../src/sources/flex-service/pacing.js';
-import { ManualClock } from './manual-clock.js';
-import { refusal, server } from './refusals.js';
-import { calls, fake, REPORT, talk } from './talk.js';
+import { SERVICE_CODES, serviceCode } from '../../src/flex-service/codes.js';
+import { readServiceResponse } from '../../src/flex-service/response.js';
+import { memoryPacer } from '../../src/flex-service/client/pacing.js';
+import { ManualClock } from './client/manual-clock.js';
+import { refusal, server } from './client/refusals.js';
+import { calls, fake, REPORT, talk } from './client/talk.js';
 
 const CALLS = ['SendRequest', 'GetStatement'] as const;
 const codes = [...SERVICE_CODES.keys()];

@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { FlexError } from '../../src/errors.js';
 import type { ParseReport } from '../../src/parser/statement.js';
-import { inspectInput } from '../../src/pipeline.js';
+import { inspectInput } from '../../src/pipeline/load-input.js';
 import type { Source } from '../../src/sources/source.js';
 import { catalog, loadIntoMemory } from '../lossless/witness.js';
 

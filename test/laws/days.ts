@@ -4,7 +4,7 @@
  */
 import type { RowElement } from '../../src/catalog/section.js';
 import type { Statement } from '../../src/parser/statement.js';
-import type { NdjsonRow } from '../../src/sinks/rows.js';
+import type { NdjsonRow } from '../../src/sinks/row.js';
 
 /** First and last day; null where the statement does not say. */
 export interface Window {

@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { InputOutcome } from '../../src/pipeline.js';
+import type { InputOutcome } from '../../src/pipeline/load-input.js';
 import { duckdb, postgres, type Engine, type Place, type Stored } from './destinations.js';
 import { documentText, type StatementSpec } from './documents.js';
 import { files, histories, statements } from './histories.js';

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { Catalog } from '../../src/catalog/catalog.js';
 import { columnName } from '../../src/catalog/section.js';
-import { load } from '../../src/flex.js';
-import { openForReading } from '../../src/sinks/sql/reader.js';
+import { load } from '../../src/library/report.js';
+import { openForReading } from '../../src/sinks/sql/ledger/reader.js';
 import { cutCatalog } from './catalog.js';
 import { duckdb, postgres, type Engine } from './destinations.js';
 import { loadCases, type Expectation, type LoadCall, type LoadCase } from './loads.js';

@@ -6,7 +6,7 @@
  */
 import type { RowElement } from '../../src/catalog/section.js';
 import type { Statement } from '../../src/parser/statement.js';
-import type { NdjsonRow } from '../../src/sinks/rows.js';
+import type { NdjsonRow } from '../../src/sinks/row.js';
 import { boundOf, covers, dayOf, mayHold, windowOf } from './days.js';
 
 /** A row with its attributes as the file has them. */

@@ -7,11 +7,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { Catalog } from '../../src/catalog/catalog.js';
-import { assertLoaded, load } from '../../src/flex.js';
-import { DEFAULT_TIMEZONE, loadInput, type InputOutcome } from '../../src/pipeline.js';
-import { openDuckdb } from '../../src/sinks/duckdb.js';
+import { assertLoaded, load } from '../../src/library/report.js';
+import { DEFAULT_TIMEZONE, loadInput, type InputOutcome } from '../../src/pipeline/load-input.js';
+import { openDuckdb } from '../../src/sinks/duckdb/engine.js';
 import type { Mode, Sink } from '../../src/sinks/sink.js';
-import { bytesSource } from '../../src/sources/stdin.js';
+import { bytesSource } from '../../src/sources/stream.js';
 import { BEFORE, NEXT } from '../faults/inputs.js';
 import { ENGINES, openWarehouse, type Warehouse } from '../views/warehouse.js';
 

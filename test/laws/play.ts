@@ -4,8 +4,8 @@
  */
 import { createHash } from 'node:crypto';
 import { expect } from 'vitest';
-import { load, type LoadOptions } from '../../src/flex.js';
-import type { InputOutcome } from '../../src/pipeline.js';
+import { load, type LoadOptions } from '../../src/library/report.js';
+import type { InputOutcome } from '../../src/pipeline/load-input.js';
 import { memorySink } from '../../src/sinks/memory.js';
 import type { SinkOptions } from '../../src/sinks/sink.js';
 import { CATALOG } from './catalog.js';

@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_TIMEZONE } from '../../src/pipeline.js';
+import { DEFAULT_TIMEZONE } from '../../src/pipeline/load-input.js';
 import { CATALOG } from './catalog.js';
 import { duckdb, postgres, type Engine, type Place } from './destinations.js';
 import { files, histories, statements } from './histories.js';

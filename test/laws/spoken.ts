@@ -4,7 +4,7 @@
  */
 import type { Catalog } from '../../src/catalog/catalog.js';
 import { UNMAPPED_TABLE, type RowElement, type Section } from '../../src/catalog/section.js';
-import type { NdjsonRow } from '../../src/sinks/rows.js';
+import type { NdjsonRow } from '../../src/sinks/row.js';
 import { expectedRows, type ExpectedRow } from '../lossless/placement.js';
 import { readTree, type ElementNode } from '../lossless/reading.js';
 import type { SaidRow } from './model.js';

@@ -1,10 +1,10 @@
 /** What verify says of a document, as the laws ask it. */
 import { expect } from 'vitest';
 import type { Catalog } from '../../src/catalog/catalog.js';
-import { loadInput } from '../../src/pipeline.js';
-import { openForComparing } from '../../src/sinks/sql/reader.js';
-import { VerifySink, type Verdict } from '../../src/sinks/sql/verify.js';
-import { bytesSource } from '../../src/sources/stdin.js';
+import { loadInput } from '../../src/pipeline/load-input.js';
+import { openForComparing } from '../../src/sinks/sql/ledger/reader.js';
+import { VerifySink, type Verdict } from '../../src/sinks/sql/verify/sink.js';
+import { bytesSource } from '../../src/sources/stream.js';
 
 export interface VerifyOptions {
   readonly catalog: Catalog;

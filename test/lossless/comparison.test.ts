@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { FIXTURES } from '../fixtures.js';
-import type { NdjsonRow } from '../../src/sinks/rows.js';
+import type { NdjsonRow } from '../../src/sinks/row.js';
 import { differences } from './comparison.js';
 import { judge } from './oracles.js';
 import type { ExpectedRow } from './placement.js';

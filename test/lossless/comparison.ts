@@ -4,7 +4,7 @@
  * changed, doubled or invented.
  */
 import type { Column } from '../../src/catalog/section.js';
-import type { Json, NdjsonRow } from '../../src/sinks/rows.js';
+import type { Json, NdjsonRow } from '../../src/sinks/row.js';
 import { judge, type Limits } from './oracles.js';
 import type { ExpectedRow } from './placement.js';
 

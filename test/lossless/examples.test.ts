@@ -1,7 +1,7 @@
 /** Small reports of which something was once lost, or misplaced, or could have been. */
 import { describe, expect, it } from 'vitest';
-import { inspectInput } from '../../src/pipeline.js';
-import { bytesSource } from '../../src/sources/stdin.js';
+import { inspectInput } from '../../src/pipeline/load-input.js';
+import { bytesSource } from '../../src/sources/stream.js';
 import { catalog, loadIntoMemory, lost } from './witness.js';
 
 const ROOT = 'FlexQueryResponse queryName="Daily" type="AF"';

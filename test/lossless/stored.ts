@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { Catalog } from '../../src/catalog/catalog.js';
-import type { NdjsonRow } from '../../src/sinks/rows.js';
+import type { NdjsonRow } from '../../src/sinks/row.js';
 import type { SeenRow } from '../sinks/contract.js';
 import { seenRow } from '../sinks/stored.js';
 

@@ -4,9 +4,9 @@
  */
 import { Catalog } from '../../src/catalog/catalog.js';
 import { memorySink } from '../../src/sinks/memory.js';
-import { load } from '../../src/flex.js';
+import { load } from '../../src/library/report.js';
 import type { FlexError } from '../../src/errors.js';
-import type { NdjsonRow } from '../../src/sinks/rows.js';
+import type { NdjsonRow } from '../../src/sinks/row.js';
 import { differences } from './comparison.js';
 import { expectedRows, type ExpectedRow } from './placement.js';
 import { readTree } from './reading.js';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { RowElement, Section } from '../../src/catalog/section.js';
-import { openReport } from '../../src/flex.js';
+import { openReport } from '../../src/library/report.js';
 import { KEY_CELL, trailingText } from '../../src/parser/batch.js';
 import { catalog } from '../fixtures.js';
 

@@ -1,6 +1,6 @@
 /** `_row_number`: the place of each row in the document order of its statement. */
 import { expect, it } from 'vitest';
-import { FlexReport, type ReadOptions, openReport } from '../../src/flex.js';
+import { FlexReport, type ReadOptions, openReport } from '../../src/library/report.js';
 import { NUMBER_CELL, trailingText } from '../../src/parser/batch.js';
 import { catalog } from '../fixtures.js';
 

@@ -7,7 +7,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { report } from '../cli/reports.js';
+import { report } from '../commands/reports.js';
 import { ROOT, textOf } from './tree.js';
 
 const PATIENCE = 60_000;

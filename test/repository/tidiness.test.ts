@@ -19,7 +19,7 @@ const LONGEST = 300;
 const LONGER: Readonly<Record<string, number>> = {
   // A table; it grows by an entry with every code.
   'src/errors.ts': 415,
-  'src/parser/statement-reader.ts': 330,
+  'src/parser/statements/statement-reader.ts': 330,
 };
 
 /** Drawers that take whatever is dropped in them. */

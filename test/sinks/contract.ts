@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import type { Batch } from '../../src/parser/batch.js';
-import type { Json } from '../../src/sinks/rows.js';
+import type { Json } from '../../src/sinks/row.js';
 import type { Committed, Loading, Sink, SinkOptions } from '../../src/sinks/sink.js';
 import {
   batchOf,

@@ -7,8 +7,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 
-import type { CsvColumn, CsvSchema } from '../../src/sinks/csv-schema.js';
-import type { Json } from '../../src/sinks/rows.js';
+import type { CsvColumn, CsvSchema } from '../../src/sinks/csv/schema-file.js';
+import type { Json } from '../../src/sinks/row.js';
 import type { SeenRow } from './contract.js';
 
 /** Fields of a record; null for an empty field without quotes. */

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openDuckdb } from '../../src/sinks/duckdb.js';
+import { openDuckdb } from '../../src/sinks/duckdb/engine.js';
 import type { Sink } from '../../src/sinks/sink.js';
 import { batchOf, inputOf, PARCEL, reportOf, statementOf } from './batches.js';
 import { OPTIONS } from './contract.js';

@@ -2,12 +2,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { ByteWriter, INTEGER_BYTES, writeInteger } from '../../src/sinks/byte-writer.js';
-import { CopyEncoder } from '../../src/sinks/copy-encoder.js';
-import { CsvEncoder } from '../../src/sinks/csv-encoder.js';
-import { NdjsonEncoder } from '../../src/sinks/ndjson-encoder.js';
-import { StagingEncoder } from '../../src/sinks/staging-encoder.js';
-import { ndjsonRows } from '../../src/sinks/rows.js';
+import { ByteWriter, INTEGER_BYTES, writeInteger } from '../../src/files/byte-writer.js';
+import { CopyEncoder } from '../../src/sinks/postgres/copy-encoder.js';
+import { CsvEncoder } from '../../src/sinks/csv/encoder.js';
+import { NdjsonEncoder } from '../../src/sinks/ndjson/encoder.js';
+import { StagingEncoder } from '../../src/sinks/duckdb/staging-encoder.js';
+import { ndjsonRows } from '../../src/sinks/row.js';
 import { batchOf, CATALOG, COURIER, PARCEL, statementOf, type RowGiven } from './batches.js';
 import { readCsv } from './csv-reader.js';
 

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { Catalog } from '../../src/catalog/catalog.js';
-import { load } from '../../src/flex.js';
-import { openPostgres } from '../../src/sinks/postgres.js';
+import { load } from '../../src/library/report.js';
+import { openPostgres } from '../../src/sinks/postgres/engine.js';
 import { FIXTURES } from '../fixtures.js';
 import { freshDatabase } from '../postgres/database.js';
 

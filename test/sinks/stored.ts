@@ -4,7 +4,7 @@
  * tests of all databases.
  */
 import type { RowElement } from '../../src/catalog/section.js';
-import type { Json } from '../../src/sinks/rows.js';
+import type { Json } from '../../src/sinks/row.js';
 import type { SeenRow } from './contract.js';
 
 /** One row of a table, every column as the database's text or null. */

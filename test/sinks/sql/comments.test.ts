@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { expect, test } from 'vitest';
-import { load } from '../../../src/flex.js';
-import { freshFolder } from '../../cli/run.js';
+import { load } from '../../../src/library/report.js';
+import { freshFolder } from '../../commands/run.js';
 import { FIXTURES } from '../../fixtures.js';
 import { freshDatabase } from '../../postgres/database.js';
 

@@ -1,0 +1,147 @@
+/**
+ * A report on its way into the archive: streamed to a temporary file, gzipped,
+ * and read through once, so that nothing is filed that is no whole Flex report.
+ * Never in memory as a whole.
+ */
+import { createHash } from 'node:crypto';
+import type { FileHandle } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
+import type { Catalog } from '../catalog/catalog.js';
+import { STATEMENTS_TABLE } from '../catalog/section.js';
+import { asFlexError, FlexError } from '../errors.js';
+import { extentOf } from '../parser/extent.js';
+import type { ParseReport } from '../parser/statement.js';
+import { Surveyor, type Survey } from '../parser/survey/survey.js';
+import type { DateOrder } from '../parser/values/dates.js';
+import { inspectInput } from '../pipeline/load-input.js';
+import { createFile, mapErrors } from '../files/output.js';
+import { fileSource } from '../sources/file.js';
+import type { Received } from './requested-period.js';
+
+export interface ReadingOptions {
+  readonly catalog: Catalog;
+  readonly timezone: string;
+  readonly dateOrder: DateOrder | 'auto';
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** What a report says of itself. */
+export interface Contents extends Received {
+  readonly queryName: string;
+  readonly accounts: readonly string[];
+  readonly generatedAt: string | null;
+  readonly statements: number;
+  readonly rows: number;
+}
+
+/**
+ * Writes the bytes to a new file, gzipped and made durable. Bytes that are no whole Flex report
+ * are in the file too, up to where that shows.
+ * @param name of the report, for errors
+ * @throws FlexError where the bytes are no whole Flex report (FLEX_TRUNCATED and the others of
+ *   the surveyor), and of the file system; what the body throws comes out as it is
+ */
+export async function spool(
+  body: AsyncIterable<Buffer>,
+  path: string,
+  name: string,
+): Promise<Pick<Survey, 'sha256' | 'bytes'>> {
+  const surveyor = new Surveyor({ file: name, isDateAttribute: () => false });
+  let found: Survey | undefined;
+  let refusal: FlexError | undefined;
+  const sound = (step: () => void): void => {
+    try {
+      step();
+    } catch (thrown) {
+      refusal = asFlexError(thrown);
+    }
+  };
+  async function* surveyed(): AsyncGenerator<Buffer> {
+    for await (const chunk of body) {
+      sound(() => surveyor.push(chunk));
+      yield Buffer.from(chunk); // zlib works on when whoever lent the chunk takes it back
+      if (refusal !== undefined) return;
+    }
+    sound(() => (found = surveyor.end()));
+  }
+  const handle = await createFile(path);
+  try {
+    await pipeline(surveyed, createGzip(), (packed: AsyncIterable<Buffer>) =>
+      mapErrors(path, () => writeTo(handle, packed)),
+    );
+    if (refusal !== undefined) throw refusal;
+    await mapErrors(path, () => handle.sync());
+  } finally {
+    await handle.close().catch(() => undefined);
+  }
+  return found!;
+}
+
+async function writeTo(handle: FileHandle, pieces: AsyncIterable<Buffer>): Promise<void> {
+  for await (const piece of pieces) {
+    for (let at = 0; at < piece.length;) {
+      at += (await handle.write(piece, at, piece.length - at)).bytesWritten;
+    }
+  }
+}
+
+/**
+ * Parses a spooled report and keeps nothing of its rows.
+ *
+ * Where its slash dates can be read in two ways it is a true report all the same:
+ * its days are then null, and a load will ask for the order.
+ * @throws FlexError for what is no well-formed Flex report
+ */
+export async function readThrough(
+  path: string,
+  name: string,
+  options: ReadingOptions,
+): Promise<Contents> {
+  const source = { ...fileSource(path), name };
+  const inspected = async (dateOrder: DateOrder | 'auto'): Promise<ParseReport> => {
+    const { report } = await inspectInput(source, {
+      ...options,
+      dateOrder,
+      loadId: '',
+      strict: false,
+    });
+    return report;
+  };
+  try {
+    return contentsOf(await inspected(options.dateOrder));
+  } catch (thrown) {
+    if (!(thrown instanceof FlexError) || thrown.code !== 'FLEX_DATE_ORDER') throw thrown;
+    return { ...contentsOf(await inspected('mdy')), from: null, to: null, generatedAt: null };
+  }
+}
+
+function contentsOf({ statements, rows }: ParseReport): Contents {
+  const periods = new Set<string>();
+  let queryName = '';
+  let newest: string | null = null;
+  for (const { index, query, period, generatedAt } of statements) {
+    if (index === 0) queryName = query;
+    if (period !== '') periods.add(period);
+    if (generatedAt !== null && (newest === null || generatedAt > newest)) newest = generatedAt;
+  }
+  return {
+    queryName,
+    ...extentOf(statements),
+    periods: [...periods].sort(),
+    generatedAt: newest,
+    statements: statements.length,
+    rows: [...rows].reduce((sum, [table, n]) => (table === STATEMENTS_TABLE ? sum : sum + n), 0),
+  };
+}
+
+/** SHA-256 of the XML in an archived report; undefined where it cannot be read. */
+export async function digestOf(path: string): Promise<string | undefined> {
+  const digest = createHash('sha256');
+  try {
+    for await (const chunk of fileSource(path).open()) digest.update(chunk);
+    return digest.digest('hex');
+  } catch {
+    return undefined;
+  }
+}

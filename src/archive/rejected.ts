@@ -1,0 +1,88 @@
+/**
+ * What the service delivered and was refused, kept aside so that somebody can look:
+ * `DIR/<query>/refused/<time>_<code>_<digest>.refused`, as it came but unpacked, and without
+ * the token. No replay takes such a name, and only the last few of a query are kept.
+ */
+import { createHash } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { conceal } from '../text/redact.js';
+import type { FlexError } from '../errors.js';
+import { mapErrors } from '../files/output.js';
+import { fileSource } from '../sources/file.js';
+import { makeFolder } from '../files/folder.js';
+import { publish, temporaryPath } from '../files/temporary.js';
+
+const FOLDER = 'refused';
+const ENDING = '.refused';
+const DIGEST_DIGITS = 8;
+
+/** So many are kept of a query. */
+const KEPT = 10;
+
+/** Characters that are held back until more have come: longer than any secret. */
+const HELD = 8192;
+
+/**
+ * Keeps what was spooled to a temporary file.
+ * @returns where
+ * @throws FlexError of the file system
+ */
+export async function keepRefused(
+  queryFolder: string,
+  spooled: string,
+  error: FlexError,
+  now: Date,
+): Promise<string> {
+  const folder = join(queryFolder, FOLDER);
+  await makeFolder(folder);
+  const temporary = temporaryPath(folder);
+  const digest = createHash('sha256');
+  try {
+    await mapErrors(temporary, () =>
+      pipeline(
+        fileSource(spooled).open(),
+        withoutSecrets,
+        async function* (pieces: AsyncIterable<Buffer>) {
+          for await (const piece of pieces) {
+            digest.update(piece);
+            yield piece;
+          }
+        },
+        createWriteStream(temporary, { flags: 'wx' }),
+      ),
+    );
+    const time = now
+      .toISOString()
+      .replace(/\.\d+Z$/, 'Z')
+      .replaceAll(':', '');
+    const name = [time, error.code, digest.digest('hex').slice(0, DIGEST_DIGITS)].join('_');
+    const path = join(folder, name + ENDING);
+    await publish(temporary, path);
+    await clearOldest(folder);
+    return path;
+  } finally {
+    await rm(temporary, { force: true }).catch(() => undefined);
+  }
+}
+
+/** Byte by byte as it came, but for secrets. A secret may lie across two pieces. */
+async function* withoutSecrets(pieces: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let held = '';
+  for await (const piece of pieces) {
+    const text = conceal(held + piece.toString('latin1'));
+    held = text.slice(-HELD);
+    yield Buffer.from(text.slice(0, -HELD), 'latin1');
+  }
+  yield Buffer.from(held, 'latin1');
+}
+
+/** Names sort by time. Never throws: it can be done next time. */
+async function clearOldest(folder: string): Promise<void> {
+  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(ENDING));
+  for (const name of names.sort().slice(0, -KEPT)) {
+    await rm(join(folder, name), { force: true }).catch(() => undefined);
+  }
+}

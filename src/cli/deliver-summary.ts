@@ -1,0 +1,136 @@
+/**
+ * Where the summary of a writing command goes: the last line of stdout (of
+ * stderr, where rows went to stdout), a file, and the places that containers of
+ * a scheduler look at. What is in it is ../summary.ts.
+ */
+import { randomUUID } from 'node:crypto';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { asFlexError, asSentence, FlexError } from '../errors.js';
+import type { Logger } from './log.js';
+import { printable } from '../text/printable.js';
+import { fitSummary, summaryLine } from '../summary/limit.js';
+import { summaryText } from '../summary/text.js';
+import type { Summary } from '../summary/summary.js';
+import { unlessMissing } from './missing.js';
+import type { Surroundings } from './context.js';
+
+export interface SummaryPlaces {
+  /** --summary-file */
+  readonly summaryFile: string | undefined;
+  /** Folder that a sidecar of Airflow's Kubernetes operator reads `return.json` of. */
+  readonly airflowFolder: string;
+  /** File whose text Kubernetes gives as the reason of a failure. */
+  readonly terminationLog: string;
+}
+
+export const CONTAINER_PLACES = {
+  airflowFolder: '/airflow/xcom',
+  terminationLog: '/dev/termination-log',
+} as const;
+
+/**
+ * Refuses a --summary-file that could not be written, before anything is loaded.
+ * @throws FlexError FLEX_CONFIG
+ */
+export function checkSummaryFile(path: string): void {
+  const folder = dirname(path);
+  try {
+    accessSync(folder, constants.W_OK);
+    if (unlessMissing(() => statSync(path))?.isDirectory() !== true) return;
+  } catch (thrown) {
+    throw new FlexError('FLEX_CONFIG', `The summary file ${path} cannot be written.`, {
+      advice: `Make the directory ${folder}, and let flexetl write there.`,
+      cause: thrown,
+    });
+  }
+  throw new FlexError('FLEX_CONFIG', `The summary file ${path} is a directory.`, {
+    advice: 'Name a file.',
+  });
+}
+
+/**
+ * Writes the summary to the files that want it. Never throws: the work is done,
+ * and that a place cannot be written must not make it look undone.
+ */
+export function writeSummaryFiles(summary: Summary, places: SummaryPlaces, log: Logger): void {
+  const line = `${summaryLine(summary)}\n`;
+  const attempt = (path: string, write: () => void): void => {
+    try {
+      write();
+    } catch (thrown) {
+      const reason = thrown instanceof Error ? thrown.message : String(thrown);
+      log.error({ path }, `The summary could not be written to ${path}: ${reason}.`);
+    }
+  };
+  const { summaryFile, airflowFolder, terminationLog } = places;
+  if (summaryFile !== undefined) attempt(summaryFile, () => replaceFile(summaryFile, line));
+  if (isWritable(airflowFolder, 'directory')) {
+    const path = join(airflowFolder, 'return.json');
+    // For another container, which may run as another user; the folder is the pod's alone.
+    attempt(path, () => replaceFile(path, line, 0o644));
+  }
+  const { error } = summary;
+  if (error !== undefined && isWritable(terminationLog, 'file')) {
+    // Kept open by the container's runtime: it is written into, never replaced.
+    const sentence = `${error.code}: ${asSentence(error.message)} ${error.advice}`;
+    attempt(terminationLog, () => writeFileSync(terminationLog, `${printable(sentence)}\n`));
+  }
+}
+
+/** Prints the summary; the last thing that a command prints. Never throws, as above. */
+export async function printSummary(
+  summary: Summary,
+  { stdout, stderr, log }: Pick<Surroundings, 'stdout' | 'stderr' | 'log'>,
+  options: { readonly rowsOnStdout: boolean; readonly json: boolean },
+): Promise<void> {
+  const output = options.rowsOnStdout ? stderr : stdout;
+  const readable = output.isTerminal && !options.json;
+  try {
+    await output.write(
+      readable ? summaryText(fitSummary(summary), output.columns) : `${summaryLine(summary)}\n`,
+    );
+  } catch (thrown) {
+    const { message } = asFlexError(thrown);
+    log.error(`The summary could not be printed: ${message}`);
+  }
+}
+
+/**
+ * Whoever reads the file finds the old one or the new one, whole.
+ * @param mode default: that of the file which is replaced, else what the umask leaves
+ */
+function replaceFile(path: string, content: string, mode = modeOf(path)): void {
+  const aside = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
+  try {
+    writeFileSync(aside, content, { flag: 'wx' });
+    if (mode !== undefined) chmodSync(aside, mode);
+    renameSync(aside, path);
+  } catch (thrown) {
+    rmSync(aside, { force: true });
+    throw thrown;
+  }
+}
+
+function modeOf(path: string): number | undefined {
+  const stats = unlessMissing(() => statSync(path));
+  return stats === undefined ? undefined : stats.mode & 0o777;
+}
+
+function isWritable(path: string, kind: 'directory' | 'file'): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    const stats = statSync(path);
+    return kind === 'directory' ? stats.isDirectory() : !stats.isDirectory();
+  } catch {
+    return false;
+  }
+}

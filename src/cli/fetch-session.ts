@@ -1,0 +1,158 @@
+/**
+ * Fetching as a part of a command: token, pace and service are put together, and
+ * what becomes of each report is logged.
+ */
+import { Archive } from '../archive/archive.js';
+import { describeAsked } from '../archive/requested-period.js';
+import {
+  fetchReports,
+  type Converse,
+  type FetchOptions,
+  type FetchOutcome,
+  type Target,
+} from '../archive/fetch-reports.js';
+import { counted } from '../text/numbers.js';
+import { logError, type Logger } from './log.js';
+import type { Clock } from '../time/retry.js';
+import { converse } from '../flex-service/client/conversation.js';
+import { isLoopback, parseEndpoint, type Endpoint } from '../flex-service/client/endpoint.js';
+import {
+  createPacer,
+  memoryPacer,
+  WALL_CLOCK,
+  type Pacer,
+} from '../flex-service/client/pacing.js';
+import { tokenPrompt } from '../flex-service/client/token-prompt.js';
+import { readToken, type Secret } from '../flex-service/client/token.js';
+import { isInterruption } from '../summary/summary.js';
+import type { Call } from './command.js';
+import type { Course } from './session.js';
+import { archiveOf, waitOf, type ENDPOINT_SETTINGS, type FetchCall } from './fetch-settings.js';
+import { refuseNodeDebug } from './node-debug.js';
+import type { TIME_SETTINGS } from './load-settings.js';
+
+/** What every call to the service needs. */
+export interface Service {
+  readonly token: Secret;
+  readonly endpoint: Endpoint;
+  readonly clock: Clock;
+  readonly pacer: Pacer;
+}
+
+/**
+ * Reads the token and remembers the pace.
+ * @param options.ask whether a person on a terminal is asked for the token where none was given
+ * @throws FlexError FLEX_TOKEN, FLEX_CONFIG, FLEX_FOREIGN_HOST
+ */
+export async function openService(
+  call: Pick<Call<typeof ENDPOINT_SETTINGS>, 'settings' | 'log'>,
+  { ask = true }: { readonly ask?: boolean } = {},
+): Promise<Service> {
+  const endpoint = parseEndpoint(call.settings.endpoint);
+  refuseNodeDebug();
+  const warn = (message: string): void => call.log.warn(message);
+  const token = await readToken(process.env, {
+    prompt: ask ? tokenPrompt(process.stdin, process.stderr) : undefined,
+    warn,
+  });
+  if (isHasty(endpoint)) {
+    const clock = hastyClock();
+    return { token, endpoint, clock, pacer: memoryPacer(clock) };
+  }
+  const pacer = await createPacer({ token, warn });
+  return { token, endpoint, clock: WALL_CLOCK, pacer };
+}
+
+/**
+ * Fetches the targets into the archive and keeps account of them in the course.
+ * @throws FlexError for a setting that cannot be used, or where there is no token
+ */
+export async function fetchTargets(
+  call: FetchCall & Pick<Call<typeof TIME_SETTINGS>, 'settings' | 'catalog'>,
+  course: Course,
+  targets: readonly Target[],
+  { force, forLoading }: Pick<FetchOptions, 'force' | 'forLoading'>,
+): Promise<Archive> {
+  const { settings, log } = call;
+  const { signal } = course;
+  const { timezone, dateOrder, allowShort } = settings;
+  const folder = archiveOf(call);
+  const archive = new Archive(folder, {
+    catalog: await call.catalog(),
+    timezone,
+    dateOrder,
+    signal,
+  });
+  const service = await openService(call);
+  const ask: Converse = ({ pending, ...request }, take, onReferenceCode) => {
+    const { query, ...asked } = request;
+    const again = pending === undefined ? '' : ', which was asked for before';
+    log.info({ query, ...asked }, `Query ${query}, ${describeAsked(asked)}${again} …`);
+    return converse(
+      { ...request, pending },
+      {
+        ...service,
+        waitMilliseconds: waitOf(settings),
+        signal,
+        log: ({ level, message }) => log[level]({ query }, message),
+        onReferenceCode,
+      },
+      take,
+    );
+  };
+  await fetchReports(targets, course.fetched, {
+    archive,
+    converse: ask,
+    force,
+    forLoading,
+    allowShort,
+    signal,
+    onOutcome: (outcome) => logOutcome(log, outcome),
+  });
+  return archive;
+}
+
+function logOutcome(log: Logger, { target, status, report, error }: FetchOutcome): void {
+  const { query, asked } = target;
+  if (error !== undefined && !isInterruption(error)) logError(log, error);
+  if (status === 'no_report') {
+    log.warn(
+      { query, ...asked, status },
+      `Query ${query}, ${describeAsked(asked)}: the service has no report for these days (1003), and has one for newer days; they are passed over.`,
+    );
+  }
+  if (report === undefined) return;
+  const { path, provenance } = report;
+  const fields = { query, ...asked, status, file: path, rows: provenance?.rows };
+  const rows = provenance === undefined ? '' : ` (${counted(provenance.rows, 'row')})`;
+  const said = {
+    filed: `filed as ${path}${rows}.`,
+    already_filed: `the same as ${path}${rows}.`,
+    held: `not asked for: the archive has it, as ${path}${rows}; --force asks again.`,
+    no_report: '',
+    failed: '',
+  }[status];
+  log.info(fields, `Query ${query}, ${describeAsked(asked)}: ${said}`);
+}
+
+/**
+ * FLEXETL_HASTY=1 is for tests of pipelines: nothing is waited for. Only for a service on
+ * this machine, which must be a fake one: the real service locks a token that asks too often.
+ */
+function isHasty({ kind, sendRequest }: Endpoint): boolean {
+  return (
+    process.env['FLEXETL_HASTY'] === '1' && kind === 'test' && isLoopback(sendRequest.hostname)
+  );
+}
+
+/** Time that jumps ahead when somebody waits. */
+function hastyClock(): Clock {
+  let ahead = 0;
+  return {
+    now: () => Date.now() + ahead,
+    wait: async (milliseconds, signal) => {
+      await WALL_CLOCK.wait(0, signal);
+      ahead += milliseconds;
+    },
+  };
+}

@@ -1,0 +1,209 @@
+/**
+ * What every writing command does: settings to options, inputs to outcomes. The
+ * summary of it is the business of course.ts.
+ */
+import { STATEMENTS_TABLE } from '../catalog/section.js';
+import { conceal } from '../text/redact.js';
+import { counted } from '../text/numbers.js';
+import { asFlexError, type FlexError } from '../errors.js';
+import { logError, type Logger } from './log.js';
+import { undatedNotice } from '../parser/undated.js';
+import type { InputOutcome } from '../pipeline/load-input.js';
+import { jsonText } from '../text/printable.js';
+import { ProgressLine } from './progress.js';
+import { openDestination, parseDestination } from '../sinks/destinations.js';
+import type { Sink } from '../sinks/sink.js';
+import { isSource, type ExpandedInput } from '../sources/inputs.js';
+import { isInterruption } from '../summary/summary.js';
+import { VERSION } from '../version.js';
+import { follow, type Course, type Work } from './session.js';
+import { unlessAborted } from './signals.js';
+import { loadInputs } from '../pipeline/load-inputs.js';
+import { guardPassword } from './leak-guards.js';
+import { selectionOf, sinkOptionsOf, type WritingCall } from './load-settings.js';
+
+/** Destinations that show at the end of a call what it wrote, or nothing of it. */
+const SHOWN_WHEN_WHOLE: readonly string[] = ['csv', 'ndjson'];
+
+/** Where the inputs of a call come from. */
+export interface Inputs {
+  /** Is asked once; what it throws ends the call. */
+  find(course: Course): Promise<readonly ExpandedInput[]>;
+  /** To find them is to fetch them, and the summary tells of that. */
+  readonly fetches?: boolean;
+  /** The error of one of them, with better advice where there is any. */
+  advised?(name: string, error: FlexError): FlexError;
+  /** Is told the names of those that the destination has now, once it is closed. */
+  loaded?(names: ReadonlySet<string>): Promise<void>;
+}
+
+/**
+ * Loads the inputs and delivers the summary.
+ * @returns the exit status
+ * @throws FlexError for a setting that cannot be used; then there is no summary
+ */
+export async function writeInputs(call: WritingCall, inputs: Inputs): Promise<number> {
+  await guardPassword(call);
+  return follow(call, new Writing(call, inputs));
+}
+
+class Writing implements Work {
+  #progress: ProgressLine | undefined;
+  #sink: Sink | undefined;
+  /** What was loaded before the call failed is not shown, because it was not all. */
+  #withdrawn = false;
+
+  constructor(
+    private readonly call: WritingCall,
+    private readonly inputs: Inputs,
+  ) {}
+
+  async perform(course: Course): Promise<void> {
+    const { call } = this;
+    const { settings } = call;
+    const { signal, loadId } = course;
+    const catalog = await call.catalog();
+    const selection = selectionOf(call, catalog);
+    const sinkOptions = sinkOptionsOf(settings, catalog);
+    parseDestination(settings.to);
+    const inputs = await this.inputs.find(course);
+    this.#progress = this.#progressFor(inputs);
+    const undated = new Set<string>();
+    await loadInputs(inputs, course.account, {
+      catalog,
+      selection,
+      signal,
+      loadId,
+      timezone: settings.timezone,
+      dateOrder: settings.dateOrder,
+      asQuery: settings.asQuery,
+      strict: settings.strict,
+      openSink: async () =>
+        (this.#sink = await unlessAborted(
+          openDestination(settings.to, sinkOptions, VERSION),
+          signal,
+        )),
+      onProgress: (progress) => this.#progress?.update(progress),
+      advised: (name, error) => this.inputs.advised?.(name, error) ?? error,
+      onOutcome: (outcome, size) => {
+        this.#progress?.inputDone(size);
+        logOutcome(call.log, outcome);
+        logUndated(call.log, undated, outcome.report);
+      },
+    });
+    this.erase();
+  }
+
+  async close(course: Course): Promise<void> {
+    const sink = this.#sink;
+    if (sink === undefined) return;
+    const { failed, account } = course;
+    const shownWhenWhole = this.#isShownWhenWhole(sink);
+    this.#withdrawn = failed && shownWhenWhole;
+    try {
+      await sink.close(failed ? 'abandoned' : 'done');
+    } catch (thrown) {
+      this.#withdrawn ||= shownWhenWhole;
+      account.error ??= asFlexError(thrown);
+    }
+    try {
+      // Only now: what a file holds is shown by the close, and stands whatever comes of this.
+      await this.inputs.loaded?.(this.#loadedNames(course));
+    } catch (thrown) {
+      account.error ??= asFlexError(thrown);
+    }
+  }
+
+  erase(): void {
+    this.#progress?.erase();
+  }
+
+  result(): ReturnType<Work['result']> {
+    const { to, dryRun } = this.call.settings;
+    return {
+      fetches: this.inputs.fetches ?? false,
+      rowsOnStdout: this.#sink?.ownsStdout ?? false,
+      withdrawnFrom: this.#withdrawn ? conceal(to) : undefined,
+      dryRun,
+    };
+  }
+
+  #isShownWhenWhole(sink: Sink): boolean {
+    const { to, dryRun } = this.call.settings;
+    return SHOWN_WHEN_WHOLE.includes(parseDestination(to).scheme) && !sink.ownsStdout && !dryRun;
+  }
+
+  #loadedNames({ account }: Course): ReadonlySet<string> {
+    const none = this.call.settings.dryRun || this.#withdrawn;
+    return new Set(
+      none ? [] : account.outcomes.flatMap(({ name, error }) => (error === undefined ? name : [])),
+    );
+  }
+
+  #progressFor(inputs: readonly ExpandedInput[]): ProgressLine | undefined {
+    const { stderr, log } = this.call;
+    if (!stderr.isTerminal || !log.isLevelEnabled('error')) return undefined;
+    const sizes = inputs.filter(isSource).map(({ size }) => size);
+    return new ProgressLine({
+      total: sizes.includes(undefined)
+        ? undefined
+        : sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0),
+      write: (text) => stderr.writeNow(text),
+      columns: stderr.columns,
+      now: () => performance.now(),
+    });
+  }
+}
+
+function logOutcome(log: Logger, outcome: InputOutcome): void {
+  const { name, status, report, committed, error } = outcome;
+  if (error !== undefined) {
+    if (!isInterruption(error)) logError(log, error);
+    return;
+  }
+  if (report === undefined) {
+    log.info({ file: name, status }, `${name}: loaded before, nothing to do.`);
+    return;
+  }
+  const rows = [...report.rows]
+    .filter(([table]) => table !== STATEMENTS_TABLE)
+    .reduce((sum, [, count]) => sum + count, 0);
+  log.info({ file: name, status, rows }, `${name}: ${counted(rows, 'row')}.`);
+  logFindings(log, name, report);
+  for (const notice of committed?.notices ?? []) log.warn({ file: name }, `${name}: ${notice}`);
+}
+
+function logFindings(log: Logger, file: string, report: NonNullable<InputOutcome['report']>): void {
+  const [first] = report.problems;
+  if (first !== undefined) {
+    const { at, literal, reason } = first;
+    const fit = counted(
+      report.problemCount,
+      'literal does not fit its column and is kept in _extra; it',
+      'literals do not fit their column and are kept in _extra; the first',
+    );
+    log.warn(
+      { file, problems: report.problemCount, line: at.line, attribute: at.attribute },
+      `${file}: ${fit}, on line ${at.line ?? '?'}, is ${jsonText(literal)}, ${reason}.`,
+    );
+  }
+  const drift = [...report.driftAttributes.keys(), ...report.driftSections.keys()];
+  if (drift.length > 0) {
+    const names = counted(
+      drift.length,
+      'name is not in the catalogue; what it holds',
+      'names are not in the catalogue; what they hold',
+    );
+    log.info({ file, drift: drift.slice(0, 20) }, `${file}: ${names} is kept.`);
+  }
+  for (const notice of report.notices) log.warn({ file }, `${file}: ${notice}`);
+}
+
+/** Once a call and query: a query that lacks the date lacks it in each of its files. */
+function logUndated(log: Logger, told: Set<string>, report: InputOutcome['report']): void {
+  for (const [query, elements] of report?.undated ?? []) {
+    if (told.has(query)) continue;
+    told.add(query);
+    log.warn({ query }, undatedNotice(query, [...elements]));
+  }
+}

@@ -1,0 +1,110 @@
+/** The settings that every writing command takes, and what they mean to pipeline and sinks. */
+import type { Catalog } from '../catalog/catalog.js';
+import type { FlexError } from '../errors.js';
+import type { Selection } from '../parser/statements/statement-reader.js';
+import { jsonText } from '../text/printable.js';
+import type { SinkOptions } from '../sinks/sink.js';
+import { choice, flag, integer, list, text, timezone, type Values } from './settings.js';
+import type { Call } from './command.js';
+import { didYouMean } from '../text/did-you-mean.js';
+
+/** The same as in ../sinks/destinations.ts and ../pipeline.ts, which help does not load. */
+const DEFAULT_DESTINATION = 'duckdb:flexetl.duckdb';
+const DEFAULT_TIMEZONE = 'America/New_York';
+
+/** Where rows are. */
+export const DESTINATION_SETTING = {
+  to: text(
+    'DEST',
+    'destination: duckdb:PATH, postgres://…, csv:DIR, ndjson:PATH or ndjson:- (stdout)',
+    DEFAULT_DESTINATION,
+  ),
+} as const;
+
+/** How times and dates are read. */
+export const TIME_SETTINGS = {
+  timezone: timezone('zone of times that name none', DEFAULT_TIMEZONE),
+  dateOrder: choice(['auto', 'mdy', 'dmy'], 'order of day and month in dates with slashes', 'auto'),
+} as const;
+
+/** How the summary is delivered. */
+export const SUMMARY_SETTINGS = {
+  summaryFile: text('PATH', 'write the summary to a file too'),
+  skipExitCode: integer('N', 'exit status where there was nothing new', { min: 0, max: 255 }),
+  json: flag('print the summary as JSON also on a terminal'),
+} as const;
+
+export const WRITING_SETTINGS = {
+  ...DESTINATION_SETTING,
+  mode: choice(
+    ['merge', 'append', 'replace'],
+    'what becomes of rows that are there: merge lets the newest statement decide, append keeps' +
+      " every statement's rows, replace empties the tables for the accounts first",
+    'merge',
+  ),
+  only: list('SECTION', 'load these sections and no others'),
+  skip: list('SECTION', 'leave these sections out'),
+  ...TIME_SETTINGS,
+  asQuery: text('NAME', 'load as statements of the query NAME'),
+  allowOverlap: flag('load days that another query has delivered; _query tells the rows apart'),
+  strict: flag('refuse a file with a literal that does not fit its column'),
+  force: flag('load an input again although the destination has it'),
+  dryRun: flag('do everything and write nothing'),
+  noDdl: flag(
+    'make and change no table, schema or view: `flexetl schema --format sql` prints them',
+  ),
+  ...SUMMARY_SETTINGS,
+} as const;
+
+export type WritingSettings = typeof WRITING_SETTINGS;
+export type WritingValues = Values<WritingSettings>;
+export type WritingCall = Call<WritingSettings>;
+
+export function sinkOptionsOf(values: WritingValues, catalog: Catalog): SinkOptions {
+  const { mode, force, dryRun, allowOverlap, noDdl, timezone: zone } = values;
+  return { catalog, mode, force, dryRun, allowOverlap, noDdl, timezone: zone };
+}
+
+/** A call of a command that takes --only and --skip. */
+export interface SelectingCall {
+  readonly settings: Pick<WritingValues, 'only' | 'skip'>;
+  invalid(name: 'only' | 'skip', problem: string, advice?: string): FlexError;
+}
+
+/**
+ * The sections that are wanted, by canonical name; aliases are accepted.
+ * @throws FlexError for a name that is no section
+ */
+export function selectionOf(call: SelectingCall, catalog: Catalog): Selection {
+  const { only, skip } = call.settings;
+  const canonical = (setting: 'only' | 'skip', names: readonly string[]): Set<string> =>
+    new Set(names.map((name) => sectionNamed(call, catalog, setting, name)));
+  return {
+    only: only.length === 0 ? undefined : canonical('only', only),
+    skip: skip.length === 0 ? undefined : canonical('skip', skip),
+  };
+}
+
+function sectionNamed(
+  call: SelectingCall,
+  catalog: Catalog,
+  setting: 'only' | 'skip',
+  name: string,
+): string {
+  const section = catalog.section(name);
+  if (section !== undefined) return section.section;
+  const problem = `names no section ${jsonText(name)}.`;
+  throw call.invalid(setting, problem, sectionAdvice(catalog, name));
+}
+
+function sectionAdvice(catalog: Catalog, name: string): string {
+  const { sections } = catalog;
+  const holding = sections.filter((section) => catalog.row(section, name) !== undefined);
+  if (holding.length > 0) {
+    const names = holding.map(({ section }) => section).join(' and ');
+    return `${name} is a row of ${names}, and sections are taken whole.`;
+  }
+  const known = sections.flatMap((each) => [each.section, ...each.aliases]);
+  const form = 'Use the names of sections as the XML has them: `Trades`, `CashTransactions`.';
+  return didYouMean(name, known, form);
+}

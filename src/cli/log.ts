@@ -1,0 +1,96 @@
+/**
+ * The log: lines on stderr, written before the call returns, without secrets.
+ * What is logged, and when, is decided by the commands.
+ */
+import { pino, type Logger } from 'pino';
+import { conceal, concealAll } from '../text/redact.js';
+import { FlexError } from '../errors.js';
+import {
+  beginning,
+  escapeJson,
+  MESSAGE_KEPT,
+  oneLine,
+  printable,
+  printableLines,
+} from '../text/printable.js';
+
+export type { Logger } from 'pino';
+
+export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+export const LOG_FORMATS = ['pretty', 'json'] as const;
+export type LogFormat = (typeof LOG_FORMATS)[number];
+
+export interface LogOptions {
+  /** Default: info on a terminal; elsewhere warn, because some schedulers do not drain stderr. */
+  readonly level?: LogLevel | undefined;
+  /** Default: pretty on a terminal, JSON lines elsewhere. */
+  readonly format?: LogFormat | undefined;
+  readonly terminal: boolean;
+  /** Takes one line with its line end, and has written it when it returns. */
+  readonly write: (line: string) => void;
+}
+
+/** The advice of an error stands behind its message, and is not to be cut with it. */
+const LINE_KEPT = 2 * MESSAGE_KEPT;
+
+/** A log whose messages and fields are concealed and bounded before they are written. */
+export function createLog({ level, format, terminal, write }: LogOptions): Logger {
+  const pretty = (format ?? (terminal ? 'pretty' : 'json')) === 'pretty';
+  return pino(
+    {
+      level: level ?? (terminal ? 'info' : 'warn'),
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: {
+        level: (label) => ({ level: label }),
+        log: (fields) => shortFields(concealAll(fields) as Record<string, unknown>),
+      },
+      hooks: {
+        logMethod(parts, method) {
+          const open = parts.map((part: unknown) =>
+            typeof part === 'string' ? beginning(conceal(part), LINE_KEPT) : part,
+          );
+          method.apply(this, open as typeof parts);
+        },
+      },
+    },
+    { write: (line: string) => write(pretty ? prettyLine(line) : escapeJson(line)) },
+  );
+}
+
+/** Logs an error as one line; its code and place are fields. The stack is for debugging only. */
+export function logError(log: Logger, error: FlexError): void {
+  const fields = { code: error.code, retry: error.retry, ...error.at };
+  // Concealed before it is cut: half a secret would not be found.
+  const { code, at, advice } = error;
+  const said = new FlexError(code, beginning(conceal(error.message)), { at, advice }).describe();
+  if (log.isLevelEnabled('debug')) log.error({ ...fields, stack: stackOf(error) }, said);
+  else log.error(fields, oneLine(said));
+}
+
+/** Names of files and attributes may be long, too. The stack is for debugging, and stays whole. */
+function shortFields(fields: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [
+      name,
+      typeof value === 'string' && name !== 'stack' ? beginning(value) : value,
+    ]),
+  );
+}
+
+/** The stack of an error and of what caused it. */
+export function stackOf(error: Error): string {
+  const { stack, message, cause } = error;
+  const own = stack ?? message;
+  return cause instanceof Error ? `${own}\ncaused by: ${stackOf(cause)}` : own;
+}
+
+/** A JSON line as a person reads it. The message says it all: fields are for machines. */
+export function prettyLine(line: string): string {
+  const { level, msg, stack } = JSON.parse(line) as Record<string, unknown>;
+  const message = typeof msg === 'string' ? printable(msg) : '';
+  const trace = typeof stack === 'string' ? `\n${printableLines(stack)}` : '';
+  return `${String(level).padEnd(5)} ${message}${trace}\n`;
+}

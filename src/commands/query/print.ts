@@ -1,0 +1,121 @@
+/** Rows of a query on stdout: as a table, as JSON, as CSV. Streams: memory does not grow with them. */
+import { counted } from '../../text/numbers.js';
+import { escapeJson, jsonText } from '../../text/printable.js';
+import type { QueryCell, QueryResult } from '../../sinks/query.js';
+import { columnsWithin, columnWidths, tableHead, tableRow, type TableColumn } from '../../text/table.js';
+import type { Output } from '../../cli/context.js';
+
+/** Rows that decide how wide the columns of a table are. */
+const MEASURED_ROWS = 1000;
+/** Characters that are written at a time. */
+const PIECE = 64 * 1024;
+
+/**
+ * A table. On a terminal it is cut to the width; elsewhere nothing is cut. The
+ * number of rows comes last, and goes to stderr where stdout is no terminal.
+ */
+export async function printTable(
+  result: QueryResult,
+  stdout: Output,
+  stderr: Output,
+): Promise<void> {
+  const width = stdout.isTerminal ? stdout.columns : undefined;
+  const lines = new Pieces(stdout);
+  const rows = result.rows()[Symbol.asyncIterator]();
+  const measured: string[][] = [];
+  let step = await rows.next();
+  while (step.done !== true && measured.length < MEASURED_ROWS) {
+    measured.push(texts(step.value));
+    step = await rows.next();
+  }
+  const all = result.columns.map(({ name, numeric }): TableColumn => ({
+    title: name,
+    align: numeric ? 'right' : 'left',
+  }));
+  const widths = columnWidths(all, measured, width);
+  const columns = all.slice(0, columnsWithin(widths, width));
+  const print = async (row: readonly string[]): Promise<void> => {
+    // A cell may be wider than those that were measured; only a terminal cuts it.
+    const fitting = width === undefined ? widened(widths, row) : widths;
+    await lines.add(`${tableRow(columns, fitting, row)}\n`);
+  };
+  for (const line of tableHead(columns, widths)) await lines.add(`${line}\n`);
+  for (const row of measured) await print(row);
+  let count = measured.length;
+  for (; step.done !== true && !stdout.ended; step = await rows.next()) {
+    await print(texts(step.value));
+    count++;
+  }
+  await lines.end();
+  if (stdout.ended) return;
+  const hidden = all.length - columns.length;
+  if (hidden > 0) {
+    await stdout.write(
+      `… and ${counted(hidden, 'more column')}: select fewer, or use --csv or --json\n`,
+    );
+  }
+  await (stdout.isTerminal ? stdout : stderr).write(`${counted(count, 'row')}\n`);
+}
+
+function texts(cells: readonly QueryCell[]): string[] {
+  return cells.map(({ text }) => text ?? '');
+}
+
+/** One array of objects, one object a line. */
+export async function printJson(result: QueryResult, stdout: Output): Promise<void> {
+  const names = result.columns.map(({ name }) => jsonText(name));
+  const pieces = new Pieces(stdout);
+  let separator = '[\n';
+  for await (const cells of result.rows()) {
+    if (stdout.ended) return;
+    const members = cells.map(({ json }, index) => `${names[index]!}:${json}`);
+    await pieces.add(`${separator}{${escapeJson(members.join(','))}}`);
+    separator = ',\n';
+  }
+  await pieces.add(separator === '[\n' ? '[]\n' : '\n]\n');
+  await pieces.end();
+}
+
+/** RFC 4180 with a header; lines end in `\n`, NULL is the empty field, the empty string is `""`. */
+export async function printCsv(result: QueryResult, stdout: Output): Promise<void> {
+  const pieces = new Pieces(stdout);
+  await pieces.add(csvLine(result.columns.map(({ name }) => name)));
+  for await (const cells of result.rows()) {
+    if (stdout.ended) return;
+    await pieces.add(csvLine(cells.map(({ text }) => text)));
+  }
+  await pieces.end();
+}
+
+function csvLine(cells: readonly (string | null)[]): string {
+  // A line of one NULL would be an empty line, which readers pass over.
+  if (cells.length === 1 && cells[0] === null) return '""\n';
+  return `${cells.map(csvField).join(',')}\n`;
+}
+
+function csvField(cell: string | null): string {
+  if (cell === null) return '';
+  return cell === '' || /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
+
+function widened(widths: readonly number[], row: readonly string[]): number[] {
+  return widths.map((width, index) => Math.max(width, Array.from(row[index] ?? '').length));
+}
+
+/** Collects text into pieces worth a write. */
+class Pieces {
+  #text = '';
+
+  constructor(private readonly output: Output) {}
+
+  async add(text: string): Promise<void> {
+    this.#text += text;
+    if (this.#text.length >= PIECE) await this.end();
+  }
+
+  async end(): Promise<void> {
+    const text = this.#text;
+    this.#text = '';
+    await this.output.write(text);
+  }
+}

@@ -1,0 +1,47 @@
+/** What to do about a file in the archive that is no report, or a damaged one. Pure. */
+import type { ArchivedReport } from '../../archive/archive.js';
+import { FlexError, type ErrorCode } from '../../errors.js';
+
+/** It is the file's own fault, and stays so. */
+const DAMAGE: ReadonlySet<ErrorCode> = new Set([
+  'FLEX_INPUT_UNREADABLE',
+  'FLEX_EMPTY_INPUT',
+  'FLEX_NOT_XML',
+  'FLEX_HTML',
+  'FLEX_CSV_REPORT',
+  'FLEX_ENVELOPE',
+  'FLEX_WRONG_ROOT',
+  'FLEX_ENCODING',
+  'FLEX_TRUNCATED',
+  'FLEX_MALFORMED',
+  'FLEX_DOCTYPE',
+  'FLEX_TOO_LARGE',
+]);
+
+/**
+ * The error of loading an archived report, with advice that ends the matter: otherwise
+ * every run meets the file again. Errors that are no damage stay as they are.
+ * @param report undefined where the file is none of the archive
+ */
+export function adviseOnDamage(report: ArchivedReport | undefined, error: FlexError): FlexError {
+  const { code, message, at, cause } = error;
+  if (report === undefined || !DAMAGE.has(code) || isOfSystem(cause)) return error;
+  const advice = `It is in the archive, and every run tries it again: ${whatToDo(report)}`;
+  return new FlexError(code, message, { at, cause, advice });
+}
+
+function whatToDo({ provenance }: ArchivedReport): string {
+  if (provenance === undefined) {
+    return 'move it out of there. If days are lacking then, fetch them with --from and --to-date.';
+  }
+  const from = provenance.asked.from ?? provenance.from;
+  const to = provenance.asked.to ?? provenance.to;
+  const days = from === null || to === null ? '' : ` (${from} to ${to})`;
+  return `move it out of there, with the .json beside it, and fetch its days again${days}.`;
+}
+
+/** A right or a drive is missing, and the file may be whole. */
+function isOfSystem(cause: unknown): boolean {
+  const { code } = (cause ?? {}) as { code?: unknown };
+  return typeof code === 'string' && /^E[A-Z]+$/.test(code);
+}

@@ -1,0 +1,113 @@
+/**
+ * What a run loads: the reports that it fetched, and those in the archive that the
+ * destination does not know, because an earlier run fetched them and could not load
+ * them. The ledger knows by digest, so no archived report is read to find out.
+ */
+import type { Archive, ArchivedReport } from '../../archive/archive.js';
+import { loaded, type FetchOutcome } from '../../archive/fetch-reports.js';
+import type { FlexError, ErrorCode } from '../../errors.js';
+import { patiently, REAL_CLOCK } from '../../time/retry.js';
+import { variantOf, type VariantOptions } from '../../pipeline/load-input.js';
+import { parseDestination } from '../../sinks/destinations.js';
+import { isNotMadeYet, openForReading, Reader } from '../../sinks/sql/ledger/reader.js';
+import type { Mode } from '../../sinks/sink.js';
+import { expandInputs, type ExpandedInput } from '../../sources/inputs.js';
+import type { Course } from '../../cli/session.js';
+import { adviseOnDamage } from './archive-damage.js';
+import { unlessAborted } from '../../cli/signals.js';
+
+interface BacklogOptions extends VariantOptions {
+  readonly to: string;
+  readonly mode: Mode;
+  readonly signal: AbortSignal;
+}
+
+/** Destinations with a ledger. */
+const WITH_LEDGER: readonly string[] = ['duckdb', 'postgres', 'postgresql'];
+
+/** The reports of one run, from the archive into the destination. */
+export class Delivered {
+  #archive: Archive | undefined;
+  /** The reports that this call stands for: fetched by it, or held by the archive in their place. */
+  #fetched: readonly FetchOutcome[] = [];
+  readonly #reports = new Map<string, ArchivedReport>();
+
+  /** @throws FlexError where the destination cannot be asked what it knows */
+  async inputs(
+    { fetched, account, signal }: Course,
+    archive: Archive,
+    queries: readonly string[],
+    options: Omit<BacklogOptions, 'signal'>,
+  ): Promise<readonly ExpandedInput[]> {
+    signal.throwIfAborted();
+    this.#archive = archive;
+    this.#fetched = fetched.outcomes.filter(({ error }) => error === undefined);
+    const paths = this.#fetched.flatMap(({ report }) => report?.path ?? []);
+    // Where the destination does not answer, the summary still says what was to be loaded.
+    account.expect(paths);
+    const left = await backlog(archive, queries, { ...options, signal });
+    for (const report of left) this.#reports.set(report.path, report);
+    const all = [...new Set([...paths, ...left.map(({ path }) => path)])].sort();
+    return all.length === 0 ? [] : expandInputs(all);
+  }
+
+  /** The error of a report, with what to do where the archive's copy of it is damaged. */
+  advised(path: string, error: FlexError): FlexError {
+    return adviseOnDamage(this.#reports.get(path), error);
+  }
+
+  /** Remembers what was loaded, so that it is asked for anew the next time. */
+  async loaded(names: ReadonlySet<string>): Promise<void> {
+    if (this.#archive === undefined) return;
+    const done = this.#fetched.filter(({ report }) => names.has(report?.path ?? ''));
+    await loaded(this.#archive, done);
+  }
+}
+
+/**
+ * The reports of the queries that the destination does not know.
+ *
+ * None for a destination without a ledger, which holds what one call loads; and none
+ * in mode replace, where an older report would empty what a newer one has filled.
+ * @throws FlexError where the destination or the archive cannot be read
+ */
+async function backlog(
+  archive: Archive,
+  queries: readonly string[],
+  options: BacklogOptions,
+): Promise<ArchivedReport[]> {
+  const { to, mode } = options;
+  if (mode === 'replace' || !WITH_LEDGER.includes(parseDestination(to).scheme)) return [];
+  const known = await loadedDigests(options);
+  const reports: ArchivedReport[] = [];
+  for (const query of queries) reports.push(...(await archive.reports(query)));
+  // Without its provenance a report is given to the load, which finds out what it is.
+  return reports.filter(({ provenance }) => !known.has(provenance?.sha256 ?? ''));
+}
+
+/** Where another process publishes in the same moment. */
+const BUSY: ReadonlySet<ErrorCode> = new Set(['FLEX_DEST_BUSY', 'FLEX_DEST_CONFLICT']);
+/** Half a minute, as long as a load waits for its turn. */
+const PAUSES = new Array<number>(60).fill(500);
+
+/** Digests of what the destination has loaded, in the way that it would be loaded now. */
+async function loadedDigests(options: BacklogOptions): Promise<ReadonlySet<string>> {
+  const { to, mode, timezone, signal } = options;
+  if (isNotMadeYet(to)) return new Set();
+  const plain = variantOf(options);
+  const variant = mode === 'append' ? `append ${plain}` : plain;
+  const destination = await unlessAborted(openForReading(to, timezone, signal), signal);
+  try {
+    const reader = new Reader(destination);
+    const patience = { codes: BUSY, pauses: PAUSES, clock: REAL_CLOCK, signal };
+    return await patiently(patience, async () => {
+      if (!(await reader.hasLedger())) return new Set();
+      const rows = await reader.rows(
+        `SELECT sha256 FROM ${reader.schema}.flexetl_loads WHERE variant = '${variant.replaceAll("'", "''")}'`,
+      );
+      return new Set(rows.flatMap(({ sha256 }) => sha256 ?? []));
+    });
+  } finally {
+    await destination.close();
+  }
+}

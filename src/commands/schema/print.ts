@@ -1,0 +1,151 @@
+/**
+ * `flexetl schema` as text: the tables of rows, those of the ledger, and the views,
+ * in each format that can say them.
+ */
+import type { Catalog } from '../../catalog/catalog.js';
+import { quoteIdentifier, tablesSql } from '../../catalog/formats/create-table.js';
+import type { RowElement } from '../../catalog/section.js';
+import { FlexError } from '../../errors.js';
+import { jsonText } from '../../text/printable.js';
+import {
+  ledgerSql,
+  ledgerTables,
+  ledgerTableSql,
+  type LedgerTable,
+} from '../../sinks/sql/schema/migrations.js';
+import { allViews, defineView, type View } from '../../sinks/sql/schema/view-text.js';
+import { didYouMean } from '../../text/did-you-mean.js';
+import type { Dialect, Format } from './formats.js';
+
+/** Name of the source in dbt, and of the schema in Postgres. */
+const SCHEMA_NAME = 'flex';
+
+/** What a name stands for. */
+interface Chosen {
+  readonly elements: readonly RowElement[];
+  readonly ledger: readonly LedgerTable[];
+  readonly views: readonly View[];
+}
+
+/**
+ * @param names of tables and views; none: all of them
+ * @throws FlexError FLEX_USAGE for a name that nothing has, or that the format cannot say
+ */
+export async function schemaText(
+  catalog: Catalog,
+  names: readonly string[],
+  format: Format,
+  dialect: Dialect,
+): Promise<string> {
+  if (format === 'sql') {
+    const schema = dialect === 'postgres' ? quoteIdentifier(SCHEMA_NAME) : 'main';
+    return names.length === 0
+      ? everythingSql(catalog, dialect, schema)
+      : chosenSql(choose(catalog, names), dialect, schema);
+  }
+  if (format === 'markdown' && names.length > 0) return markdown(catalog, choose(catalog, names));
+  const elements = names.length === 0 ? catalog.elements : rowsAlone(catalog, names, format);
+  switch (format) {
+    case 'markdown':
+      return (await import('../../catalog/formats/markdown.js')).tablesReference(catalog, elements);
+    case 'json-schema': {
+      const { rowsJsonSchema } = await import('../../catalog/formats/json-schema.js');
+      return jsonText(rowsJsonSchema(elements), 2);
+    }
+    case 'typescript':
+      return (await import('../../catalog/formats/typescript.js')).rowInterfaces(elements);
+    case 'dbt':
+      return (await import('../../catalog/formats/dbt.js')).dbtSource(elements, SCHEMA_NAME, SCHEMA_NAME);
+  }
+}
+
+function choose(catalog: Catalog, names: readonly string[]): Chosen {
+  const [ledger, views] = [ledgerTables(), allViews()];
+  const known = [
+    ...catalog.elements.map(({ table }) => table),
+    ...[...ledger, ...views].map(({ name }) => name),
+  ];
+  const unknown = names.find((name) => !known.includes(name));
+  if (unknown !== undefined) {
+    throw new FlexError('FLEX_USAGE', `There is no table ${jsonText(unknown)}.`, {
+      advice: didYouMean(unknown, known, '`flexetl schema` prints all tables.'),
+    });
+  }
+  return {
+    elements: names.flatMap((name) => catalog.table(name) ?? []),
+    ledger: ledger.filter(({ name }) => names.includes(name)),
+    views: views.filter(({ name }) => names.includes(name)),
+  };
+}
+
+/** For the formats that say what a row of a report becomes. */
+function rowsAlone(
+  catalog: Catalog,
+  names: readonly string[],
+  format: Format,
+): readonly RowElement[] {
+  const { elements, ledger, views } = choose(catalog, names);
+  const [other] = [...ledger, ...views];
+  if (other === undefined) return elements;
+  const what = ledger.length > 0 ? 'a table of the ledger' : 'a view';
+  throw new FlexError(
+    'FLEX_USAGE',
+    `${other.name} is ${what}, and --format ${format} is for tables of rows.`,
+    { advice: `\`flexetl schema ${other.name} --format sql\` prints it.` },
+  );
+}
+
+async function markdown(catalog: Catalog, { elements, ledger, views }: Chosen): Promise<string> {
+  const { tablesReference } = await import('../../catalog/formats/markdown.js');
+  const page = (name: string, what: string, doc: string, sql: string): string =>
+    `## ${name}\n\n${what}. ${doc}\n\n\`\`\`sql\n${sql.trimEnd()}\n\`\`\`\n`;
+  return [
+    ...(elements.length === 0 ? [] : [tablesReference(catalog, elements)]),
+    ...ledger.map(({ name, doc }) =>
+      page(name, 'A table of the ledger', doc, withoutSchema(ledgerTableSql(name, SCHEMA))),
+    ),
+    ...views.map((view) =>
+      page(view.name, 'A view', viewDoc(view), `${withoutSchema(viewStatements(view)[0]!)};`),
+    ),
+  ].join('\n');
+}
+
+/** What a view is and, in a table, what each of its columns is. */
+function viewDoc({ doc, columns }: View): string {
+  const rows = columns.map(({ name, doc: text }) => `| \`${name}\` | ${text} |`);
+  return [doc, '', '| column | |', '| --- | --- |', ...rows].join('\n');
+}
+
+const viewStatements = (view: View): readonly string[] =>
+  defineView(view, SCHEMA, 'postgres').statements;
+
+/** Stands where a schema would: a page for people names none. */
+const SCHEMA = '{schema}';
+
+function withoutSchema(sql: string): string {
+  return sql.replaceAll(`${SCHEMA}.`, '');
+}
+
+function chosenSql({ elements, ledger, views }: Chosen, dialect: Dialect, schema: string): string {
+  return [
+    ...(elements.length === 0 ? [] : [tablesSql(elements, dialect, schema)]),
+    ...ledger.map(({ name }) => ledgerTableSql(name, schema)),
+    ...(views.length === 0 ? [] : [viewsSql(views, dialect, schema)]),
+  ].join('\n');
+}
+
+/** All that a destination is made of. Views come last: they read tables of both kinds. */
+function everythingSql(catalog: Catalog, dialect: Dialect, schema: string): string {
+  return [
+    tablesSql(catalog.elements, dialect, schema),
+    `-- The ledger.\n\n${ledgerSql(schema)}`,
+    `-- Views.\n\n${viewsSql(allViews(), dialect, schema)}`,
+  ].join('\n');
+}
+
+function viewsSql(views: readonly View[], dialect: Dialect, schema: string): string {
+  return views
+    .flatMap((view) => defineView(view, schema, dialect).statements)
+    .map((statement) => `${statement};\n`)
+    .join('\n');
+}

@@ -1,0 +1,161 @@
+/** `flexetl status` for a person. Plain text: the same on a terminal and in a file. */
+import { conceal } from '../../text/redact.js';
+import { counted, more, number } from '../../text/numbers.js';
+import { describePosition } from '../../errors.js';
+import type { Coverage, Gap } from '../../sinks/sql/ledger/gaps.js';
+import type { LastLoad, Status, ToldProblem } from '../../sinks/sql/ledger/status.js';
+import { OUTCOMES } from '../../sinks/sink.js';
+import { jsonText, printable } from '../../text/printable.js';
+import { table, type TableColumn } from '../../text/table.js';
+
+const GAPS_SHOWN = 20;
+const NAMES_SHOWN = 20;
+const NOTICES_SHOWN = 5;
+
+const right = (title: string): TableColumn => ({ title, align: 'right' });
+const left = (title: string): TableColumn => ({ title });
+
+const COVERAGE_COLUMNS = [
+  left('account'),
+  left('query'),
+  left('first day'),
+  left('last day'),
+  right('days'),
+  right('missing'),
+  right('holidays?'),
+  right('weekend days'),
+];
+const GAP_COLUMNS = [
+  left('account'),
+  left('query'),
+  left('from'),
+  left('to'),
+  right('weekdays'),
+  left('what'),
+];
+
+/** @param width of a terminal; undefined where nothing is to be cut */
+export function statusText(status: Status, width: number | undefined): string {
+  const lines = [conceal(printable(status.destination)), ...content(status, width)];
+  return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
+}
+
+function content(status: Status, width: number | undefined): string[] {
+  const { ledger, loads, lastLoad } = status;
+  if (!ledger) return ['nothing has been loaded yet'];
+  const loaded = [
+    counted(loads.inputs, 'input'),
+    counted(loads.statements, 'statement'),
+    counted(loads.rows, 'row'),
+  ].join(', ');
+  return [
+    `${loaded} loaded`,
+    ...(lastLoad === null ? [] : ['', ...lastLoadLines(lastLoad, width)]),
+    ...coverageLines(status, width),
+    ...problemLines(status),
+    ...driftLines(status),
+  ];
+}
+
+function lastLoadLines(load: LastLoad, width: number | undefined): string[] {
+  const as = load.asQuery === null ? '' : ` as query ${load.asQuery}`;
+  return [
+    'Last load',
+    `  ${printable(conceal(load.input))}, mode ${load.mode}${printable(as)}`,
+    `  from ${load.startedAt} to ${load.finishedAt}, by flexetl ${printable(load.toolVersion)}`,
+    '',
+    ...indented(
+      [left('table'), ...OUTCOMES.map(right)],
+      Object.entries(load.tables).map(([name, counts]) => [
+        name,
+        ...OUTCOMES.map((count) => number(counts[count] ?? 0)),
+      ]),
+      width,
+    ),
+    ...limited(
+      load.notices.map((notice) => `  note: ${printable(notice)}`),
+      NOTICES_SHOWN,
+    ),
+  ];
+}
+
+function coverageLines({ coverage, withoutWindow }: Status, width: number | undefined): string[] {
+  const rows = coverage.map((each: Coverage) => [
+    each.account,
+    each.query,
+    each.first,
+    each.last,
+    ...[each.days, each.missingDays, each.possibleHolidays, each.weekendDays].map(number),
+  ]);
+  const gaps = coverage.flatMap(({ account, query, gaps: own }) =>
+    own.map((gap) => [account, query, gap.from, gap.to, number(gap.weekdays), KINDS[gap.kind]]),
+  );
+  // What is missing comes first: that is what somebody must act on.
+  const ordered = gaps.toSorted(
+    (a, b) => Number(b[5] === KINDS.missing) - Number(a[5] === KINDS.missing),
+  );
+  const shown = ordered.slice(0, GAPS_SHOWN);
+  return [
+    ...(rows.length === 0 ? [] : ['', 'Days covered', ...indented(COVERAGE_COLUMNS, rows, width)]),
+    ...(shown.length === 0 ? [] : ['', 'Days between that no statement covers']),
+    ...(shown.length === 0 ? [] : indented(GAP_COLUMNS, shown, width)),
+    ...more(ordered.length - shown.length, 'gap'),
+    ...withoutWindow.map(
+      ({ account, query, statements }) =>
+        `  ${counted(statements, 'statement')} of ${printable(account)}, ${printable(query) || 'a query without a name'} ${statements === 1 ? 'has' : 'have'} no dates`,
+    ),
+  ];
+}
+
+const KINDS: Readonly<Record<Gap['kind'], string>> = {
+  missing: 'missing',
+  possible_holiday: 'possibly a holiday: no account has it',
+};
+
+function problemLines({ problems: { count, newest } }: Status): string[] {
+  if (count === 0) return ['', 'No problems'];
+  return [
+    '',
+    count === 1
+      ? '1 literal did not fit its column and is kept in _extra:'
+      : `${number(count)} literals did not fit their column and are kept in _extra; the newest:`,
+    ...newest.map((problem) => `  ${printable(conceal(problemText(problem)))}`),
+  ];
+}
+
+function problemText(problem: ToldProblem): string {
+  const { input, line, section, element, attribute, literal, reason } = problem;
+  const at = describePosition({
+    file: input,
+    line: line ?? undefined,
+    section: section ?? undefined,
+    element: element ?? undefined,
+    attribute: attribute ?? undefined,
+  });
+  return `${at}: ${jsonText(literal)}, ${reason}`;
+}
+
+function driftLines({ drift }: Status): string[] {
+  if (drift.length === 0) return [];
+  return [
+    '',
+    'Names that the catalogue does not know; what they hold is kept:',
+    ...limited(
+      drift.map(({ kind, name, seen }) => `  ${kind} ${printable(name)} (${number(seen)})`),
+      NAMES_SHOWN,
+    ),
+  ];
+}
+
+function indented(
+  columns: readonly TableColumn[],
+  rows: readonly (readonly string[])[],
+  width: number | undefined,
+): string[] {
+  const inner = width === undefined ? undefined : width - 2;
+  return table(columns, rows, inner).map((line) => `  ${line}`);
+}
+
+function limited(lines: readonly string[], count: number): string[] {
+  return [...lines.slice(0, count), ...more(lines.length - count)];
+}

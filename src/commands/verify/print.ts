@@ -1,0 +1,92 @@
+/** `flexetl verify` on stdout: for a person, or as one JSON document. */
+import { conceal, concealAll } from '../../text/redact.js';
+import { counted, more, number } from '../../text/numbers.js';
+import type { Difference } from '../../sinks/sql/verify/comparison.js';
+import { jsonText, printable } from '../../text/printable.js';
+import type { Verification, VerifiedInput } from './compare.js';
+import { variantWords } from '../../sinks/print-variant.js';
+
+/** Files that are named; all that are the same are not. */
+const INPUTS_SHOWN = 20;
+/** Columns of a row that are named. */
+const COLUMNS_SHOWN = 5;
+
+export function verificationJson(found: Verification): string {
+  return `${jsonText(concealAll(found))}\n`;
+}
+
+/** What differs, and a line that counts. */
+export function verificationText(found: Verification): string {
+  const { inputs, differences, totals, notAttempted } = found;
+  const odd = inputs.filter(({ status }) => status !== 'same');
+  const shown = odd.slice(0, INPUTS_SHOWN);
+  const lines = [
+    ...shown.map(inputLine),
+    ...more(odd.length - shown.length, 'file'),
+    ...differences.map(differenceLine),
+    ...more(totals.missing + totals.different + totals.unexpected - differences.length, 'row'),
+    totalLine(found),
+    ...(notAttempted.length === 0
+      ? []
+      : [`${counted(notAttempted.length, 'file was', 'files were')} not compared`]),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function inputLine({
+  name,
+  status,
+  rows,
+  tables = {},
+  loadedAs = [],
+  error,
+}: VerifiedInput): string {
+  const file = printable(conceal(name));
+  switch (status) {
+    case 'same':
+      return `${file}: same`;
+    case 'failed':
+    case 'cancelled':
+      return `${file}: not compared, ${error?.code ?? ''}`;
+    case 'not_loaded': {
+      const ways = loadedAs.map(variantWords).join(', and ');
+      const otherwise = ways === '' ? '' : ` in this way; it was loaded ${ways}`;
+      return `${file}: not loaded${printable(conceal(otherwise))}`;
+    }
+    case 'differs': {
+      const { missing = 0, different = 0, unexpected = 0 } = rows ?? {};
+      const names = Object.keys(tables).join(', ');
+      return `${file}: ${number(missing)} missing, ${number(different)} different, ${number(unexpected)} unexpected, in ${printable(names)}`;
+    }
+  }
+}
+
+function differenceLine(difference: Difference & { readonly input: string }): string {
+  const { kind, table, account, query, key, columns } = difference;
+  const place = [account, query, key].filter((part) => part !== null && part !== '').join(' ');
+  const named = columns
+    .slice(0, COLUMNS_SHOWN)
+    .map(
+      ({ column, file, stored }) =>
+        `${column} is ${value(file)} in the file, ${value(stored)} here`,
+    );
+  const rest = columns.length - named.length;
+  const what = [...named, ...(rest > 0 ? [counted(rest, 'more column')] : [])].join('; ');
+  return printable(`  ${kind}: ${table} ${place}${what === '' ? '' : `: ${what}`}`);
+}
+
+function value(text: string | null): string {
+  return text === null ? 'NULL' : jsonText(text);
+}
+
+function totalLine({ destination, totals }: Verification): string {
+  const { same, differing, notLoaded, failed, overruled, required } = totals;
+  const files = [
+    `${number(same)} same`,
+    `${number(differing)} differing`,
+    `${number(notLoaded)} not loaded`,
+    ...(failed > 0 ? [`${number(failed)} failed`] : []),
+  ].join(', ');
+  const note = overruled > 0 ? `; ${counted(overruled, 'more is', 'more are')} overruled` : '';
+  return `${printable(destination)}: files ${files}; ${counted(required, 'row')} compared${note}`;
+}

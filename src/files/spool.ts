@@ -1,0 +1,28 @@
+/**
+ * Where sinks keep rows that are not yet where they go to: a directory in the
+ * system's place for temporary files. What is written there is the sink's own.
+ */
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { FlexError } from '../errors.js';
+import { destinationError } from './output.js';
+
+/**
+ * Makes a directory that nobody else can look into.
+ * @throws FlexError FLEX_CONFIG, for that place is no destination; FLEX_DEST_FULL
+ */
+export async function makeSpoolFolder(): Promise<string> {
+  const parent = tmpdir();
+  return mkdtemp(join(parent, 'flexetl-')).catch((thrown: unknown) => {
+    const error = destinationError(thrown, parent);
+    if (error.code === 'FLEX_DEST_FULL') throw error;
+    const errno = (thrown as NodeJS.ErrnoException).code ?? 'unknown reason';
+    throw new FlexError(
+      'FLEX_CONFIG',
+      `The temporary directory ${parent} cannot keep rows on their way (${errno}).`,
+      { cause: thrown, advice: 'Set TMPDIR to a directory that can be written.' },
+    );
+  });
+}

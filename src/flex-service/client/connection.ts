@@ -1,0 +1,215 @@
+/**
+ * HTTP as the service needs it: timeouts, proxies, redirects that do not give
+ * the token away, packed bodies. What an answer means is not known here.
+ */
+import { pipeline } from 'node:stream';
+import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+import { EnvHttpProxyAgent } from 'undici';
+import { conceal } from '../../text/redact.js';
+import { FlexError } from '../../errors.js';
+import { VERSION } from '../../version.js';
+import { mayHaveToken, type Endpoint } from './endpoint.js';
+import { networkError } from './network-error.js';
+import { Proxies } from './proxies.js';
+import { notDripping, type Patience } from './report-body.js';
+import { responseTo, type Body, type Response } from './response.js';
+
+/** In milliseconds. */
+export interface Timeouts {
+  /** For name, connection and TLS. */
+  readonly connect: number;
+  /** From the request to the first byte of its answer: large reports are made meanwhile. */
+  readonly headers: number;
+  /** Between two pieces of a body. */
+  readonly body: number;
+  /** What headers and body have at least, however little is left of the patience. */
+  readonly least: number;
+}
+
+export const TIMEOUTS: Timeouts = {
+  connect: 10_000,
+  headers: 120_000,
+  body: 60_000,
+  least: 10_000,
+};
+
+export interface ConnectionOptions {
+  readonly endpoint: Endpoint;
+  readonly timeouts?: Timeouts | undefined;
+  /** Names the proxies, see proxies.ts. Default: of the process. */
+  readonly env?: Readonly<Record<string, string | undefined>> | undefined;
+  /** Certificates, PEM, that are trusted in place of those of Node. */
+  readonly ca?: string | undefined;
+  readonly signal?: AbortSignal | undefined;
+  /** Bounds answers that stall or drip. Default: the timeouts alone do. */
+  readonly patience?: Patience | undefined;
+  /** Awaited before each request, redirected ones too. */
+  readonly turn: () => Promise<unknown>;
+}
+
+export interface Reply {
+  readonly status: number;
+  /** Of the host that answered at last. */
+  readonly host: string;
+  /** Milliseconds that the service asks to be left alone. */
+  readonly retryAfter: number | undefined;
+  /** Unpacked. Fails with a FlexError when it is cut off; must be read, or closed by `return`. */
+  readonly body: AsyncIterable<Buffer>;
+}
+
+const MAX_REDIRECTS = 5;
+
+export class Connection {
+  readonly #options: ConnectionOptions;
+  readonly #timeouts: Timeouts;
+  readonly #proxies: Proxies;
+  readonly #agent: EnvHttpProxyAgent;
+  /** The body of the last response: there is one at a time. */
+  #body: Body | undefined;
+
+  /** @throws FlexError FLEX_CONFIG where a proxy's address is none */
+  constructor(options: ConnectionOptions) {
+    this.#options = options;
+    this.#timeouts = options.timeouts ?? TIMEOUTS;
+    this.#proxies = new Proxies(options.env ?? process.env);
+    const { connect: timeout } = this.#timeouts;
+    const tls = options.ca === undefined ? { timeout } : { timeout, ca: options.ca };
+    this.#agent = new EnvHttpProxyAgent({
+      ...this.#proxies.ofAgent,
+      connect: tls,
+      requestTls: tls,
+      proxyTls: { timeout },
+    });
+  }
+
+  /**
+   * @param address with its parameters, the token among them
+   * @throws FlexError FLEX_SERVICE_UNAVAILABLE where there is no answer, FLEX_CONFIG where it
+   *   would go through a SOCKS proxy, FLEX_FOREIGN_HOST for a redirect to a host that must not have the token; the reason of an aborted signal
+   */
+  async get(address: URL): Promise<Reply> {
+    let at = address;
+    for (let redirects = 0; ; redirects++) {
+      await this.#options.turn();
+      const { status, headers, body } = await this.#request(at);
+      this.#body = body;
+      const location = header(headers, 'location');
+      if (status < 300 || status > 399 || location === undefined) {
+        return {
+          status,
+          host: at.host,
+          retryAfter: retryAfter(header(headers, 'retry-after')),
+          body: this.#watched(body, header(headers, 'content-encoding'), at.host),
+        };
+      }
+      body.close();
+      if (redirects === MAX_REDIRECTS) {
+        throw unavailable(`${at.host} redirects in a circle.`);
+      }
+      at = this.#redirected(at, location);
+    }
+  }
+
+  /** Ends what is still open. */
+  async close(): Promise<void> {
+    this.#body?.close();
+    await this.#agent.destroy().catch(() => undefined);
+  }
+
+  async #request(at: URL): Promise<Response> {
+    const { signal } = this.#options;
+    const proxy = this.#proxies.for(at);
+    try {
+      return await responseTo(this.#agent, at, {
+        headers: {
+          // The service refuses requests without one.
+          'user-agent': `flexetl/${VERSION} Node/${process.versions.node}`,
+          accept: '*/*',
+          'accept-encoding': 'gzip',
+        },
+        headersTimeout: this.#inTime(this.#timeouts.headers),
+        bodyTimeout: this.#inTime(this.#timeouts.body),
+        signal,
+      });
+    } catch (thrown) {
+      signal?.throwIfAborted();
+      throw networkError(at.host, thrown, proxy);
+    }
+  }
+
+  /** A timeout that leaves half of the patience for another try. */
+  #inTime(timeout: number): number {
+    const left = this.#options.patience?.remaining() ?? Infinity;
+    return Math.min(timeout, Math.max(this.#timeouts.least, Math.ceil(left / 2)));
+  }
+
+  #redirected(from: URL, location: string): URL {
+    const to = URL.canParse(location, from.href) ? new URL(location, from) : undefined;
+    if (to === undefined) throw unavailable(`${from.host} redirects to what is no address.`);
+    if (mayHaveToken(this.#options.endpoint, to)) return to;
+    const where =
+      to.host === '' ? `a ${to.protocol} address` : `${conceal(to.host)} (${to.protocol})`;
+    throw new FlexError(
+      'FLEX_FOREIGN_HOST',
+      `${from.host} redirects to ${where}, which must not be given the token.`,
+      {
+        advice:
+          'The token was not sent there. A captive portal or a proxy may be in between; try from another network.',
+      },
+    );
+  }
+
+  #watched(body: Body, encoding: string | undefined, host: string): AsyncIterable<Buffer> {
+    const { patience } = this.#options;
+    const unpacked = this.#unpacked(body, encoding, host);
+    return patience === undefined ? unpacked : notDripping(unpacked, host, patience);
+  }
+
+  async *#unpacked(
+    body: Body,
+    encoding: string | undefined,
+    host: string,
+  ): AsyncGenerator<Buffer, void, undefined> {
+    const unpack = UNPACKING[encoding?.trim().toLowerCase() ?? ''];
+    try {
+      if (unpack === undefined) {
+        throw unavailable(`${host} packs its answer in a way that was not asked for.`);
+      }
+      const stream = unpack(body);
+      for await (const chunk of stream) yield chunk as Buffer;
+    } catch (thrown) {
+      this.#options.signal?.throwIfAborted();
+      throw networkError(host, thrown, undefined);
+    } finally {
+      body.close();
+    }
+  }
+}
+
+const UNPACKING: Readonly<Record<string, (body: Body) => AsyncIterable<unknown>>> = {
+  '': (body) => body,
+  identity: (body) => body,
+  gzip: (body) => pipeline(body, createGunzip(), () => undefined),
+  'x-gzip': (body) => pipeline(body, createGunzip(), () => undefined),
+  deflate: (body) => pipeline(body, createInflate(), () => undefined),
+  br: (body) => pipeline(body, createBrotliDecompress(), () => undefined),
+};
+
+function header(
+  headers: Readonly<Record<string, string | string[] | undefined>>,
+  name: string,
+): string | undefined {
+  const value = headers[name];
+  return Array.isArray(value) ? value[0] : value;
+}
+
+/** Seconds, at most as many as a pace remembers, 900; dates are not worth a guess at whose clock is right. */
+function retryAfter(text: string | undefined): number | undefined {
+  return text !== undefined && /^\d{1,4}$/.test(text.trim())
+    ? Math.min(Number(text), 900) * 1000
+    : undefined;
+}
+
+function unavailable(message: string): FlexError {
+  return new FlexError('FLEX_SERVICE_UNAVAILABLE', message);
+}

@@ -1,0 +1,173 @@
+/**
+ * Remembers the pace of a token in a folder, for all processes of a user.
+ *
+ * A state is a file of its own, numbered; the next state is the next number. A
+ * file appears with its whole content under a number that was free, or not at
+ * all (a hard link), so whoever makes it knows that nobody came between. There
+ * is no lock, and so nothing to break when a process is killed.
+ *
+ * Highest numbers only grow: an older file is removed when some newer ones are
+ * there. Whoever makes a number that had been removed already sees a higher one
+ * afterwards, takes its file back, and begins again.
+ */
+import { createHash, randomUUID } from 'node:crypto';
+import { link, lstat, readdir, readFile, stat, unlink, writeFile } from 'node:fs/promises';
+import { homedir, tmpdir } from 'node:os';
+import { isAbsolute, join } from 'node:path';
+import { makeFolders } from '../../files/directories.js';
+import { NO_REQUESTS, type Pace, type PaceState, type PaceStore } from './pace.js';
+import type { Secret } from './token.js';
+
+/** Older states that are left; one would do, were a folder always listed in one piece. */
+const KEPT = 4;
+/** Milliseconds after which what a killed process left half made is swept up. */
+const ABANDONED = 60_000;
+
+/** The store of a token; undefined where no folder can be written. */
+export async function openPaceFolder(
+  token: Secret,
+  pace: Pace,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<PaceStore | undefined> {
+  const name = `pace-${fingerprint(token)}`;
+  for (const folder of candidates(env)) {
+    if (await isOurs(folder)) return new PaceFolder(folder, name, pace);
+  }
+  return undefined;
+}
+
+/** Tells tokens apart, and tells nothing about them. */
+function fingerprint(token: Secret): string {
+  return createHash('sha256').update(`flexetl pace ${token.reveal()}`).digest('hex').slice(0, 16);
+}
+
+function candidates(env: Readonly<Record<string, string | undefined>>): string[] {
+  const state = env['XDG_STATE_HOME'] ?? '';
+  const home = env['HOME'] ?? homedir();
+  return [
+    ...(isAbsolute(state) ? [join(state, 'flexetl')] : []),
+    ...(isAbsolute(home) ? [join(home, '.local', 'state', 'flexetl')] : []),
+    join(tmpdir(), `flexetl-${process.getuid?.() ?? 'state'}`),
+  ];
+}
+
+/** Makes the folder where it is not there, for us alone. Others may have made one in /tmp. */
+async function isOurs(folder: string): Promise<boolean> {
+  try {
+    await makeFolders(folder, { mode: 0o700 });
+    const stats = await lstat(folder);
+    if (!stats.isDirectory()) return false;
+    if (process.getuid !== undefined && stats.uid !== process.getuid()) return false;
+    const probe = join(folder, `.probe-${randomUUID()}`);
+    await writeFile(probe, '', { flag: 'wx', mode: 0o600 });
+    await unlink(probe);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+class PaceFolder implements PaceStore {
+  constructor(
+    private readonly folder: string,
+    private readonly name: string,
+    private readonly pace: Pace,
+  ) {}
+
+  async update<T>(change: (state: PaceState) => { next?: PaceState; result: T }): Promise<T> {
+    for (;;) {
+      const newest = (await this.numbers()).at(-1) ?? 0;
+      const state = newest === 0 ? NO_REQUESTS : await this.read(newest);
+      if (state === undefined) continue;
+      const { next, result } = change(state);
+      if (next === undefined) return result;
+      if (!(await this.make(newest + 1, next))) continue;
+      const numbers = await this.numbers();
+      if (numbers.at(-1)! > newest + 1) {
+        await unlinkIfThere(this.path(newest + 1));
+        continue;
+      }
+      await this.sweep(numbers);
+      return result;
+    }
+  }
+
+  private path(number: number): string {
+    return join(this.folder, `${this.name}.${number}`);
+  }
+
+  /** In ascending order. */
+  private async numbers(): Promise<number[]> {
+    return (await readdir(this.folder))
+      .filter((file) => file.startsWith(`${this.name}.`))
+      .map((file) => file.slice(this.name.length + 1))
+      .filter((rest) => /^\d{1,15}$/.test(rest))
+      .map(Number)
+      .sort((a, b) => a - b);
+  }
+
+  /** @returns undefined where it has been removed since it was seen */
+  private async read(number: number): Promise<PaceState | undefined> {
+    const path = this.path(number);
+    try {
+      const state = asState(await readFile(path, 'utf8'));
+      if (state !== undefined) return state;
+      // Damaged, or not written to its end: as if the pace had been used up when it was made.
+      return { ...NO_REQUESTS, notBefore: (await stat(path)).mtimeMs + this.pace.window };
+    } catch (thrown) {
+      if ((thrown as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+      throw thrown;
+    }
+  }
+
+  /** @returns false where somebody else has made that number */
+  private async make(number: number, state: PaceState): Promise<boolean> {
+    const text = JSON.stringify(state);
+    const draft = join(this.folder, `${this.name}.draft-${randomUUID()}`);
+    try {
+      await writeFile(draft, text, { flag: 'wx', mode: 0o600 });
+      await link(draft, this.path(number)).catch(async (thrown: unknown) => {
+        // Some file systems have no hard links. There a reader may see a file half written.
+        if ((thrown as NodeJS.ErrnoException).code === 'EEXIST') throw thrown;
+        await writeFile(this.path(number), text, { flag: 'wx', mode: 0o600 });
+      });
+      return true;
+    } catch (thrown) {
+      if ((thrown as NodeJS.ErrnoException).code === 'EEXIST') return false;
+      throw thrown;
+    } finally {
+      await unlinkIfThere(draft);
+    }
+  }
+
+  private async sweep(numbers: readonly number[]): Promise<void> {
+    for (const number of numbers.slice(0, -KEPT)) await unlinkIfThere(this.path(number));
+    for (const file of await readdir(this.folder)) {
+      if (!file.startsWith(`${this.name}.draft-`)) continue;
+      const path = join(this.folder, file);
+      const made = await stat(path).then(
+        ({ mtimeMs }) => mtimeMs,
+        () => Infinity,
+      );
+      if (Date.now() - made > ABANDONED) await unlinkIfThere(path);
+    }
+  }
+}
+
+async function unlinkIfThere(path: string): Promise<void> {
+  await unlink(path).catch((thrown: unknown) => {
+    if ((thrown as NodeJS.ErrnoException).code !== 'ENOENT') throw thrown;
+  });
+}
+
+function asState(text: string): PaceState | undefined {
+  try {
+    const { requests, notBefore, stoppedUntil } = JSON.parse(text) as Record<string, unknown>;
+    if (!Array.isArray(requests)) return undefined;
+    if (![...(requests as unknown[]), notBefore, stoppedUntil].every(Number.isFinite))
+      return undefined;
+    return { requests, notBefore, stoppedUntil } as PaceState;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,99 @@
+/**
+ * Which proxy a request goes through, by the variables that other programs heed
+ * too: HTTPS_PROXY, HTTP_PROXY, ALL_PROXY where there is none of the protocol, and
+ * NO_PROXY; in either case. Nothing is sent here.
+ */
+import { registerPasswordIn } from '../../text/redact.js';
+import { FlexError } from '../../errors.js';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+interface Proxy {
+  /** The variable that names it, in capitals. */
+  readonly variable: string;
+  readonly address: string;
+}
+
+/** A fake service on this machine is never behind a proxy. */
+const LOOPBACK = 'localhost,127.0.0.1,[::1]';
+
+export class Proxies {
+  readonly #http: Proxy | undefined;
+  readonly #https: Proxy | undefined;
+  readonly #noProxy: string;
+
+  /** @throws FlexError FLEX_CONFIG where a proxy's address is none */
+  constructor(env: Environment) {
+    const all = 'all_proxy';
+    this.#http = readProxy(env, ['http_proxy', all]);
+    this.#https = readProxy(env, ['https_proxy', all]) ?? this.#http;
+    const noProxy = read(env, 'no_proxy').trim();
+    this.#noProxy = noProxy === '*' ? noProxy : `${noProxy},${LOOPBACK}`;
+  }
+
+  /** An empty text is no proxy: that keeps undici from looking at the process's own environment. */
+  get ofAgent(): { readonly httpProxy: string; readonly httpsProxy: string; noProxy: string } {
+    const address = (proxy: Proxy | undefined): string =>
+      proxy === undefined || isSocks(proxy.address) ? '' : proxy.address;
+    return {
+      httpProxy: address(this.#http),
+      httpsProxy: address(this.#https),
+      noProxy: this.#noProxy,
+    };
+  }
+
+  /**
+   * The host of the proxy that a request goes through; undefined where it goes straight.
+   * @throws FlexError FLEX_CONFIG for a SOCKS proxy: to pass it over would show the service
+   *   another address than the one that was meant
+   */
+  for(at: URL): string | undefined {
+    const proxy = at.protocol === 'https:' ? this.#https : this.#http;
+    if (proxy === undefined || this.#isExempt(at)) return undefined;
+    if (!isSocks(proxy.address)) return new URL(proxy.address).host;
+    throw new FlexError(
+      'FLEX_CONFIG',
+      `${proxy.variable} names a SOCKS proxy, and flexetl can speak with http proxies only.`,
+      {
+        advice:
+          'Name an http proxy in HTTPS_PROXY, or, where the service is reached without one, its host in NO_PROXY.',
+      },
+    );
+  }
+
+  /** As undici has it: a name stands for the names below it too, and may have a port. */
+  #isExempt({ protocol, hostname, port }: URL): boolean {
+    if (this.#noProxy === '*') return true;
+    const asked = port === '' ? (protocol === 'https:' ? '443' : '80') : port;
+    return this.#noProxy.split(/[,\s]+/).some((entry) => {
+      const [, name = '', only] = /^(.+?)(?::(\d+))?$/.exec(entry) ?? [];
+      const exempt = name.replace(/^\*?\./, '').toLowerCase();
+      if (exempt === '' || (only !== undefined && only !== asked)) return false;
+      return hostname === exempt || hostname.endsWith(`.${exempt}`);
+    });
+  }
+}
+
+/** Empty variables are not set, as for other programs. */
+function read(env: Environment, name: string): string {
+  return [env[name], env[name.toUpperCase()]].find((text) => (text ?? '') !== '') ?? '';
+}
+
+/** The proxy that the first of the variables names which is set. */
+function readProxy(env: Environment, names: readonly string[]): Proxy | undefined {
+  const name = names.find((each) => read(env, each) !== '');
+  if (name === undefined) return undefined;
+  const variable = name.toUpperCase();
+  const address = read(env, name);
+  registerPasswordIn(address);
+  if (URL.canParse(address) && (/^https?:\/\//i.test(address) || isSocks(address))) {
+    return { variable, address };
+  }
+  throw new FlexError('FLEX_CONFIG', `${variable} is not the address of a proxy.`, {
+    advice: 'Write it as http://host:port.',
+  });
+}
+
+function isSocks(address: string): boolean {
+  return /^socks\w*:\/\//i.test(address);
+}

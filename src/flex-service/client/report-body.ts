@@ -1,0 +1,59 @@
+/** A body as it comes in, watched: whether it failed, and whether it comes at all. */
+import { asFlexError, FlexError } from '../../errors.js';
+import type { Clock } from '../../time/retry.js';
+
+/** How long somebody waits. */
+export interface Patience {
+  readonly clock: Clock;
+  /** Milliseconds that are left of it; 0 and less: none. */
+  readonly remaining: () => number;
+}
+
+/** Bytes a second: what is slower than that when nobody waits any longer is given up. */
+const SLOWEST = 1024;
+
+/** The same body, that may take longer than anybody waits while it comes in fairly, and not while it drips. */
+export async function* notDripping(
+  body: AsyncIterable<Buffer>,
+  host: string,
+  { clock, remaining }: Patience,
+): AsyncGenerator<Buffer, void, undefined> {
+  const start = clock.now();
+  let bytes = 0;
+  for await (const chunk of body) {
+    bytes += chunk.length;
+    const seconds = (clock.now() - start) / 1000;
+    if (remaining() <= 0 && bytes < seconds * SLOWEST) throw tooSlow(host, bytes, seconds);
+    yield chunk;
+  }
+}
+
+export interface WatchedBody {
+  readonly body: AsyncIterable<Buffer>;
+  /** What went wrong while it was read, whatever its reader made of that. */
+  readonly failure: FlexError | undefined;
+}
+
+export function watched(body: AsyncIterable<Buffer>): WatchedBody {
+  let failure: FlexError | undefined;
+  async function* watching(): AsyncGenerator<Buffer, void, undefined> {
+    try {
+      yield* body;
+    } catch (thrown) {
+      throw (failure = asFlexError(thrown));
+    }
+  }
+  return {
+    body: watching(),
+    get failure() {
+      return failure;
+    },
+  };
+}
+
+function tooSlow(host: string, bytes: number, seconds: number): FlexError {
+  return new FlexError(
+    'FLEX_SERVICE_UNAVAILABLE',
+    `${host} sent only ${bytes} bytes of its answer in ${Math.round(seconds)} seconds.`,
+  );
+}

@@ -1,0 +1,59 @@
+/** What is asked for: one report, for the period of its query or another one. */
+import { counted } from '../../text/numbers.js';
+import { FlexError } from '../../errors.js';
+import { compactDay, daysOf, MAX_DAYS } from './spans.js';
+
+/** Asks for one report. Without a period, the one that is saved with the query. */
+export interface ReportRequest {
+  /** Query ID: digits, from Client Portal. */
+  readonly query: string;
+  /** First and last day, `2024-01-31`; both, and at most 365 days. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  /** The last so many days, at most 365. Not together with `from` and `to`. */
+  readonly days?: number | undefined;
+  /** Takes up a report that was asked for before; if it is gone, the report is asked for anew. */
+  readonly pending?: PendingReport | undefined;
+}
+
+/** A report that was asked for. */
+export interface PendingReport {
+  readonly referenceCode: string;
+  /** Where the service said that it will be. */
+  readonly url: string | undefined;
+}
+
+/**
+ * The parameters of SendRequest beside token and version: `q`, and `fd` and `td`, or `p`.
+ * The service ignores `p` in silence where it is given `fd`.
+ * @throws FlexError FLEX_USAGE where the service would not accept the period
+ */
+export function parametersOf(request: ReportRequest): Readonly<Record<string, string>> {
+  const { query: q, from, to, days } = request;
+  if (from === undefined && to === undefined) {
+    if (days === undefined) return { q };
+    if (!Number.isSafeInteger(days)) throw badPeriod(`has ${days} days`);
+    checkLength(days);
+    return { q, p: String(days) };
+  }
+  if (from === undefined || to === undefined) throw badPeriod('has only one end');
+  if (days !== undefined) throw badPeriod('is given as days and as a window at once');
+  checkLength(daysOf({ from, to }));
+  return { q, fd: compactDay(from), td: compactDay(to) };
+}
+
+/** The period that was asked for, to complete a sentence; undefined for that of the query. */
+export function periodOf({ from, to, days }: ReportRequest): string | undefined {
+  if (from !== undefined && to !== undefined) return `${from} to ${to}`;
+  return days === undefined ? undefined : `the last ${counted(days, 'day')}`;
+}
+
+function checkLength(days: number): void {
+  if (days < 1 || days > MAX_DAYS) {
+    throw badPeriod(`has ${days} days, and the service takes 1 to ${MAX_DAYS} in one request`);
+  }
+}
+
+function badPeriod(problem: string): FlexError {
+  return new FlexError('FLEX_USAGE', `The period of the report ${problem}.`);
+}

@@ -1,0 +1,124 @@
+/**
+ * The token of the Flex Web Service: where it is read from, and the object that
+ * carries it without showing it. It is never an argument of the command line,
+ * which everybody on the machine can read.
+ */
+import { open } from 'node:fs/promises';
+import { inspect } from 'node:util';
+import { CONCEALED, registerSecret } from '../../text/redact.js';
+import { FlexError } from '../../errors.js';
+
+/** A value that shows itself only to whoever asks by name; `***` to everybody else. */
+export class Secret {
+  readonly #value: string;
+
+  /** Conceals the value from now on in all that passes conceal.ts. */
+  constructor(value: string) {
+    this.#value = value;
+    registerSecret(value);
+  }
+
+  reveal(): string {
+    return this.#value;
+  }
+
+  toString(): string {
+    return CONCEALED;
+  }
+
+  toJSON(): string {
+    return CONCEALED;
+  }
+
+  [inspect.custom](): string {
+    return CONCEALED;
+  }
+}
+
+export interface TokenSources {
+  /** Asks a person, where there is one. */
+  readonly prompt?: (() => Promise<string>) | undefined;
+  /** Takes a sentence for the log. */
+  readonly warn?: ((message: string) => void) | undefined;
+}
+
+/** Longer than any token; what is larger is another file. */
+const MAX_BYTES = 4096;
+
+/** Where container runtimes mount secrets: readable by all, and nobody else is there. */
+const MOUNTED_SECRETS = /^\/(?:var\/)?run\/secrets\//;
+
+/**
+ * The token: FLEXETL_TOKEN, else the content of the file that FLEXETL_TOKEN_FILE
+ * names, else what the prompt gives. White space around it is not part of it;
+ * an empty variable is one that is not set.
+ * @throws FlexError FLEX_TOKEN where there is none, or its file cannot be read
+ */
+export async function readToken(
+  env: Readonly<Record<string, string | undefined>>,
+  { prompt, warn }: TokenSources = {},
+): Promise<Secret> {
+  const given = trimmed(env['FLEXETL_TOKEN'] ?? '');
+  if (given !== '') return asToken(given, 'FLEXETL_TOKEN');
+  const path = env['FLEXETL_TOKEN_FILE'] ?? '';
+  if (path !== '') {
+    return asToken(trimmed(await readTokenFile(path, warn)), `The file ${path}`);
+  }
+  if (prompt !== undefined) return asToken(trimmed(await prompt()), 'What was entered');
+  throw new FlexError('FLEX_TOKEN', 'No token of the Flex Web Service was given.');
+}
+
+/** Of both ends, with the byte order mark that some editors write. */
+function trimmed(text: string): string {
+  return text.replace(/^[\s\uFEFF]+|[\s\uFEFF]+$/g, '');
+}
+
+/**
+ * No sentence here says "token: …": what follows is taken for one, and hidden.
+ * @param where begins the sentence that says what is wrong; never the value itself
+ */
+function asToken(value: string, where: string): Secret {
+  if (value === '') throw new FlexError('FLEX_TOKEN', `${where} is empty and holds no token.`);
+  if (!/^[\x21-\x7e]+$/.test(value)) {
+    throw new FlexError(
+      'FLEX_TOKEN',
+      `${where} holds no token, because there is white space, or a character that is not ASCII, in it.`,
+    );
+  }
+  return new Secret(value);
+}
+
+async function readTokenFile(path: string, warn: TokenSources['warn']): Promise<string> {
+  try {
+    const handle = await open(path, 'r');
+    try {
+      const stats = await handle.stat();
+      const others = stats.isFile() && process.platform !== 'win32' && (stats.mode & 0o044) !== 0;
+      if (others && !MOUNTED_SECRETS.test(path)) {
+        warn?.(
+          `The token's file ${path} can be read by other users; \`chmod 600\` keeps it yours.`,
+        );
+      }
+      const pieces: Buffer[] = [];
+      let length = 0;
+      for await (const piece of handle.createReadStream({ autoClose: false })) {
+        pieces.push(piece as Buffer);
+        length += (piece as Buffer).length;
+        if (length > MAX_BYTES) throw new FlexError('FLEX_TOKEN', tooLong(path));
+      }
+      return Buffer.concat(pieces).toString('utf8');
+    } finally {
+      await handle.close();
+    }
+  } catch (thrown) {
+    if (thrown instanceof FlexError) throw thrown;
+    const code = (thrown as NodeJS.ErrnoException).code ?? 'unknown reason';
+    throw new FlexError('FLEX_TOKEN', `The token's file ${path} cannot be read (${code}).`, {
+      cause: thrown,
+    });
+  }
+}
+
+function tooLong(path: string): string {
+  return `The file ${path} has more than ${MAX_BYTES} bytes, and holds no token.`;
+}

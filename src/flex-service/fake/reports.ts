@@ -1,0 +1,151 @@
+/**
+ * The reports of a folder: which queries they answer, for which days, and their
+ * bytes. They are read by their tags only; whether they are sound is not asked.
+ */
+import { createReadStream } from 'node:fs';
+import { open, readdir } from 'node:fs/promises';
+import { basename, join, resolve, sep } from 'node:path';
+import { pipeline } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import { FlexError } from '../../errors.js';
+
+export interface ServedReport {
+  readonly path: string;
+  /** Query IDs that it answers: the names of the folders it is in, and its queryName. */
+  readonly queries: ReadonlySet<string>;
+  /** First and last day, `20240131`, of all its statements; '' where it has none. */
+  readonly from: string;
+  readonly to: string;
+  /** The latest, as it is written. */
+  readonly whenGenerated: string;
+}
+
+/** A period that takes the place of the query's own, as the request has it. */
+export interface Period {
+  readonly fd: string | undefined;
+  readonly td: string | undefined;
+  readonly p: string | undefined;
+}
+
+/**
+ * The files below a folder whose names end in .xml or .xml.gz.
+ * @throws FlexError FLEX_INPUT_NOT_FOUND where there are none
+ */
+export async function readReports(folder: string): Promise<ServedReport[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
+    (thrown: unknown) => {
+      const code = (thrown as NodeJS.ErrnoException).code ?? 'unknown reason';
+      throw new FlexError('FLEX_INPUT_NOT_FOUND', `The directory cannot be read (${code}).`, {
+        at: { file: folder },
+      });
+    },
+  );
+  const files = entries
+    .filter((entry) => entry.isFile() && /\.xml(?:\.gz)?$/i.test(entry.name))
+    .filter((entry) => !entry.name.startsWith('.'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  if (files.length === 0) {
+    throw new FlexError('FLEX_INPUT_NOT_FOUND', 'No .xml or .xml.gz file is in it.', {
+      at: { file: folder },
+      advice: 'Name a directory of Flex reports.',
+    });
+  }
+  const reports: ServedReport[] = [];
+  for (const file of files) reports.push(await describe(folder, file));
+  return reports;
+}
+
+/**
+ * The report for a query and a period; the newest of several. With `fd` and `td` its days are
+ * these, with `p` it has so many days; without, any.
+ * @returns undefined where there is none
+ */
+export function chooseReport(
+  reports: readonly ServedReport[],
+  query: string,
+  { fd, td, p }: Period,
+): ServedReport | undefined {
+  return reports
+    .filter(({ queries }) => queries.has(query))
+    .filter(({ from, to }) => {
+      if (fd !== undefined && td !== undefined) return from === fd && to === td;
+      return p === undefined || daysOf(from, to) === Number(p);
+    })
+    .sort((a, b) => compare(a.whenGenerated, b.whenGenerated) || compare(a.to, b.to))
+    .at(-1);
+}
+
+/** The bytes, unpacked where they are packed. */
+export async function* reportBytes(path: string): AsyncGenerator<Buffer, void, undefined> {
+  const file = createReadStream(path);
+  const stream = (await isGzip(path)) ? pipeline(file, createGunzip(), () => undefined) : file;
+  try {
+    for await (const chunk of stream) yield chunk as Buffer;
+  } finally {
+    file.destroy();
+  }
+}
+
+async function describe(folder: string, path: string): Promise<ServedReport> {
+  const named = resolve(path).slice(resolve(folder).length).split(sep).slice(1, -1);
+  const queries = new Set([basename(resolve(folder)), ...named]);
+  let from = '';
+  let to = '';
+  let whenGenerated = '';
+  for await (const tag of tags(path)) {
+    const queryName = attribute(tag, 'queryName');
+    if (queryName !== undefined && queryName !== '') queries.add(queryName);
+    const [first, last] = [day(attribute(tag, 'fromDate')), day(attribute(tag, 'toDate'))];
+    if (first !== '' && (from === '' || first < from)) from = first;
+    if (last > to) to = last;
+    const made = attribute(tag, 'whenGenerated') ?? '';
+    if (made > whenGenerated) whenGenerated = made;
+  }
+  return { path, queries, from, to, whenGenerated };
+}
+
+/** The start tags of the report and of its statements. */
+async function* tags(path: string): AsyncGenerator<string, void, undefined> {
+  let rest = '';
+  for await (const chunk of reportBytes(path)) {
+    const text = rest + chunk.toString('latin1');
+    yield* text.match(/<Flex(?:QueryResponse|Statement)\s[^<>]*>/g) ?? [];
+    const open = text.lastIndexOf('<');
+    rest = open < 0 || text.includes('>', open) ? '' : text.slice(open);
+  }
+}
+
+function attribute(tag: string, name: string): string | undefined {
+  const found = [...tag.matchAll(/\s([A-Za-z]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)];
+  const [, , double, single] = found.find(([, each]) => each === name) ?? [];
+  const value = double ?? single;
+  if (value === undefined) return undefined;
+  return Buffer.from(value, 'latin1').toString('utf8').replaceAll('&amp;', '&');
+}
+
+/** `20240131`, of that or `2024-01-31`; other forms are not told apart here. */
+function day(text: string | undefined): string {
+  const digits = (text ?? '').replace(/^(\d{4})-(\d\d)-(\d\d)$/, '$1$2$3');
+  return /^\d{8}$/.test(digits) ? digits : '';
+}
+
+function daysOf(from: string, to: string): number {
+  const time = (text: string): number =>
+    Date.parse(`${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`);
+  return Math.round((time(to) - time(from)) / 86_400_000) + 1;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+async function isGzip(path: string): Promise<boolean> {
+  const handle = await open(path, 'r');
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(2), 0, 2, 0);
+    return bytesRead === 2 && buffer[0] === 0x1f && buffer[1] === 0x8b;
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,240 @@
+/**
+ * A Flex Web Service on this machine: the two calls, references, reports that
+ * take their time, limits; and every fault that a script asks for. For tests of
+ * pipelines, and for our own. It knows no client.
+ */
+import { randomInt } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { REAL_CLOCK, type Clock } from '../../time/retry.js';
+import { write, type Answer } from './response-writer.js';
+import { CSV, failure, HTML, huge, success, TEXT } from './bodies.js';
+import { chooseReport, readReports, reportBytes, type ServedReport } from './reports.js';
+import { Script, type ScriptStep } from './script.js';
+
+export interface FakeServiceOptions {
+  /**
+   * Folder of reports, .xml and .xml.gz, at any depth. A report answers the query IDs that are
+   * names of the folders it is in, this one among them, and its own queryName.
+   */
+  readonly folder: string;
+  /** Default: any that is free. */
+  readonly port?: number;
+  /** Tokens that are accepted. Default: any. */
+  readonly tokens?: readonly string[];
+  /** What is done in place of serving; see ScriptStep. */
+  readonly script?: readonly ScriptStep[];
+  /** How often GetStatement says 1019 before a report is ready. Default 1. */
+  readonly generating?: number;
+  /** Whether more than one request a second and ten a minute are answered with 1018. Default no. */
+  readonly throttle?: boolean;
+  /** For delays and the limits. Default: the real one. */
+  readonly clock?: Clock;
+  /** Speaks https with this key and certificate, PEM. */
+  readonly tls?: { readonly key: string; readonly cert: string };
+  /** Takes a line for each request, without token. */
+  readonly log?: (line: string) => void;
+}
+
+/** A request as it came. */
+export interface FakeRequest {
+  /** By the clock of the service. */
+  readonly at: number;
+  readonly call: 'SendRequest' | 'GetStatement' | undefined;
+  readonly host: string;
+  readonly path: string;
+  /** All but the token. */
+  readonly parameters: Readonly<Record<string, string>>;
+  /** The token as it came; it is in no line of the log. */
+  readonly token: string | undefined;
+  readonly userAgent: string | undefined;
+  /** The answer in a few words: `Fail 1018`, `report`, `HTTP 503`. */
+  readonly answer: string;
+}
+
+export interface FakeService {
+  /** For --endpoint. */
+  readonly url: string;
+  readonly requests: readonly FakeRequest[];
+  readonly reports: readonly ServedReport[];
+  /** Ends all connections. */
+  stop(): Promise<void>;
+}
+
+const PATH = '/AccountManagement/FlexWebService/';
+
+/** @throws FlexError FLEX_INPUT_NOT_FOUND where the folder has no reports; the error of a port in use */
+export async function startFakeService(options: FakeServiceOptions): Promise<FakeService> {
+  const reports = await readReports(options.folder);
+  const desk = new Desk(options, reports);
+  const take = (request: IncomingMessage, response: ServerResponse): void => {
+    response.on('error', () => undefined);
+    desk.serve(request, response).catch(() => response.destroy());
+  };
+  const server =
+    options.tls === undefined ? createServer(take) : createTlsServer(options.tls, take);
+  await new Promise<void>((listening, reject) => {
+    server.once('error', reject);
+    server.listen(options.port ?? 0, '127.0.0.1', listening);
+  });
+  const { port } = server.address() as AddressInfo;
+  desk.origin = `${options.tls === undefined ? 'http' : 'https'}://127.0.0.1:${port}`;
+  return {
+    url: `${desk.origin}${PATH}`,
+    requests: desk.requests,
+    reports,
+    stop: () =>
+      new Promise((stopped) => {
+        server.close(() => stopped());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+interface Asked {
+  readonly call: FakeRequest['call'];
+  readonly path: string;
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly token: string | undefined;
+  readonly userAgent: string | undefined;
+}
+
+class Desk {
+  readonly requests: FakeRequest[] = [];
+  origin = '';
+  readonly #script: Script;
+  readonly #clock: Clock;
+  /** By reference code: the report, and how often it is still not ready. */
+  readonly #asked = new Map<string, { report: ServedReport; generating: number }>();
+  /** By token: when it was used. */
+  readonly #times = new Map<string, number[]>();
+
+  constructor(
+    private readonly options: FakeServiceOptions,
+    private readonly reports: readonly ServedReport[],
+  ) {
+    this.#script = new Script(options.script ?? []);
+    this.#clock = options.clock ?? REAL_CLOCK;
+  }
+
+  async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const at = this.#clock.now();
+    const { pathname: path, search, searchParams } = new URL(request.url ?? '/', this.origin);
+    const call = /(?:^|[/.])(SendRequest|GetStatement)$/.exec(path)?.[1] as FakeRequest['call'];
+    const { t: token, ...parameters } = Object.fromEntries(searchParams);
+    const asked = { call, path, parameters, token, userAgent: request.headers['user-agent'] };
+    const step = this.#script.next(call ?? '', path) ?? {};
+    const answer = step.reset === true ? RESET : this.#answer(asked, step, search);
+    this.#note({ at, ...asked, host: request.headers.host ?? '', answer: answer.told });
+    if (step.delay !== undefined) await this.#clock.wait(step.delay);
+    if (answer === RESET) request.socket.resetAndDestroy();
+    else await write(response, answer, step);
+  }
+
+  #note(request: FakeRequest): void {
+    this.requests.push(request);
+    const parameters = Object.entries(request.parameters).map(
+      ([name, value]) => `${name}=${value}`,
+    );
+    this.options.log?.(
+      [request.call ?? request.path, ...parameters, '→', request.answer].join(' '),
+    );
+  }
+
+  #answer(asked: Asked, step: ScriptStep, search: string): Answer {
+    const { status = 200, headers } = step;
+    const made = (body: Answer['body'], told: string): Answer => ({
+      status,
+      body,
+      told: status === 200 ? told : `HTTP ${status}`,
+      ...(headers === undefined ? {} : { headers }),
+    });
+    if (step.redirect !== undefined) {
+      const location = `${step.redirect}${search}`;
+      const redirect = step.status ?? 302;
+      return {
+        status: redirect,
+        headers: { ...headers, location },
+        body: '',
+        told: `HTTP ${redirect}`,
+      };
+    }
+    if (step.code !== undefined)
+      return made(failure(step.code, step), toldFailure(step.code, step));
+    switch (step.body) {
+      case 'empty':
+        return made('', 'nothing');
+      case 'html':
+        return made(HTML, 'HTML');
+      case 'csv':
+        return made(CSV, 'CSV');
+      case 'text':
+        return made(TEXT, 'text');
+      case 'huge':
+        return made(huge(step.megabytes ?? 2048), 'huge report');
+      case 'report':
+      case undefined: {
+        if (step.status !== undefined) return made(HTML, '');
+        const usual = this.#usual(asked, step);
+        return { ...usual, ...(headers === undefined ? {} : { headers }) };
+      }
+    }
+  }
+
+  /** What the real service would say. */
+  #usual(asked: Asked, step: ScriptStep): Answer {
+    const { call, parameters, token, userAgent } = asked;
+    if (call === undefined) return { status: 404, body: HTML, told: 'HTTP 404' };
+    if ((userAgent ?? '') === '') return { status: 403, body: HTML, told: 'HTTP 403' };
+    // So it answers to the version that it gave up, and to none.
+    if (parameters['v'] !== '3') return refused('1001');
+    if (token === undefined || parameters['q'] === undefined) return refused('1020');
+    if (this.options.tokens?.includes(token) === false) return refused('1015');
+    if (this.options.throttle === true && this.#tooMany(token)) return refused('1018');
+    return call === 'SendRequest' ? this.#send(parameters, step) : this.#get(parameters, step);
+  }
+
+  #send(parameters: Asked['parameters'], step: ScriptStep): Answer {
+    const { q: query = '', fd, td, p } = parameters;
+    if (!this.reports.some(({ queries }) => queries.has(query))) return refused('1014');
+    if ((fd === undefined) !== (td === undefined)) return refused('1020');
+    const report = chooseReport(this.reports, query, { fd, td, p });
+    if (report === undefined) return refused('1003');
+    const referenceCode = String(randomInt(1_000_000_000, 10_000_000_000));
+    this.#asked.set(referenceCode, { report, generating: this.options.generating ?? 1 });
+    const element = step.urlElement ?? (this.#asked.size % 2 === 1 ? 'Url' : 'url');
+    const url = step.url ?? `${this.origin}${PATH}GetStatement`;
+    return { status: 200, body: success(referenceCode, url, element), told: 'Success' };
+  }
+
+  #get({ q: referenceCode = '' }: Asked['parameters'], step: ScriptStep): Answer {
+    const asked = this.#asked.get(referenceCode);
+    if (asked === undefined) return refused('1017');
+    const { body, cutAfter, endAfter, stallAfter } = step;
+    const atOnce = body ?? cutAfter ?? endAfter ?? stallAfter ?? step.gzip;
+    if (atOnce === undefined && asked.generating > 0) {
+      asked.generating--;
+      return refused('1019');
+    }
+    return { status: 200, body: reportBytes(asked.report.path), told: 'report' };
+  }
+
+  #tooMany(token: string): boolean {
+    const now = this.#clock.now();
+    const recent = (this.#times.get(token) ?? []).filter((time) => time > now - 60_000);
+    const tooMany = recent.length >= 10 || recent.some((time) => time > now - 1000);
+    this.#times.set(token, [...recent, now]);
+    return tooMany;
+  }
+}
+
+const RESET: Answer = { status: 0, body: '', told: 'reset' };
+
+function refused(code: string): Answer {
+  return { status: 200, body: failure(code), told: toldFailure(code) };
+}
+
+function toldFailure(code: string, { word }: Partial<ScriptStep> = {}): string {
+  return `${word ?? (code === '1019' || code === '1025' ? 'Warn' : 'Fail')} ${code}`;
+}

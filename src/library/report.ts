@@ -1,0 +1,234 @@
+/**
+ * The library's face: a report as batches, as records, or loaded into a
+ * destination. The command line does the same through the same pipeline.
+ */
+import { randomUUID } from 'node:crypto';
+import { Catalog } from '../catalog/catalog.js';
+import { LINEAGE, UNMAPPED_TABLE, type Section } from '../catalog/section.js';
+import { asFlexError, FlexError } from '../errors.js';
+import { cellText, EXTRA_CELL, KEY_CELL, trailingText, type Batch } from '../parser/batch.js';
+import type { ParseReport, Statement } from '../parser/statement.js';
+import type { DateOrder } from '../parser/values/dates.js';
+import { loadInput, type InputOutcome } from '../pipeline/load-input.js';
+import { DEFAULT_TIMEZONE, RowReading, survey, type ReadingOptions } from '../pipeline/read-input.js';
+import type { SectionRows } from './rows.generated.js';
+import { openDestination } from '../sinks/destinations.js';
+import { wireNames } from '../sinks/row.js';
+import type { Mode, Sink, SinkOptions } from '../sinks/sink.js';
+import { fileSource } from '../sources/file.js';
+import type { Source } from '../sources/source.js';
+import { bytesSource, streamSource } from '../sources/stream.js';
+import { VERSION } from '../version.js';
+
+/** A path, the bytes themselves, or a stream of them (spooled to a temporary file). */
+export type Input = string | Uint8Array | AsyncIterable<Uint8Array>;
+
+export interface ReadOptions {
+  /** Default: the catalogue that flexetl ships. */
+  readonly catalog?: Catalog;
+  /** Zone of times that name none. Default America/New_York. */
+  readonly timezone?: string;
+  /** Default auto: told from the file; FLEX_DATE_ORDER where it cannot be. */
+  readonly dateOrder?: DateOrder | 'auto';
+  /** Name of the query in place of the file's own. */
+  readonly asQuery?: string;
+  /** Names of sections as the XML has them (`Trades`); default all. */
+  readonly only?: Iterable<string>;
+  readonly skip?: Iterable<string>;
+  readonly signal?: AbortSignal;
+}
+
+/** The columns that are the row's own: the lineage is that of a load, or stands beside the row. */
+type OwnColumns<Row> = Row extends unknown ? Omit<Row, (typeof LINEAGE)[number]['name']> : never;
+
+/** One row for people: typed columns by name, NULL as null. */
+export interface FlexRecord<Row> {
+  readonly table: string;
+  readonly section: string;
+  readonly element: string;
+  readonly statement: Statement;
+  /** Identity within account and query. */
+  readonly key: string;
+  readonly row: OwnColumns<Row>;
+  /** Attributes without a column, and literals that their column cannot hold. */
+  readonly extra: Readonly<Record<string, string>>;
+}
+
+/** A Flex report that can be read as often as one likes. */
+export class FlexReport {
+  private found: ParseReport | undefined;
+
+  constructor(
+    private readonly source: Source,
+    private readonly options: ReadOptions,
+  ) {}
+
+  /** What the last whole reading found; undefined before one has ended. */
+  get report(): ParseReport | undefined {
+    return this.found;
+  }
+
+  /**
+   * The rows in batches. A batch is lent: it is good until the next one is asked for.
+   * @throws FlexError, after batches may have been handed out, where the report is malformed or
+   *   the input changes meanwhile
+   */
+  async *batches(): AsyncGenerator<Batch, void, undefined> {
+    yield* this.read(this.options.catalog ?? Catalog.load());
+  }
+
+  /**
+   * The rows of one section, one object each; the rows of an element keep the order of the file.
+   * Of a section whose rows nobody has published they are rows of `unmapped_rows`.
+   * @throws FlexError as `batches`, and FLEX_CONFIG where the catalogue has no such section
+   */
+  async *records<Name extends keyof SectionRows>(
+    section: Name,
+  ): AsyncGenerator<FlexRecord<SectionRows[Name]>, void, undefined> {
+    const catalog = this.options.catalog ?? Catalog.load();
+    const { section: wanted, rows } = sectionNamed(catalog, section);
+    for await (const batch of this.read(catalog)) {
+      const { section: own, table } = batch.element;
+      if (rows.length === 0 ? table !== UNMAPPED_TABLE : own !== wanted) continue;
+      for (let row = 0; row < batch.rowCount; row++) {
+        const record = recordOf<SectionRows[Name]>(batch, row);
+        if (record.section === wanted) yield record;
+      }
+    }
+  }
+
+  private async *read(catalog: Catalog): AsyncGenerator<Batch, void, undefined> {
+    const { source } = this;
+    try {
+      const options = readingOptions(this.options, catalog);
+      const found = await survey(source, catalog, options);
+      const reading = new RowReading(source, found, options);
+      yield* reading.batches();
+      this.found = reading.report;
+    } catch (thrown) {
+      throw asFlexError(thrown).within({ file: source.name });
+    }
+  }
+
+  /** Releases what the input holds; only streams hold something. */
+  async close(): Promise<void> {
+    await this.source.close();
+  }
+}
+
+/** Opens a report for reading. Nothing is read before it is asked for. */
+export function openReport(input: Input, options: ReadOptions = {}): FlexReport {
+  return new FlexReport(sourceOf(input), options);
+}
+
+export interface LoadOptions extends ReadOptions {
+  readonly source: Input | readonly Input[];
+  /** A DEST as on the command line, or a sink of one's own; the latter is not closed. */
+  readonly sink: string | Sink;
+  /** Default merge. */
+  readonly mode?: Mode;
+  readonly strict?: boolean;
+  readonly force?: boolean;
+  readonly dryRun?: boolean;
+  readonly allowOverlap?: boolean;
+}
+
+/**
+ * Loads reports, each wholly or not at all.
+ * @returns what became of each input, in order; errors of inputs are in there
+ * @throws FlexError where the destination cannot be opened or closed, FLEX_CONFIG where `only` or
+ *   `skip` names no section
+ */
+export async function load(options: LoadOptions): Promise<InputOutcome[]> {
+  const catalog = options.catalog ?? Catalog.load();
+  const reading = readingOptions(options, catalog);
+  const sinkOptions: SinkOptions = {
+    catalog,
+    timezone: reading.timezone,
+    mode: options.mode ?? 'merge',
+    force: options.force ?? false,
+    dryRun: options.dryRun ?? false,
+    allowOverlap: options.allowOverlap ?? false,
+  };
+  const own = typeof options.sink === 'string';
+  const sink = own ? await openDestination(options.sink, sinkOptions, VERSION) : options.sink;
+  const outcomes: InputOutcome[] = [];
+  try {
+    for (const input of inputsOf(options.source)) {
+      const source = sourceOf(input);
+      try {
+        outcomes.push(
+          await loadInput(source, sink, {
+            ...reading,
+            loadId: randomUUID(),
+            strict: options.strict ?? false,
+          }),
+        );
+      } finally {
+        await source.close();
+      }
+    }
+  } catch (thrown) {
+    if (own) await sink.close('abandoned');
+    throw thrown;
+  }
+  if (own) await sink.close('done');
+  return outcomes;
+}
+
+function inputsOf(source: LoadOptions['source']): readonly Input[] {
+  return Array.isArray(source) ? (source as readonly Input[]) : [source as Input];
+}
+
+function sourceOf(input: Input): Source {
+  if (typeof input === 'string') return fileSource(input);
+  return input instanceof Uint8Array ? bytesSource('bytes', input) : streamSource('stream', input);
+}
+
+function readingOptions(options: ReadOptions, catalog: Catalog): ReadingOptions {
+  const { timezone = DEFAULT_TIMEZONE, dateOrder = 'auto', asQuery, only, skip, signal } = options;
+  const canonical = (names: Iterable<string> | undefined): Set<string> | undefined =>
+    names && new Set(Array.from(names, (name) => sectionNamed(catalog, name).section));
+  const selection = { only: canonical(only), skip: canonical(skip) };
+  return { catalog, timezone, dateOrder, asQuery, selection, signal };
+}
+
+/** A section that does not exist would be empty in every report, and nobody would notice. */
+function sectionNamed(catalog: Catalog, name: string): Section {
+  const section = catalog.section(name);
+  if (section !== undefined) return section;
+  throw new FlexError('FLEX_CONFIG', `There is no section ${JSON.stringify(name)}.`, {
+    advice: 'Use the names of sections as the XML has them: Trades, CashTransactions.',
+  });
+}
+
+/** A row as an object; the account of lineage columns is left to `statement`. */
+function recordOf<Row>(batch: Batch, row: number): FlexRecord<Row> {
+  const { element, statement } = batch;
+  const values: Record<string, unknown> = {};
+  element.columns.forEach(({ name, type }, cell) => {
+    const text = cellText(batch, row, cell);
+    if (type === 'boolean') values[name] = text === null ? null : text === 'true';
+    else if (type === 'json') values[name] = text === null ? null : JSON.parse(text);
+    else values[name] = text;
+  });
+  const extra = trailingText(batch, row, EXTRA_CELL);
+  return {
+    table: element.table,
+    ...wireNames(batch, row),
+    statement,
+    key: trailingText(batch, row, KEY_CELL)!,
+    row: values as OwnColumns<Row>,
+    extra: extra === null ? {} : (JSON.parse(extra) as Record<string, string>),
+  };
+}
+
+/** Names of the columns that flexetl adds to every table. */
+export const LINEAGE_COLUMNS: readonly string[] = LINEAGE.map(({ name }) => name);
+
+/** Throws the error of the first input that failed, for those who want all or an exception. */
+export function assertLoaded(outcomes: readonly InputOutcome[]): void {
+  const failed = outcomes.find(({ error }) => error !== undefined);
+  if (failed?.error !== undefined) throw failed.error;
+  if (outcomes.length === 0) throw new FlexError('FLEX_INPUT_NOT_FOUND', 'There was no input.');
+}

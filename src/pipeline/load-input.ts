@@ -1,0 +1,174 @@
+/**
+ * One input from source to sink: survey, parse, write, commit. The only place
+ * where sources, parser and sinks meet. How an input is read is reading.ts, what
+ * the user sees of it summary.ts.
+ */
+import { counted } from '../text/numbers.js';
+import { asFlexError, FlexError, type ErrorCode } from '../errors.js';
+import { extentOf, type Extent } from '../parser/extent.js';
+import { boundedQuery } from '../parser/statements/identity.js';
+import type { ParseReport } from '../parser/statement.js';
+import type { Survey } from '../parser/survey/survey.js';
+import { patiently, REAL_CLOCK } from '../time/retry.js';
+import { DEFAULT_TIMEZONE, RowReading, survey, type ReadingOptions } from './read-input.js';
+import type { Committed, Loading, Sink } from '../sinks/sink.js';
+import type { Source } from '../sources/source.js';
+
+export { DEFAULT_TIMEZONE, survey, type Progress } from './read-input.js';
+
+export interface PipelineOptions extends Omit<ReadingOptions, 'decimalLimit'> {
+  readonly loadId: string;
+  /** Problems are errors. */
+  readonly strict: boolean;
+}
+
+/** What became of one input. */
+export interface InputOutcome {
+  readonly name: string;
+  readonly status: 'loaded' | 'already_loaded' | 'failed';
+  /** Absent where the bytes were not read to their end, or changed. */
+  readonly survey?: Survey;
+  /** Absent where the rows were not read to their end. Also that of an input which then failed. */
+  readonly report?: ParseReport;
+  /** Of an input that was loaded before, where the destination remembers. */
+  readonly extent?: Extent;
+  readonly committed?: Committed;
+  readonly error?: FlexError;
+}
+
+/** Surveys and parses an input without a sink. @throws FlexError */
+export async function inspectInput(
+  source: Source,
+  options: PipelineOptions,
+): Promise<{ survey: Survey; report: ParseReport }> {
+  try {
+    const found = await survey(source, options.catalog, options);
+    const reading = new RowReading(source, found, options);
+    return { survey: found, report: await pour(reading, NOWHERE, options) };
+  } catch (thrown) {
+    throw asFlexError(thrown).within({ file: source.name });
+  }
+}
+
+const NOWHERE = { write: () => Promise.resolve() };
+
+/** What a second try from the first byte on may cure: the destination was in the way. */
+const WORTH_RETRYING: ReadonlySet<ErrorCode> = new Set([
+  'FLEX_DEST_CONFLICT',
+  'FLEX_DEST_UNAVAILABLE',
+]);
+const PAUSES = [100, 500, 2000];
+
+/** Loads one input, wholly or not at all. Never throws: the outcome holds the error. */
+export async function loadInput(
+  source: Source,
+  sink: Sink,
+  options: PipelineOptions,
+): Promise<InputOutcome> {
+  const { name } = source;
+  const { signal } = options;
+  const interrupt = (): void => sink.interrupt?.();
+  signal?.addEventListener('abort', interrupt);
+  const patience = { codes: WORTH_RETRYING, pauses: PAUSES, clock: REAL_CLOCK, signal };
+  const findings: Findings = {};
+  try {
+    const found = await survey(source, options.catalog, options);
+    findings.survey = found;
+    // A commit whose answer was lost is safe to repeat: the ledger knows whether it was done.
+    return await patiently(patience, () => loadSurveyed(source, found, findings, sink, options));
+  } catch (thrown) {
+    // What an interrupted sink says of itself is no news.
+    const reason: unknown = signal?.aborted === true ? signal.reason : thrown;
+    const error = asFlexError(reason).within({ file: name });
+    const known = error.code === 'FLEX_INPUT_CHANGED' ? {} : findings;
+    return { name, status: 'failed', ...known, error };
+  } finally {
+    signal?.removeEventListener('abort', interrupt);
+  }
+}
+
+/** What is known of an input so far: to be told also where it fails in the end. */
+interface Findings {
+  survey?: Survey;
+  report?: ParseReport;
+}
+
+/** One try. */
+async function loadSurveyed(
+  source: Source,
+  found: Survey,
+  findings: Findings,
+  sink: Sink,
+  options: PipelineOptions,
+): Promise<InputOutcome> {
+  const { name } = source;
+  const { loadId, asQuery, selection } = options;
+  const { sha256, bytes } = found;
+  const whole = selection?.only === undefined && selection?.skip === undefined;
+  const variant = variantOf(options);
+  const facts = { loadId, name, sha256, bytes, asQuery, variant, whole };
+  const loading = await sink.begin(facts);
+  if (loading === 'already_loaded') {
+    const extent = await sink.extentOf?.(facts);
+    return { name, status: loading, survey: found, ...(extent && { extent }) };
+  }
+  try {
+    const { decimalLimit } = sink;
+    const reading = new RowReading(source, found, { ...options, decimalLimit });
+    const report = await pour(reading, loading, options);
+    findings.report = report;
+    if (options.strict) refuseProblems(report);
+    const committed = await loading.commit(report);
+    if (committed === 'already_loaded') {
+      return { name, status: committed, survey: found, extent: extentOf(report.statements) };
+    }
+    return { name, status: 'loaded', survey: found, report, committed };
+  } catch (thrown) {
+    await loading.rollback();
+    throw thrown;
+  }
+}
+
+async function pour(
+  reading: RowReading,
+  loading: Pick<Loading, 'write'>,
+  { onProgress }: Pick<PipelineOptions, 'onProgress'>,
+): Promise<ParseReport> {
+  for await (const batch of reading.batches()) {
+    await loading.write(batch);
+    onProgress?.({ phase: 'parse', bytes: 0, rows: batch.rowCount });
+  }
+  return reading.report!;
+}
+
+export type VariantOptions = Pick<
+  PipelineOptions,
+  'asQuery' | 'selection' | 'timezone' | 'dateOrder'
+>;
+
+/** The options that shape the rows, in one line: see InputFacts. */
+export function variantOf(options: VariantOptions): string {
+  const { asQuery, selection, timezone, dateOrder } = options;
+  const chosen = {
+    // As the rows have it: the variant stands in an index, too.
+    asQuery: asQuery === undefined ? undefined : boundedQuery(asQuery),
+    only: selection?.only && [...selection.only].sort(),
+    skip: selection?.skip && [...selection.skip].sort(),
+    timezone: timezone === DEFAULT_TIMEZONE ? undefined : timezone,
+    dateOrder: dateOrder === 'auto' ? undefined : dateOrder,
+  };
+  const text = JSON.stringify(chosen);
+  return text === '{}' ? '' : text;
+}
+
+function refuseProblems(report: ParseReport): void {
+  const [first] = report.problems;
+  if (first === undefined) return;
+  const { at, literal, reason } = first;
+  const fit = counted(
+    report.problemCount,
+    'literal does not fit its column:',
+    'literals do not fit their column; the first is',
+  );
+  throw new FlexError('FLEX_STRICT', `${fit} ${JSON.stringify(literal)}, ${reason}.`, { at });
+}

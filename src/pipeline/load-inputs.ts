@@ -1,0 +1,119 @@
+/**
+ * Loads inputs one after the other into one destination, and keeps account of
+ * what became of each. Signals, the log and the summary are the business of
+ * writing.ts.
+ */
+import type { ErrorCode, FlexError } from '../errors.js';
+import { loadInput, type InputOutcome, type PipelineOptions } from './load-input.js';
+import type { Sink } from '../sinks/sink.js';
+import type { ExpandedInput } from '../sources/inputs.js';
+import { isSource } from '../sources/inputs.js';
+import { isInterruption } from '../summary/summary.js';
+import { interruptible } from '../cli/signals.js';
+
+/** What has been done; kept while it is done, because a call can end at any time. */
+export class Account {
+  readonly outcomes: InputOutcome[] = [];
+  /** What ended the call, where that was no single input. */
+  error: FlexError | undefined;
+  #waiting: readonly string[] = [];
+  #inHand: string | undefined;
+
+  /** The inputs whose turn has not come. */
+  get notAttempted(): readonly string[] {
+    return this.#waiting;
+  }
+
+  /** Whether a signal left something undone. */
+  get cutShort(): boolean {
+    const undone = this.outcomes.some(({ error }) => error !== undefined && isInterruption(error));
+    return undone || this.#waiting.length > 0;
+  }
+
+  expect(names: readonly string[]): void {
+    this.#waiting = names;
+  }
+
+  begin(name: string): void {
+    this.#waiting = this.#waiting.slice(1);
+    this.#inHand = name;
+  }
+
+  settle(outcome: InputOutcome): void {
+    this.#inHand = undefined;
+    this.outcomes.push(outcome);
+  }
+
+  /** The input in hand is not waited for any more. */
+  giveUp(error: FlexError): void {
+    this.error = error;
+    const name = this.#inHand;
+    if (name !== undefined) this.settle({ name, status: 'failed', error });
+  }
+}
+
+export interface LoadInputsOptions extends PipelineOptions {
+  readonly signal: AbortSignal;
+  /** Called once, before the first input that can be read. */
+  readonly openSink: () => Promise<Sink>;
+  /** The error of an input, with better advice where there is any. */
+  readonly advised?: (name: string, error: FlexError) => FlexError;
+  readonly onOutcome: (outcome: InputOutcome, size: number | undefined) => void;
+}
+
+/**
+ * An input that fails does not stop those after it, unless the error is of the
+ * destination as a whole, or a signal: then nothing further is attempted.
+ * @returns the sink, open, where there was anything to open it for
+ * @throws FlexError where the sink cannot be opened
+ */
+export async function loadInputs(
+  inputs: readonly ExpandedInput[],
+  account: Account,
+  options: LoadInputsOptions,
+): Promise<Sink | undefined> {
+  account.expect(inputs.map(({ name }) => name));
+  let sink: Sink | undefined;
+  const { signal } = options;
+  for (const input of inputs) {
+    if (signal.aborted) break;
+    if (isSource(input)) sink ??= await options.openSink();
+    account.begin(input.name);
+    const outcome = advised(
+      isSource(input)
+        ? await loadInput(interruptible(input, signal), sink!, options)
+        : { name: input.name, status: 'failed', error: input.error },
+      options,
+    );
+    account.settle(outcome);
+    options.onOutcome(outcome, isSource(input) ? input.size : undefined);
+    if (isSource(input)) await input.close();
+    if (outcome.error !== undefined && endsCall(outcome.error)) break;
+  }
+  return sink;
+}
+
+function advised(outcome: InputOutcome, options: LoadInputsOptions): InputOutcome {
+  const { name, error } = outcome;
+  if (error === undefined || options.advised === undefined) return outcome;
+  return { ...outcome, error: options.advised(name, error) };
+}
+
+/**
+ * What concerns the destination as a whole, or the settings of the call: it would fail for the
+ * next input too. Anything else may be the fault of one input, and the others are still loaded.
+ */
+const ENDS_CALL: ReadonlySet<ErrorCode> = new Set([
+  'FLEX_CONFIG',
+  'FLEX_SCHEMA_INVALID',
+  'FLEX_DEST_UNAVAILABLE',
+  'FLEX_DEST_BUSY',
+  'FLEX_DEST_REFUSED',
+  'FLEX_DEST_FULL',
+  'FLEX_DEST_CLOSED',
+]);
+
+/** Whether what failed for this input would fail for the next one too. */
+export function endsCall(error: FlexError): boolean {
+  return ENDS_CALL.has(error.code) || isInterruption(error);
+}

@@ -1,0 +1,155 @@
+/**
+ * The two readings of an input: the survey, then the rows, with the proof that
+ * both saw the same bytes. Where the rows go is the business of pipeline.ts.
+ */
+import { createHash } from 'node:crypto';
+import type { Catalog } from '../catalog/catalog.js';
+import { FlexError } from '../errors.js';
+import { OccurrenceSpill } from './spill-counter.js';
+import type { Batch } from '../parser/batch.js';
+import { FlexParser } from '../parser/parser.js';
+import type { ParseReport } from '../parser/statement.js';
+import type { Selection } from '../parser/statements/statement-reader.js';
+import { Surveyor, type Survey } from '../parser/survey/survey.js';
+import type { DateOrder } from '../parser/values/dates.js';
+import { systemCode } from '../sources/errors.js';
+import type { Source } from '../sources/source.js';
+
+export { DEFAULT_TIMEZONE } from '../parser/values/zones.js';
+
+export interface Progress {
+  readonly phase: 'survey' | 'parse';
+  /** Stored bytes read since the last call. */
+  readonly bytes: number;
+  /** Rows parsed since the last call. */
+  readonly rows: number;
+}
+
+/** How an input is watched and stopped while it is read. */
+export interface Watch {
+  /** Ends the reading at the next chunk; its reason is thrown. */
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+}
+
+export interface ReadingOptions extends Watch {
+  readonly catalog: Catalog;
+  readonly timezone: string;
+  readonly dateOrder: DateOrder | 'auto';
+  readonly asQuery?: string | undefined;
+  readonly selection?: Selection | undefined;
+  /** As the sink has it. */
+  readonly decimalLimit?: { readonly precision: number; readonly scale: number } | undefined;
+}
+
+/** Reads an input once, without parsing. @throws FlexError where it is no whole Flex report */
+export async function survey(
+  source: Source,
+  catalog: Catalog,
+  options: Watch & { readonly dateOrder?: DateOrder | 'auto' } = {},
+): Promise<Survey> {
+  // Where the user has said how dates are read, the file is not asked.
+  const asked = (options.dateOrder ?? 'auto') === 'auto';
+  const surveyor = new Surveyor({
+    file: source.name,
+    isDateAttribute: (name) => {
+      const type = catalog.attributeTypes.get(name);
+      return asked && (type === 'date' || type === 'datetime');
+    },
+  });
+  const read = (bytes: number): void => options.onProgress?.({ phase: 'survey', bytes, rows: 0 });
+  for await (const chunk of source.open(read)) {
+    options.signal?.throwIfAborted();
+    surveyor.push(chunk);
+  }
+  return surveyor.end();
+}
+
+/** The second reading of a surveyed input. Row keys are counted in bounded memory. */
+export class RowReading {
+  #report: ParseReport | undefined;
+
+  constructor(
+    private readonly source: Source,
+    private readonly found: Survey,
+    private readonly options: ReadingOptions,
+  ) {}
+
+  /** What was found; undefined before the last batch was taken. */
+  get report(): ParseReport | undefined {
+    return this.#report;
+  }
+
+  /**
+   * The rows in batches, each lent until the next one is asked for.
+   * @throws FlexError, after batches may have been handed out; FLEX_INPUT_CHANGED where the bytes
+   *   are not those of the survey, whatever the parser made of them
+   */
+  async *batches(): AsyncGenerator<Batch, void, undefined> {
+    const occurrences = new OccurrenceSpill();
+    try {
+      yield* this.#parse(occurrences);
+    } catch (thrown) {
+      if (this.options.signal?.aborted !== true && (await this.#hasChanged())) {
+        throw changed(thrown);
+      }
+      throw thrown;
+    } finally {
+      occurrences.close();
+    }
+  }
+
+  async *#parse(occurrences: OccurrenceSpill): AsyncGenerator<Batch, void, undefined> {
+    const { source, found, options } = this;
+    const { signal, onProgress } = options;
+    const parser = new FlexParser({
+      catalog: options.catalog,
+      survey: found,
+      timezone: options.timezone,
+      dateOrder: options.dateOrder,
+      asQuery: options.asQuery,
+      selection: options.selection,
+      decimalLimit: options.decimalLimit,
+      occurrences: () => occurrences.counter(),
+      file: source.name,
+    });
+    const digest = createHash('sha256');
+    const read = (bytes: number): void => onProgress?.({ phase: 'parse', bytes, rows: 0 });
+    for await (const chunk of source.open(read)) {
+      signal?.throwIfAborted();
+      digest.update(chunk);
+      yield* parser.push(chunk);
+    }
+    yield* parser.end();
+    signal?.throwIfAborted();
+    if (digest.digest('hex') !== found.sha256) throw changed();
+    this.#report = parser.report;
+  }
+
+  /**
+   * Whether the bytes are others than those surveyed: what cuts a file short between the two
+   * readings leaves one that looks malformed, and is to be read again rather than refused.
+   */
+  async #hasChanged(): Promise<boolean> {
+    const digest = createHash('sha256');
+    const { signal } = this.options;
+    try {
+      for await (const chunk of this.source.open()) {
+        signal?.throwIfAborted();
+        digest.update(chunk);
+      }
+    } catch (thrown) {
+      signal?.throwIfAborted();
+      // Gzip that was whole and is not any more has changed; a disk that fails says nothing.
+      const cause = thrown instanceof FlexError ? thrown.cause : thrown;
+      return systemCode(cause)?.startsWith('E') !== true;
+    }
+    return digest.digest('hex') !== this.found.sha256;
+  }
+}
+
+function changed(cause?: unknown): FlexError {
+  return new FlexError('FLEX_INPUT_CHANGED', 'The file changed while it was being read.', {
+    cause,
+  });
+}

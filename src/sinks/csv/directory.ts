@@ -1,0 +1,259 @@
+/**
+ * The directory that a call writes for `csv:DIR`: prepared beside DIR, one file
+ * per table, and put in its place when it is whole. What a field looks like is
+ * in csv-encoder.ts.
+ */
+import { chmod, mkdir, readdir, readFile, realpath, rename, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+
+import type { RowElement } from '../../catalog/section.js';
+import { FlexError } from '../../errors.js';
+import {
+  asidePath,
+  clearLeftovers,
+  makeFolder,
+  removeAside,
+  statIfAny,
+  syncFolder,
+} from '../../files/atomic.js';
+import { csvHeader } from './encoder.js';
+import {
+  describeTable,
+  filesOfSchema,
+  mergeDigits,
+  SCHEMA_FILE,
+  schemaText,
+  type CsvTable,
+  type DecimalDigits,
+} from './schema-file.js';
+import { destinationError, FileOutput, mapErrors } from '../../files/output.js';
+import { GzipOutput } from '../../files/gzip-output.js';
+
+/** The file of a table. `new…` is what the input in hand has added so far. */
+export interface CsvFile {
+  readonly element: RowElement;
+  readonly name: string;
+  readonly output: FileOutput;
+  readonly digits: DecimalDigits;
+  rows: number;
+  newDigits: DecimalDigits;
+  newRows: number;
+}
+
+export class CsvFolder {
+  readonly #dir: string;
+  readonly #gzip: boolean;
+  readonly #files = new Map<string, CsvFile>();
+  #made: { unmake(): Promise<void> } | undefined;
+  #aside: string | undefined;
+
+  private constructor(dir: string, gzip: boolean) {
+    this.#dir = dir;
+    this.#gzip = gzip;
+  }
+
+  /**
+   * @param clear removes what killed runs have left beside it
+   * @throws FlexError FLEX_CONFIG where DIR is a file, or holds what flexetl has not written
+   */
+  static async open(dir: string, gzip: boolean, clear: boolean): Promise<CsvFolder> {
+    let path = resolve(dir);
+    if ((await statIfAny(path)) !== undefined) {
+      path = await mapErrors(path, () => realpath(path)); // a link stays one
+    }
+    if (clear) await clearLeftovers(path);
+    await checkReplaceable(path);
+    return new CsvFolder(path, gzip);
+  }
+
+  /** The file of a table, with its header; made where this is its first row. */
+  async file(element: RowElement): Promise<CsvFile> {
+    const known = this.#files.get(element.table);
+    if (known !== undefined) return known;
+    const name = `${element.table}.csv${this.#gzip ? '.gz' : ''}`;
+    const path = join(await this.#folder(), name);
+    const mode = await this.#modeOf(name);
+    const output = await (this.#gzip
+      ? GzipOutput.create(path, mode)
+      : FileOutput.create(path, mode));
+    output.writer.append(csvHeader(element));
+    const digits: DecimalDigits = new Map();
+    const file: CsvFile = {
+      element,
+      name,
+      output,
+      digits,
+      rows: 0,
+      newDigits: new Map(),
+      newRows: 0,
+    };
+    this.#files.set(element.table, file);
+    return file;
+  }
+
+  has(table: string): boolean {
+    return this.#files.has(table);
+  }
+
+  /** Keeps what the input in hand has written, in every file or, on an error, in none. */
+  async keep(): Promise<void> {
+    for (const { output } of this.#files.values()) await output.settle();
+    for (const file of this.#files.values()) {
+      file.output.keep();
+      file.rows += file.newRows;
+      mergeDigits(file.digits, file.newDigits);
+      forgetNew(file);
+    }
+  }
+
+  /** Drops what the input in hand has written; a file that is only of it goes as well. */
+  async undo(): Promise<void> {
+    for (const [table, file] of this.#files) {
+      await file.output.undo();
+      forgetNew(file);
+      if (file.output.kept > 0) continue;
+      this.#files.delete(table);
+      await file.output.abandon();
+      await removeAside(file.output.path);
+    }
+  }
+
+  /** Puts the directory in the place of DIR. */
+  async publish(): Promise<void> {
+    await this.undo();
+    const aside = await this.#folder();
+    const tables = new Map<string, CsvTable>();
+    for (const [table, { element, name, output, rows, digits }] of this.#files) {
+      await output.finish();
+      tables.set(table, describeTable(element, name, rows, digits));
+    }
+    const mode = await this.#modeOf(SCHEMA_FILE);
+    const schema = await FileOutput.create(join(aside, SCHEMA_FILE), mode);
+    schema.writer.append(Buffer.from(schemaText(tables, this.#gzip)));
+    await schema.settle();
+    schema.keep();
+    await schema.finish();
+    await syncFolder(aside);
+    await checkReplaceable(this.#dir); // somebody may have come between
+    await replaceDirectory(this.#dir, aside);
+    this.#made = undefined;
+  }
+
+  /** Removes what is still beside DIR. */
+  async discard(): Promise<void> {
+    for (const { output } of this.#files.values()) await output.abandon();
+    this.#files.clear();
+    if (this.#aside !== undefined) await removeAside(this.#aside);
+    await this.#made?.unmake();
+  }
+
+  /** Rights of the file that is replaced: whom it was shown to, its successor is shown to. */
+  async #modeOf(name: string): Promise<number | undefined> {
+    const found = await statIfAny(join(this.#dir, name));
+    return found === undefined ? undefined : Number(found.mode) & 0o777;
+  }
+
+  async #folder(): Promise<string> {
+    if (this.#aside !== undefined) return this.#aside;
+    this.#made = await makeFolder(dirname(this.#dir));
+    const aside = asidePath(this.#dir);
+    await mapErrors(aside, () => mkdir(aside));
+    this.#aside = aside;
+    return aside;
+  }
+}
+
+function forgetNew(file: CsvFile): void {
+  file.newRows = 0;
+  file.newDigits = new Map();
+}
+
+const NAME_ANOTHER = 'Name an empty or a new directory: a call replaces it as a whole.';
+
+type Found = Awaited<ReturnType<typeof statIfAny>>;
+
+/**
+ * Only what flexetl wrote, or nothing, is replaced: a mistyped DIR must not cost anybody files.
+ * Another process may replace DIR while it is looked at: what is refused then is a mixture of
+ * the older and the newer, and is looked at again.
+ */
+async function checkReplaceable(dir: string): Promise<void> {
+  for (;;) {
+    const found = await statIfAny(dir);
+    try {
+      if (found !== undefined) await checkFound(dir, found);
+      return;
+    } catch (thrown) {
+      if ((await statIfAny(dir))?.ino === found?.ino) throw thrown;
+    }
+  }
+}
+
+async function checkFound(dir: string, found: NonNullable<Found>): Promise<void> {
+  if (!found.isDirectory()) {
+    throw new FlexError('FLEX_CONFIG', `${dir} is not a directory.`, { advice: NAME_ANOTHER });
+  }
+  const parent = await mapErrors(dir, () => stat(dirname(dir)));
+  if (parent.dev !== found.dev) throw mountPoint(dir);
+  const names = await mapErrors(dir, () => readdir(dir));
+  if (names.length === 0) return;
+  const schema = await readFile(join(dir, SCHEMA_FILE), 'utf8').catch(() => '');
+  const ours = filesOfSchema(schema);
+  if (ours === undefined) {
+    throw new FlexError('FLEX_CONFIG', `${dir} is not empty and was not written by flexetl.`, {
+      advice: NAME_ANOTHER,
+    });
+  }
+  const strange = names.find((name) => !ours.has(name));
+  if (strange === undefined) return;
+  throw new FlexError('FLEX_CONFIG', `${dir} holds ${strange}, which flexetl did not write.`, {
+    advice: 'Move it away: a call replaces the directory as a whole.',
+  });
+}
+
+function mountPoint(dir: string, cause?: unknown): FlexError {
+  return new FlexError('FLEX_CONFIG', `${dir} cannot be renamed: something is mounted there.`, {
+    advice: 'Name a directory inside it.',
+    cause,
+  });
+}
+
+/** Between the two renames there is no DIR; a kill in that moment is made good by the next call. */
+async function replaceDirectory(dir: string, by: string): Promise<void> {
+  const found = await statIfAny(dir);
+  const older = asidePath(dir, 'old');
+  try {
+    if (found !== undefined) {
+      await chmod(by, Number(found.mode) & 0o777);
+      await rename(dir, older);
+    }
+    await rename(by, dir);
+  } catch (thrown) {
+    if (found !== undefined) await putBack(older, dir);
+    throw replaceError(thrown, dir, found);
+  }
+  await syncFolder(dirname(dir));
+  await removeAside(older);
+}
+
+/** Where another process has put its own there, the older one is of no use any more. */
+async function putBack(older: string, dir: string): Promise<void> {
+  await rename(older, dir).catch(async (thrown: unknown) => {
+    const { code = '' } = thrown as NodeJS.ErrnoException;
+    if (TAKEN.includes(code)) await removeAside(older).catch(() => undefined);
+  });
+}
+
+/** What a rename says where something has the name. */
+const TAKEN: readonly string[] = ['ENOTEMPTY', 'EEXIST'];
+
+function replaceError(thrown: unknown, dir: string, found: Found): FlexError {
+  const code = (thrown as NodeJS.ErrnoException).code ?? '';
+  if (['EBUSY', 'EXDEV'].includes(code)) return mountPoint(dir, thrown);
+  // Another one has the name by now, or has moved away what had it.
+  const meanwhile = TAKEN.includes(code) || (code === 'ENOENT' && found !== undefined);
+  if (!meanwhile) return destinationError(thrown, dir);
+  return new FlexError('FLEX_DEST_BUSY', `Another process has written ${dir} meanwhile.`, {
+    cause: thrown,
+  });
+}

@@ -1,0 +1,62 @@
+/**
+ * Makes a DuckDB file where there is none: aside, and under its name only when it is whole. DuckDB
+ * itself makes the file first and fills it then; a kill or a full disk in between would leave one
+ * that is no database, and no later load could use it.
+ */
+import { link, readlink, realpath } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { openDatabaseFile } from './open.js';
+import { asidePath, clearLeftovers, removeAside } from '../../files/atomic.js';
+
+/** Of the name; the rest of the name aside takes about as many, and a file system bounds both. */
+const STEM_BYTES = 120;
+/** What a link of the file system says where it has none: FAT, some shares. */
+const NO_LINKS: readonly string[] = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'];
+
+/**
+ * Makes an empty database. One that another process makes in the same moment is left alone, and
+ * on a file system without hard links it is left to DuckDB, when it is opened.
+ * @throws Error of DuckDB where it cannot be made: a directory that is missing, a full disk
+ */
+export async function makeDatabase(path: string): Promise<void> {
+  const place = await placeOf(path);
+  const stem = stemOf(place);
+  const aside = asidePath(stem);
+  try {
+    await clearLeftovers(stem).catch(() => undefined);
+    await makeAside(aside, place);
+    await link(aside, place).catch((thrown: unknown) => {
+      const { code = '' } = thrown as NodeJS.ErrnoException;
+      if (code !== 'EEXIST' && !NO_LINKS.includes(code)) throw thrown;
+    });
+  } finally {
+    await removeAside(aside).catch(() => undefined);
+  }
+}
+
+async function makeAside(aside: string, place: string): Promise<void> {
+  try {
+    const { instance, connection } = await openDatabaseFile(aside, {});
+    connection.closeSync();
+    instance.closeSync();
+  } catch (thrown) {
+    if (!(thrown instanceof Error)) throw thrown;
+    throw new Error(thrown.message.replaceAll(aside, place), { cause: thrown });
+  }
+}
+
+/** Where DuckDB would make the file: a symbolic link may name what is not there yet. */
+async function placeOf(path: string, followed = 0): Promise<string> {
+  const to = await readlink(path).catch(() => undefined);
+  // A circle of links stays what it is, for DuckDB to refuse.
+  if (to === undefined || followed > 40) return path;
+  const folder = await realpath(dirname(path));
+  return placeOf(resolve(folder, to), followed + 1);
+}
+
+/** The path as far as a name beside it can begin with it. */
+function stemOf(path: string): string {
+  let stem = basename(path);
+  while (Buffer.byteLength(stem) > STEM_BYTES) stem = stem.slice(0, -1);
+  return join(dirname(path), stem);
+}

@@ -1,0 +1,262 @@
+/**
+ * DuckDB as an SqlEngine: one file, nothing to install. Rows are collected as
+ * text in private temporary files and read by DuckDB's own CSV reader, which
+ * is several times faster than its appender called from JavaScript; the database
+ * is written to only while an input is committed.
+ */
+import { existsSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { DuckDBConnection } from './driver.js';
+import { duckdbType, quoteIdentifier as quote } from '../../catalog/formats/create-table.js';
+import type { RowElement } from '../../catalog/section.js';
+import { FlexError } from '../../errors.js';
+import type { Batch } from '../../parser/batch.js';
+import { CollectedRows } from './collected-rows.js';
+import { translate } from './errors.js';
+import { makeDatabase } from './create-file.js';
+import { openDatabaseFile, type OpenedFile } from './open.js';
+import {
+  DUCKDB_DEFAULTS,
+  memoryLimits,
+  whenReleased,
+  type DuckdbSettings,
+} from './settings.js';
+import { collectedRows } from './staging.js';
+import { noDatabase } from '../query.js';
+import type { Sink, SinkOptions } from '../sink.js';
+import type { ExistingColumn, RowLineage, SqlEngine, SqlValue, Staged } from '../sql/engine.js';
+import { SqlSink } from '../sql/sink.js';
+import { dropTemporary, makeTemporary } from '../sql/temporary.js';
+
+const STAGE = 'flexetl_stage';
+
+/**
+ * Opens the database file. One that does not exist yet is made when the first
+ * input is committed, so that a call that loads nothing leaves nothing behind.
+ * @param settings default: another process is waited for 30 seconds; DuckDB limits its memory itself
+ * @throws FlexError FLEX_DEST_BUSY where another process holds it, FLEX_CONFIG where it is no database
+ */
+export async function openDuckdb(
+  path: string,
+  options: SinkOptions,
+  toolVersion: string,
+  settings: DuckdbSettings = DUCKDB_DEFAULTS,
+): Promise<Sink> {
+  // A dry run into a file that does not exist has nothing to keep.
+  const file = options.dryRun && !existsSync(path) ? ':memory:' : path;
+  const engine = new DuckdbEngine(path, file, {}, settings);
+  if (existsSync(path)) await engine.connect();
+  return new SqlSink(engine, options, toolVersion);
+}
+
+/**
+ * Opens a database file that nothing can be written to: rows can be staged beside it.
+ * @throws FlexError FLEX_DEST_BUSY, FLEX_CONFIG where there is no database
+ */
+export async function openDuckdbReading(
+  path: string,
+  settings: DuckdbSettings,
+): Promise<SqlEngine> {
+  if (!existsSync(path)) throw noDatabase(path);
+  const engine = new DuckdbEngine(path, path, { access_mode: 'READ_ONLY' }, settings);
+  await engine.connect();
+  return engine;
+}
+
+class DuckdbEngine implements SqlEngine {
+  readonly dialect = 'duckdb';
+  readonly schema = quote('main');
+  readonly decimalLimit = { precision: 38, scale: 12 };
+  readonly sqlType = duckdbType;
+  readonly name: string;
+  private opened: OpenedFile | undefined;
+  private inTransaction = false;
+  private committing = false;
+  /** Which file the path named when it was opened; undefined for none. */
+  private inode: number | undefined;
+  private readonly ended = new AbortController();
+  /** Whether there is a table STAGE. */
+  private staged = false;
+  private readonly collected = new CollectedRows();
+  /** By table, the columns to which somebody gave a default: NULL must be said there. */
+  private readonly defaults = new Map<string, Set<string>>();
+  private threads: 'one' | 'all' = 'all';
+
+  constructor(
+    path: string,
+    private readonly file: string,
+    private readonly access: Readonly<Record<string, string>>,
+    private readonly settings: DuckdbSettings,
+  ) {
+    this.name = `duckdb:${path}`;
+  }
+
+  /** The connection, made where there is none; a process that holds the file is waited for. */
+  async connect(): Promise<DuckDBConnection> {
+    if (this.opened !== undefined) return this.opened.connection;
+    return whenReleased(this.settings, () => this.openFile(), this.ended.signal);
+  }
+
+  private openFile(): Promise<DuckDBConnection> {
+    return translate(this.name, async () => {
+      const { file, access, settings } = this;
+      const place = file === ':memory:' ? file : resolve(file);
+      if (place !== ':memory:' && !existsSync(place)) {
+        // It was there, and went while it was waited for.
+        if (access['access_mode'] === 'READ_ONLY') throw noDatabase(file);
+        await makeDatabase(place);
+      }
+      const opened = await openDatabaseFile(place, { ...access, ...memoryLimits(settings) });
+      const { connection } = opened;
+      await connection.run(`SET TimeZone = 'UTC'`);
+      this.opened = opened;
+      this.inode = await inodeOf(place);
+      return connection;
+    });
+  }
+
+  async run(sql: string, parameters: readonly SqlValue[] = []): Promise<number> {
+    const connection = await this.connect();
+    // A signal that comes between two statements interrupts neither.
+    this.ended.signal.throwIfAborted();
+    return translate(this.name, async () => {
+      const result = await connection.run(sql, [...parameters]);
+      return result.rowsChanged;
+    });
+  }
+
+  async rows(
+    sql: string,
+    parameters: readonly SqlValue[] = [],
+  ): Promise<Record<string, string | null>[]> {
+    const connection = await this.connect();
+    this.ended.signal.throwIfAborted();
+    return translate(this.name, async () => {
+      const reader = await connection.runAndReadAll(sql, [...parameters]);
+      return reader
+        .getRowObjects()
+        .map((row) =>
+          Object.fromEntries(
+            Object.entries(row).map(([key, value]) => [key, value === null ? null : String(value)]),
+          ),
+        );
+    });
+  }
+
+  async begin(): Promise<void> {
+    await this.useThreads(this.collected.few ? 'one' : 'all');
+    if (this.inTransaction) return;
+    await this.run('BEGIN TRANSACTION');
+    this.inTransaction = true;
+  }
+
+  /** To share out a few rows among threads takes DuckDB longer than to do without. */
+  private async useThreads(threads: 'one' | 'all'): Promise<void> {
+    if (threads === this.threads) return;
+    await this.run(threads === 'one' ? 'SET threads = 1' : 'RESET threads');
+    this.threads = threads;
+  }
+
+  async commit(): Promise<void> {
+    await this.refuseRemoved();
+    this.committing = true;
+    await this.run('COMMIT').finally(() => {
+      this.committing = false;
+    });
+    this.inTransaction = false;
+  }
+
+  /** What goes into a file that has no name any more is lost, and nothing would tell. */
+  private async refuseRemoved(): Promise<void> {
+    if (this.file === ':memory:' || (await inodeOf(resolve(this.file))) === this.inode) return;
+    throw new FlexError(
+      'FLEX_DEST_BUSY',
+      `${this.name}: the file was removed or replaced while it was loaded into.`,
+      { advice: 'Run again when nobody else puts a file there.' },
+    );
+  }
+
+  async rollback(): Promise<void> {
+    this.inTransaction = false;
+    // Outside of a transaction there is nothing to undo, and DuckDB says so.
+    await this.opened?.connection.run('ROLLBACK').catch(() => undefined);
+  }
+
+  async existingTables(): Promise<ReadonlyMap<string, readonly ExistingColumn[]>> {
+    if (this.opened === undefined && !existsSync(this.file)) return new Map();
+    const rows = await this.rows(
+      `SELECT table_name, column_name, data_type, is_nullable, column_default
+       FROM information_schema.columns
+       WHERE table_catalog = current_database() AND table_schema = 'main'
+       ORDER BY table_name, ordinal_position`,
+    );
+    const tables = new Map<string, ExistingColumn[]>();
+    for (const row of rows) {
+      const columns = tables.get(row['table_name']!) ?? [];
+      tables.set(row['table_name']!, columns);
+      columns.push({
+        name: row['column_name']!,
+        type: row['data_type']!.toLowerCase(),
+        nullable: row['is_nullable'] === 'YES',
+      });
+      if (row['column_default'] !== null) {
+        const defaults = this.defaults.get(row['table_name']!) ?? new Set();
+        this.defaults.set(row['table_name']!, defaults.add(row['column_name']!));
+      }
+    }
+    return tables;
+  }
+
+  collect(batch: Batch, lineage: RowLineage): Promise<void> {
+    return this.collected.add(batch, lineage.loadId);
+  }
+
+  analyze(): Promise<void> {
+    return Promise.resolve(); // DuckDB knows how many rows a table has
+  }
+
+  makeSchema(): Promise<void> {
+    return Promise.resolve(); // `main` is always there
+  }
+
+  /** Read once, the rows come straight from the files; else from a table, which may be spilled. */
+  async stage(element: RowElement, reads: 'once' | 'often'): Promise<Staged> {
+    const text = await this.collected.textOf(element);
+    if (reads === 'once') {
+      const defaults = this.defaults.get(element.table) ?? new Set();
+      const { select, columns } = collectedRows(element, text, defaults);
+      return { relation: `(${select})`, columns };
+    }
+    const { select, columns } = collectedRows(element, text);
+    await makeTemporary(this, STAGE, select);
+    this.staged = true;
+    return { relation: STAGE, columns };
+  }
+
+  async unstage(): Promise<void> {
+    if (this.staged) await dropTemporary(this, STAGE);
+    this.staged = false;
+  }
+
+  async discard(): Promise<void> {
+    await this.collected.discard();
+  }
+
+  interrupt(): void {
+    this.ended.abort(new Error('The load was interrupted.'));
+    if (!this.committing) this.opened?.connection.interrupt();
+  }
+
+  async close(): Promise<void> {
+    await this.discard();
+    this.opened?.connection.closeSync();
+    this.opened?.instance.closeSync();
+    this.opened = undefined;
+  }
+}
+
+async function inodeOf(path: string): Promise<number | undefined> {
+  const found = await stat(path).catch(() => undefined);
+  return found?.ino;
+}

@@ -1,0 +1,50 @@
+/** What an error of DuckDB means in the words of the error table. It has no codes, only words. */
+import { asFlexError, FlexError, type ErrorCode } from '../../errors.js';
+
+/** What a message of DuckDB means, by what it says. */
+const MEANINGS: readonly (readonly [RegExp, ErrorCode])[] = [
+  [/Could not set lock on file/, 'FLEX_DEST_BUSY'],
+  [/No space left|disk is full|File too large/i, 'FLEX_DEST_FULL'],
+  [/(violates (primary key|unique)|PRIMARY KEY or UNIQUE) constraint/, 'FLEX_DEST_CONFLICT'],
+  // What a column cannot hold; of no rows but those of the input does DuckDB say any of it.
+  [/^(Conversion|Out of Range|Invalid Input|Invalid Unicode) Error/, 'FLEX_VALUES_REFUSED'],
+  [/Permission denied|read-only/i, 'FLEX_DEST_REFUSED'],
+  [
+    /not a valid DuckDB database|Cannot open file|Is a directory|newer version|older version/,
+    'FLEX_CONFIG',
+  ],
+  [/Corrupt database file|Could not read enough bytes/, 'FLEX_CONFIG'],
+];
+
+/** What to do, where the error table does not say it. */
+const ADVICE: readonly (readonly [RegExp, string])[] = [
+  [
+    /not a valid DuckDB database/,
+    'Name another file; or remove this one, if nobody needs it: an empty file is no database either.',
+  ],
+  [/Is a directory/, 'Name a file in it.'],
+  [
+    /Corrupt database file|Could not read enough bytes/,
+    'The file is damaged: bring back a copy of it, or name another and load the reports again.',
+  ],
+  [/^Out of Memory Error/, 'Let DuckDB take more: duckdb:PATH?memory_limit=4GB.'],
+  [/No such file or directory/, 'Make its directory first, or name another.'],
+];
+
+/** Runs it; what DuckDB throws becomes a FlexError that names the destination. */
+export async function translate<T>(name: string, run: () => Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (thrown) {
+    if (thrown instanceof FlexError || !(thrown instanceof Error)) throw asFlexError(thrown);
+    const { message } = thrown;
+    const code = MEANINGS.find(([pattern]) => pattern.test(message))?.[1] ?? 'FLEX_DEST_FAILED';
+    const advice = ADVICE.find(([pattern]) => pattern.test(message))?.[1];
+    // The solutions of DuckDB's are statements of SQL, which nobody can run on this connection.
+    const said = message.split('Possible solutions', 1)[0]!.trimEnd();
+    throw new FlexError(code, `${name}: ${said}`, {
+      cause: thrown,
+      ...(advice === undefined ? {} : { advice }),
+    });
+  }
+}

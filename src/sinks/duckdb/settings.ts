@@ -1,0 +1,53 @@
+/**
+ * What may follow the question mark of `duckdb:PATH?…`, and what it means. Nothing
+ * of DuckDB itself is imported here: it weighs 70 MB.
+ */
+import { FlexError, type ErrorCode } from '../../errors.js';
+import { patiently, REAL_CLOCK } from '../../time/retry.js';
+
+/** undefined is the default. */
+export interface DuckdbSettings {
+  /** Seconds in which another process may let go of the file; default 30. */
+  readonly wait: number | undefined;
+  /** What DuckDB may take for its own work, as it writes amounts: `2GB`; default: its own choice. */
+  readonly memoryLimit: string | undefined;
+}
+
+export const DUCKDB_DEFAULTS: DuckdbSettings = { wait: undefined, memoryLimit: undefined };
+
+/** @throws FlexError FLEX_CONFIG for values that are none */
+export function duckdbSettings(settings: ReadonlyMap<string, string>): DuckdbSettings {
+  const wait = settings.get('wait');
+  if (wait !== undefined && !/^\d{1,6}$/.test(wait)) {
+    throw new FlexError('FLEX_CONFIG', `The setting wait is a number of seconds, not ${wait}.`);
+  }
+  const memoryLimit = settings.get('memory_limit');
+  if (memoryLimit !== undefined && !/^\d{1,9}(\.\d{1,3})?[KMGT]i?B$/.test(memoryLimit)) {
+    throw new FlexError(
+      'FLEX_CONFIG',
+      `The setting memory_limit is an amount such as 800MB or 2GB, not ${memoryLimit}.`,
+    );
+  }
+  return { wait: wait === undefined ? undefined : Number(wait), memoryLimit };
+}
+
+/** The limit as a setting of DuckDB's. Where it is reached, rows are spilled beside the file. */
+export function memoryLimits({ memoryLimit }: DuckdbSettings): Record<string, string> {
+  return memoryLimit === undefined ? {} : { memory_limit: memoryLimit };
+}
+
+/** How long a process that holds the file is waited for, and how often is looked. */
+const WAIT_SECONDS = 30;
+const LOOKS_PER_SECOND = 2;
+
+/** Opens the file once no other process holds it, or gives up with FLEX_DEST_BUSY. */
+export function whenReleased<T>(
+  { wait = WAIT_SECONDS }: DuckdbSettings,
+  open: () => Promise<T>,
+  signal?: AbortSignal,
+): Promise<T> {
+  const codes = new Set<ErrorCode>(['FLEX_DEST_BUSY']);
+  const looks = wait * LOOKS_PER_SECOND;
+  const pauses = new Array<number>(looks).fill(1000 / LOOKS_PER_SECOND);
+  return patiently({ codes, pauses, clock: REAL_CLOCK, signal }, open);
+}

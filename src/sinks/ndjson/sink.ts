@@ -1,0 +1,260 @@
+/**
+ * `ndjson:PATH` and `ndjson:-`: one JSON object a row, in the order of the
+ * file. How a row looks is in ndjson-encoder.ts.
+ */
+import { open, realpath, rename, rm } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import type { Writable } from 'node:stream';
+
+import { FlexError } from '../../errors.js';
+import type { Batch } from '../../parser/batch.js';
+import {
+  asidePath,
+  clearLeftovers,
+  makeFolder,
+  removeAside,
+  statIfAny,
+  syncFolder,
+} from '../../files/atomic.js';
+import { dryRunSink, InputsOfCall, SideBySideCounts } from '../append-only.js';
+import { destinationError, FileOutput, mapErrors } from '../../files/output.js';
+import { NdjsonEncoder } from './encoder.js';
+import type { Committed, InputFacts, Loading, Sink, SinkOptions } from '../sink.js';
+import { makeSpoolFolder } from '../../files/spool.js';
+
+/**
+ * Opens `ndjson:PATH`, or `ndjson:-` for stdout.
+ *
+ * A file is written aside and takes the place of an older one at
+ * `close('done')`, if anything was committed. To stdout the rows of an input go
+ * when it is committed; until then they are in a temporary file that nobody
+ * else can read.
+ * @throws FlexError FLEX_CONFIG where PATH is not a file, FLEX_DEST_REFUSED
+ */
+export async function openNdjson(
+  path: string,
+  options: SinkOptions,
+  stdout: Writable = process.stdout,
+): Promise<Sink> {
+  const name = `ndjson:${path}`;
+  if (path === '-') {
+    return options.dryRun
+      ? dryRunSink(name, options, true)
+      : new NdjsonSink(name, options, await StdoutTarget.open(stdout));
+  }
+  const target = await FileTarget.open(resolve(path), options.dryRun);
+  return options.dryRun ? dryRunSink(name, options) : new NdjsonSink(name, options, target);
+}
+
+/** Where the lines end up. */
+interface Target {
+  readonly isStdout: boolean;
+  output(): Promise<FileOutput>;
+  /** An input is whole. */
+  kept(output: FileOutput): Promise<void>;
+  /** The call is over; `show` where something was committed and shall be seen. */
+  close(show: boolean): Promise<void>;
+}
+
+class NdjsonSink implements Sink {
+  readonly name: string;
+  readonly decimalLimit = undefined;
+  readonly ownsStdout: boolean;
+  readonly #target: Target;
+  readonly #inputs: InputsOfCall;
+  readonly #encoder = new NdjsonEncoder();
+
+  constructor(name: string, options: SinkOptions, target: Target) {
+    this.name = name;
+    this.ownsStdout = target.isStdout;
+    this.#target = target;
+    this.#inputs = new InputsOfCall(options);
+  }
+
+  async begin(input: InputFacts): Promise<Loading | 'already_loaded'> {
+    if (this.#inputs.has(input)) return 'already_loaded';
+    const output = await this.#target.output();
+    return new NdjsonLoading(output, this.#encoder, async () => {
+      await output.settle();
+      output.keep();
+      await this.#target.kept(output);
+      this.#inputs.add(input);
+    });
+  }
+
+  async close(outcome: 'done' | 'abandoned'): Promise<void> {
+    await this.#target.close(outcome === 'done' && this.#inputs.count > 0);
+  }
+}
+
+class NdjsonLoading implements Loading {
+  readonly #output: FileOutput;
+  readonly #encoder: NdjsonEncoder;
+  readonly #keep: () => Promise<void>;
+  readonly #counts = new SideBySideCounts();
+
+  constructor(output: FileOutput, encoder: NdjsonEncoder, keep: () => Promise<void>) {
+    this.#output = output;
+    this.#encoder = encoder;
+    this.#keep = keep;
+  }
+
+  async write(batch: Batch): Promise<void> {
+    this.#counts.add(batch);
+    let row = 0;
+    while (row < batch.rowCount) {
+      row = this.#encoder.encode(batch, row, this.#output.writer);
+      await this.#output.flushIfFull();
+    }
+  }
+
+  async commit(): Promise<Committed> {
+    await this.#keep();
+    return { tables: this.#counts.tables };
+  }
+
+  async rollback(): Promise<void> {
+    await this.#output.undo();
+  }
+}
+
+/** A file, prepared aside. */
+class FileTarget implements Target {
+  readonly isStdout = false;
+  readonly #path: string;
+  /** Rights of the file that is replaced: what was private stays private. */
+  readonly #mode: number | undefined;
+  #made: { unmake(): Promise<void> } | undefined;
+  #output: FileOutput | undefined;
+
+  private constructor(path: string, mode: number | undefined) {
+    this.#path = path;
+    this.#mode = mode;
+  }
+
+  static async open(path: string, dryRun: boolean): Promise<FileTarget> {
+    const found = await statIfAny(path);
+    if (found !== undefined && !found.isFile()) {
+      throw new FlexError('FLEX_CONFIG', `${path} is not a file that could be replaced.`, {
+        advice: 'Name a file, or `ndjson:-` for stdout.',
+      });
+    }
+    if (found !== undefined) await refuseReport(path);
+    // A link stays one: the file that it leads to is replaced.
+    const real = found === undefined ? path : await mapErrors(path, () => realpath(path));
+    if (!dryRun) await clearLeftovers(real);
+    return new FileTarget(real, found === undefined ? undefined : Number(found.mode) & 0o777);
+  }
+
+  async output(): Promise<FileOutput> {
+    this.#made ??= await makeFolder(dirname(this.#path));
+    this.#output ??= await FileOutput.create(asidePath(this.#path), this.#mode);
+    return this.#output;
+  }
+
+  kept(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  async close(show: boolean): Promise<void> {
+    const output = this.#output;
+    this.#output = undefined;
+    if (output === undefined) return;
+    try {
+      if (show) {
+        await output.finish();
+        await mapErrors(this.#path, () => rename(output.path, this.#path));
+        await syncFolder(dirname(this.#path));
+      }
+    } finally {
+      await output.abandon();
+      await removeAside(output.path);
+      if (!show) await this.#made?.unmake();
+    }
+  }
+}
+
+const BYTES_SEEN = 64;
+
+/** A report cannot be made again: a PATH that is mistaken for that of the input must not cost it. */
+async function refuseReport(path: string): Promise<void> {
+  const handle = await open(path).catch(() => undefined);
+  if (handle === undefined) return;
+  const { buffer, bytesRead } = await mapErrors(path, () =>
+    handle.read(Buffer.alloc(BYTES_SEEN)),
+  ).finally(() => handle.close());
+  const begin = buffer.subarray(0, bytesRead);
+  const isGzip = begin[0] === 0x1f && begin[1] === 0x8b;
+  if (!isGzip && !/^\ufeff?\s*</.test(begin.toString())) return;
+  throw new FlexError('FLEX_CONFIG', `${path} holds XML or gzip, which no rows replace.`, {
+    advice: 'Name another file; or remove this one, if nobody needs it.',
+  });
+}
+
+/** Standard output: an input is spooled and copied when it is whole. */
+class StdoutTarget implements Target {
+  readonly isStdout = true;
+  readonly #stdout: Writable;
+  readonly #spool: FileOutput;
+  readonly #folder: string;
+  /** What a stream reports as an event would otherwise end the process. */
+  readonly #onError = (): void => undefined;
+  #failed = false;
+
+  private constructor(stdout: Writable, spool: FileOutput, folder: string) {
+    this.#stdout = stdout;
+    this.#spool = spool;
+    this.#folder = folder;
+    stdout.on('error', this.#onError);
+  }
+
+  static async open(stdout: Writable): Promise<StdoutTarget> {
+    const folder = await makeSpoolFolder();
+    const spool = await FileOutput.create(join(folder, 'spool.ndjson'), 0o600);
+    // An open file needs no name (but on Windows): so a kill leaves nothing behind.
+    await rm(folder, { recursive: true, force: true }).catch(() => undefined);
+    return new StdoutTarget(stdout, spool, folder);
+  }
+
+  output(): Promise<FileOutput> {
+    return Promise.resolve(this.#spool);
+  }
+
+  async kept(spool: FileOutput): Promise<void> {
+    try {
+      for await (const piece of spool.read()) await this.#send(piece);
+    } finally {
+      await spool.empty();
+    }
+  }
+
+  /** Resolves when the stream has taken the piece and no longer needs it. */
+  #send(piece: Buffer): Promise<void> {
+    return new Promise((sent, failed) => {
+      this.#stdout.write(piece, (error) => {
+        if (error) {
+          this.#failed = true;
+          failed(stdoutError(error));
+        } else {
+          sent();
+        }
+      });
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.#spool.abandon();
+    await rm(this.#folder, { recursive: true, force: true });
+    // After a failure the event is still to come.
+    if (!this.#failed) this.#stdout.off('error', this.#onError);
+  }
+}
+
+function stdoutError(error: Error): FlexError {
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  if (!['EPIPE', 'ERR_STREAM_DESTROYED', 'ERR_STREAM_WRITE_AFTER_END'].includes(code)) {
+    return destinationError(error, 'stdout');
+  }
+  // Nothing that is worth another try, which would begin with rows that were read already.
+  return new FlexError('FLEX_DEST_CLOSED', 'The reader of stdout has ended.', { cause: error });
+}

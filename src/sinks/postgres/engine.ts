@@ -1,0 +1,296 @@
+/**
+ * Postgres as an SqlEngine: one connection, one transaction an input, nothing outside of one.
+ * Batches go by COPY into temporary tables while the file is parsed, with the socket's
+ * back-pressure; what they become there is sql/publish.ts.
+ */
+import type pg from 'pg';
+import { postgresType, quoteIdentifier as quote, tableColumns } from '../../catalog/formats/create-table.js';
+import { boundedIdentifier } from '../../catalog/resolve.js';
+import type { RowElement } from '../../catalog/section.js';
+import { FlexError, type ErrorCode } from '../../errors.js';
+import type { Batch } from '../../parser/batch.js';
+import { patiently, REAL_CLOCK } from '../../time/retry.js';
+import { ByteWriter } from '../../files/byte-writer.js';
+import { CopyEncoder } from './copy-encoder.js';
+import { CopyIn } from './copy-in.js';
+import { postgresError } from './errors.js';
+import { openSession, type Session } from './session.js';
+import { hasSchema, tablesOf } from './tables.js';
+import { MODES, OF_A_SINK } from './transaction.js';
+import { parsePostgresUrl, type PostgresPlace } from './url.js';
+import { answered } from './stall-watch.js';
+import type { Sink, SinkOptions } from '../sink.js';
+import type {
+  ExistingColumn,
+  Purpose,
+  RowLineage,
+  SqlEngine,
+  SqlValue,
+  Staged,
+} from '../sql/engine.js';
+import { SqlSink } from '../sql/sink.js';
+import { dropTemporary } from '../sql/temporary.js';
+
+/** Between tries to connect, in milliseconds. */
+const CONNECT_PAUSES = [250, 500, 1000, 2000, 4000];
+
+/**
+ * Connects to a Postgres database.
+ * @param url as pg understands it; PG* variables fill what it leaves out; `schema` is ours
+ * @throws FlexError FLEX_DEST_UNAVAILABLE, FLEX_DEST_REFUSED, FLEX_CONFIG
+ */
+export async function openPostgres(
+  url: string,
+  options: SinkOptions,
+  toolVersion: string,
+): Promise<Sink> {
+  const engine = new PostgresEngine(parsePostgresUrl(url));
+  await engine.connect();
+  return new SqlSink(engine, options, toolVersion);
+}
+
+/** What `numeric` holds: 131,072 digits before the point and 16,383 after it. */
+const NUMERIC_LIMIT = { precision: 131_072 + 16_383, scale: 16_383 };
+
+/** Rows of one table on their way into its staging table. */
+interface StagingTable {
+  /** Quoted. */
+  readonly name: string;
+  /** The name with its schema. */
+  readonly table: string;
+  readonly encoder: CopyEncoder;
+}
+
+export class PostgresEngine implements SqlEngine {
+  readonly dialect = 'postgres';
+  readonly name: string;
+  readonly schema: string;
+  readonly decimalLimit = NUMERIC_LIMIT;
+  readonly sqlType = postgresType;
+  private session: Session | undefined;
+  private inTransaction = false;
+  private committing = false;
+  private readonly ended = new AbortController();
+  /** Why the connection ended, when it ended by itself. */
+  private lost: Error | undefined;
+  private readonly staged = new Map<string, StagingTable>();
+  private copy: CopyIn | undefined;
+  private readonly writer = new ByteWriter();
+
+  constructor(private readonly place: PostgresPlace) {
+    this.name = place.name;
+    this.schema = quote(place.schema);
+  }
+
+  /** The connection, made where there is none; a server that is still starting is waited for. */
+  async connect(): Promise<Session> {
+    const patience = {
+      codes: new Set<ErrorCode>(['FLEX_DEST_UNAVAILABLE']),
+      pauses: CONNECT_PAUSES,
+      clock: REAL_CLOCK,
+      within: this.place.config.connectionTimeoutMillis,
+      signal: this.ended.signal,
+    };
+    this.session ??= await patiently(patience, () => this.openSession());
+    return this.session;
+  }
+
+  private async openSession(): Promise<Session> {
+    this.lost = undefined;
+    const session = await openSession(this.place, (error) => {
+      this.lost ??= error;
+    });
+    if (!this.ended.signal.aborted) return session;
+    // The signal came while the server was still spoken to.
+    void session.client.end().catch(() => undefined);
+    throw this.ended.signal.reason as Error;
+  }
+
+  async run(sql: string, parameters: readonly SqlValue[] = []): Promise<number> {
+    const result = await this.query(sql, parameters);
+    return result.rowCount ?? 0;
+  }
+
+  async rows(
+    sql: string,
+    parameters: readonly SqlValue[] = [],
+  ): Promise<Record<string, string | null>[]> {
+    const result = await this.query(sql, parameters);
+    return result.rows;
+  }
+
+  async begin(purpose: Purpose | 'to read' = 'to load'): Promise<void> {
+    if (this.inTransaction) return;
+    const session = await this.connect();
+    // Also where it fails in part: then there is one to roll back.
+    this.inTransaction = true;
+    await this.answer(session.begin(MODES[purpose], OF_A_SINK));
+  }
+
+  async commit(): Promise<void> {
+    await this.endCopy();
+    this.committing = true;
+    try {
+      const command = await this.answer((await this.connect()).end('COMMIT'));
+      // So the server answers where a statement before has failed and nobody has noticed.
+      if (command !== 'COMMIT') throw new Error(`COMMIT was answered with ${command}`);
+    } finally {
+      this.committing = false;
+    }
+    this.inTransaction = false;
+  }
+
+  async rollback(): Promise<void> {
+    const { copy, session, inTransaction } = this;
+    this.copy = undefined;
+    this.inTransaction = false;
+    try {
+      copy?.giveUp();
+      if (this.lost === undefined && session !== undefined && inTransaction) {
+        await answered(session.end('ROLLBACK'), session, this.place);
+      }
+    } catch {
+      this.lost ??= new Error('The rollback failed.');
+    }
+    // A connection in doubt is not used again: the server rolls back when it ends.
+    if (this.lost !== undefined) await this.disconnect();
+  }
+
+  existingTables(): Promise<ReadonlyMap<string, readonly ExistingColumn[]>> {
+    return tablesOf(this.rows.bind(this), this.place.schema);
+  }
+
+  /** Not CREATE SCHEMA IF NOT EXISTS: that asks for a right which the owner of a schema need not have. */
+  async makeSchema(): Promise<void> {
+    const found = await hasSchema(this.rows.bind(this), this.place.schema);
+    if (!found) await this.run(`CREATE SCHEMA ${this.schema}`);
+  }
+
+  async collect(batch: Batch, lineage: RowLineage): Promise<void> {
+    await this.begin();
+    const { table, encoder } = await this.stagingOf(batch.element);
+    if (this.copy !== undefined && this.copy.table !== table) await this.endCopy();
+    const copy = (this.copy ??= new CopyIn((await this.connect()).client, table));
+    for (let row = 0; row < batch.rowCount;) {
+      row = encoder.encode(batch, lineage, row, this.writer);
+      // The rest goes with the next batch: a chunk larger than the socket's
+      // high-water mark is what makes the write wait, and so the buffer ours again.
+      if (row < batch.rowCount) await this.flush(copy);
+    }
+    await this.flush(copy);
+  }
+
+  async stage(element: RowElement): Promise<Staged> {
+    await this.endCopy();
+    const { table } = await this.stagingOf(element);
+    return { relation: table, columns: tableColumns(element).map(({ name }) => name) };
+  }
+
+  /** Without it a new table is taken for one of a few rows, and joins become nested loops. */
+  async analyze(relation: string, columns: readonly string[]): Promise<void> {
+    await this.run(`ANALYZE ${relation} (${columns.map(quote).join(', ')})`);
+  }
+
+  async unstage(element: RowElement): Promise<void> {
+    const staged = this.staged.get(element.table);
+    this.staged.delete(element.table);
+    if (staged !== undefined) await dropTemporary(this, staged.name);
+  }
+
+  discard(): Promise<void> {
+    // Staging tables go with the transaction.
+    this.staged.clear();
+    this.writer.clear();
+    return Promise.resolve();
+  }
+
+  /** Ends the connection; the server rolls back. */
+  interrupt(): void {
+    if (this.committing) return;
+    this.lost ??= new Error('The load was interrupted.');
+    this.ended.abort(this.lost);
+    void this.session?.client.end().catch(() => undefined);
+  }
+
+  async close(): Promise<void> {
+    await this.rollback();
+    await this.disconnect();
+  }
+
+  private async query(
+    sql: string,
+    parameters: readonly SqlValue[] = [],
+  ): Promise<pg.QueryResult<pg.QueryResultRow>> {
+    await this.endCopy();
+    const ofItsOwn = !this.inTransaction;
+    try {
+      if (ofItsOwn) await this.begin('to read');
+      return await this.answer((await this.connect()).client.query(sql, [...parameters]));
+    } finally {
+      if (ofItsOwn) await this.rollback();
+    }
+  }
+
+  /** What the server answers, unless it is silent for too long. */
+  private async answer<T>(answer: Promise<T>): Promise<T> {
+    try {
+      return await answered(answer, await this.connect(), this.place);
+    } catch (thrown) {
+      throw this.failure(thrown);
+    }
+  }
+
+  private async stagingOf(element: RowElement): Promise<StagingTable> {
+    let staged = this.staged.get(element.table);
+    if (staged === undefined) {
+      const name = quote(boundedIdentifier(`flexetl_stage_${element.table}`));
+      const columns = tableColumns(element).map(
+        ({ name, type }) => `${quote(name)} ${postgresType(type)}`,
+      );
+      await this.run(
+        `CREATE TEMPORARY TABLE ${name} (${columns.join(', ')}, _day date, _place bigint) ON COMMIT DROP`,
+      );
+      staged = { name, table: `pg_temp.${name}`, encoder: new CopyEncoder(element) };
+      this.staged.set(element.table, staged);
+    }
+    return staged;
+  }
+
+  private async flush(copy: CopyIn): Promise<void> {
+    const { writer } = this;
+    if (writer.length === 0) return;
+    // A copy of its own: a small chunk may lie in the socket's queue when the write returns.
+    const chunk = Buffer.from(writer.view());
+    writer.clear();
+    await this.copied(copy.write(chunk));
+  }
+
+  private async endCopy(): Promise<void> {
+    const { copy } = this;
+    this.copy = undefined;
+    if (copy !== undefined) await this.copied(copy.end());
+  }
+
+  private async copied(step: Promise<void>): Promise<void> {
+    try {
+      await this.answer(step);
+    } catch (thrown) {
+      this.copy = undefined;
+      throw thrown;
+    }
+  }
+
+  /** Why something failed: the first cause is the best. */
+  private failure(thrown: unknown): FlexError {
+    // A connection that is stalled is not spoken to any more, not even to roll back.
+    if (thrown instanceof FlexError) this.lost ??= thrown;
+    return postgresError(this.name, this.lost ?? thrown);
+  }
+
+  private async disconnect(): Promise<void> {
+    const { session } = this;
+    this.session = undefined;
+    this.inTransaction = false;
+    await session?.client.end().catch(() => undefined);
+  }
+}

@@ -1,0 +1,92 @@
+/**
+ * One connection to Postgres, and the transaction that is under way on it. Each is set up so that
+ * neither side waits for ever for the other: the server notices a process that is gone, and
+ * flexetl notices a server that is gone. Nothing is asked outside of a transaction: behind a
+ * pooler, each has a connection of the server to itself, and no longer. What is said in it is
+ * postgres.ts and postgres-query.ts.
+ */
+import pg from 'pg';
+import { FlexError } from '../../errors.js';
+import { postgresError } from './errors.js';
+import {
+  abilitiesOf,
+  beginTransaction,
+  type Abilities,
+  type Marks,
+  type Setting,
+} from './transaction.js';
+import type { PostgresPlace } from './url.js';
+
+/** Every value as the server's text: numbers stay exact, times keep their words. */
+const AS_TEXT = { getTypeParser: () => (text: string | Buffer) => text };
+
+export class Session {
+  /** Of the transaction under way; undefined where there is none, or the server does not tell. */
+  marks: Marks | undefined;
+  /** Whether the server does not tell transactions apart. */
+  tellsNothing = false;
+
+  constructor(
+    readonly client: pg.Client,
+    private readonly abilities: Abilities,
+  ) {}
+
+  /**
+   * @param mode as BEGIN takes it
+   * @param settings for this transaction alone, beside those that every one has
+   */
+  async begin(mode: string, settings: readonly Setting[]): Promise<void> {
+    this.marks = undefined;
+    this.tellsNothing = false;
+    this.marks = await beginTransaction(this.client, mode, settings, this.abilities);
+    this.tellsNothing = this.marks === undefined;
+  }
+
+  /** @param how COMMIT or ROLLBACK @returns what the server says that it has done */
+  async end(how: 'COMMIT' | 'ROLLBACK'): Promise<string> {
+    const { command } = await this.client.query(how);
+    this.marks = undefined;
+    return command;
+  }
+}
+
+/**
+ * @param onLost hears why the connection ended, when it ends by itself
+ * @throws FlexError
+ */
+export async function openSession(
+  { config, name }: PostgresPlace,
+  onLost: (error: Error) => void,
+): Promise<Session> {
+  const client = clientOf({ ...config, types: AS_TEXT });
+  // Without a listener a lost connection would end the process.
+  client.on('error', onLost);
+  try {
+    await client.connect();
+    return new Session(client, await abilitiesOf(client));
+  } catch (thrown) {
+    void client.end().catch(() => undefined);
+    throw postgresError(name, thrown);
+  }
+}
+
+/**
+ * A client that is not connected yet.
+ * @throws FlexError FLEX_CONFIG where pg cannot read the URL; its error would show it, password and all
+ */
+function clientOf(config: pg.ClientConfig): pg.Client {
+  try {
+    return new pg.Client(config);
+  } catch (thrown) {
+    const { code = '', path } = thrown as NodeJS.ErrnoException;
+    if (path !== undefined) {
+      throw new FlexError('FLEX_CONFIG', `${path} cannot be read (${code}).`, {
+        advice: 'Correct sslrootcert, sslcert or sslkey in the URL of the Postgres destination.',
+      });
+    }
+    throw new FlexError('FLEX_CONFIG', 'The URL of the Postgres destination cannot be read.', {
+      advice:
+        'Write postgres://USER@HOST:PORT/DATABASE?schema=NAME, with special characters escaped: % is %25, @ is %40, / is %2F.',
+    });
+  }
+}

@@ -1,0 +1,95 @@
+/**
+ * What a statement speaks of, as the ledger's coverage names it: a table. Of the table
+ * of the unmapped each section is a part of its own, `unmapped_rows/SoftDollars`, for a
+ * statement that has one of them says nothing about the others. What follows from
+ * coverage is publish.ts.
+ */
+import type { Catalog } from '../../../catalog/catalog.js';
+import { UNMAPPED_TABLE, type RowElement } from '../../../catalog/section.js';
+import type { Statement } from '../../../parser/statement.js';
+
+const UNMAPPED_PART = `${UNMAPPED_TABLE}/`;
+
+/**
+ * What stands outside of all sections: no catalogue ever has a table for it, and nobody says
+ * that it is all there is. It mostly stands outside of its statement, too, and then the same
+ * statement comes in another file with something else around it, or with nothing.
+ */
+export const OUTSIDE = UNMAPPED_PART;
+
+/** What a statement speaks of, with the number of its rows. */
+export function partsOf({ tables, unmapped }: Statement): [part: string, rows: number][] {
+  const mapped = [...tables].filter(([table]) => table !== UNMAPPED_TABLE);
+  return [
+    ...mapped,
+    ...[...unmapped].map(([section, rows]): [string, number] => [UNMAPPED_PART + section, rows]),
+  ];
+}
+
+/** The table of which this is a part. */
+export function tableOf(part: string): string {
+  return part.startsWith(UNMAPPED_PART) ? UNMAPPED_TABLE : part;
+}
+
+/** SQL of the part that a row belongs to. @param alias of a relation that has the row's section */
+export function partOfRow({ table }: Pick<RowElement, 'table'>, alias: string): string {
+  return table === UNMAPPED_TABLE ? `'${UNMAPPED_PART}' || ${sectionOf(alias)}` : literal(table);
+}
+
+/** SQL of a row's section, where it decides about the part; undefined where all rows are of one. */
+export function sectionOfRow(
+  element: Pick<RowElement, 'table'>,
+  alias: string,
+): string | undefined {
+  return element.table === UNMAPPED_TABLE ? sectionOf(alias) : undefined;
+}
+
+/** Condition: a name of coverage is that of a part of the table. */
+export function isPartOf({ table }: Pick<RowElement, 'table'>, name: string): string {
+  return table === UNMAPPED_TABLE
+    ? `substr(${name}, 1, ${UNMAPPED_PART.length}) = '${UNMAPPED_PART}'`
+    : `${name} = ${literal(table)}`;
+}
+
+/**
+ * Relation of the statements that decide about rows of the table, part by part. Whoever has a
+ * section that is known decides about the rows in it that nobody knows, too.
+ * @param relation of coverage
+ */
+export function deciders(
+  { table }: Pick<RowElement, 'table'>,
+  relation: string,
+  catalog: Catalog,
+): string {
+  if (table !== UNMAPPED_TABLE) return relation;
+  const before = 'd.account_id, d.query';
+  const after = 'd.statement_id, d.mode, d.window_from, d.window_to, d.rank';
+  return `(SELECT ${before}, d.table_name, ${after} FROM ${relation} d
+      WHERE d.table_name <> '${OUTSIDE}'
+    UNION ALL
+    SELECT ${before}, k.part AS table_name, ${after} FROM ${relation} d
+      JOIN ${knownSections(catalog)} ON k.table_name = d.table_name)`;
+}
+
+/**
+ * Relation `k` of the sections that have tables, by all their names: the part that rows in them
+ * are of that nobody knows, and each table. A statement that has the section has spoken of one.
+ */
+export function knownSections({ sections }: Catalog): string {
+  const known = sections.flatMap(({ section, aliases, rows }) =>
+    [section, ...aliases].flatMap((name) => rows.map(({ table }) => [name, table] as const)),
+  );
+  const values = known.map(([name, table]) => {
+    return `(${literal(UNMAPPED_PART + name)}, ${literal(table)})`;
+  });
+  return `(VALUES ${values.join(', ')}) k (part, table_name)`;
+}
+
+/** What stands outside of all sections has the empty name, which is NULL in the table. */
+function sectionOf(alias: string): string {
+  return `coalesce(${alias}.section, '')`;
+}
+
+function literal(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}

@@ -1,0 +1,239 @@
+/**
+ * The ledger tables: how they are migrated, and the rows that each input adds in
+ * its own transaction. Their SQL is in ledger-sql.ts, what the merge rules read of
+ * them in publish.ts.
+ */
+import { STATEMENTS_TABLE } from '../../../catalog/section.js';
+import { FlexError } from '../../../errors.js';
+import { extentOf, type Extent } from '../../../parser/extent.js';
+import type { ParseReport } from '../../../parser/statement.js';
+import { undatedNotices } from '../../../parser/undated.js';
+import type { InputFacts, Mode, TableCounts } from '../../sink.js';
+import type { SqlEngine, SqlValue } from '../engine.js';
+import { insertRows } from './insert-rows.js';
+import { migrations, migrationsTable, statementsOf } from '../schema/migrations.js';
+import { NOW } from '../merge/spoken.js';
+
+/**
+ * Brings the ledger to this version, within the transaction of the caller.
+ * @param existing names of the tables that the schema has
+ * @throws FlexError FLEX_CONFIG where a newer flexetl has made the ledger
+ */
+export async function migrateLedger(
+  engine: SqlEngine,
+  existing: { has(table: string): boolean },
+): Promise<void> {
+  const { schema } = engine;
+  let version = 0;
+  if (existing.has('flexetl_migrations')) {
+    version = await ledgerVersion(engine);
+    if (existing.has('flexetl_loads')) await refuseOlderRules(engine, version);
+  } else await engine.run(migrationsTable(schema));
+  for (const migration of migrations().filter((one) => one.version > version)) {
+    for (const statement of statementsOf(migration.sql, schema)) await engine.run(statement);
+    await engine.run(`INSERT INTO ${schema}.flexetl_migrations VALUES ($1, CURRENT_TIMESTAMP)`, [
+      migration.version,
+    ]);
+  }
+}
+
+/**
+ * The version of a ledger that is there.
+ * @throws FlexError FLEX_CONFIG where a newer flexetl has made it: what it says may mean something else
+ */
+export async function ledgerVersion(
+  engine: Pick<SqlEngine, 'name' | 'schema' | 'rows'>,
+): Promise<number> {
+  const [row] = await engine.rows(
+    `SELECT max(version) AS version FROM ${engine.schema}.flexetl_migrations`,
+  );
+  const version = Number(row?.['version'] ?? 0);
+  const newest = migrations().at(-1)!.version;
+  if (version <= newest) return version;
+  throw new FlexError(
+    'FLEX_CONFIG',
+    `The ledger of ${engine.name} has version ${version}; this flexetl knows versions up to ${newest}.`,
+    { advice: 'Use the flexetl that made it, or a newer one.' },
+  );
+}
+
+/** The first version whose loads follow the rules of today. */
+const RULES_SINCE = 2;
+
+/**
+ * Rows that were loaded by older rules have other keys: a load by the rules of today would put
+ * them there once more.
+ * @param version of a ledger that has loads
+ * @throws FlexError FLEX_LEDGER_OUTDATED
+ */
+export async function refuseOlderRules(
+  engine: Pick<SqlEngine, 'name' | 'schema' | 'rows'>,
+  version: number,
+): Promise<void> {
+  // No version at all: the table that tells it was emptied, which is another fault.
+  if (version === 0 || version >= RULES_SINCE) return;
+  const loads = await engine.rows(`SELECT 1 AS found FROM ${engine.schema}.flexetl_loads LIMIT 1`);
+  if (loads.length > 0) throw outdatedLedger(engine.name, version);
+}
+
+function outdatedLedger(name: string, version: number): FlexError {
+  return new FlexError(
+    'FLEX_LEDGER_OUTDATED',
+    `The ledger of ${name} has version ${version}: an earlier flexetl filled it, which took events without a report date for figures about their window, so that one event can be there several times.`,
+  );
+}
+
+/** Waits until nobody else publishes into this schema; held to the end of the transaction. */
+export async function lockPublication(engine: SqlEngine, holder: string): Promise<void> {
+  const table = `${engine.schema}.flexetl_locks`;
+  await engine.run(`INSERT INTO ${table} VALUES ('publish', $1) ON CONFLICT (scope) DO NOTHING`, [
+    holder,
+  ]);
+  await engine.run(`UPDATE ${table} SET holder = $1 WHERE scope = 'publish'`, [holder]);
+}
+
+/**
+ * Whether the destination has loaded these bytes in this way.
+ * @param by only where this load has
+ */
+export async function isLoaded(
+  engine: SqlEngine,
+  input: InputFacts,
+  by?: string,
+): Promise<boolean> {
+  const rows = await engine.rows(
+    `SELECT load_id FROM ${engine.schema}.flexetl_loads WHERE sha256 = $1 AND variant = $2`,
+    [input.sha256, input.variant],
+  );
+  return rows.some(({ load_id: load }) => by === undefined || load === by);
+}
+
+/** What an input is about that is loaded, as the rows about its statements say. */
+export async function loadedExtent(engine: SqlEngine, input: InputFacts): Promise<Extent> {
+  const { schema } = engine;
+  const rows = await engine.rows(
+    `SELECT s.account_id, CAST(min(s.from_date) AS text) AS first_day,
+       CAST(max(s.to_date) AS text) AS last_day
+     FROM ${schema}.flexetl_load_statements l
+     JOIN ${schema}.${STATEMENTS_TABLE} s ON s._statement_id = l.statement_id
+     WHERE l.sha256 = $1 AND l.variant = $2
+     GROUP BY s.account_id`,
+    [input.sha256, input.variant],
+  );
+  return extentOf(
+    rows.map((row) => ({
+      account: row['account_id']!,
+      from: row['first_day'] ?? null,
+      to: row['last_day'] ?? null,
+    })),
+  );
+}
+
+export interface LoadRecord {
+  readonly input: InputFacts;
+  readonly mode: Mode;
+  readonly toolVersion: string;
+  readonly startedAt: Date;
+  readonly report: ParseReport;
+  readonly tables: ReadonlyMap<string, TableCounts>;
+}
+
+/**
+ * Claims the input: of two processes that load it, the second waits here for
+ * the first and then finds it loaded.
+ * @returns false where another process has loaded it meanwhile
+ */
+export async function claimLoad(engine: SqlEngine, record: LoadRecord): Promise<boolean> {
+  const { input, report } = record;
+  const table = `${engine.schema}.flexetl_loads`;
+  const values: SqlValue[] = [
+    input.sha256,
+    input.variant,
+    input.loadId,
+    input.name,
+    input.bytes,
+    record.mode,
+    input.asQuery ?? null,
+    record.toolVersion,
+    null,
+    record.startedAt.toISOString(),
+    record.startedAt.toISOString(),
+    report.statements.length,
+    sum(report.rows.values()),
+    '{}',
+    report.problemCount,
+    JSON.stringify([...undatedNotices([report]), ...report.notices]),
+  ];
+  const places = values.map((_, i) => `$${i + 1}`).join(', ');
+  const changed = await engine.run(
+    `INSERT INTO ${table} VALUES (${places}) ON CONFLICT (sha256, variant) DO NOTHING`,
+    values,
+  );
+  return changed > 0;
+}
+
+/** Forgets that the input was loaded, so that it can be claimed again. */
+export async function releaseLoad(engine: SqlEngine, input: InputFacts): Promise<void> {
+  for (const table of ['flexetl_loads', 'flexetl_load_statements']) {
+    await engine.run(`DELETE FROM ${engine.schema}.${table} WHERE sha256 = $1 AND variant = $2`, [
+      input.sha256,
+      input.variant,
+    ]);
+  }
+}
+
+/** Writes what became of the input, with its statements, as NOW has them, its problems and drift. */
+export async function recordLoad(engine: SqlEngine, record: LoadRecord): Promise<void> {
+  const { input, report, tables } = record;
+  const { schema } = engine;
+  await engine.run(
+    `UPDATE ${schema}.flexetl_loads SET tables = $1, finished_at = $2
+     WHERE sha256 = $3 AND variant = $4`,
+    [
+      JSON.stringify(Object.fromEntries(tables)),
+      new Date().toISOString(),
+      input.sha256,
+      input.variant,
+    ],
+  );
+  await engine.run(
+    `INSERT INTO ${schema}.flexetl_load_statements
+     SELECT CAST($1 AS text), CAST($2 AS text), n.statement_id
+     FROM (SELECT DISTINCT statement_id FROM ${NOW}) n`,
+    [input.sha256, input.variant],
+  );
+  const { loadId, sha256, name } = input;
+  await insertRows(
+    engine,
+    `${schema}.flexetl_problems`,
+    ['text', 'text', 'text', 'bigint', ...new Array<string>(6).fill('text')],
+    report.problems.map(({ at, table, literal, reason }) => [
+      loadId,
+      sha256,
+      name,
+      at.line ?? null,
+      at.section ?? null,
+      at.element ?? null,
+      at.attribute ?? null,
+      table,
+      literal,
+      reason,
+    ]),
+  );
+  const drift = [
+    ...[...report.driftAttributes].map(([at, seen]) => ['attribute', at, seen] as const),
+    ...[...report.driftSections].map(([at, seen]) => ['section', at, seen] as const),
+  ];
+  await insertRows(
+    engine,
+    `${schema}.flexetl_drift`,
+    ['text', 'text', 'text', 'text', 'bigint'],
+    drift.map(([kind, at, seen]) => [loadId, sha256, kind, at, seen]),
+  );
+}
+
+function sum(numbers: Iterable<number>): number {
+  let total = 0;
+  for (const number of numbers) total += number;
+  return total;
+}

@@ -1,0 +1,287 @@
+/**
+ * One input on its way into a database: collected, then published in one transaction. The
+ * order of steps is here; the rules of a merge are publish.ts, the database is an SqlEngine.
+ */
+import { STATEMENTS_TABLE, type RowElement } from '../../catalog/section.js';
+import { FlexError } from '../../errors.js';
+import type { Batch } from '../../parser/batch.js';
+import { tablesSpokenOf } from '../../parser/extent.js';
+import type { ParseReport } from '../../parser/statement.js';
+import {
+  noCounts,
+  type Committed,
+  type InputFacts,
+  type Loading,
+  type SinkOptions,
+  type TableCounts,
+} from '../sink.js';
+import {
+  contendedTables,
+  publishRows,
+  repeatedTables,
+  strangersContended,
+  type Collisions,
+} from './merge/candidates.js';
+import type { SqlEngine } from './engine.js';
+import { claimLoad, isLoaded, recordLoad, releaseLoad } from './ledger/loads.js';
+import { NOW, recordCoverage, stageCoverage } from './merge/spoken.js';
+import { refuseOverlap } from './merge/overlap.js';
+import { refuseUndated } from './merge/undated.js';
+import { prepareTables, type CallMemory } from './schema/prepare.js';
+import { forgetOtherReadings, forsakeTables } from './merge/reload.js';
+import { emptyForReplace } from './merge/replace.js';
+import { dropTemporary } from './temporary.js';
+import { TableTotals } from './merge/control-totals.js';
+
+/** Once, of the first input that it is true of. */
+const UNDONE =
+  'The dry run began anew after an input that failed or a connection that was lost: the inputs after that are counted as if those before it were not loaded.';
+
+/** What is known when the tables of an input are published. */
+interface Course {
+  readonly report: ParseReport;
+  /** What became of the rows so far. */
+  readonly tables: Map<string, TableCounts>;
+  /** Rows that made way, by table: mode replace. */
+  readonly emptied: ReadonlyMap<string, number>;
+  /** Tables of which a statement of the input has spoken before. */
+  readonly repeated: ReadonlySet<string>;
+  readonly collisions: Collisions;
+}
+
+export class SqlLoading implements Loading {
+  private readonly elements = new Map<string, RowElement>();
+  private readonly totals = new Map<string, TableTotals>();
+  private readonly startedAt = new Date();
+  private readonly emptied: Set<string>;
+  private notices: string[] = [];
+
+  constructor(
+    private readonly engine: SqlEngine,
+    private readonly options: SinkOptions,
+    private readonly input: InputFacts,
+    private readonly toolVersion: string,
+    private readonly memory: CallMemory,
+  ) {
+    this.emptied = new Set(memory.emptied);
+  }
+
+  async write(batch: Batch): Promise<void> {
+    const { element, statement } = batch;
+    this.elements.set(element.table, element);
+    this.totalsOf(element).add(batch);
+    await this.engine.collect(batch, {
+      query: statement.query,
+      statementId: statement.id,
+      loadId: this.input.loadId,
+      generatedAt: statement.generatedAt,
+    });
+  }
+
+  private totalsOf(element: RowElement): TableTotals {
+    let totals = this.totals.get(element.table);
+    if (totals === undefined) {
+      totals = new TableTotals(element);
+      this.totals.set(element.table, totals);
+    }
+    return totals;
+  }
+
+  async commit(report: ParseReport): Promise<Committed | 'already_loaded'> {
+    const { engine, options } = this;
+    await engine.begin();
+    const tables = await this.publishHopefully(report);
+    if (tables === 'already_loaded') {
+      await this.rollback();
+    } else {
+      // A dry run is one transaction to its end, so that inputs meet what those before would leave.
+      if (options.dryRun) this.keepPlan();
+      else await this.commitSurely();
+      for (const pair of this.emptied) this.memory.emptied.add(pair);
+      await engine.discard();
+    }
+    return tables === 'already_loaded' ? tables : { tables, notices: this.notices };
+  }
+
+  private keepPlan(): void {
+    const { memory } = this;
+    if (memory.planned === 'undone') this.notices = [...this.notices, UNDONE];
+    memory.planned = 'kept';
+  }
+
+  async rollback(): Promise<void> {
+    await this.undo();
+    await this.engine.discard();
+  }
+
+  /** Rolls back, and forgets what this input has done; its rows are still collected. */
+  private async undo(): Promise<void> {
+    const { memory, emptied, options } = this;
+    memory.tables = undefined;
+    memory.migrated = false;
+    memory.viewed = false;
+    // Nothing was committed: also what inputs before this one would have done is undone.
+    if (options.dryRun) memory.emptied.clear();
+    if (memory.planned === 'kept') memory.planned = 'undone';
+    emptied.clear();
+    for (const pair of memory.emptied) emptied.add(pair);
+    await this.engine.rollback();
+  }
+
+  /** Commits. Where the answer is lost, the ledger is asked whether it was done. */
+  private async commitSurely(): Promise<void> {
+    const { engine, input } = this;
+    try {
+      await engine.commit();
+    } catch (thrown) {
+      if (!(thrown instanceof FlexError) || thrown.code !== 'FLEX_DEST_UNAVAILABLE') throw thrown;
+      await engine.rollback();
+      const done = await isLoaded(engine, input, input.loadId).catch(() => false);
+      if (!done) throw thrown;
+    }
+  }
+
+  /**
+   * DuckDB inserts several times as fast where it is not told what to do about collisions of
+   * keys. They are rare where the ledger shows nothing that competes; then all is done again.
+   */
+  private async publishHopefully(
+    report: ParseReport,
+  ): Promise<Map<string, TableCounts> | 'already_loaded'> {
+    const { engine, options } = this;
+    if (engine.dialect !== 'duckdb' || options.dryRun) return this.publish(report, 'skip');
+    try {
+      return await this.publish(report, 'error');
+    } catch (thrown) {
+      if (!(thrown instanceof FlexError) || thrown.code !== 'FLEX_DEST_CONFLICT') throw thrown;
+      await this.undo();
+      await engine.begin();
+      return await this.publish(report, 'skip');
+    }
+  }
+
+  private async publish(
+    report: ParseReport,
+    collisions: Collisions,
+  ): Promise<Map<string, TableCounts> | 'already_loaded'> {
+    const { engine, options, input } = this;
+    const elements = this.spokenOf(report);
+    this.notices = await prepareTables(engine, options, this.memory, elements, input.loadId);
+    const tables = new Map<string, TableCounts>();
+    const { toolVersion, startedAt } = this;
+    const record = { input, mode: options.mode, toolVersion, startedAt, report, tables };
+    if (options.force || options.mode === 'replace') await releaseLoad(engine, input);
+    if (!(await claimLoad(engine, record))) return await this.foundLoaded();
+    const grains = new Map(elements.map(({ table, grain }) => [table, grain]));
+    await stageCoverage(engine, report.statements, options, (table) => grains.get(table)!);
+    const replaces = options.mode === 'replace';
+    const shared = new Set(elements.filter(isShared).map(({ table }) => table));
+    const emptied = replaces
+      ? await emptyForReplace(engine, this.emptied, (table) => shared.has(table))
+      : new Map<string, number>();
+    if (options.mode !== 'append' && !options.allowOverlap) await refuseOverlap(engine);
+    const repeated = await repeatedTables(engine);
+    if (repeated.size > 0) await this.leaveBehind(tables);
+    await recordCoverage(engine);
+    if (options.mode !== 'append' && !options.allowOverlap) await refuseUndated(engine, options);
+    await this.publishTables(elements, { report, tables, emptied, repeated, collisions });
+    await recordLoad(engine, record);
+    await dropTemporary(engine, NOW);
+    return tables;
+  }
+
+  /** Publishes the rows, table by table, and adds what became of them to the counts. */
+  private async publishTables(
+    elements: readonly RowElement[],
+    { report, tables, emptied, repeated, collisions }: Course,
+  ): Promise<void> {
+    const { engine, options } = this;
+    const contended = await this.contended();
+    const { unmapped } = options.catalog;
+    for (const element of new Set(
+      contended.has(unmapped.table) ? [...elements, unmapped] : elements,
+    )) {
+      const { table, grain } = element;
+      const again = repeated.has(table);
+      // Side by side, nothing but the statement itself competes with its rows; and nothing else
+      // ever does with the row about a statement.
+      const shared = grain === 'reference' && table !== STATEMENTS_TABLE;
+      const competes = contended.has(table) || shared;
+      const counts = await publishRows(engine, element, {
+        ...options,
+        parsed: report.rows.get(table) ?? 0,
+        totals: this.totals.get(table),
+        weigh: again || (options.mode !== 'append' && competes),
+        repeated: again,
+        collisions,
+      });
+      if (counts.deleted > 0) this.tellVanished(element, counts.deleted, report);
+      counts.deleted += (emptied.get(table) ?? 0) + (tables.get(table)?.deleted ?? 0);
+      if (elements.includes(element) || counts.deleted > 0) tables.set(table, counts);
+    }
+  }
+
+  /** An element of which a section has rows no more may have been deselected: rule 6. */
+  private tellVanished(
+    { table, section, element }: RowElement,
+    count: number,
+    report: ParseReport,
+  ) {
+    if ((report.rows.get(table) ?? 0) > 0) return;
+    const others = this.options.catalog.section(section)?.rows ?? [];
+    if (!others.some((other) => (report.rows.get(other.table) ?? 0) > 0)) return;
+    const rows = `${count} ${count === 1 ? 'row' : 'rows'}`;
+    const notice = `${rows} of ${table} went: the newer report has ${section}, and no ${element} in it. If its query should have them, select them again and load that report.`;
+    this.notices = [...this.notices, notice];
+  }
+
+  /** The tables whose rows must be weighed against those of other statements. */
+  private async contended(): Promise<Set<string>> {
+    const { engine, options, memory } = this;
+    // Side by side, nothing is.
+    if (options.mode === 'append') return new Set();
+    const { catalog } = options;
+    const { table } = catalog.unmapped;
+    const tables = await contendedTables(engine);
+    if (memory.tables!.has(table) && (await strangersContended(engine, catalog))) tables.add(table);
+    return tables;
+  }
+
+  /** Not claimed, so another process has loaded it; unless the ledger does not take the claim. */
+  private async foundLoaded(): Promise<'already_loaded'> {
+    const { engine, input } = this;
+    if (await isLoaded(engine, input)) return 'already_loaded';
+    throw new FlexError(
+      'FLEX_DEST_ALTERED',
+      `${engine.name}: the table flexetl_loads does not keep what is inserted.`,
+      { advice: 'Drop the rules and triggers on the tables of the ledger.' },
+    );
+  }
+
+  /** Of statements that were read in another way before. */
+  private async leaveBehind(tables: Map<string, TableCounts>): Promise<void> {
+    const { engine, options, input, memory } = this;
+    await forgetOtherReadings(engine, input);
+    if (!input.whole) return;
+    const exists = (table: string) => memory.tables!.has(table);
+    for (const [table, deleted] of await forsakeTables(engine, options.mode, exists)) {
+      tables.set(table, { ...noCounts(), deleted });
+    }
+  }
+
+  /** The tables that the input speaks of, by name; also those that it says are empty. */
+  private spokenOf(report: ParseReport): RowElement[] {
+    return [...tablesSpokenOf(report.statements)].sort().map((name) => {
+      const element = this.elements.get(name) ?? this.options.catalog.table(name);
+      if (element === undefined) {
+        throw new FlexError('FLEX_BUG', `No element has the table ${name}.`);
+      }
+      return element;
+    });
+  }
+}
+
+/** Facts that are the same for every account. */
+function isShared({ grain, ofAccount }: RowElement): boolean {
+  return grain === 'reference' && !ofAccount;
+}

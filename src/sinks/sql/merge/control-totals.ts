@@ -1,0 +1,125 @@
+/**
+ * Control totals: for each decimal column of a table the exact sum over what
+ * was parsed, to be compared with the sum over what the database holds. Taken
+ * from the batches, apart from the encoders whose work they check.
+ */
+import type { RowElement } from '../../../catalog/section.js';
+import { cellIndex, cellStart, type Batch } from '../../../parser/batch.js';
+import { withoutNeedlessZeros } from '../../query.js';
+
+/** Digits that are added as integers of JavaScript without losing any. */
+const SAFE_DIGITS = 15;
+/** What a running sum may reach before it is put into the exact one. */
+const SAFE_SUM = 2 ** 53 - 10 ** SAFE_DIGITS;
+const MINUS = 0x2d;
+const POINT = 0x2e;
+const ZERO = 0x30;
+
+/** The sum over one column. */
+class ColumnTotal {
+  /** Sums of small values by number of decimals, as integers of the last decimal. */
+  private readonly small: number[] = [];
+  /** The rest, likewise. */
+  private readonly large: bigint[] = [];
+  /** The most digits before the point that a value had. */
+  integerDigits = 0;
+
+  add(bytes: Buffer, start: number, end: number): void {
+    const negative = bytes[start] === MINUS;
+    const first = negative ? start + 1 : start;
+    let scale = 0;
+    let value = 0;
+    for (let at = first; at < end; at++) {
+      const byte = bytes[at]!;
+      if (byte === POINT) scale = end - at - 1;
+      else value = value * 10 + (byte - ZERO);
+    }
+    const digits = end - first - (scale > 0 ? 1 : 0);
+    if (digits - scale > this.integerDigits) this.integerDigits = digits - scale;
+    if (digits > SAFE_DIGITS) {
+      const text = bytes.toString('latin1', start, end).replace('.', '');
+      this.large[scale] = (this.large[scale] ?? 0n) + BigInt(text);
+      return;
+    }
+    const sum = (this.small[scale] ?? 0) + (negative ? -value : value);
+    if (Math.abs(sum) > SAFE_SUM) {
+      this.large[scale] = (this.large[scale] ?? 0n) + BigInt(sum);
+      this.small[scale] = 0;
+    } else {
+      this.small[scale] = sum;
+    }
+  }
+
+  /** The exact sum as canonical decimal text. */
+  toString(): string {
+    const scale = Math.max(this.small.length, this.large.length, 1) - 1;
+    let total = 0n;
+    for (let decimals = 0; decimals <= scale; decimals++) {
+      const sum = BigInt(this.small[decimals] ?? 0) + (this.large[decimals] ?? 0n);
+      total += sum * 10n ** BigInt(scale - decimals);
+    }
+    return decimalText(total, scale);
+  }
+}
+
+/** The staged rows of one table of an input. */
+export interface StagedRows {
+  readonly relation: string;
+  readonly totals: TableTotals;
+}
+
+/** Sums and number of rows of one table of an input. */
+export class TableTotals {
+  rows = 0;
+  private readonly columns: {
+    readonly cell: number;
+    readonly name: string;
+    readonly total: ColumnTotal;
+  }[];
+
+  constructor(element: RowElement) {
+    this.columns = element.columns.flatMap(({ type, name }, cell) =>
+      type === 'decimal' ? [{ cell, name, total: new ColumnTotal() }] : [],
+    );
+  }
+
+  add(batch: Batch): void {
+    const { bytes, ends, rowCount } = batch;
+    this.rows += rowCount;
+    for (let row = 0; row < rowCount; row++) {
+      for (const { cell, total } of this.columns) {
+        const index = cellIndex(batch, row, cell);
+        const end = ends[index]!;
+        if (end >= 0) total.add(bytes, cellStart(batch, index), end);
+      }
+    }
+  }
+
+  /**
+   * The columns that have values, with their sums.
+   * @param integerDigits leaves out columns with longer values: some engine could not add them
+   */
+  sums(integerDigits = Infinity): { name: string; sum: string }[] {
+    return this.columns
+      .filter(({ total }) => total.integerDigits > 0 && total.integerDigits <= integerDigits)
+      .map(({ name, total }) => ({ name, sum: total.toString() }));
+  }
+}
+
+/** A sum as a database prints it, in the same words: no needless zeros, no minus zero. */
+export function canonicalSum(text: string | null): string {
+  if (text === null) return '0';
+  const [integer = '0', fraction = ''] = text.split('.');
+  return decimalText(
+    BigInt(integer.replace('-', '') + fraction) * (text.startsWith('-') ? -1n : 1n),
+    fraction.length,
+  );
+}
+
+function decimalText(value: bigint, scale: number): string {
+  const negative = value < 0n;
+  const digits = (negative ? -value : value).toString().padStart(scale + 1, '0');
+  const point = digits.length - scale;
+  const text = withoutNeedlessZeros(`${digits.slice(0, point)}.${digits.slice(point)}`);
+  return negative && text !== '0' ? `-${text}` : text;
+}

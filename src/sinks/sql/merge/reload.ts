@@ -1,0 +1,99 @@
+/**
+ * What a statement that is read again leaves behind where it is read in another
+ * way than before. Its rows in the tables that it still speaks of are publish.ts.
+ */
+import { quoteIdentifier as quote } from '../../../catalog/formats/create-table.js';
+import type { InputFacts, Mode } from '../../sink.js';
+import { sameWindow } from './deciders.js';
+import type { SqlEngine } from '../engine.js';
+import { NOW } from './spoken.js';
+import { OUTSIDE, partOfRow, tableOf } from '../ledger/coverage-key.js';
+import { isAppended } from './append.js';
+import { dropTemporary, makeTemporary } from '../temporary.js';
+
+const FORSAKEN = 'flexetl_forsaken';
+
+/**
+ * Removes rows from tables of which a statement of this input has spoken before and
+ * does not any more: the catalogue has a place of their own for them now. What stands
+ * outside of sections goes only where the window is read as another one, which is in its key.
+ * Only for an input that is read whole; one of which some sections are chosen says nothing
+ * of others.
+ * @param exists whether the schema has a table
+ * @returns by table, how many rows were removed
+ */
+export async function forsakeTables(
+  engine: SqlEngine,
+  mode: Mode,
+  exists: (table: string) => boolean,
+): Promise<Map<string, number>> {
+  const { schema } = engine;
+  const same = ['account_id', 'query', 'statement_id', 'mode'];
+  const sameStatement = same.map((name) => `n.${name} = c.${name}`).join(' AND ');
+  await makeTemporary(
+    engine,
+    FORSAKEN,
+    `SELECT c.account_id, c.query, c.table_name, c.statement_id, c.mode
+     FROM ${schema}.flexetl_coverage c
+     WHERE EXISTS (SELECT 1 FROM ${NOW} n WHERE ${sameStatement}
+         AND (c.table_name <> '${OUTSIDE}' OR NOT ${sameWindow('n', 'c')}))
+       AND (c.table_name = '${OUTSIDE}' OR NOT EXISTS (SELECT 1 FROM ${NOW} n
+         WHERE ${sameStatement} AND n.table_name = c.table_name))`,
+  );
+  const rows = await engine.rows(`SELECT DISTINCT table_name FROM ${FORSAKEN} ORDER BY table_name`);
+  const deleted = new Map<string, number>();
+  for (const table of new Set(rows.map((row) => tableOf(row['table_name']!)))) {
+    if (!exists(table)) continue;
+    const count = await engine.run(
+      `DELETE FROM ${schema}.${quote(table)} AS t
+       WHERE ${mode === 'append' ? '' : 'NOT '}(${isAppended('t')})
+         AND EXISTS (SELECT 1 FROM ${FORSAKEN} f
+           WHERE f.table_name = ${partOfRow({ table }, 't')} AND f.statement_id = t._statement_id
+             AND f.query = t._query)`,
+    );
+    deleted.set(table, count);
+  }
+  if (rows.length > 0) {
+    const key = [...same, 'table_name'].map((name) => `f.${name} = c.${name}`).join(' AND ');
+    await engine.run(
+      `DELETE FROM ${schema}.flexetl_coverage AS c
+       WHERE EXISTS (SELECT 1 FROM ${FORSAKEN} f WHERE ${key})`,
+    );
+  }
+  await dropTemporary(engine, FORSAKEN);
+  return deleted;
+}
+
+/** How times and dates are read, and whether side by side: the part of a variant that changes rows. */
+function readingOf(variant: string): string {
+  const brace = variant.indexOf('{');
+  const chosen = (brace < 0 ? {} : JSON.parse(variant.slice(brace))) as Record<string, unknown>;
+  return JSON.stringify([
+    variant.startsWith('append '),
+    chosen['timezone'] ?? null,
+    chosen['dateOrder'] ?? null,
+  ]);
+}
+
+/**
+ * Forgets loads that have brought a statement of this input in another reading: the rows
+ * are now as this input reads them, so that those inputs are not wholly there any more.
+ */
+export async function forgetOtherReadings(engine: SqlEngine, input: InputFacts): Promise<void> {
+  const { schema } = engine;
+  const loads = await engine.rows(
+    `SELECT DISTINCT sha256, variant FROM ${schema}.flexetl_load_statements
+     WHERE statement_id IN (SELECT statement_id FROM ${NOW})`,
+  );
+  const append = input.variant.startsWith('append ');
+  for (const { sha256, variant } of loads as { sha256: string; variant: string }[]) {
+    if (variant.startsWith('append ') !== append) continue;
+    if (readingOf(variant) === readingOf(input.variant)) continue;
+    for (const table of ['flexetl_loads', 'flexetl_load_statements']) {
+      await engine.run(`DELETE FROM ${schema}.${table} WHERE sha256 = $1 AND variant = $2`, [
+        sha256,
+        variant,
+      ]);
+    }
+  }
+}

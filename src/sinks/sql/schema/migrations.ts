@@ -1,0 +1,102 @@
+/**
+ * The ledger as SQL: its tables and their migrations, as sql/ has them. What is
+ * done with them is ledger.ts.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+
+const SQL_DIRECTORY = new URL('../../../../sql/', import.meta.url);
+const MIGRATION = /^ledger-(\d{3})\.sql$/;
+
+export interface Migration {
+  readonly version: number;
+  /** Several statements with comments, `{schema}` not yet replaced. */
+  readonly sql: string;
+}
+
+/** A table of the ledger, for people. */
+export interface LedgerTable {
+  readonly name: string;
+  /** What it holds. */
+  readonly doc: string;
+}
+
+/** All of them, the oldest first. */
+export function migrations(): Migration[] {
+  return readdirSync(SQL_DIRECTORY)
+    .filter((name) => MIGRATION.test(name))
+    .sort()
+    .map((name) => ({
+      version: Number(MIGRATION.exec(name)![1]),
+      sql: readFileSync(new URL(name, SQL_DIRECTORY), 'utf8'),
+    }));
+}
+
+/** @param schema quoted */
+export const migrationsTable = (schema: string): string =>
+  `CREATE TABLE ${schema}.flexetl_migrations (
+  version bigint NOT NULL PRIMARY KEY,
+  applied_at timestamptz NOT NULL
+)`;
+
+/** The tables of the ledger with what their comments say, in the order of their making. */
+export function ledgerTables(): LedgerTable[] {
+  const commented = /^COMMENT ON TABLE \{schema\}\.(\w+) IS\s+'((?:[^']|'')*)'/gm;
+  return migrations().flatMap(({ sql }) =>
+    [...sql.matchAll(commented)].map(([, name = '', doc = '']) => ({
+      name,
+      doc: doc.replaceAll("''", "'"),
+    })),
+  );
+}
+
+/**
+ * The ledger as SQL for those who run migrations themselves: all its tables, and the note that
+ * they are there. Where it is there already, nothing is changed.
+ * @param schema quoted
+ */
+export function ledgerSql(schema: string): string {
+  const made = madeBy(schema).map((statement) =>
+    statement.replace(/^CREATE TABLE /, 'CREATE TABLE IF NOT EXISTS '),
+  );
+  const noted = migrations().map(
+    ({ version }) =>
+      `INSERT INTO ${schema}.flexetl_migrations VALUES (${version}, CURRENT_TIMESTAMP)
+ON CONFLICT (version) DO NOTHING`,
+  );
+  return script([...made, ...noted]);
+}
+
+/**
+ * The SQL that makes one table of the ledger.
+ * @param schema quoted
+ */
+export function ledgerTableSql(name: string, schema: string): string {
+  const table = `${schema}.${name}`;
+  const isAbout = (statement: string): boolean => {
+    const [, about = ''] =
+      /^(?:(?:CREATE|ALTER|COMMENT ON) TABLE|COMMENT ON COLUMN) (.*)/.exec(statement) ?? [];
+    return about.startsWith(table) && !/^\w/.test(about.slice(table.length));
+  };
+  return script(madeBy(schema).filter(isAbout));
+}
+
+/** The statements of a migration; comments go, since a driver takes one at a time. */
+export function statementsOf(sql: string, schema: string): string[] {
+  return (
+    sql
+      .replaceAll(/^--.*$/gm, '')
+      .split(';')
+      .map((statement) => statement.trim())
+      .filter((statement) => statement !== '')
+      // By a function: in a replacement of text, `$` has a meaning.
+      .map((statement) => statement.replaceAll('{schema}', () => schema))
+  );
+}
+
+function madeBy(schema: string): string[] {
+  return [migrationsTable(schema), ...migrations().flatMap(({ sql }) => statementsOf(sql, schema))];
+}
+
+function script(statements: readonly string[]): string {
+  return statements.map((one) => `${one};\n`).join('\n');
+}

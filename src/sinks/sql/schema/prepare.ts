@@ -1,0 +1,86 @@
+/**
+ * Before an input is published: its turn is waited for, and ledger, tables and
+ * views are made or widened. What stands in them is not touched here.
+ */
+import type { RowElement } from '../../../catalog/section.js';
+import { FlexError } from '../../../errors.js';
+import type { SinkOptions } from '../../sink.js';
+import type { ExistingColumn, SqlEngine } from '../engine.js';
+import { lockPublication, migrateLedger } from '../ledger/loads.js';
+import { refuseMissing } from './no-ddl.js';
+import { ensureTables } from './tables.js';
+import { makeViews, viewNotices } from './views.js';
+
+/** What a call remembers from input to input. */
+export interface CallMemory {
+  /** Tables as the last committed input left them; undefined where they must be asked for. */
+  tables: ReadonlyMap<string, readonly ExistingColumn[]> | undefined;
+  /** `table account` pairs that mode replace has emptied. */
+  readonly emptied: Set<string>;
+  /** Whether the ledger has been brought to this version. */
+  migrated: boolean;
+  /** Whether the views have been looked after. */
+  viewed: boolean;
+  /**
+   * Of a dry run: whether inputs were counted that are in the transaction, or, since it had to
+   * begin anew, are not any more.
+   */
+  planned: 'none' | 'kept' | 'undone';
+}
+
+/**
+ * Waits for its turn, then sees to it that ledger and tables are there.
+ * @returns what somebody should know of the views
+ */
+export async function prepareTables(
+  engine: SqlEngine,
+  { noDdl = false }: SinkOptions,
+  memory: CallMemory,
+  elements: readonly RowElement[],
+  loadId: string,
+): Promise<string[]> {
+  const known = memory.tables;
+  if (memory.migrated && elements.every(({ table }) => known?.has(table))) {
+    await lockPublication(engine, loadId);
+    if (noDdl) await refuseMissing(engine, elements, known!);
+  } else {
+    if (!noDdl) await engine.makeSchema();
+    const existing = await engine.existingTables();
+    const lockable = existing.has('flexetl_locks');
+    // Of several that would migrate at once, one does; the others find it done.
+    if (lockable) await lockPublication(engine, loadId);
+    if (noDdl) await refuseMissing(engine, elements, existing);
+    const migrate = (): Promise<void> => migrateLedger(engine, existing);
+    await (lockable ? inTurn(migrate) : migrate());
+    if (!lockable) await lockPublication(engine, loadId);
+    memory.migrated = true;
+    memory.tables = await engine.existingTables();
+  }
+  const changed = await inTurn(() => ensureTables(engine, elements, memory.tables!));
+  if (changed) memory.tables = await engine.existingTables();
+  const look = !noDdl && (changed || !memory.viewed);
+  memory.viewed = true;
+  return look ? viewNotices(await makeViews(engine, memory.tables!)) : [];
+}
+
+/**
+ * Makes tables while it is our turn. Nobody else makes any then, so what has a name already was
+ * there before, and will be when it is tried again.
+ */
+async function inTurn<T>(make: () => Promise<T>): Promise<T> {
+  try {
+    return await make();
+  } catch (thrown) {
+    if (!(thrown instanceof FlexError) || !isTaken(thrown.cause)) throw thrown;
+    throw new FlexError('FLEX_DEST_ALTERED', thrown.message, {
+      cause: thrown,
+      advice:
+        'A table was renamed, and what belongs to it has the names that a new one needs: name it as it was, drop it, or load into another ?schema=.',
+    });
+  }
+}
+
+/** By SQLSTATE: a table or an index of that name is there. */
+function isTaken(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && cause.code === '42P07';
+}

@@ -1,0 +1,92 @@
+/**
+ * Makes the tables that an input needs, and widens those that lack a column.
+ * Never drops, narrows or retypes anything.
+ */
+import { createTableSql, quoteIdentifier as quote, tableColumns } from '../../../catalog/formats/create-table.js';
+import type { RowElement } from '../../../catalog/section.js';
+import { FlexError } from '../../../errors.js';
+import type { ExistingColumn, SqlEngine } from '../engine.js';
+
+/**
+ * Brings the tables of these elements up to the catalogue, in the caller's
+ * transaction.
+ * @returns whether anything was made or widened
+ * @throws FlexError FLEX_DEST_ALTERED where a table has been altered so that it cannot take the rows
+ */
+export async function ensureTables(
+  engine: SqlEngine,
+  elements: readonly RowElement[],
+  existing: ReadonlyMap<string, readonly ExistingColumn[]>,
+): Promise<boolean> {
+  let changed = false;
+  for (const element of elements) {
+    const columns = existing.get(element.table);
+    if (columns === undefined) {
+      changed = true;
+      for (const sql of createTableSql(element, engine.dialect, engine.schema)) {
+        await engine.run(sql);
+      }
+    } else if (await widen(engine, element, columns)) {
+      changed = true;
+    }
+  }
+  return changed;
+}
+
+async function widen(
+  engine: SqlEngine,
+  element: RowElement,
+  existing: readonly ExistingColumn[],
+): Promise<boolean> {
+  const have = new Map(existing.map((column) => [column.name, column]));
+  const target = `${engine.schema}.${quote(element.table)}`;
+  const wanted = tableColumns(element);
+  let changed = false;
+  for (const { name, type } of wanted) {
+    const column = have.get(name);
+    have.delete(name);
+    if (column !== undefined) {
+      refuseOtherType(engine, element, column, engine.sqlType(type));
+      continue;
+    }
+    changed = true;
+    await engine.run(`ALTER TABLE ${target} ADD COLUMN ${quote(name)} ${engine.sqlType(type)}`);
+  }
+  // What is left was added by somebody else: fine, unless it must be filled.
+  for (const column of have.values()) {
+    if (column.nullable) continue;
+    throw new FlexError(
+      'FLEX_DEST_ALTERED',
+      `${engine.name}: the table ${element.table} has a column ${column.name} that is NOT NULL and that flexetl does not know.`,
+      { advice: `Drop the column or its NOT NULL, or give it a default.` },
+    );
+  }
+  return changed;
+}
+
+/** Names that engines have for one type, in the words that we take for it. */
+const SAME_TYPE: Readonly<Record<string, string>> = {
+  'timestamp with time zone': 'timestamptz',
+  'time without time zone': 'time',
+  'character varying': 'text',
+  varchar: 'text',
+  string: 'text',
+  decimal: 'numeric',
+  bool: 'boolean',
+};
+
+const canonicalType = (type: string): string => SAME_TYPE[type.toLowerCase()] ?? type.toLowerCase();
+
+/** Another type cannot be compared with what is parsed, or would round and cut it in silence. */
+function refuseOtherType(
+  engine: SqlEngine,
+  { table }: RowElement,
+  { name, type }: ExistingColumn,
+  wanted: string,
+): void {
+  if (canonicalType(type) === canonicalType(wanted)) return;
+  throw new FlexError(
+    'FLEX_DEST_ALTERED',
+    `${engine.name}: the table ${table} has a column ${name} that is ${type} and should be ${wanted.toLowerCase()}.`,
+  );
+}

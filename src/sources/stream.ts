@@ -1,0 +1,130 @@
+/**
+ * Sources whose bytes come only once (stdin, a pipe, a stream of a library
+ * user), or are in memory already.
+ *
+ * A source is read twice, so a stream is first written to a temporary file.
+ * That file is private, has no name any more when the first byte is written,
+ * and so is gone with the process, however that ends.
+ */
+import { randomUUID } from 'node:crypto';
+import { open, unlink, type FileHandle } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { FlexError } from '../errors.js';
+import { chunksOf } from './chunks.js';
+import { unpacked } from './gzip.js';
+import { inputError, systemCode, withInputErrors } from './errors.js';
+import type { Source } from './source.js';
+
+/** Standard input, named `-`. Nothing of it is read before the source is opened. */
+export function stdinSource(stream: Readable = process.stdin): Source {
+  return streamSource('-', stream);
+}
+
+/**
+ * Bytes that come only once. The stream is read to its end, into a temporary
+ * file of as many bytes, when the source is first opened; `close` removes it.
+ *
+ * `open` throws FlexError FLEX_INPUT_UNREADABLE where the stream fails,
+ * FLEX_DEST_FULL where the temporary directory is full, and FLEX_CONFIG where
+ * it cannot be written.
+ * @param openSpool opens an empty file for reading and writing that has no name
+ */
+export function streamSource(
+  name: string,
+  stream: AsyncIterable<Uint8Array>,
+  openSpool: () => Promise<FileHandle> = openUnnamed,
+): Source {
+  let spool: Promise<FileHandle> | undefined;
+  let settled = false;
+  let closed = false;
+  async function* stored(onRead?: (bytes: number) => void): AsyncGenerator<Buffer> {
+    if (closed) throw new FlexError('FLEX_INPUT_UNREADABLE', 'It has been closed and is gone.');
+    spool ??= written(name, stream, openSpool).finally(() => (settled = true));
+    yield* chunksOf(await spool, { from: 'start', onRead });
+  }
+  return {
+    name,
+    size: undefined,
+    open: (onRead) => withInputErrors(name, unpacked(stored(onRead))),
+    close: async () => {
+      if (closed) return;
+      closed = true;
+      const closing = spool?.then(
+        (handle) => handle.close(),
+        () => undefined,
+      );
+      // Whoever writes into a pipe may never end it: that is not waited for.
+      if (settled) await closing;
+      else (stream as Partial<Readable>).destroy?.();
+    },
+  };
+}
+
+/** Bytes in memory. They are not copied and must not change. */
+export function bytesSource(name: string, bytes: Uint8Array): Source {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  // eslint-disable-next-line @typescript-eslint/require-await -- a source gives async chunks
+  async function* stored(onRead?: (bytes: number) => void): AsyncGenerator<Buffer> {
+    onRead?.(buffer.length);
+    if (buffer.length > 0) yield buffer;
+  }
+  return {
+    name,
+    size: buffer.length,
+    open: (onRead) => withInputErrors(name, unpacked(stored(onRead))),
+    close: () => Promise.resolve(),
+  };
+}
+
+async function openUnnamed(): Promise<FileHandle> {
+  const path = join(tmpdir(), `flexetl-${randomUUID()}`);
+  const handle = await open(path, 'wx+', 0o600);
+  await unlink(path);
+  return handle;
+}
+
+async function written(
+  name: string,
+  stream: AsyncIterable<Uint8Array>,
+  openSpool: () => Promise<FileHandle>,
+): Promise<FileHandle> {
+  const handle = await openSpool().catch((thrown: unknown) => {
+    throw spoolError(thrown);
+  });
+  try {
+    for await (const chunk of stream) {
+      await writeAll(handle, Buffer.from(chunk)).catch((thrown: unknown) => {
+        throw spoolError(thrown);
+      });
+    }
+    return handle;
+  } catch (thrown) {
+    await handle.close();
+    throw inputError(name, thrown);
+  }
+}
+
+async function writeAll(handle: FileHandle, bytes: Buffer): Promise<void> {
+  for (let at = 0; at < bytes.length;) {
+    at += (await handle.write(bytes, at, bytes.length - at)).bytesWritten;
+  }
+}
+
+/** The input is sound; the place that it is kept in meanwhile is not. */
+function spoolError(thrown: unknown): FlexError {
+  const code = systemCode(thrown) ?? 'unknown reason';
+  if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG') {
+    return new FlexError(
+      'FLEX_DEST_FULL',
+      `The temporary directory ${tmpdir()} has no space left for the bytes of a stream (${code}).`,
+      { cause: thrown, advice: 'Free space, set TMPDIR to another directory, or load a file.' },
+    );
+  }
+  return new FlexError(
+    'FLEX_CONFIG',
+    `The temporary directory ${tmpdir()} cannot keep the bytes of a stream (${code}).`,
+    { cause: thrown, advice: 'Set TMPDIR to a directory that can be written, or load a file.' },
+  );
+}

@@ -1,0 +1,249 @@
+/**
+ * What a writing command says of itself when it is over: one object, from the
+ * outcomes of its inputs. Keeping it small is summary-size.ts, showing it to a
+ * person summary-text.ts; nothing is written here.
+ */
+import { STATEMENTS_TABLE } from '../catalog/section.js';
+import { conceal } from '../text/redact.js';
+import { EXIT, FlexError, type Position } from '../errors.js';
+import { extentOf } from '../parser/extent.js';
+import type { Problem } from '../parser/statement.js';
+import type { InputOutcome } from '../pipeline/load-input.js';
+import { undatedNotices } from '../parser/undated.js';
+import { OUTCOMES, type TableCounts } from '../sinks/sink.js';
+import {
+  describeError,
+  isInterruption,
+  mostSerious,
+  placed,
+  type SummaryError,
+} from './error.js';
+import {
+  describeFiles,
+  fetchErrors,
+  fetchNotices,
+  type Fetched,
+  type SummaryFile,
+} from './fetched.js';
+
+export { isInterruption, type SummaryError } from './error.js';
+export type { SummaryFile } from './fetched.js';
+
+export const SUMMARY_SCHEMA = 'flexetl/summary@1';
+
+/** Problems that a summary shows; the ledger has them all. */
+const PROBLEMS_SHOWN = 10;
+
+export type SummaryStatus =
+  'loaded' | 'already_loaded' | 'empty' | 'planned' | 'failed' | 'cancelled';
+
+export interface SummaryInput {
+  readonly name: string;
+  readonly sha256?: string;
+  /** Unpacked. */
+  readonly bytes?: number;
+  readonly accounts?: readonly string[];
+  readonly accountsOmitted?: number;
+  /** First and last day of all windows. */
+  readonly from?: string | null;
+  readonly to?: string | null;
+  /** `cancelled`: rolled back with the call; `not_attempted`: the call ended before its turn. */
+  readonly status: InputOutcome['status'] | 'cancelled' | 'not_attempted';
+  readonly error?: SummaryError;
+}
+
+export interface SummaryProblem extends Position {
+  readonly table: string;
+  readonly literal: string;
+  readonly reason: string;
+}
+
+/** `…Omitted` tells how much of a list was left out to keep the summary small. */
+export interface Summary {
+  readonly schema: typeof SUMMARY_SCHEMA;
+  readonly status: SummaryStatus;
+  readonly loadId: string;
+  /** Of calls that fetch: the reports asked for, in the order of the asking. */
+  readonly files?: readonly SummaryFile[];
+  readonly filesOmitted?: number;
+  readonly inputs: readonly SummaryInput[];
+  readonly inputsOmitted?: number;
+  readonly tables: Readonly<Record<string, TableCounts>>;
+  readonly tablesOmitted?: number;
+  readonly problems: { readonly count: number; readonly first: readonly SummaryProblem[] };
+  readonly drift: {
+    readonly attributes: readonly string[];
+    readonly attributesOmitted?: number;
+    readonly sections: readonly string[];
+    readonly sectionsOmitted?: number;
+  };
+  readonly notices: readonly string[];
+  readonly noticesOmitted?: number;
+  readonly durationMs: number;
+  readonly exitCode: number;
+  readonly error?: SummaryError;
+}
+
+/** What a call has done. */
+export interface CallResult {
+  readonly loadId: string;
+  /** Of calls that fetch. */
+  readonly fetched?: Fetched | undefined;
+  /** Whether inputs are loaded: a call that only fetches is judged by what it filed. Default true. */
+  readonly loads?: boolean;
+  /** Inputs that were begun, in their order. */
+  readonly outcomes: readonly InputOutcome[];
+  /** Names of inputs whose turn never came. */
+  readonly notAttempted: readonly string[];
+  /** What ended the call, where that was no single input: the destination, a signal. */
+  readonly error: FlexError | undefined;
+  /**
+   * A destination that shows a call wholly or not at all, where it was not: what
+   * this call loaded is not there.
+   */
+  readonly withdrawnFrom?: string | undefined;
+  readonly dryRun: boolean;
+  /** Exit status for `already_loaded` and `empty`; undefined: 0. */
+  readonly skipExitCode: number | undefined;
+  readonly durationMs: number;
+}
+
+export function buildSummary(call: CallResult): Summary {
+  const { loadId, outcomes, durationMs, withdrawnFrom } = call;
+  const withdrawn = withdrawnFrom !== undefined;
+  const error = overallError(call);
+  const tables = addTables(withdrawn ? [] : outcomes);
+  const status = overallStatus(call, error, tables);
+  const nothingNew = status === 'already_loaded' || status === 'empty';
+  const reports = outcomes.flatMap(({ report }) => report ?? []);
+  const distinct = (names: Iterable<string>): string[] => [...new Set(names)].sort().map(conceal);
+  return {
+    schema: SUMMARY_SCHEMA,
+    status,
+    loadId,
+    ...(call.fetched === undefined ? {} : { files: describeFiles(call.fetched) }),
+    inputs: [
+      ...outcomes.map((outcome) => describeInput(outcome, withdrawn)),
+      ...call.notAttempted.map((name) => ({
+        name: conceal(name),
+        status: 'not_attempted' as const,
+      })),
+    ],
+    tables,
+    problems: {
+      count: reports.reduce((sum, { problemCount }) => sum + problemCount, 0),
+      first: reports
+        .flatMap(({ problems }) => problems.slice(0, PROBLEMS_SHOWN))
+        .slice(0, PROBLEMS_SHOWN)
+        .map(describeProblem),
+    },
+    drift: {
+      attributes: distinct(reports.flatMap((report) => [...report.driftAttributes.keys()])),
+      sections: distinct(reports.flatMap((report) => [...report.driftSections.keys()])),
+    },
+    notices: [
+      ...(withdrawnFrom === undefined
+        ? []
+        : [`Nothing of this call is in ${withdrawnFrom}: it is written wholly or not at all.`]),
+      ...(call.fetched === undefined ? [] : fetchNotices(call.fetched)),
+      ...undatedNotices(reports).map(conceal),
+      ...distinct(reports.flatMap(({ notices }) => notices)),
+      ...distinct(outcomes.flatMap(({ committed }) => committed?.notices ?? [])),
+    ],
+    durationMs: Math.round(durationMs),
+    exitCode: error?.exitStatus ?? (nothingNew ? (call.skipExitCode ?? EXIT.done) : EXIT.done),
+    ...(error === undefined ? {} : { error: describeError(error) }),
+  };
+}
+
+/** The error that stands for a whole call: of several the most serious, the first of its kind. */
+export function overallError(
+  call: Pick<CallResult, 'outcomes' | 'error' | 'notAttempted' | 'fetched'>,
+): FlexError | undefined {
+  if (call.error !== undefined && isInterruption(call.error)) return call.error;
+  const notFetched = call.fetched === undefined ? [] : fetchErrors(call.fetched);
+  const notLoaded = call.outcomes.flatMap(({ error }) => error ?? []);
+  const failures = [...notFetched, ...notLoaded];
+  const worst = mostSerious(call.error === undefined ? failures : [call.error, ...failures]);
+  if (worst === undefined || failures.length < 2 || worst.exitStatus !== EXIT.data) return worst;
+  const total = call.outcomes.length + call.notAttempted.length;
+  const { code, message, at } = worst;
+  const failed = [
+    ...(notFetched.length === 0
+      ? []
+      : [`${notFetched.length} of ${totalOf(call.fetched)} reports did not come as asked for`]),
+    ...(notLoaded.length === 0
+      ? []
+      : [`${notLoaded.length} of ${total} inputs could not be loaded`]),
+  ].join(', ');
+  return new FlexError(
+    'FLEX_INPUTS_FAILED',
+    `${failed}; the first: ${code}: ${placed(message, at)}`,
+  );
+}
+
+function totalOf(fetched: Fetched | undefined): number {
+  return (fetched?.outcomes.length ?? 0) + (fetched?.notAttempted.length ?? 0);
+}
+
+function overallStatus(
+  { outcomes, dryRun, fetched, loads = true }: CallResult,
+  error: FlexError | undefined,
+  tables: Readonly<Record<string, TableCounts>>,
+): SummaryStatus {
+  if (error !== undefined) return isInterruption(error) ? 'cancelled' : 'failed';
+  if (dryRun) return 'planned';
+  if (!loads) return statusOfFetch(fetched);
+  if (outcomes.every(({ status }) => status === 'already_loaded')) return 'already_loaded';
+  const rows = Object.entries(tables).some(
+    ([table, { parsed, deleted }]) => table !== STATEMENTS_TABLE && parsed + deleted > 0,
+  );
+  return rows ? 'loaded' : 'empty';
+}
+
+/** Of a call that only fetches, and has: in the words of a load, which whoever reads it knows. */
+function statusOfFetch(fetched: Fetched | undefined): SummaryStatus {
+  const filed = fetched?.outcomes.filter(({ status }) => status === 'filed') ?? [];
+  if (filed.length === 0) return 'already_loaded';
+  return filed.some(({ report }) => report?.provenance?.rows !== 0) ? 'loaded' : 'empty';
+}
+
+function addTables(outcomes: readonly InputOutcome[]): Record<string, TableCounts> {
+  const sums = new Map<string, TableCounts>();
+  for (const { committed } of outcomes) {
+    for (const [name, counts] of committed?.tables ?? []) {
+      const sum = sums.get(name);
+      if (sum === undefined) {
+        sums.set(name, { ...counts });
+        continue;
+      }
+      for (const outcome of OUTCOMES) sum[outcome] += counts[outcome];
+    }
+  }
+  return Object.fromEntries([...sums].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function describeInput(
+  { name, status, survey, report, extent: known, error }: InputOutcome,
+  withdrawn: boolean,
+): SummaryInput {
+  const cancelled = (error !== undefined && isInterruption(error)) || (withdrawn && !error);
+  const extent = report === undefined ? known : extentOf(report.statements);
+  return {
+    name: conceal(name),
+    ...(survey === undefined ? {} : { sha256: survey.sha256, bytes: survey.bytes }),
+    ...extent,
+    status: cancelled ? 'cancelled' : status,
+    ...(error === undefined ? {} : { error: describeError(error) }),
+  };
+}
+
+function describeProblem({ at, table, literal, reason }: Problem): SummaryProblem {
+  const position = Object.fromEntries(
+    Object.entries(at).map(([name, part]) => [
+      name,
+      typeof part === 'string' ? conceal(part) : part,
+    ]),
+  ) as Position;
+  return { ...position, table, literal: conceal(literal), reason: conceal(reason) };
+}

@@ -1,0 +1,55 @@
+/**
+ * Waiting and trying again, with a clock that can be put in the place of the
+ * real one. What is worth another try is told by the code of the error.
+ */
+import { FlexError, type ErrorCode } from '../errors.js';
+
+export interface Clock {
+  /** Milliseconds since some moment. */
+  now(): number;
+  /** Resolves after so many milliseconds; rejects with the signal's reason when it is aborted. */
+  wait(milliseconds: number, signal?: AbortSignal): Promise<void>;
+}
+
+export const REAL_CLOCK: Clock = {
+  now: () => performance.now(),
+  wait: (milliseconds, signal) =>
+    new Promise((resolve, reject) => {
+      const aborted = (): void => {
+        clearTimeout(timer);
+        reject(signal?.reason as Error);
+      };
+      const timer = setTimeout(() => {
+        signal?.removeEventListener('abort', aborted);
+        resolve();
+      }, milliseconds);
+      if (signal?.aborted === true) aborted();
+      else signal?.addEventListener('abort', aborted, { once: true });
+    }),
+};
+
+export interface Patience {
+  /** Codes that another try may cure. */
+  readonly codes: ReadonlySet<ErrorCode>;
+  /** The pauses before the second try, the third …, in milliseconds. */
+  readonly pauses: readonly number[];
+  readonly clock: Clock;
+  /** No further try once so many milliseconds have passed. Default: only the pauses bound it. */
+  readonly within?: number | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Runs it, again after each pause while it fails with one of the codes; then its error stands. */
+export async function patiently<T>(patience: Patience, run: () => Promise<T>): Promise<T> {
+  const began = patience.clock.now();
+  for (const pause of patience.pauses) {
+    try {
+      return await run();
+    } catch (thrown) {
+      if (!(thrown instanceof FlexError) || !patience.codes.has(thrown.code)) throw thrown;
+      if (patience.clock.now() - began >= (patience.within ?? Infinity)) throw thrown;
+    }
+    await patience.clock.wait(pause, patience.signal);
+  }
+  return run();
+}
