@@ -4,11 +4,23 @@
  * in: a folder with the files that the samples name. No expectations here.
  */
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import ts from 'typescript';
 import { ROOT, SOURCES } from '../repository/tree.js';
+import { blocksOf } from './documents.js';
+
+const SAMPLES = join(ROOT, '.tmp', 'samples');
 
 export interface Sample {
   /** Line of the document on which the code begins. */
@@ -21,11 +33,7 @@ export interface Sample {
 
 /** The samples of a document, in their order. */
 export function samplesOf(document: string): Sample[] {
-  const blocks = [...document.matchAll(/^```([^\n]*)\n([\s\S]*?)^```$/gm)].map((match) => ({
-    info: match[1]!,
-    code: match[2]!,
-    line: document.slice(0, match.index).split('\n').length + 1,
-  }));
+  const blocks = blocksOf(document);
   return blocks.flatMap(({ info, code, line }, index) => {
     if (info !== 'sh run' && info !== 'ts run') return [];
     const next = blocks[index + 1];
@@ -47,18 +55,50 @@ export function samplesOf(document: string): Sample[] {
   });
 }
 
-/** A folder in which samples run one after the other. */
+/** Pages that find statement.xml in flexetl.duckdb; README.md shows the load itself. */
+const READ_AFTER_A_LOAD: readonly string[] = ['docs/audit.md', 'docs/tutorial.md', 'docs/views.md'];
+
+/** A folder in which the samples of one page run, one after the other. */
 export class Room {
-  private samples = 0;
+  /** A database with statement.xml, once a page has asked for it. */
+  private static loaded: string | undefined;
+
+  /** The programs in TypeScript, compiled, by their source. */
+  private programs: ReadonlyMap<string, string> = new Map();
 
   private constructor(private readonly folder: string) {}
 
-  /** Must lie in the repository, so that `flexetl` is found by its own name. */
-  static open(): Room {
+  /** @throws Error where a sample in TypeScript does not compile, with what the compiler says */
+  static open(page: string, samples: readonly Sample[]): Room {
+    const room = Room.furnish(page.replaceAll('/', '-'));
+    if (READ_AFTER_A_LOAD.includes(page)) {
+      copyFileSync((Room.loaded ??= Room.load()), join(room.folder, 'flexetl.duckdb'));
+    }
+    const sources = samples.filter(({ language }) => language === 'ts').map(({ code }) => code);
+    const files = sources.map((_, index) => join(room.folder, `sample-${index + 1}.ts`));
+    for (const [index, file] of files.entries()) writeFileSync(file, sources[index]!);
+    if (files.length > 0) compile(files);
+    room.programs = new Map(
+      files.map((file, index) => [sources[index]!, file.replace(/\.ts$/, '.js')]),
+    );
+    return room;
+  }
+
+  private static load(): string {
+    const room = Room.furnish('loaded');
+    room.execute('sh', ['-eu', '-c', 'flexetl load statement.xml']);
+    const path = join(SAMPLES, 'loaded.duckdb');
+    renameSync(join(room.folder, 'flexetl.duckdb'), path);
+    room.close();
+    return path;
+  }
+
+  /** The files that samples name. Lies in the repository, so that `flexetl` is found by its name. */
+  private static furnish(name: string): Room {
     requireFreshBuild();
-    const folder = join(ROOT, '.tmp', 'samples');
+    const folder = join(SAMPLES, name);
     rmSync(folder, { recursive: true, force: true });
-    for (const inside of ['bin', 'archive', 'more/2024']) {
+    for (const inside of ['bin', 'archive', 'more/2024', 'reports/123456']) {
       mkdirSync(join(folder, inside), { recursive: true });
     }
     const fixture = (name: string): string =>
@@ -66,6 +106,11 @@ export class Room {
     const put = (path: string, content: string | Buffer): void =>
       writeFileSync(join(folder, path), content);
     put('statement.xml', fixture('demo'));
+    put('reports/123456/statement.xml', fixture('demo'));
+    for (const week of [1, 2]) {
+      const path = join(ROOT, 'fixtures', 'loads', 'rolling-window-dated', `${week}.xml`);
+      put(`week-${week}.xml`, readFileSync(path));
+    }
     put('odd.xml', fixture('attribute-unknown').replaceAll('U1000001', 'U1000003'));
     put('archive/a.xml', fixture('option-eae-same-name').replaceAll('U1000001', 'U1000004'));
     const packed = fixture('trades-levels-of-detail').replaceAll('U1000001', 'U1000005');
@@ -79,10 +124,7 @@ export class Room {
   /** Runs a sample. @returns stdout @throws Error where it fails, with what it said */
   run({ language, code }: Sample): string {
     if (language === 'sh') return this.execute('sh', ['-eu', '-c', code]);
-    const file = join(this.folder, `sample-${++this.samples}.ts`);
-    writeFileSync(file, code);
-    const compiled = compile(file);
-    return this.execute(process.execPath, [compiled]);
+    return this.execute(process.execPath, [this.programs.get(code)!]);
   }
 
   close(): void {
@@ -94,16 +136,16 @@ export class Room {
     const path = `${join(this.folder, 'bin')}${delimiter}${process.env['PATH'] ?? ''}`;
     return execFileSync(command, parameters, {
       cwd: this.folder,
-      env: { ...Object.fromEntries(own), PATH: path },
+      env: { ...Object.fromEntries(own), PATH: path, XDG_STATE_HOME: join(this.folder, 'state') },
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'pipe'],
     });
   }
 }
 
-/** Type-checks a sample as a user's compiler would. @returns path of the JavaScript */
-function compile(file: string): string {
-  const program = ts.createProgram([file], {
+/** Type-checks programs as a user's compiler would, and writes their JavaScript beside them. */
+function compile(files: readonly string[]): void {
+  const program = ts.createProgram([...files], {
     target: ts.ScriptTarget.ES2023,
     module: ts.ModuleKind.NodeNext,
     moduleResolution: ts.ModuleResolutionKind.NodeNext,
@@ -121,7 +163,6 @@ function compile(file: string): string {
     };
     throw new Error(ts.formatDiagnostics(faults, host));
   }
-  return file.replace(/\.ts$/, '.js');
 }
 
 /** The samples run what was built; an old build would prove nothing. */
