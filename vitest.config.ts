@@ -1,14 +1,59 @@
 import { availableParallelism } from 'node:os';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
-export default defineConfig({
+/** Of `npm test`, which runs some tests of the long files: test/brief.ts says which. */
+const BRIEF = 'brief';
+const RUNNER = 'test/brief-runner.ts';
+
+/**
+ * Folders whose tests start servers and processes, or use what those tests share: each file runs
+ * in a process of its own, after a Postgres has started.
+ */
+const PROCESSES = [
+  ...['audit', 'commands', 'day', 'faults', 'laws', 'postgres', 'sinks', 'values', 'views'],
+  ...['cli', 'docs', 'files', 'archive'],
+].map((folder) => `test/${folder}/**/*.test.ts`);
+/** Files of other folders that do so too, or that measure the memory of their process. */
+const ALONE = ['test/repository/packed.test.ts', 'test/flex-service/client/bodies.test.ts'];
+
+export default defineConfig(({ mode }) => ({
   test: {
-    include: ['test/**/*.test.ts'],
-    globalSetup: ['test/postgres/global-setup.ts'],
+    // A test that asserts nothing fails, whatever the reason why it came to no assertion.
+    expect: { requireAssertions: true },
+    ...(mode === BRIEF && { reporters: ['default', 'test/brief-reporter.ts'] }),
     // Two at least: tests wait for processes and servers more than they compute.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     // Tests start real processes; the bound is there to end a hang, never to measure.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // What depends on the mode stands in each project: `extends` reads this file without it.
+    projects: [
+      {
+        extends: true,
+        test: {
+          ...(mode === BRIEF && { runner: RUNNER }),
+          name: 'units',
+          include: ['test/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...PROCESSES, ...ALONE],
+          // No threads: the binding of DuckDB aborts the process when a thread that used it ends.
+          pool: 'forks',
+          isolate: false,
+          provide: {
+            brief: mode === BRIEF,
+            postgres: { failure: 'Its folder is not in PROCESSES of vitest.config.ts.' },
+          },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...(mode === BRIEF && { runner: RUNNER }),
+          name: 'processes',
+          provide: { brief: mode === BRIEF },
+          include: [...PROCESSES, ...ALONE],
+          globalSetup: ['test/postgres/global-setup.ts'],
+        },
+      },
+    ],
   },
-});
+}));

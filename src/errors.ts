@@ -6,7 +6,6 @@
  * happened and where; the advice says what to do next. No message, advice or
  * detail may hold a token or a password.
  */
-
 /** Exit statuses, in the words of sysexits.h where it has one. */
 export const EXIT = {
   done: 0,
@@ -27,9 +26,9 @@ interface CodeEntry {
   readonly exit: ExitStatus;
   /** Whether running the same command again, unchanged, can succeed. */
   readonly retry: boolean;
-  /** What it means, for the reference in README.md. */
+  /** Its meaning, for the reference in docs/reference/errors.md. */
   readonly meaning: string;
-  /** What to do next, where the place that throws has nothing better to say. */
+  /** Advice, where the place that throws has nothing better. */
   readonly advice: string;
 }
 
@@ -42,46 +41,41 @@ const entry = (exit: ExitStatus, retry: boolean, meaning: string, advice: string
 
 /** Every code there is. A code, once released, keeps its meaning. */
 export const ERROR_CODES = {
-  FLEX_USAGE: entry(
-    EXIT.usage,
-    false,
-    'The command line is not one flexetl understands.',
-    'See `flexetl --help`.',
-  ),
+  FLEX_USAGE: entry(EXIT.usage, false, 'Invalid command line.', 'See `flexetl --help`.'),
   FLEX_CONFIG: entry(
     EXIT.configuration,
     false,
-    'A setting, a destination or a schema file cannot be used as it is.',
+    'Invalid configuration: a setting, a destination or a schema file.',
     'Correct the setting that the message names.',
   ),
   FLEX_SCHEMA_INVALID: entry(
     EXIT.configuration,
     false,
-    'A file of the catalogue does not follow the meta-schema.',
+    'A catalogue file does not match the meta-schema.',
     'Correct the file and field that the message names; `schemas/README.md` describes the form.',
   ),
   FLEX_INPUT_NOT_FOUND: entry(
     EXIT.data,
     false,
-    'An input names no file, or a directory or glob holds none.',
+    'Input not found, or a directory or glob without files.',
     'Check the path.',
   ),
   FLEX_INPUT_UNREADABLE: entry(
     EXIT.data,
     false,
-    'An input exists and cannot be read, or its gzip data is damaged.',
+    'An input cannot be read, or its gzip data is damaged.',
     'Check its permissions, or fetch the report again.',
   ),
   FLEX_INPUT_CHANGED: entry(
     EXIT.tryLater,
     true,
     'An input changed while it was being read.',
-    'Wait until whatever writes it has finished, then run again.',
+    'Wait until the file is complete, then run again.',
   ),
   FLEX_EMPTY_INPUT: entry(
     EXIT.data,
     false,
-    'The input holds no bytes, or only white space.',
+    'The input is empty, or only white space.',
     'Fetch the report again.',
   ),
   FLEX_NOT_XML: entry(
@@ -93,7 +87,7 @@ export const ERROR_CODES = {
   FLEX_HTML: entry(
     EXIT.data,
     false,
-    'The input is an HTML page: most often a login or an error page saved in place of a report.',
+    'The input is an HTML page, probably a login or error page saved in place of a report.',
     'Fetch the report again; in a browser, save the report itself and not the page around it.',
   ),
   FLEX_CSV_REPORT: entry(
@@ -106,7 +100,7 @@ export const ERROR_CODES = {
     EXIT.data,
     false,
     'The input is a FlexStatementResponse: an answer of the Flex Web Service, not a statement.',
-    'Fetch the report again; the code in the message says why there was none.',
+    'Fetch the report again; the code in the message gives the reason.',
   ),
   FLEX_WRONG_ROOT: entry(
     EXIT.data,
@@ -123,14 +117,14 @@ export const ERROR_CODES = {
   FLEX_TRUNCATED: entry(
     EXIT.data,
     false,
-    'The input ends before the report does. Nothing of it was loaded.',
+    'The input is truncated. Nothing was loaded.',
     'Fetch the report again, or copy the file again.',
   ),
   FLEX_MALFORMED: entry(
     EXIT.data,
     false,
     'The input is not well-formed XML.',
-    'Fetch the report again; if the service sends it like this, tell the broker.',
+    'Fetch the report again; if the service keeps sending it like this, report it to the broker.',
   ),
   FLEX_DOCTYPE: entry(
     EXIT.data,
@@ -147,8 +141,8 @@ export const ERROR_CODES = {
   FLEX_DATE_ORDER: entry(
     EXIT.data,
     false,
-    'The dates of the file can be read as MM/dd and as dd/MM, and nothing in it tells which.',
-    'Say which with `--date-order mdy` or `--date-order dmy`.',
+    'The dates of the file are ambiguous: MM/dd or dd/MM.',
+    'Choose one with `--date-order mdy` or `--date-order dmy`.',
   ),
   FLEX_STRICT: entry(
     EXIT.data,
@@ -159,38 +153,38 @@ export const ERROR_CODES = {
   FLEX_LEDGER_OUTDATED: entry(
     EXIT.configuration,
     false,
-    'An earlier flexetl filled the destination, by rules that are not those of today.',
+    'The destination was filled by an earlier flexetl with other merge rules.',
     'Rebuild it from the archive: load all of it into another schema or file (`flexetl load ARCHIVE --to DEST`), then drop the old one.',
   ),
   FLEX_UNDATED_OVERLAP: entry(
     EXIT.data,
     false,
-    'Rows without a report date may be rows of another statement, and nothing tells whether they are.',
+    'Rows without a report date overlap with another statement, and cannot be matched with its rows.',
     'Select Report Date in the query, then load a report that covers the days of both statements; or use --allow-overlap, which keeps both.',
   ),
   FLEX_QUERY_OVERLAP: entry(
     EXIT.data,
     false,
-    'The file brings days that another query has already delivered.',
+    'The file delivers days that another query has already delivered.',
     'Use --as-query NAME, another ?schema=, or --allow-overlap.',
   ),
   FLEX_VERIFY_DIFFERS: entry(
     EXIT.data,
     false,
-    'The destination does not hold what the files say.',
-    'Load the files that are named again, with --force.',
+    'The destination differs from the files.',
+    'Load the named files again with --force.',
   ),
   FLEX_AUDIT_DIFFERS: entry(
     EXIT.data,
     false,
-    'Figures of the broker that must be equal are not.',
-    'Fetch and load the days that are named again; where the difference stays, ask the broker about it.',
+    'Figures of the broker that must be equal differ.',
+    'Fetch and load the named days again; if the difference remains, ask the broker.',
   ),
   FLEX_INPUTS_FAILED: entry(
     EXIT.data,
     false,
     'Some of the inputs could not be loaded. A database has the others; csv and ndjson show nothing of the call.',
-    'Correct the inputs named, or leave them out, and run again: what a database has already is not loaded twice.',
+    'Correct or leave out the named inputs and run again; nothing is loaded twice.',
   ),
   FLEX_TOKEN: entry(
     EXIT.configuration,
@@ -207,7 +201,7 @@ export const ERROR_CODES = {
   FLEX_SERVICE_NO_REPORT: entry(
     EXIT.tryLater,
     true,
-    'The Flex Web Service has no report for the period that was asked for.',
+    'The Flex Web Service has no report for the requested period.',
     'Check the period: a window without activity, or one that ends on a day that is not over, can have none.',
   ),
   FLEX_SERVICE_UNAVAILABLE: entry(
@@ -232,7 +226,7 @@ export const ERROR_CODES = {
     EXIT.refused,
     false,
     'The Flex Web Service has locked the query or the token after too many failed attempts.',
-    'Stop asking, which prolongs the lock. Check token and query, and try again hours later.',
+    'Stop sending requests, which prolong the lock. Check token and query, and try again hours later.',
   ),
   FLEX_FOREIGN_HOST: entry(
     EXIT.refused,
@@ -243,8 +237,8 @@ export const ERROR_CODES = {
   FLEX_SHORT_WINDOW: entry(
     EXIT.data,
     false,
-    'The report that came is about fewer days than were asked for. It was not filed, and so is in no replay.',
-    'Make the query anew in Client Portal, or ask for the days with --from and --to-date or --days; --allow-short takes it as it is.',
+    'The report covers fewer days than requested. It was not filed in the archive.',
+    'Recreate the query in Client Portal, or request the days with --from and --until or --days; --allow-short accepts the report as it is.',
   ),
   FLEX_DEST_UNAVAILABLE: entry(
     EXIT.unavailable,
@@ -267,13 +261,13 @@ export const ERROR_CODES = {
   FLEX_DEST_FULL: entry(
     EXIT.unavailable,
     true,
-    'There is no space left where the data or its temporary files are written.',
-    'Free space, then run again: nothing was left half written.',
+    'No space left for the data or its temporary files.',
+    'Free some space, then run again; nothing was left half written.',
   ),
   FLEX_VALUES_REFUSED: entry(
     EXIT.data,
     false,
-    'The destination cannot hold what the input says: a value, or a row, is beyond what it takes. The input was rolled back.',
+    'The destination cannot hold a value or a row of the input. The input was rolled back.',
     'See the message of the destination; another destination may take the input.',
   ),
   FLEX_DEST_CONFLICT: entry(
@@ -285,13 +279,13 @@ export const ERROR_CODES = {
   FLEX_DEST_ALTERED: entry(
     EXIT.configuration,
     false,
-    'A table of the destination is not as flexetl made it, and cannot take the rows.',
+    'A table of the destination was altered and cannot take the rows.',
     'Undo the change that the message names, or load into another ?schema=.',
   ),
   FLEX_CONTROL_TOTAL: entry(
     EXIT.bug,
     false,
-    'The destination does not hold what was parsed: a count or a sum differs. The input was rolled back.',
+    'A count or a sum in the destination differs from the file. The input was rolled back.',
     'Look for triggers or rules on the table; if there are none, report it as a bug.',
   ),
   FLEX_DEST_FAILED: entry(
@@ -309,25 +303,25 @@ export const ERROR_CODES = {
   FLEX_QUERY_FAILED: entry(
     EXIT.data,
     false,
-    'The SQL of `flexetl query` was refused by the destination.',
+    'The destination refused the SQL of `flexetl query`.',
     'Correct the SQL.',
   ),
   FLEX_INTERRUPTED: entry(
     EXIT.interrupted,
     true,
-    'Interrupted (SIGINT); the input in hand was rolled back.',
-    'Run again: what is loaded already is not loaded twice.',
+    'Interrupted (SIGINT); the current input was rolled back.',
+    'Run again; nothing is loaded twice.',
   ),
   FLEX_TERMINATED: entry(
     EXIT.terminated,
     true,
-    'Terminated (SIGTERM); the input in hand was rolled back.',
-    'Run again: what is loaded already is not loaded twice.',
+    'Terminated (SIGTERM); the current input was rolled back.',
+    'Run again; nothing is loaded twice.',
   ),
   FLEX_BUG: entry(
     EXIT.bug,
     false,
-    'flexetl itself failed; the input in hand was rolled back.',
+    'flexetl itself failed; the current input was rolled back.',
     'Run with --log-level debug and report what it prints.',
   ),
 } as const satisfies Record<string, CodeEntry>;
@@ -346,7 +340,7 @@ export interface Position {
 
 export interface FlexErrorOptions {
   readonly at?: Position;
-  /** What to do next; the advice of the code where this is absent. */
+  /** Advice; that of the code where this is absent. */
   readonly advice?: string;
   readonly cause?: unknown;
 }
@@ -409,4 +403,8 @@ export function asFlexError(thrown: unknown): FlexError {
   if (thrown instanceof FlexError) return thrown;
   const message = thrown instanceof Error ? thrown.message : String(thrown);
   return new FlexError('FLEX_BUG', message, { cause: thrown });
+}
+
+export function isInterruption({ code }: FlexError): boolean {
+  return code === 'FLEX_INTERRUPTED' || code === 'FLEX_TERMINATED';
 }

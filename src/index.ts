@@ -22,15 +22,13 @@ export {
   type Position,
 } from './errors.js';
 export {
-  assertLoaded,
   FlexReport,
-  load,
   openReport,
   type FlexRecord,
   type Input,
-  type LoadOptions,
   type ReadOptions,
 } from './library/report.js';
+export { assertLoaded, load, type LoadOptions } from './library/load.js';
 export {
   cellIndex,
   cellStart,
@@ -44,7 +42,7 @@ export {
   type Batch,
 } from './parser/batch.js';
 export type { ParseReport, Problem, Statement } from './parser/statement.js';
-export type { DateOrder } from './parser/values/dates.js';
+export type { DateOrder } from './parser/statement.js';
 export type { InputOutcome } from './pipeline/load-input.js';
 export type * from './library/rows.generated.js';
 export { memorySink, type MemorySink } from './sinks/memory.js';
@@ -52,7 +50,7 @@ export type { NdjsonRow } from './sinks/row.js';
 export type {
   Committed,
   InputFacts,
-  Loading,
+  InputTransaction,
   Mode,
   Sink,
   SinkOptions,

@@ -6,12 +6,11 @@
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EXIT, FlexError, type ErrorCode } from '../errors.js';
-import { mapErrors } from '../files/output.js';
-import { syncFolder } from '../files/atomic.js';
+import { syncDirectory, makeDirectoryDurably } from '../files/directories.js';
+import { mapErrors } from '../files/fs-errors.js';
+import { clearTemporary, publish, temporaryPath, type Link } from '../files/atomic.js';
 import { VERSION } from '../version.js';
-import { shortfall, type Asked } from './requested-period.js';
-import { makeFolder } from '../files/folder.js';
-import { digestOf, readThrough, spool, type Contents, type ReadingOptions } from './intake.js';
+import { digestOf, readThrough, spool, type Contents, type IntakeOptions } from './intake.js';
 import {
   baseName,
   dayFolder,
@@ -29,16 +28,16 @@ import {
   type Provenance,
 } from './provenance.js';
 import { keepRefused } from './rejected.js';
-import { clearTemporary, publish, temporaryPath, type Link } from '../files/temporary.js';
+import { shortfall, type Asked } from './requested-period.js';
 
-export interface ArchiveOptions extends ReadingOptions {
+export interface ArchiveOptions extends IntakeOptions {
   /** Default: the clock of the system. */
   readonly now?: () => Date;
   /** Gives a file a second name. Default: that of the file system; for tests. */
   readonly link?: Link;
 }
 
-/** What is known of a report before it comes. */
+/** Facts about a report before it comes. */
 export interface Expected {
   /** ID of the query. */
   readonly query: string;
@@ -85,7 +84,7 @@ export class Archive {
   async file(body: AsyncIterable<Buffer>, expected: Expected): Promise<FiledReport> {
     const { query } = expected;
     const folder = queryFolder(this.folder, query);
-    await makeFolder(folder);
+    await makeDirectoryDurably(folder);
     await clearTemporary(folder, this.now);
     const temporary = temporaryPath(folder);
     const name = `report of query ${query}`;
@@ -115,7 +114,7 @@ export class Archive {
     const { code, message, at, cause } = error;
     const advice = NO_REPORT_AT_ALL.has(code) ? FROM_ELSEWHERE : error.advice;
     const path = await keepRefused(folder, temporary, error, this.now).catch(() => undefined);
-    const kept = path === undefined ? '' : ` What came is kept as ${path}.`;
+    const kept = path === undefined ? '' : ` The rejected body is kept as ${path}.`;
     return new FlexError(code, `${message}${kept}`, { at, advice, cause });
   }
 
@@ -154,19 +153,19 @@ export class Archive {
   /**
    * The provenance gets its name first: a report is never without one. What a
    * process leaves that is killed in between is a provenance without a report, which
-   * says nothing to anybody and is taken over when the report comes.
+   * is complete in itself and is taken over when the report comes.
    */
   async #place(temporary: string, query: string, provenance: Provenance): Promise<FiledReport> {
     const folder = join(query, dayFolder(provenance.to));
-    await makeFolder(folder);
+    await makeDirectoryDurably(folder);
     const { sha256 } = provenance;
     for (const length of DIGEST_LENGTHS) {
       const base = join(folder, baseName(provenance, length));
       const path = base + REPORT_ENDING;
       if (!(await this.#placeProvenance(query, base + PROVENANCE_ENDING, provenance))) continue;
       if (await publish(temporary, path, this.#options.link)) {
-        await syncFolder(folder);
-        await syncFolder(query);
+        await syncDirectory(folder);
+        await syncDirectory(query);
         return { path, provenance, status: 'filed' };
       }
       if ((await digestOf(path)) === sha256) return { path, provenance, status: 'already_filed' };
@@ -211,12 +210,12 @@ function isRefusal({ code, exitStatus }: FlexError): boolean {
   return exitStatus === EXIT.data && code !== 'FLEX_TRUNCATED' && code !== 'FLEX_EMPTY_INPUT';
 }
 
-/** What the service itself never sends. */
+/** Fields that the service itself never sends. */
 const NO_REPORT_AT_ALL: ReadonlySet<ErrorCode> = new Set(['FLEX_NOT_XML', 'FLEX_WRONG_ROOT']);
 const FROM_ELSEWHERE =
   'Look at what came: it may be of a server before the service. Fetch the report again in some minutes.';
 
-/** What is in a directory, in byte order; nothing where there is no such directory. */
+/** Entries of a directory, in byte order; none where there is no such directory. */
 async function namesIn(folder: string): Promise<string[]> {
   return mapErrors(folder, async () => {
     try {

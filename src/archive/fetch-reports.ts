@@ -71,8 +71,8 @@ export interface FetchOptions {
   readonly onOutcome: (outcome: FetchOutcome) => void;
 }
 
-/** What has been done; kept while it is done, because a call can end at any time. */
-export class FetchAccount {
+/** Outcomes so far; kept while the work goes on, because a call can end at any time. */
+export class FetchTracker {
   readonly outcomes: FetchOutcome[] = [];
   #waiting: readonly Target[] = [];
   #inHand: Target | undefined;
@@ -109,7 +109,7 @@ export class FetchAccount {
  */
 export async function fetchReports(
   targets: readonly Target[],
-  account: FetchAccount,
+  account: FetchTracker,
   options: FetchOptions,
 ): Promise<void> {
   account.expect(targets);
@@ -132,7 +132,7 @@ export async function fetchReports(
 /**
  * A span reaches back to before the account was opened, or over a year in which nothing
  * happened: for such days the service never has a report. The newest days come first; where
- * it had a report for those, it is sound and knows the query, and to go on trying helps nobody.
+ * it had a report for those, it is sound and knows the query, and trying again does not help.
  */
 function withoutNeedlessError(outcome: FetchOutcome): FetchOutcome {
   const { target, error } = outcome;
@@ -217,7 +217,7 @@ async function receive(
   }
 }
 
-/** What is no report will not become one, nor will what there is not: the next call asks anew. */
+/** Errors that asking for the same reference again cannot cure: the next call asks anew. */
 function cannotCome({ code, exitStatus }: FlexError): boolean {
   return exitStatus === EXIT.data || code === 'FLEX_SERVICE_NO_REPORT';
 }

@@ -10,23 +10,22 @@ import { createGzip } from 'node:zlib';
 import type { Catalog } from '../catalog/catalog.js';
 import { STATEMENTS_TABLE } from '../catalog/section.js';
 import { asFlexError, FlexError } from '../errors.js';
-import { extentOf } from '../parser/extent.js';
-import type { ParseReport } from '../parser/statement.js';
+import { mapErrors } from '../files/fs-errors.js';
+import { createFile } from '../files/output.js';
+import { extentOf, type ParseReport, type DateOrder } from '../parser/statement.js';
 import { Surveyor, type Survey } from '../parser/survey/survey.js';
-import type { DateOrder } from '../parser/values/dates.js';
 import { inspectInput } from '../pipeline/load-input.js';
-import { createFile, mapErrors } from '../files/output.js';
 import { fileSource } from '../sources/file.js';
 import type { Received } from './requested-period.js';
 
-export interface ReadingOptions {
+export interface IntakeOptions {
   readonly catalog: Catalog;
   readonly timezone: string;
   readonly dateOrder: DateOrder | 'auto';
   readonly signal?: AbortSignal | undefined;
 }
 
-/** What a report says of itself. */
+/** Facts that a report states about itself. */
 export interface Contents extends Received {
   readonly queryName: string;
   readonly accounts: readonly string[];
@@ -60,7 +59,7 @@ export async function spool(
   async function* surveyed(): AsyncGenerator<Buffer> {
     for await (const chunk of body) {
       sound(() => surveyor.push(chunk));
-      yield Buffer.from(chunk); // zlib works on when whoever lent the chunk takes it back
+      yield Buffer.from(chunk); // zlib works on after the lender takes the chunk back
       if (refusal !== undefined) return;
     }
     sound(() => (found = surveyor.end()));
@@ -96,7 +95,7 @@ async function writeTo(handle: FileHandle, pieces: AsyncIterable<Buffer>): Promi
 export async function readThrough(
   path: string,
   name: string,
-  options: ReadingOptions,
+  options: IntakeOptions,
 ): Promise<Contents> {
   const source = { ...fileSource(path), name };
   const inspected = async (dateOrder: DateOrder | 'auto'): Promise<ParseReport> => {

@@ -22,7 +22,7 @@ const QUERY = /^[A-Za-z0-9_-]{1,64}$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const INSTANT = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.\d+)?Z$/;
 
-/** What the name of a report is made of. */
+/** The parts of a report's file name. */
 export interface NameParts {
   /** `2024-03-04`, or null where the report does not say. */
   readonly from: string | null;

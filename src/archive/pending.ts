@@ -7,11 +7,11 @@
  */
 import { readFile, rm } from 'node:fs/promises';
 import { isAbsolute, join, normalize, relative, sep } from 'node:path';
-import { mapErrors } from '../files/output.js';
-import { askedKey, type Asked } from './requested-period.js';
-import { makeFolder } from '../files/folder.js';
+import { makeDirectoryDurably } from '../files/directories.js';
+import { mapErrors } from '../files/fs-errors.js';
+import { exists, replaceText } from '../files/atomic.js';
 import { queryFolder } from './paths.js';
-import { exists, replaceText } from '../files/temporary.js';
+import { askedKey, type Asked } from './requested-period.js';
 
 export interface Pending {
   readonly referenceCode: string;
@@ -86,7 +86,7 @@ function pathOf(archive: string, query: string, asked: Asked): string {
   return join(queryFolder(archive, query), `.pending-${askedKey(asked)}.json`);
 }
 
-/** What is in the file. It may have been damaged or written by somebody. */
+/** The content of the file, which may have been damaged or written by hand. */
 type Kept = Partial<Record<'referenceCode' | 'url' | 'filed' | 'at', unknown>>;
 
 async function keep(
@@ -97,12 +97,12 @@ async function keep(
   now: Date,
 ): Promise<void> {
   const folder = queryFolder(archive, query);
-  await makeFolder(folder);
+  await makeDirectoryDurably(folder);
   const text = JSON.stringify({ ...kept, at: now.toISOString() });
   await replaceText(pathOf(archive, query, asked), `${text}\n`);
 }
 
-/** What is kept; what is too old is removed. */
+/** Keeps what is recent enough and removes the rest. */
 async function readKept(
   archive: string,
   query: string,

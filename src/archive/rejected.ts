@@ -1,5 +1,5 @@
 /**
- * What the service delivered and was refused, kept aside so that somebody can look:
+ * Rejected bodies of the service, kept aside for inspection:
  * `DIR/<query>/refused/<time>_<code>_<digest>.refused`, as it came but unpacked, and without
  * the token. No replay takes such a name, and only the last few of a query are kept.
  */
@@ -8,12 +8,12 @@ import { createWriteStream } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { conceal } from '../text/redact.js';
 import type { FlexError } from '../errors.js';
-import { mapErrors } from '../files/output.js';
+import { makeDirectoryDurably } from '../files/directories.js';
+import { mapErrors } from '../files/fs-errors.js';
+import { publish, temporaryPath } from '../files/atomic.js';
 import { fileSource } from '../sources/file.js';
-import { makeFolder } from '../files/folder.js';
-import { publish, temporaryPath } from '../files/temporary.js';
+import { redact } from '../text/redact.js';
 
 const FOLDER = 'refused';
 const ENDING = '.refused';
@@ -37,7 +37,7 @@ export async function keepRefused(
   now: Date,
 ): Promise<string> {
   const folder = join(queryFolder, FOLDER);
-  await makeFolder(folder);
+  await makeDirectoryDurably(folder);
   const temporary = temporaryPath(folder);
   const digest = createHash('sha256');
   try {
@@ -72,7 +72,7 @@ export async function keepRefused(
 async function* withoutSecrets(pieces: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   let held = '';
   for await (const piece of pieces) {
-    const text = conceal(held + piece.toString('latin1'));
+    const text = redact(held + piece.toString('latin1'));
     held = text.slice(-HELD);
     yield Buffer.from(text.slice(0, -HELD), 'latin1');
   }

@@ -1,9 +1,9 @@
 /**
- * What was asked of a query, and whether the report is all of that. The service
+ * The period that was requested, and whether the report covers it. The service
  * may cut a window in silence: a saved period of several days comes back as one
  * day, with positions and without trades.
  */
-import { counted } from '../text/numbers.js';
+import { plural } from '../text/numbers.js';
 import { addDays, daysBetween, isNeverBusiness, startOf } from '../time/days.js';
 
 /** Days to report on; all absent: the period that is saved in the query. */
@@ -22,7 +22,7 @@ export interface Received {
   readonly periods: readonly string[];
 }
 
-/** What was asked as a part of a file's name: `2024-01-01_2024-12-31`, `days-30`, `saved`. */
+/** The request as a part of a file's name: `2024-01-01_2024-12-31`, `days-30`, `saved`. */
 export function askedKey({ from, to, days }: Asked): string {
   if (from !== undefined && to !== undefined) return `${from}_${to}`;
   return days === undefined ? 'saved' : `days-${days}`;
@@ -31,14 +31,14 @@ export function askedKey({ from, to, days }: Asked): string {
 /** The same in words, for messages. */
 export function describeAsked({ from, to, days }: Asked): string {
   if (from !== undefined && to !== undefined) return from === to ? from : `${from} to ${to}`;
-  return days === undefined ? 'its saved period' : `the last ${counted(days, 'day')}`;
+  return days === undefined ? 'its saved period' : `the last ${plural(days, 'day')}`;
 }
 
 /** Days that a window of "the last N days" may lack, because markets are closed at its ends. */
 const CLOSED_AT_ENDS = 4;
 
 /**
- * What is missing, as a sentence; undefined where the report is about all days asked for.
+ * The missing days, as a sentence; undefined where the report covers all days requested.
  *
  * Days at the ends on which no market keeps books are not missed. A period of
  * several calendar days (`LastNCalendarDays`) that begins and ends on one day is

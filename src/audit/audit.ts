@@ -4,8 +4,8 @@
  * and queries, never with rows. How it is printed is the command's business.
  */
 import { withoutNeedlessZeros } from '../sinks/query.js';
-import { ledgerVersion } from '../sinks/sql/ledger/loads.js';
 import type { Reader, Row } from '../sinks/sql/ledger/reader.js';
+import { ledgerVersion } from '../sinks/sql/schema/migrations.js';
 import { readBooks, readTables, type Books } from './books.js';
 import {
   fitAudit,
@@ -21,7 +21,7 @@ import { Source, type Identity } from './identity.js';
 /** Differences that are asked of the database, for each identity. */
 const DIFFERENCES_READ = 20;
 
-/** What came of one identity. */
+/** The result of one identity. */
 interface Outcome {
   readonly audited: AuditedIdentity;
   readonly differences: readonly Difference[];

@@ -2,6 +2,7 @@
  * What a destination has to audit: its tables with their columns, and which of
  * them the statements of each account and query have spoken of.
  */
+import { quoteLiteral } from '../catalog/sql.js';
 import type { Reader } from '../sinks/sql/ledger/reader.js';
 import type { Need } from './identity.js';
 
@@ -24,7 +25,7 @@ export async function readTables(reader: Reader): Promise<ReadonlyMap<string, Se
      FROM pg_catalog.pg_class c
      JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
      JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid
-     WHERE '"' || replace(n.nspname, '"', '""') || '"' = '${reader.schema.replaceAll("'", "''")}'
+     WHERE '"' || replace(n.nspname, '"', '""') || '"' = ${quoteLiteral(reader.schema)}
        AND a.attnum > 0`,
   );
   const tables = new Map<string, Set<string>>();

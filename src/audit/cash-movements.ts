@@ -2,7 +2,7 @@
  * Cash: what a window of CashReport changed is the sum of the movements that the
  * other sections tell of, as the view cash_ledger has them.
  */
-import { isAppended } from '../sinks/sql/merge/append.js';
+import { isAppended } from '../sinks/sql/merge/keys.js';
 import { cashWindows } from './cash-parts.js';
 import { lackingList, type Identity, type Source } from './identity.js';
 

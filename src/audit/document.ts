@@ -13,7 +13,7 @@ export interface Audit {
   readonly totals: Counts;
   /** Every identity there is, in the order of the documentation. */
   readonly identities: readonly AuditedIdentity[];
-  /** What does not tie: by identity, the earliest days first. */
+  /** Differences by identity, the earliest days first. */
   readonly differences: readonly Difference[];
   readonly differencesOmitted?: number;
   /** What could not be proved, and what lacks. */
@@ -78,7 +78,7 @@ export const LIST_KEPT = 100;
 /** Characters that a text keeps. */
 const TEXT_KEPT = 200;
 
-/** The document, at most some 100 kB of it. What is not left out is not counted as left out. */
+/** The document, cut to some 100 kB; counts of what was left out are exact. */
 export function fitAudit(audit: Required<Audit>): Audit {
   const { differencesOmitted, notProvableOmitted, exitCode, ...rest } = audit;
   const differences = audit.differences.slice(0, LIST_KEPT);

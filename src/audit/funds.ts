@@ -22,7 +22,7 @@ export const funds: Identity = {
   checks,
 };
 
-/** What one running balance is about. */
+/** The columns that identify one running balance. */
 const ACCOUNT = 'account_id, query, book, _statement_id, level, currency';
 
 function sameAccount(one: string, other: string): string {

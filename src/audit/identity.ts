@@ -9,9 +9,9 @@
  *             by side (mode append), one statement
  */
 import { columnName } from '../catalog/section.js';
-import { isAppended } from '../sinks/sql/merge/append.js';
+import { isAppended } from '../sinks/sql/merge/keys.js';
 
-/** What an identity cannot do without. */
+/** The data that an identity needs. */
 export interface Need {
   /** As Client Portal and the report name it: `ChangeInNAV`. */
   readonly section: string;
@@ -25,7 +25,7 @@ export interface Identity {
   readonly name: string;
   /** What must be equal, in one line. */
   readonly equation: string;
-  /** What the broker's figures leave out, or this comparison does, in one paragraph. */
+  /** Limits of the broker's figures, or of this comparison, in one paragraph. */
   readonly leavesOut: string;
   /** A difference up to this is the broker's rounding. `0`: to the last digit. */
   readonly tolerance: string;
@@ -74,7 +74,7 @@ export class Source {
     return columns !== undefined && (attribute === undefined || columns.has(columnName(attribute)));
   }
 
-  /** The column of an attribute; NULL where the table has none, as though nobody had selected it. */
+  /** The column of an attribute; NULL where the table has none, as if it were not selected. */
   column(alias: string, table: string, attribute: string, type = 'numeric(38, 12)'): string {
     return this.has(table, attribute)
       ? `${alias}.${columnName(attribute)}`

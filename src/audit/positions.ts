@@ -2,7 +2,7 @@
  * Positions: those of a day are those of the day before with what was traded,
  * what corporate actions changed, and what was transferred.
  */
-import { isAppended } from '../sinks/sql/merge/append.js';
+import { isAppended } from '../sinks/sql/merge/keys.js';
 import { lackingList, weekdayBetween, type Identity, type Source } from './identity.js';
 
 const POSITIONS = 'open_positions';

@@ -19,7 +19,7 @@ const STATEMENT_ELEMENT = 'FlexStatement';
 /** Rows of sections and elements that have no schema file, each with all its attributes. */
 const UNMAPPED: RowElement = {
   section: '',
-  element: '',
+  name: '',
   table: UNMAPPED_TABLE,
   doc: 'One row of a section or element that has no schema.',
   grain: 'window',
@@ -36,7 +36,7 @@ const UNMAPPED: RowElement = {
   ],
 };
 
-/** What the files say beside the model: for people, never for the loader. */
+/** Text of the files beside the model: for people, never for the loader. */
 interface Remarks {
   readonly note: ReadonlyMap<Section, string>;
   readonly why: ReadonlyMap<RowElement, string>;
@@ -70,10 +70,10 @@ export class Catalog {
     this.#vocabulary = vocabulary;
     this.#remarks = remarks;
     for (const section of sections) {
-      for (const name of [section.section, ...section.aliases]) this.#byName.set(name, section);
+      for (const name of [section.name, ...section.aliases]) this.#byName.set(name, section);
       for (const row of section.rows) {
-        const alike = this.#byElement.get(row.element) ?? [];
-        this.#byElement.set(row.element, [...alike, row]);
+        const alike = this.#byElement.get(row.name) ?? [];
+        this.#byElement.set(row.name, [...alike, row]);
       }
     }
     for (const element of this.elements) this.#byTable.set(element.table, element);
@@ -104,7 +104,7 @@ export class Catalog {
       form,
       section: resolveSection(file, form, vocabulary),
     }));
-    // The user's come last, for whoever comes last is told to give way.
+    // The user's come last: the last one is told to give way.
     const isOverlaid = ({ form }: Resolved): boolean =>
       overlay?.sections.has(form.section) ?? false;
     refuseClashes([
@@ -126,7 +126,7 @@ export class Catalog {
   }
 
   row(section: Section, element: string): RowElement | undefined {
-    return section.rows.find((row) => row.element === element);
+    return section.rows.find((row) => row.name === element);
   }
 
   /**
@@ -154,7 +154,7 @@ export class Catalog {
     return this.#vocabulary;
   }
 
-  /** What a reader should know of a section besides, or undefined. */
+  /** A note on a section for its readers, or undefined. */
   noteOn(section: Section): string | undefined {
     return this.#remarks.note.get(section);
   }
@@ -180,11 +180,11 @@ function refuseClashes(resolved: readonly Resolved[]): void {
   const names = new Map<string, string>();
   const tables = new Map<string, string>([[UNMAPPED_TABLE, 'flexetl']]);
   for (const { file, section } of resolved) {
-    for (const name of [section.section, ...section.aliases]) {
+    for (const name of [section.name, ...section.aliases]) {
       const other = names.get(name);
       if (other !== undefined)
         throw schemaInvalid(file, 'aliases', `${other} is named ${name} too`);
-      names.set(name, section.section);
+      names.set(name, section.name);
     }
     section.rows.forEach((row, index) => {
       const field = `rows[${index}].table`;
@@ -192,7 +192,7 @@ function refuseClashes(resolved: readonly Resolved[]): void {
       if (other !== undefined) throw schemaInvalid(file, field, `${row.table} belongs to ${other}`);
       const reserved = row.table.startsWith('flexetl_') && row.table !== STATEMENTS_TABLE;
       if (reserved) throw schemaInvalid(file, field, 'tables of flexetl_ belong to the ledger');
-      tables.set(row.table, section.section);
+      tables.set(row.table, section.name);
     });
   }
 }

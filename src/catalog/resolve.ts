@@ -45,7 +45,7 @@ export function resolveSection(file: string, form: SectionForm, vocabulary: Voca
   const rows = form.rows.map((row, index) =>
     resolveRow(file, `rows[${index}]`, form.section, row, vocabulary),
   );
-  const elements = new Set(rows.map((row) => row.element));
+  const elements = new Set(rows.map((row) => row.name));
   if (elements.size < rows.length) throw schemaInvalid(file, 'rows', 'an element is there twice');
   form.rows.forEach(({ absentBeside = [] }, index) => {
     const stranger = absentBeside.find((name) => !elements.has(name));
@@ -61,7 +61,7 @@ export function resolveSection(file: string, form: SectionForm, vocabulary: Voca
     throw schemaInvalid(file, 'containers', `${both} is one of the rows as well`);
   }
   return {
-    section: form.section,
+    name: form.section,
     aliases: form.aliases ?? [],
     containers,
     flex: form.flex,
@@ -110,9 +110,9 @@ function resolveRow(
       stranger === undefined ? 'an attribute is there twice' : `${stranger} may not be there`;
     throw schemaInvalid(file, `${field}.keys[${index}]`, what);
   });
-  const { element, table, doc, grain, date, notBefore = [], absentBeside, keys } = form;
+  const { element: name, table, doc, grain, date, notBefore = [], absentBeside, keys } = form;
   return {
-    ...{ section, element, table, doc, grain, date, notBefore, absentBeside, keys },
+    ...{ section, name, table, doc, grain, date, notBefore, absentBeside, keys },
     ...{ ofAccount, columns },
   };
 }

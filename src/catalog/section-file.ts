@@ -65,7 +65,7 @@ function loadForms(): Forms {
   const xmlName = library
     .string()
     .regex(/^[A-Za-z_][A-Za-z0-9_.-]*$/, 'must be a name that XML allows');
-  const type = library.enum(COLUMN_TYPES).describe('What the column holds.');
+  const type = library.enum(COLUMN_TYPES).describe('The type of the column.');
   const element = rowForm(library, xmlName, type);
   const section = library
     .strictObject({
@@ -80,7 +80,7 @@ function loadForms(): Forms {
         .array(library.enum(['AF', 'TCF']))
         .min(1)
         .describe('Reports with the section: Activity (AF), Trade Confirmation (TCF).'),
-      doc: library.string().min(1).describe('What the section holds, in one line.'),
+      doc: library.string().min(1).describe('The content of the section, in one line.'),
       ownRow: xmlName
         .optional()
         .describe('The row element that attributes of the container itself are a row of.'),
@@ -88,7 +88,7 @@ function loadForms(): Forms {
         .boolean()
         .optional()
         .describe('Whether rows may stand in a statement without the container; default true.'),
-      note: library.string().min(1).optional().describe('What a reader should know besides.'),
+      note: library.string().min(1).optional().describe('A note for readers.'),
       rows: library.array(element).describe('The row elements; a table each.'),
     })
     .describe('One section of a Flex statement.');
@@ -108,8 +108,10 @@ function rowForm(
       .string()
       .regex(/^[a-z][a-z0-9_]{0,54}$/, 'must be snake_case, at most 55 characters')
       .describe('Name of the table; no other element has it.'),
-    doc: library.string().min(1).describe('What one row is, in one line.'),
-    grain: library.enum(GRAINS).describe('What a row stands for, so what a later load replaces.'),
+    doc: library.string().min(1).describe('The meaning of one row, in one line.'),
+    grain: library
+      .enum(GRAINS)
+      .describe('The meaning of a row, and so the rows that a later statement replaces.'),
     why: library
       .string()
       .min(1)

@@ -18,7 +18,7 @@
  * Only types and the naming rule live here: reading schemas/ is catalog.ts.
  */
 
-/** What a column holds. `enum` and `codes` are open text: never checked against a list. */
+/** The type of a column. `enum` and `codes` are open text: never checked against a list. */
 export const COLUMN_TYPES = [
   'text',
   'enum',
@@ -37,7 +37,7 @@ export type ColumnType = (typeof COLUMN_TYPES)[number];
 export type StoredType = ColumnType | 'integer';
 
 /**
- * What a row stands for.
+ * The meaning of a row.
  * - event: something that happened on a day (`date` names the attribute that places it);
  * - snapshot: the state at the end of the window, whatever its length;
  * - window: a figure about the whole window;
@@ -53,7 +53,7 @@ export interface Column {
   /** Name in the table. */
   readonly name: string;
   readonly type: ColumnType;
-  /** One line, or '' where nobody has documented it. */
+  /** One line, or '' where it is not documented. */
   readonly doc: string;
 }
 
@@ -62,7 +62,7 @@ export interface RowElement {
   /** The section that holds it, by its canonical name: `Trades`. */
   readonly section: string;
   /** Name on the wire: `Trade`. */
-  readonly element: string;
+  readonly name: string;
   /** `trades`. */
   readonly table: string;
   readonly doc: string;
@@ -93,7 +93,7 @@ export interface RowElement {
 
 /** One section: one file of schemas/. */
 export interface Section {
-  readonly section: string;
+  readonly name: string;
   /** Other names that the container has on the wire. */
   readonly aliases: readonly string[];
   /**

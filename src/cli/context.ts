@@ -1,87 +1,29 @@
 /**
  * What a command sees of the process it runs in: stdout, stderr, the log, the
  * catalogue it was given. The only place, beside
- * interruption.ts, that touches the process's streams.
+ * signals.ts, that touches the process's streams.
  */
 import type { Catalog } from '../catalog/catalog.js';
-import { FlexError } from '../errors.js';
+import type { FlexError } from '../errors.js';
+import type { GlobalValues } from './general-settings.js';
 import type { Logger } from './log.js';
-import type { GlobalValues } from './common-settings.js';
+import { type Output, standardOutput, standardError } from './output.js';
 
-export interface Surroundings {
+export interface CommandContext {
   readonly log: Logger;
   readonly stdout: Output;
   /** For what is neither log nor result: the progress line, a summary beside rows. */
   readonly stderr: Output;
   /** Something that wants to clear its line before the log writes. */
   readonly beforeLog: { call: () => void };
-  /** What is still to be said when flexetl itself fails outside of the command's own course. */
+  /** What is still to be said when flexetl itself fails outside of the command's own session. */
   readonly lastWords: { call: (error: FlexError) => Promise<void> };
   /** Reads the catalogue, with the files of --schemas. */
   catalog(): Promise<Catalog>;
 }
 
-/** Whoever read the stream has ended, which is no error. */
-const READER_GONE: readonly unknown[] = ['EPIPE', 'ERR_STREAM_DESTROYED'];
-
-function hasGone(error: Error): boolean {
-  return READER_GONE.includes((error as NodeJS.ErrnoException).code);
-}
-
-async function notPrinted(cause: Error): Promise<FlexError> {
-  const { destinationError } = await import('../files/output.js');
-  const { code, message } = destinationError(cause, 'stdout');
-  const advice = 'What was printed is not whole: print it to a place that can take it.';
-  return new FlexError(code, message, { cause, advice });
-}
-
-/** A stream of the process. */
-export class Output {
-  /** Nothing more can be written. */
-  #ended = false;
-
-  constructor(private readonly stream: NodeJS.WriteStream) {
-    stream.on('error', () => {
-      this.#ended = true;
-    });
-  }
-
-  get isTerminal(): boolean {
-    return this.stream.isTTY;
-  }
-
-  /** Characters of a line; 80 where it is unknown. */
-  get columns(): number {
-    return this.isTerminal && this.stream.columns > 0 ? this.stream.columns : 80;
-  }
-
-  get ended(): boolean {
-    return this.#ended;
-  }
-
-  /**
-   * Resolves when the text is written, or nobody reads any more.
-   * @throws FlexError where it cannot be written for another reason: half a result must not
-   *   look like a whole one
-   */
-  async write(text: string): Promise<void> {
-    if (this.#ended) return;
-    const error = await new Promise<Error | null | undefined>((done) => {
-      this.stream.write(text, done);
-    });
-    if (!error) return;
-    this.#ended = true;
-    if (!hasGone(error)) throw await notPrinted(error);
-  }
-
-  /** Writes at once, as far as the system allows. */
-  writeNow(text: string): void {
-    if (!this.#ended) this.stream.write(text);
-  }
-}
-
 /** @param values log level and format, and the schema files */
-export async function openSurroundings(values: Partial<GlobalValues>): Promise<Surroundings> {
+export async function openContext(values: Partial<GlobalValues>): Promise<CommandContext> {
   const { createLog } = await import('./log.js');
   const stderr = standardError();
   const beforeLog = { call: (): void => undefined };
@@ -105,16 +47,4 @@ export async function openSurroundings(values: Partial<GlobalValues>): Promise<S
       return Catalog.load({ overlay: values.schemas });
     },
   };
-}
-
-let stdout: Output | undefined;
-let stderr: Output | undefined;
-
-/** Made once: each listens to its stream. */
-export function standardOutput(): Output {
-  return (stdout ??= new Output(process.stdout));
-}
-
-export function standardError(): Output {
-  return (stderr ??= new Output(process.stderr));
 }

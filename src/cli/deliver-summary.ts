@@ -3,25 +3,16 @@
  * stderr, where rows went to stdout), a file, and the places that containers of
  * a scheduler look at. What is in it is ../summary.ts.
  */
-import { randomUUID } from 'node:crypto';
-import {
-  accessSync,
-  chmodSync,
-  constants,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { accessSync, constants, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { asFlexError, asSentence, FlexError } from '../errors.js';
-import type { Logger } from './log.js';
-import { printable } from '../text/printable.js';
+import { replaceTextSync } from '../files/atomic.js';
 import { fitSummary, summaryLine } from '../summary/limit.js';
-import { summaryText } from '../summary/text.js';
 import type { Summary } from '../summary/summary.js';
-import { unlessMissing } from './missing.js';
-import type { Surroundings } from './context.js';
+import { summaryText } from '../summary/text.js';
+import { printable } from '../text/printable.js';
+import type { CommandContext } from './context.js';
+import type { Logger } from './log.js';
 
 export interface SummaryPlaces {
   /** --summary-file */
@@ -89,7 +80,7 @@ export function writeSummaryFiles(summary: Summary, places: SummaryPlaces, log: 
 /** Prints the summary; the last thing that a command prints. Never throws, as above. */
 export async function printSummary(
   summary: Summary,
-  { stdout, stderr, log }: Pick<Surroundings, 'stdout' | 'stderr' | 'log'>,
+  { stdout, stderr, log }: Pick<CommandContext, 'stdout' | 'stderr' | 'log'>,
   options: { readonly rowsOnStdout: boolean; readonly json: boolean },
 ): Promise<void> {
   const output = options.rowsOnStdout ? stderr : stdout;
@@ -109,15 +100,7 @@ export async function printSummary(
  * @param mode default: that of the file which is replaced, else what the umask leaves
  */
 function replaceFile(path: string, content: string, mode = modeOf(path)): void {
-  const aside = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
-  try {
-    writeFileSync(aside, content, { flag: 'wx' });
-    if (mode !== undefined) chmodSync(aside, mode);
-    renameSync(aside, path);
-  } catch (thrown) {
-    rmSync(aside, { force: true });
-    throw thrown;
-  }
+  replaceTextSync(path, content, mode);
 }
 
 function modeOf(path: string): number | undefined {
@@ -132,5 +115,17 @@ function isWritable(path: string, kind: 'directory' | 'file'): boolean {
     return kind === 'directory' ? stats.isDirectory() : !stats.isDirectory();
   } catch {
     return false;
+  }
+}
+
+/** Files that may not be there. */
+
+/** What `look` finds, or undefined where there is no such file. Other errors pass. */
+export function unlessMissing<T>(look: () => T): T | undefined {
+  try {
+    return look();
+  } catch (thrown) {
+    if ((thrown as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw thrown;
   }
 }

@@ -3,7 +3,6 @@
  * what becomes of each report is logged.
  */
 import { Archive } from '../archive/archive.js';
-import { describeAsked } from '../archive/requested-period.js';
 import {
   fetchReports,
   type Converse,
@@ -11,25 +10,21 @@ import {
   type FetchOutcome,
   type Target,
 } from '../archive/fetch-reports.js';
-import { counted } from '../text/numbers.js';
-import { logError, type Logger } from './log.js';
-import type { Clock } from '../time/retry.js';
+import { describeAsked } from '../archive/requested-period.js';
 import { converse } from '../flex-service/client/conversation.js';
 import { isLoopback, parseEndpoint, type Endpoint } from '../flex-service/client/endpoint.js';
-import {
-  createPacer,
-  memoryPacer,
-  WALL_CLOCK,
-  type Pacer,
-} from '../flex-service/client/pacing.js';
+import { createPacer, memoryPacer, WALL_CLOCK, type Pacer } from '../flex-service/client/pacing.js';
 import { tokenPrompt } from '../flex-service/client/token-prompt.js';
 import { readToken, type Secret } from '../flex-service/client/token.js';
 import { isInterruption } from '../summary/summary.js';
+import { plural } from '../text/numbers.js';
+import type { Clock } from '../time/retry.js';
 import type { Call } from './command.js';
-import type { Course } from './session.js';
+import type { TIME_SETTINGS } from './general-settings.js';
 import { archiveOf, waitOf, type ENDPOINT_SETTINGS, type FetchCall } from './fetch-settings.js';
-import { refuseNodeDebug } from './node-debug.js';
-import type { TIME_SETTINGS } from './load-settings.js';
+import { refuseNodeDebug } from './leak-guards.js';
+import { logError, type Logger } from './log.js';
+import type { Session } from './session.js';
 
 /** What every call to the service needs. */
 export interface Service {
@@ -64,17 +59,17 @@ export async function openService(
 }
 
 /**
- * Fetches the targets into the archive and keeps account of them in the course.
+ * Fetches the targets into the archive and keeps account of them in the session.
  * @throws FlexError for a setting that cannot be used, or where there is no token
  */
 export async function fetchTargets(
   call: FetchCall & Pick<Call<typeof TIME_SETTINGS>, 'settings' | 'catalog'>,
-  course: Course,
+  session: Session,
   targets: readonly Target[],
   { force, forLoading }: Pick<FetchOptions, 'force' | 'forLoading'>,
 ): Promise<Archive> {
   const { settings, log } = call;
-  const { signal } = course;
+  const { signal } = session;
   const { timezone, dateOrder, allowShort } = settings;
   const folder = archiveOf(call);
   const archive = new Archive(folder, {
@@ -100,7 +95,7 @@ export async function fetchTargets(
       take,
     );
   };
-  await fetchReports(targets, course.fetched, {
+  await fetchReports(targets, session.fetched, {
     archive,
     converse: ask,
     force,
@@ -124,7 +119,7 @@ function logOutcome(log: Logger, { target, status, report, error }: FetchOutcome
   if (report === undefined) return;
   const { path, provenance } = report;
   const fields = { query, ...asked, status, file: path, rows: provenance?.rows };
-  const rows = provenance === undefined ? '' : ` (${counted(provenance.rows, 'row')})`;
+  const rows = provenance === undefined ? '' : ` (${plural(provenance.rows, 'row')})`;
   const said = {
     filed: `filed as ${path}${rows}.`,
     already_filed: `the same as ${path}${rows}.`,

@@ -11,8 +11,8 @@ import { flag, integer, list, text, type Setting } from './settings.js';
 import { MAX_DAYS, splitSpan } from '../flex-service/client/spans.js';
 import type { Call } from './command.js';
 
-/** Seconds; the same as DEFAULT_WAIT of the conversation, which help does not load. */
-const DEFAULT_WAIT_SECONDS = 900;
+/** How long a report is waited for where nobody says. */
+export const DEFAULT_WAIT_SECONDS = 900;
 
 /** Days; what is longer is a slip of the finger, and would be hundreds of requests. */
 const LONGEST_SPAN = 36_500;
@@ -46,7 +46,10 @@ export const FETCH_SETTINGS = {
   ...QUERY_SETTING,
   archive: text('DIR', 'directory that the raw XML is filed in'),
   from: day('first day, such as 2024-01-31, in place of the period that is saved in the query'),
-  toDate: day('last day; default: yesterday in New York'),
+  until: {
+    ...day('last day; default: yesterday in New York'),
+    alias: 'toDate',
+  },
   days: integer('N', 'the last so many days, in place of the saved period', {
     min: 1,
     max: LONGEST_SPAN,
@@ -113,19 +116,19 @@ export function targetsOf(call: FetchCall, now: Date): Target[] {
 }
 
 function windowsOf(call: FetchCall, today: string): readonly Target['asked'][] {
-  const { from, toDate, days } = call.settings;
+  const { from, until, days } = call.settings;
   if (days !== undefined) {
     if (from !== undefined) throw call.invalid('days', 'cannot be given with --from.');
-    if (toDate !== undefined) throw call.invalid('days', 'cannot be given with --to-date.');
+    if (until !== undefined) throw call.invalid('days', 'cannot be given with --until.');
     return days <= MAX_DAYS ? [{ days }] : splitSpan({ days, today });
   }
   if (from === undefined) {
-    if (toDate !== undefined) throw call.invalid('toDate', 'needs --from beside it.');
+    if (until !== undefined) throw call.invalid('until', 'needs --from beside it.');
     return [{}];
   }
   const yesterday = splitSpan({ days: 1, today })[0]!.to;
-  const to = toDate ?? yesterday;
-  if (to > today) throw call.invalid('toDate', `is ${to}, and in New York it is ${today}.`);
+  const to = until ?? yesterday;
+  if (to > today) throw call.invalid('until', `is ${to}, and in New York it is ${today}.`);
   if (from > to) throw call.invalid('from', `is ${from}, which is after the last day, ${to}.`);
   if (daysBetween(from, to) >= LONGEST_SPAN) {
     throw call.invalid('from', `is ${from}, and a span has at most ${LONGEST_SPAN} days.`);

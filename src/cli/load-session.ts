@@ -1,34 +1,31 @@
 /**
  * What every writing command does: settings to options, inputs to outcomes. The
- * summary of it is the business of course.ts.
+ * summary of it is the business of session.ts.
  */
 import { STATEMENTS_TABLE } from '../catalog/section.js';
-import { conceal } from '../text/redact.js';
-import { counted } from '../text/numbers.js';
 import { asFlexError, type FlexError } from '../errors.js';
-import { logError, type Logger } from './log.js';
 import { undatedNotice } from '../parser/undated.js';
+import { unlessAborted } from '../pipeline/abort.js';
 import type { InputOutcome } from '../pipeline/load-input.js';
-import { jsonText } from '../text/printable.js';
-import { ProgressLine } from './progress.js';
+import { loadInputs } from '../pipeline/load-inputs.js';
 import { openDestination, parseDestination } from '../sinks/destinations.js';
 import type { Sink } from '../sinks/sink.js';
 import { isSource, type ExpandedInput } from '../sources/inputs.js';
 import { isInterruption } from '../summary/summary.js';
+import { plural } from '../text/numbers.js';
+import { jsonText } from '../text/printable.js';
+import { redact } from '../text/redact.js';
 import { VERSION } from '../version.js';
-import { follow, type Course, type Work } from './session.js';
-import { unlessAborted } from './signals.js';
-import { loadInputs } from '../pipeline/load-inputs.js';
 import { guardPassword } from './leak-guards.js';
 import { selectionOf, sinkOptionsOf, type WritingCall } from './load-settings.js';
-
-/** Destinations that show at the end of a call what it wrote, or nothing of it. */
-const SHOWN_WHEN_WHOLE: readonly string[] = ['csv', 'ndjson'];
+import { logError, type Logger } from './log.js';
+import { ProgressLine } from './progress.js';
+import { runWithSummary, type Session, type Work } from './session.js';
 
 /** Where the inputs of a call come from. */
 export interface Inputs {
   /** Is asked once; what it throws ends the call. */
-  find(course: Course): Promise<readonly ExpandedInput[]>;
+  find(session: Session): Promise<readonly ExpandedInput[]>;
   /** To find them is to fetch them, and the summary tells of that. */
   readonly fetches?: boolean;
   /** The error of one of them, with better advice where there is any. */
@@ -43,11 +40,11 @@ export interface Inputs {
  * @throws FlexError for a setting that cannot be used; then there is no summary
  */
 export async function writeInputs(call: WritingCall, inputs: Inputs): Promise<number> {
-  await guardPassword(call);
-  return follow(call, new Writing(call, inputs));
+  guardPassword(call);
+  return runWithSummary(call, new LoadSession(call, inputs));
 }
 
-class Writing implements Work {
+class LoadSession implements Work {
   #progress: ProgressLine | undefined;
   #sink: Sink | undefined;
   /** What was loaded before the call failed is not shown, because it was not all. */
@@ -58,18 +55,18 @@ class Writing implements Work {
     private readonly inputs: Inputs,
   ) {}
 
-  async perform(course: Course): Promise<void> {
+  async perform(session: Session): Promise<void> {
     const { call } = this;
     const { settings } = call;
-    const { signal, loadId } = course;
+    const { signal, loadId } = session;
     const catalog = await call.catalog();
     const selection = selectionOf(call, catalog);
     const sinkOptions = sinkOptionsOf(settings, catalog);
     parseDestination(settings.to);
-    const inputs = await this.inputs.find(course);
+    const inputs = await this.inputs.find(session);
     this.#progress = this.#progressFor(inputs);
     const undated = new Set<string>();
-    await loadInputs(inputs, course.account, {
+    await loadInputs(inputs, session.inputs, {
       catalog,
       selection,
       signal,
@@ -94,23 +91,23 @@ class Writing implements Work {
     this.erase();
   }
 
-  async close(course: Course): Promise<void> {
+  async close(session: Session): Promise<void> {
     const sink = this.#sink;
     if (sink === undefined) return;
-    const { failed, account } = course;
-    const shownWhenWhole = this.#isShownWhenWhole(sink);
+    const { failed, inputs } = session;
+    const shownWhenWhole = this.#isShownWhenWhole();
     this.#withdrawn = failed && shownWhenWhole;
     try {
       await sink.close(failed ? 'abandoned' : 'done');
     } catch (thrown) {
       this.#withdrawn ||= shownWhenWhole;
-      account.error ??= asFlexError(thrown);
+      inputs.error ??= asFlexError(thrown);
     }
     try {
       // Only now: what a file holds is shown by the close, and stands whatever comes of this.
-      await this.inputs.loaded?.(this.#loadedNames(course));
+      await this.inputs.loaded?.(this.#loadedNames(session));
     } catch (thrown) {
-      account.error ??= asFlexError(thrown);
+      inputs.error ??= asFlexError(thrown);
     }
   }
 
@@ -123,20 +120,22 @@ class Writing implements Work {
     return {
       fetches: this.inputs.fetches ?? false,
       rowsOnStdout: this.#sink?.ownsStdout ?? false,
-      withdrawnFrom: this.#withdrawn ? conceal(to) : undefined,
+      withdrawnFrom: this.#withdrawn ? redact(to) : undefined,
       dryRun,
     };
   }
 
-  #isShownWhenWhole(sink: Sink): boolean {
+  /** Whether the destination shows at the end of a call what it wrote, or nothing of it. */
+  #isShownWhenWhole(): boolean {
     const { to, dryRun } = this.call.settings;
-    return SHOWN_WHEN_WHOLE.includes(parseDestination(to).scheme) && !sink.ownsStdout && !dryRun;
+    const destination = parseDestination(to);
+    return destination.kind.publishes(destination) === 'per call' && !dryRun;
   }
 
-  #loadedNames({ account }: Course): ReadonlySet<string> {
+  #loadedNames({ inputs }: Session): ReadonlySet<string> {
     const none = this.call.settings.dryRun || this.#withdrawn;
     return new Set(
-      none ? [] : account.outcomes.flatMap(({ name, error }) => (error === undefined ? name : [])),
+      none ? [] : inputs.outcomes.flatMap(({ name, error }) => (error === undefined ? name : [])),
     );
   }
 
@@ -168,7 +167,7 @@ function logOutcome(log: Logger, outcome: InputOutcome): void {
   const rows = [...report.rows]
     .filter(([table]) => table !== STATEMENTS_TABLE)
     .reduce((sum, [, count]) => sum + count, 0);
-  log.info({ file: name, status, rows }, `${name}: ${counted(rows, 'row')}.`);
+  log.info({ file: name, status, rows }, `${name}: ${plural(rows, 'row')}.`);
   logFindings(log, name, report);
   for (const notice of committed?.notices ?? []) log.warn({ file: name }, `${name}: ${notice}`);
 }
@@ -177,7 +176,7 @@ function logFindings(log: Logger, file: string, report: NonNullable<InputOutcome
   const [first] = report.problems;
   if (first !== undefined) {
     const { at, literal, reason } = first;
-    const fit = counted(
+    const fit = plural(
       report.problemCount,
       'literal does not fit its column and is kept in _extra; it',
       'literals do not fit their column and are kept in _extra; the first',
@@ -189,7 +188,7 @@ function logFindings(log: Logger, file: string, report: NonNullable<InputOutcome
   }
   const drift = [...report.driftAttributes.keys(), ...report.driftSections.keys()];
   if (drift.length > 0) {
-    const names = counted(
+    const names = plural(
       drift.length,
       'name is not in the catalogue; what it holds',
       'names are not in the catalogue; what they hold',

@@ -1,38 +1,13 @@
 /** The settings that every writing command takes, and what they mean to pipeline and sinks. */
 import type { Catalog } from '../catalog/catalog.js';
 import type { FlexError } from '../errors.js';
-import type { Selection } from '../parser/statements/statement-reader.js';
-import { jsonText } from '../text/printable.js';
+import type { Selection } from '../parser/statement.js';
 import type { SinkOptions } from '../sinks/sink.js';
-import { choice, flag, integer, list, text, timezone, type Values } from './settings.js';
-import type { Call } from './command.js';
 import { didYouMean } from '../text/did-you-mean.js';
-
-/** The same as in ../sinks/destinations.ts and ../pipeline.ts, which help does not load. */
-const DEFAULT_DESTINATION = 'duckdb:flexetl.duckdb';
-const DEFAULT_TIMEZONE = 'America/New_York';
-
-/** Where rows are. */
-export const DESTINATION_SETTING = {
-  to: text(
-    'DEST',
-    'destination: duckdb:PATH, postgres://…, csv:DIR, ndjson:PATH or ndjson:- (stdout)',
-    DEFAULT_DESTINATION,
-  ),
-} as const;
-
-/** How times and dates are read. */
-export const TIME_SETTINGS = {
-  timezone: timezone('zone of times that name none', DEFAULT_TIMEZONE),
-  dateOrder: choice(['auto', 'mdy', 'dmy'], 'order of day and month in dates with slashes', 'auto'),
-} as const;
-
-/** How the summary is delivered. */
-export const SUMMARY_SETTINGS = {
-  summaryFile: text('PATH', 'write the summary to a file too'),
-  skipExitCode: integer('N', 'exit status where there was nothing new', { min: 0, max: 255 }),
-  json: flag('print the summary as JSON also on a terminal'),
-} as const;
+import { jsonText } from '../text/printable.js';
+import type { Call } from './command.js';
+import { DESTINATION_SETTING, TIME_SETTINGS, SUMMARY_SETTINGS } from './general-settings.js';
+import { choice, flag, list, text, type Values } from './settings.js';
 
 export const WRITING_SETTINGS = {
   ...DESTINATION_SETTING,
@@ -92,7 +67,7 @@ function sectionNamed(
   name: string,
 ): string {
   const section = catalog.section(name);
-  if (section !== undefined) return section.section;
+  if (section !== undefined) return section.name;
   const problem = `names no section ${jsonText(name)}.`;
   throw call.invalid(setting, problem, sectionAdvice(catalog, name));
 }
@@ -101,10 +76,10 @@ function sectionAdvice(catalog: Catalog, name: string): string {
   const { sections } = catalog;
   const holding = sections.filter((section) => catalog.row(section, name) !== undefined);
   if (holding.length > 0) {
-    const names = holding.map(({ section }) => section).join(' and ');
+    const names = holding.map(({ name }) => name).join(' and ');
     return `${name} is a row of ${names}, and sections are taken whole.`;
   }
-  const known = sections.flatMap((each) => [each.section, ...each.aliases]);
+  const known = sections.flatMap((each) => [each.name, ...each.aliases]);
   const form = 'Use the names of sections as the XML has them: `Trades`, `CashTransactions`.';
   return didYouMean(name, known, form);
 }

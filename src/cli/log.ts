@@ -3,7 +3,8 @@
  * What is logged, and when, is decided by the commands.
  */
 import { pino, type Logger } from 'pino';
-import { conceal, concealAll } from '../text/redact.js';
+import type { LogFormat, LogLevel } from './general-settings.js';
+import { redact, redactAll } from '../text/redact.js';
 import { FlexError } from '../errors.js';
 import {
   beginning,
@@ -15,12 +16,6 @@ import {
 } from '../text/printable.js';
 
 export type { Logger } from 'pino';
-
-export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
-export type LogLevel = (typeof LOG_LEVELS)[number];
-
-export const LOG_FORMATS = ['pretty', 'json'] as const;
-export type LogFormat = (typeof LOG_FORMATS)[number];
 
 export interface LogOptions {
   /** Default: info on a terminal; elsewhere warn, because some schedulers do not drain stderr. */
@@ -45,12 +40,12 @@ export function createLog({ level, format, terminal, write }: LogOptions): Logge
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: {
         level: (label) => ({ level: label }),
-        log: (fields) => shortFields(concealAll(fields) as Record<string, unknown>),
+        log: (fields) => shortFields(redactAll(fields) as Record<string, unknown>),
       },
       hooks: {
         logMethod(parts, method) {
           const open = parts.map((part: unknown) =>
-            typeof part === 'string' ? beginning(conceal(part), LINE_KEPT) : part,
+            typeof part === 'string' ? beginning(redact(part), LINE_KEPT) : part,
           );
           method.apply(this, open as typeof parts);
         },
@@ -65,7 +60,7 @@ export function logError(log: Logger, error: FlexError): void {
   const fields = { code: error.code, retry: error.retry, ...error.at };
   // Concealed before it is cut: half a secret would not be found.
   const { code, at, advice } = error;
-  const said = new FlexError(code, beginning(conceal(error.message)), { at, advice }).describe();
+  const said = new FlexError(code, beginning(redact(error.message)), { at, advice }).describe();
   if (log.isLevelEnabled('debug')) log.error({ ...fields, stack: stackOf(error) }, said);
   else log.error(fields, oneLine(said));
 }

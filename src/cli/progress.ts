@@ -2,7 +2,8 @@
  * One line on a terminal that says how far a load is. Redrawn by the flow of
  * data, never by a timer: a line that stands still means that nothing flows.
  */
-import type { Progress } from '../pipeline/load-input.js';
+import type { Progress } from '../pipeline/read-input.js';
+import { size, duration } from '../text/numbers.js';
 
 /** Milliseconds between two drawings. */
 const REDRAW_AFTER = 100;
@@ -79,28 +80,4 @@ export class ProgressLine {
     const rest = share === 1 ? 'finishing' : `${duration(left)} left`;
     return [`${percent} %`, `${size(done)} of ${size(total)}`, ...rows, rest].join('  ');
   }
-}
-
-/** `870 kB`, `12.4 MB`: decimal units. */
-export function size(bytes: number): string {
-  if (bytes < 1000) return `${bytes} B`;
-  const units = ['kB', 'MB', 'GB', 'TB'];
-  let scaled = bytes / 1000;
-  let unit = 0;
-  while (scaled >= 999.95 && unit < units.length - 1) {
-    scaled /= 1000;
-    unit++;
-  }
-  return `${scaled.toFixed(1)} ${units[unit]!}`;
-}
-
-/** `0:07`, `12:30`, `1:02:03`. */
-export function duration(seconds: number): string {
-  const whole = Math.ceil(seconds);
-  const two = (part: number): string => `${part}`.padStart(2, '0');
-  const hours = Math.floor(whole / 3600);
-  const minutes = Math.floor(whole / 60) % 60;
-  return hours > 0
-    ? `${hours}:${two(minutes)}:${two(whole % 60)}`
-    : `${minutes}:${two(whole % 60)}`;
 }

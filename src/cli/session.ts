@@ -1,23 +1,23 @@
 /**
- * The course of every command that ends with a summary: signals, the account of
+ * The session of every command that ends with a summary: signals, the account of
  * what was done, and one summary, which is delivered whatever happens. What a
  * command does in between is its Work.
  */
-import { FetchAccount } from '../archive/fetch-reports.js';
+import { FetchTracker } from '../archive/fetch-reports.js';
 import { asFlexError, EXIT, type FlexError } from '../errors.js';
-import { logError } from './log.js';
+import { newLoadId } from '../pipeline/load-id.js';
+import { InputTracker } from '../pipeline/load-inputs.js';
 import { buildSummary, type CallResult } from '../summary/summary.js';
 import type { Call } from './command.js';
+import type { SUMMARY_SETTINGS } from './general-settings.js';
 import {
   checkSummaryFile,
   CONTAINER_PLACES,
   printSummary,
   writeSummaryFiles,
 } from './deliver-summary.js';
+import { logError } from './log.js';
 import { Interruption } from './signals.js';
-import { newLoadId } from '../pipeline/load-id.js';
-import { Account } from '../pipeline/load-inputs.js';
-import type { SUMMARY_SETTINGS } from './load-settings.js';
 
 export type SummarisedCall = Pick<
   Call<typeof SUMMARY_SETTINGS>,
@@ -26,9 +26,9 @@ export type SummarisedCall = Pick<
 
 export interface Work {
   /** What it throws ends the call. */
-  perform(course: Course): Promise<void>;
+  perform(session: Session): Promise<void>;
   /** Ends what is open; called once, however the work ended. */
-  close?(course: Course): Promise<void>;
+  close?(session: Session): Promise<void>;
   /** Clears the line that it draws on the terminal. */
   erase?(): void;
   /** What only the work knows of the result. */
@@ -43,18 +43,18 @@ export interface Work {
  * @returns the exit status
  * @throws FlexError for a setting that cannot be used; then there is no summary
  */
-export async function follow(call: SummarisedCall, work: Work): Promise<number> {
+export async function runWithSummary(call: SummarisedCall, work: Work): Promise<number> {
   const { summaryFile } = call.settings;
   if (summaryFile !== undefined) checkSummaryFile(summaryFile);
-  const course = new Course(call, work);
-  await course.perform();
-  return course.deliver();
+  const session = new Session(call, work);
+  await session.perform();
+  return session.deliver();
 }
 
-export class Course {
+export class Session {
   readonly loadId = newLoadId();
-  readonly account = new Account();
-  readonly fetched = new FetchAccount();
+  readonly inputs = new InputTracker();
+  readonly fetched = new FetchTracker();
   readonly #began = performance.now();
   readonly #interruption: Interruption;
   #delivered: Promise<number> | undefined;
@@ -84,24 +84,24 @@ export class Course {
 
   /** Whether anything went wrong so far. */
   get failed(): boolean {
-    const { account, fetched } = this;
-    const outcomes = [...account.outcomes, ...fetched.outcomes];
-    return account.error !== undefined || outcomes.some(({ error }) => error !== undefined);
+    const { inputs, fetched } = this;
+    const outcomes = [...inputs.outcomes, ...fetched.outcomes];
+    return inputs.error !== undefined || outcomes.some(({ error }) => error !== undefined);
   }
 
   async perform(): Promise<void> {
-    const { account, fetched } = this;
+    const { inputs, fetched } = this;
     try {
       await this.work.perform(this);
     } catch (thrown) {
-      account.error = asFlexError(thrown);
-      if (account.error.exitStatus === EXIT.usage) throw account.error;
+      inputs.error = asFlexError(thrown);
+      if (inputs.error.exitStatus === EXIT.usage) throw inputs.error;
     }
     const interrupted = this.#interruption.reason;
-    const undone = account.cutShort || fetched.notAttempted.length > 0;
-    if (interrupted !== undefined && undone) account.error ??= interrupted;
+    const undone = inputs.cutShort || fetched.notAttempted.length > 0;
+    if (interrupted !== undefined && undone) inputs.error ??= interrupted;
     await this.work.close?.(this);
-    if (account.error !== undefined) logError(this.call.log, account.error);
+    if (inputs.error !== undefined) logError(this.call.log, inputs.error);
     this.#interruption.end();
   }
 
@@ -111,15 +111,15 @@ export class Course {
   }
 
   async #deliver(): Promise<number> {
-    const { call, account, fetched } = this;
+    const { call, inputs, fetched } = this;
     const { skipExitCode, summaryFile, json } = call.settings;
     this.work.erase?.();
     const { rowsOnStdout, fetches, ...result } = this.work.result();
     const summary = buildSummary({
       loadId: this.loadId,
-      outcomes: account.outcomes,
-      notAttempted: account.notAttempted,
-      error: account.error,
+      outcomes: inputs.outcomes,
+      notAttempted: inputs.notAttempted,
+      error: inputs.error,
       fetched: fetches ? fetched : undefined,
       skipExitCode,
       durationMs: performance.now() - this.#began,
@@ -131,7 +131,7 @@ export class Course {
   }
 
   #giveUp(error: FlexError): void {
-    this.account.giveUp(error);
+    this.inputs.giveUp(error);
     this.fetched.giveUp(error);
   }
 }

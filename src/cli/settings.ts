@@ -1,7 +1,7 @@
 /**
  * What a command can be told: one setting is one option on the command line and
  * one environment variable. How they are offered to commander is
- * commands/command.ts; no setting of a particular command lives here.
+ * cli/options.ts; no setting of a particular command lives here.
  */
 
 /** How one setting is written and read. */
@@ -9,6 +9,8 @@ export interface Setting<T> {
   readonly summary: string;
   /** Name of the value in the help; undefined for a flag. */
   readonly value: string | undefined;
+  /** Another name, which the help does not show: `toDate`. */
+  readonly alias?: string;
   /** May be given several times. */
   readonly repeatable: boolean;
   readonly choices: readonly string[] | undefined;

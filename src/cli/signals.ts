@@ -4,7 +4,6 @@
  * while, because schedulers kill after ten seconds and then nobody learns why.
  */
 import { FlexError } from '../errors.js';
-import type { Source } from '../sources/source.js';
 
 /** Milliseconds from the signal until the process ends, whatever hangs. */
 export const PATIENCE = 8_000;
@@ -58,51 +57,5 @@ export class Interruption {
       this.#options.patience ?? PATIENCE,
     );
     this.#controller.abort(reason);
-  }
-}
-
-/** What the promise resolves to, unless the signal comes first: then its reason is thrown. */
-export async function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  signal.throwIfAborted();
-  let listener: (() => void) | undefined;
-  const aborted = new Promise<never>((_, reject) => {
-    listener = (): void => reject(signal.reason as FlexError);
-    signal.addEventListener('abort', listener);
-  });
-  try {
-    return await Promise.race([promise, aborted]);
-  } finally {
-    signal.removeEventListener('abort', listener!);
-  }
-}
-
-/** The same source, but nobody waits for its next bytes once the signal has come. */
-export function interruptible(source: Source, signal: AbortSignal): Source {
-  return {
-    name: source.name,
-    size: source.size,
-    open: (onRead) => untilAborted(source.open(onRead), signal),
-    close: () => source.close(),
-  };
-}
-
-async function* untilAborted(
-  chunks: AsyncIterable<Buffer>,
-  signal: AbortSignal,
-): AsyncGenerator<Buffer, void, undefined> {
-  const iterator = chunks[Symbol.asyncIterator]();
-  let over = false;
-  try {
-    while (true) {
-      const step = await unlessAborted(iterator.next(), signal);
-      over = step.done === true;
-      if (step.done === true) return;
-      yield step.value;
-    }
-  } finally {
-    // A source that waits for bytes would answer only when they come.
-    const closing = over ? undefined : iterator.return?.();
-    if (signal.aborted) closing?.catch(() => undefined);
-    else await closing;
   }
 }

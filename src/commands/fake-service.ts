@@ -1,9 +1,29 @@
 /** `flexetl fake-service`: a Flex Web Service on this machine, for testing pipelines. */
-import { FlexError } from '../errors.js';
-import { SCRIPT_HELP } from '../flex-service/fake/script-help.js';
-import { jsonText, printable } from '../text/printable.js';
-import { flag, integer, list, text } from '../cli/settings.js';
 import { defineCommand } from '../cli/command.js';
+import { flag, integer, list, text } from '../cli/settings.js';
+
+const SCRIPT_HELP = `Script: a JSON list of steps. A step is used up by the first call that it is for;
+calls without a step are served as usual. Fields, all of them optional:
+
+  on          SendRequest or GetStatement; default: either
+  path        only for paths that contain this text
+  times       for so many calls; default 1
+  delay       milliseconds before the answer
+  code        an error code of the service, such as "1018"; with message, word (Warn, Fail)
+  status      HTTP status; headers: an object
+  redirect    address to redirect to; the parameters go along
+  body        report (at once), empty, html, csv, text, huge (with megabytes)
+  gzip        true packs the body
+  cutAfter    cuts the connection after so many bytes of the body
+  endAfter    ends the body there, as if it were whole
+  stallAfter  sends so many bytes, and nothing more
+  reset       true resets the connection without an answer
+  url         address in the answer to SendRequest; urlElement: Url or url
+
+  [{ "on": "SendRequest", "code": "1001" },
+   { "on": "GetStatement", "code": "1019", "times": 3 },
+   { "on": "GetStatement", "body": "report", "cutAfter": 1000 }]
+`;
 
 const SETTINGS = {
   port: integer('N', 'port to listen at, on this machine only (default: any that is free)', {
@@ -38,53 +58,5 @@ export const fakeService = defineCommand({
     'flexetl fake-service reports/ --script faults.json --token 123456',
   ],
   epilogue: `${HELP}\n${SCRIPT_HELP}`,
-  async run(call) {
-    const { settings, stdout, log, operands } = call;
-    const [{ startFakeService }, { readScript }, { Interruption }, { registerSecret }] =
-      await Promise.all([
-        import('../flex-service/fake/server.js'),
-        import('../flex-service/fake/script.js'),
-        import('../cli/signals.js'),
-        import('../text/redact.js'),
-      ]);
-    const { port, token: tokens, throttle, generating, script, logLevel } = settings;
-    for (const token of tokens) registerSecret(token);
-    // Its requests are what one wants to see, also where stderr is no terminal.
-    if (logLevel === undefined) log.level = 'info';
-    const interruption = new Interruption({ giveUp: () => process.exit(0) });
-    const service = await startFakeService({
-      folder: operands[0]!,
-      throttle,
-      log: (line) => log.info(line),
-      ...(port === undefined ? {} : { port }),
-      ...(generating === undefined ? {} : { generating }),
-      ...(tokens.length === 0 ? {} : { tokens }),
-      ...(script === undefined ? {} : { script: await readScript(script) }),
-    }).catch((thrown: unknown) => {
-      throw portError(thrown, port);
-    });
-    const { url, reports } = service;
-    const queries = [...new Set(reports.flatMap((report) => [...report.queries]))].sort();
-    await stdout.write(
-      settings.json || !stdout.isTerminal
-        ? `${jsonText({ schema: 'flexetl/fake-service@1', url, reports: reports.length, queries })}\n`
-        : `Serving ${reports.length} reports of the queries ${printable(queries.join(', '))} at ${url}\n`,
-    );
-    await new Promise((signalled) => {
-      interruption.signal.addEventListener('abort', signalled);
-      if (interruption.signal.aborted) signalled(undefined);
-    });
-    await service.stop();
-    interruption.end();
-    return 0;
-  },
+  run: () => import('./fake-service/run.js'),
 });
-
-function portError(thrown: unknown, port: number | undefined): unknown {
-  const { code } = thrown as NodeJS.ErrnoException;
-  if (code !== 'EADDRINUSE' && code !== 'EACCES') return thrown;
-  const why = code === 'EACCES' ? 'may not be used' : 'is in use';
-  return new FlexError('FLEX_CONFIG', `The port ${port} ${why}.`, {
-    advice: 'Choose another --port, or leave it away for any that is free.',
-  });
-}

@@ -1,8 +1,8 @@
 /** `flexetl fetch`: reports of the Flex Web Service into the archive. */
-import { flag } from '../cli/settings.js';
 import { defineCommand } from '../cli/command.js';
-import { FETCH_SETTINGS, targetsOf } from '../cli/fetch-settings.js';
-import { SUMMARY_SETTINGS, TIME_SETTINGS } from '../cli/load-settings.js';
+import { SUMMARY_SETTINGS, TIME_SETTINGS } from '../cli/general-settings.js';
+import { FETCH_SETTINGS } from '../cli/fetch-settings.js';
+import { flag } from '../cli/settings.js';
 
 export const fetch = defineCommand({
   name: 'fetch',
@@ -19,18 +19,5 @@ export const fetch = defineCommand({
     'flexetl fetch --query 123456,234567 --archive archive --days 30',
     'flexetl fetch --query 123456 --archive archive --from 2021-01-01',
   ],
-  async run(call) {
-    const targets = targetsOf(call, new Date());
-    const [{ follow }, { fetchTargets }] = await Promise.all([
-      import('../cli/session.js'),
-      import('../cli/fetch-session.js'),
-    ]);
-    const { force } = call.settings;
-    return follow(call, {
-      perform: async (course) => {
-        await fetchTargets(call, course, targets, { force, forLoading: false });
-      },
-      result: () => ({ fetches: true, loads: false, rowsOnStdout: false, dryRun: false }),
-    });
-  },
+  run: () => import('./fetch/run.js'),
 });

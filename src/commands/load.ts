@@ -12,14 +12,5 @@ export const load = defineCommand({
     'flexetl load archive/ --to csv:export',
     'gunzip -c 2024.xml.gz | flexetl load - --to ndjson:-',
   ],
-  async run(call) {
-    const [{ writeInputs }, { expandInputs }, { unlessAborted }] = await Promise.all([
-      import('../cli/load-session.js'),
-      import('../sources/inputs.js'),
-      import('../cli/signals.js'),
-    ]);
-    return writeInputs(call, {
-      find: ({ signal }) => unlessAborted(expandInputs(call.operands), signal),
-    });
-  },
+  run: () => import('./load/run.js'),
 });

@@ -1,8 +1,8 @@
 /** `flexetl run`: the daily step. Fetches, files, and loads what the destination does not have. */
 import { flag } from '../cli/settings.js';
 import { defineCommand } from '../cli/command.js';
-import { FETCH_SETTINGS, queriesOf, targetsOf } from '../cli/fetch-settings.js';
-import { selectionOf, WRITING_SETTINGS } from '../cli/load-settings.js';
+import { FETCH_SETTINGS } from '../cli/fetch-settings.js';
+import { WRITING_SETTINGS } from '../cli/load-settings.js';
 
 export const run = defineCommand({
   name: 'run',
@@ -19,25 +19,5 @@ export const run = defineCommand({
     'flexetl run --query 123456 --archive archive --days 30 --to duckdb:warehouse.duckdb',
     'flexetl run --query 123456 --archive archive --from 2021-01-01',
   ],
-  async run(call) {
-    const targets = targetsOf(call, new Date());
-    const [{ writeInputs }, { fetchTargets }, { Delivered }] = await Promise.all([
-      import('../cli/load-session.js'),
-      import('../cli/fetch-session.js'),
-      import('./run/backlog.js'),
-    ]);
-    const { settings } = call;
-    const delivered = new Delivered();
-    return writeInputs(call, {
-      fetches: true,
-      find: async (course) => {
-        const options = { force: settings.force, forLoading: true };
-        const archive = await fetchTargets(call, course, targets, options);
-        const selection = selectionOf(call, await call.catalog());
-        return delivered.inputs(course, archive, queriesOf(call), { ...settings, selection });
-      },
-      advised: (name, error) => delivered.advised(name, error),
-      loaded: (names) => delivered.loaded(names),
-    });
-  },
+  run: () => import('./run/run.js'),
 });

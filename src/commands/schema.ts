@@ -5,23 +5,18 @@ import { DIALECTS, FORMATS } from './schema/formats.js';
 
 export const schema = defineCommand({
   name: 'schema',
-  summary: 'print the tables: columns, types, meaning',
+  summary: 'list the tables, or print some of them: columns, types, meaning',
   operands: '[TABLE...]',
   settings: {
-    format: choice(FORMATS, 'form of the output', 'markdown'),
+    format: choice(FORMATS, 'form of the output; without TABLE, that of all tables', 'markdown'),
     dialect: choice(DIALECTS, 'database that --format sql is for', 'postgres'),
   },
   examples: [
+    'flexetl schema',
     'flexetl schema trades cash_transactions',
     'flexetl schema flexetl_loads latest_positions',
     'flexetl schema --format sql --dialect duckdb > tables.sql',
     'flexetl schema trades --format json-schema',
   ],
-  async run(call) {
-    const { schemaText } = await import('./schema/print.js');
-    const { format, dialect } = call.settings;
-    const text = await schemaText(await call.catalog(), call.operands, format, dialect);
-    await call.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
-    return 0;
-  },
+  run: () => import('./schema/run.js'),
 });

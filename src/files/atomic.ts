@@ -1,17 +1,16 @@
 /**
- * Writing aside: the hidden siblings in which a destination is prepared until
- * it is whole, and what killed runs have left of them. No format here.
+ * Files and directories that become visible only when they are whole: the hidden siblings in which
+ * they are prepared, how one takes its name, and what killed processes have left. No format here.
  *
  * A sibling of `out` is `.out.<random>-<mark>.tmp`, where the mark tells who made
  * it (maker.ts); while two directories change places the older one ends in `.old`.
  */
 import { randomBytes } from 'node:crypto';
-import { open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { chmodSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { link, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-
-import { makeFolders } from './directories.js';
+import { destinationError, lacksHardLinks, mapErrors } from './fs-errors.js';
 import { isAbandoned, isOfOurPlace, makerMark, parseMark, type Maker } from './maker.js';
-import { destinationError, mapErrors } from './output.js';
 
 type Ending = 'tmp' | 'old';
 
@@ -20,6 +19,14 @@ export function asidePath(path: string, ending: Ending = 'tmp'): string {
   const random = randomBytes(6).toString('hex');
   return join(dirname(path), `.${basename(path)}.${random}-${makerMark()}.${ending}`);
 }
+
+/** The name for a file of the directory whose own name is not known yet: `.flexetl.<random>-…`. */
+export function temporaryPath(folder: string): string {
+  return asidePath(join(folder, NAMELESS));
+}
+
+/** Stands for the name of the file in such a name. */
+const NAMELESS = 'flexetl';
 
 /** Removes a sibling, file or directory, with all that is in it. */
 export async function removeAside(aside: string): Promise<void> {
@@ -42,6 +49,17 @@ export async function clearLeftovers(path: string): Promise<void> {
       (await statIfAny(path)) === undefined &&
       (await tookPlace(aside, path));
     if (!putBack) await removeAside(aside);
+  }
+}
+
+/** Removes what dead processes left under such names. Never throws: it can be done next time. */
+export async function clearTemporary(folder: string, now: Date): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) {
+    const left = parseAside(name, NAMELESS);
+    const path = join(folder, name);
+    if (left?.ending === 'tmp' && (await isAbandoned(left.maker, path, now.getTime()))) {
+      await rm(path, { force: true }).catch(() => undefined);
+    }
   }
 }
 
@@ -81,7 +99,7 @@ async function isLeftover({ maker, ending }: Left, aside: string): Promise<boole
   return isAbandoned(maker, aside, Date.now());
 }
 
-/** What is at the path, links followed; undefined where there is nothing. */
+/** Status of the path, links followed; undefined where there is nothing. */
 export async function statIfAny(
   path: string,
 ): Promise<Awaited<ReturnType<typeof stat>> | undefined> {
@@ -93,32 +111,66 @@ export async function statIfAny(
   }
 }
 
-/** Makes the directory and those above it. */
-export async function makeFolder(folder: string): Promise<{
-  /** Removes again what was made, as far as it is empty. */
-  unmake(): Promise<void>;
-}> {
-  const made: string[] = [];
-  await mapErrors(folder, () => makeFolders(folder, { made: (each) => void made.push(each) }));
-  return {
-    async unmake(): Promise<void> {
-      for (const each of made.toReversed()) {
-        try {
-          await rmdir(each);
-        } catch {
-          return; // somebody else has put something there
-        }
-      }
-    },
-  };
+export async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
 }
 
-/** Makes renames in a directory durable, where the system can do that. */
-export async function syncFolder(folder: string): Promise<void> {
+export type Link = (existing: string, name: string) => Promise<void>;
+
+/**
+ * Gives a whole file its name, at once, unless something has it.
+ * @returns false where the name is taken: what has it stays as it is
+ * @throws FlexError FLEX_DEST_FULL, FLEX_DEST_REFUSED, FLEX_DEST_FAILED
+ */
+export async function publish(
+  temporary: string,
+  path: string,
+  make: Link = link,
+): Promise<boolean> {
+  return mapErrors(path, async () => {
+    try {
+      await make(temporary, path);
+      await rm(temporary, { force: true });
+      return true;
+    } catch (thrown) {
+      if ((thrown as NodeJS.ErrnoException).code === 'EEXIST') return false;
+      if (!lacksHardLinks(thrown)) throw thrown;
+    }
+    // Names hold the digest: whoever comes between these two has the same content.
+    if (await exists(path)) return false;
+    await rename(temporary, path);
+    return true;
+  });
+}
+
+/** Writes a small file at once, over what is there. */
+export async function replaceText(path: string, text: string): Promise<void> {
+  const temporary = temporaryPath(dirname(path));
+  await mapErrors(path, async () => {
+    try {
+      await writeFile(temporary, text, { flag: 'wx', flush: true });
+      await rename(temporary, path);
+    } finally {
+      await rm(temporary, { force: true });
+    }
+  });
+}
+
+/**
+ * The same without waiting, for the last words of a process. Throws what the file system throws.
+ * @param mode of the file; undefined: what the umask leaves
+ */
+export function replaceTextSync(path: string, text: string, mode: number | undefined): void {
+  const aside = asidePath(path);
   try {
-    const handle = await open(folder, 'r');
-    await handle.sync().finally(() => handle.close());
-  } catch {
-    // Windows cannot open a directory; the rename itself is done.
+    writeFileSync(aside, text, { flag: 'wx' });
+    if (mode !== undefined) chmodSync(aside, mode);
+    renameSync(aside, path);
+  } catch (thrown) {
+    rmSync(aside, { force: true });
+    throw thrown;
   }
 }

@@ -10,7 +10,7 @@
 /** An encoder stops after the row with which this many bytes are reached. */
 export const FLUSH_AT = 256 * 1024;
 
-/** What a buffer begins with: most tables of a report hold a few rows only. */
+/** Initial size of a buffer: most tables of a report hold a few rows only. */
 const SMALL = 8 * 1024;
 
 export class ByteWriter {
@@ -32,7 +32,7 @@ export class ByteWriter {
     this.length += bytes.length;
   }
 
-  /** What has been written; lent until the next write. */
+  /** The bytes written so far; lent until the next write. */
   view(): Buffer {
     return this.bytes.subarray(0, this.length);
   }

@@ -4,8 +4,8 @@
  */
 import { once } from 'node:events';
 import { createGzip, type Gzip } from 'node:zlib';
-
-import { createFile, FileOutput, mapErrors } from './output.js';
+import { mapErrors } from './fs-errors.js';
+import { createFile, FileOutput } from './output.js';
 
 export class GzipOutput extends FileOutput {
   #member: Gzip | undefined;

@@ -5,9 +5,9 @@
  * A number of a process says nothing outside of its container, and containers share volumes and
  * even names of hosts. So the mark tells the *place* in which the number means something: on
  * Linux the boot of the kernel and the namespace of process numbers, which two running containers
- * never share. In the same place a process is dead where nobody has its number, or where the one
+ * never share. In the same place a process is dead where no process has its number, or where the one
  * that has it was started at another time. Of another place nothing can be known, so its files
- * are left for a day after the last byte was written into them: whoever writes keeps them young.
+ * are left for a day after the last byte was written into them: writing keeps them young.
  * Locks of the file system would do it better, and Node has none.
  */
 import { createHash, randomBytes } from 'node:crypto';

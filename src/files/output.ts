@@ -4,10 +4,9 @@
  * format here.
  */
 import { access, open, unlink, type FileHandle } from 'node:fs/promises';
-import { dirname } from 'node:path';
-
-import { FlexError, type ErrorCode } from '../errors.js';
+import { FlexError } from '../errors.js';
 import { ByteWriter, FLUSH_AT } from './byte-writer.js';
+import { mapErrors } from './fs-errors.js';
 
 /**
  * Everything is written at a place of our own reckoning, so that the file ends
@@ -15,7 +14,7 @@ import { ByteWriter, FLUSH_AT } from './byte-writer.js';
  */
 export class FileOutput {
   #path: string;
-  #nameless = false;
+  isUnlinked = false;
   /** Encoders fill it; flush empties it. */
   readonly writer = new ByteWriter();
   readonly #handle: FileHandle;
@@ -42,7 +41,7 @@ export class FileOutput {
 
   /** Whether nothing need be removed. */
   get nameless(): boolean {
-    return this.#nameless;
+    return this.isUnlinked;
   }
 
   /** Bytes of the inputs that are kept. */
@@ -54,7 +53,7 @@ export class FileOutput {
    * Takes the file's name away, where the system lets this process find it without: then it is
    * gone with the process, however that ends. `path` finds it for as long as it is open.
    */
-  async unname(): Promise<void> {
+  async unlinkEarly(): Promise<void> {
     const byDescriptor = `/proc/self/fd/${this.#handle.fd}`;
     try {
       await access(byDescriptor);
@@ -63,7 +62,7 @@ export class FileOutput {
     }
     await mapErrors(this.path, () => unlink(this.path));
     this.#path = byDescriptor;
-    this.#nameless = true;
+    this.isUnlinked = true;
   }
 
   /** Flushes where enough has gathered that a write is worth its price. */
@@ -134,7 +133,7 @@ export class FileOutput {
     await this.undo();
   }
 
-  /** What becomes of flushed bytes; here they go to the file as they are. */
+  /** Takes flushed bytes; here they go to the file as they are. */
   protected store(bytes: Uint8Array): Promise<void> {
     return this.put(bytes);
   }
@@ -169,44 +168,4 @@ export async function createFile(path: string, mode?: number): Promise<FileHandl
     if (mode !== undefined) await handle.chmod(mode);
     return handle;
   });
-}
-
-/** What an error of the system means here, and how it is told. */
-const REASONS: Readonly<Record<string, readonly [ErrorCode, string]>> = {
-  ENOSPC: ['FLEX_DEST_FULL', 'no space is left'],
-  EDQUOT: ['FLEX_DEST_FULL', 'the quota is used up'],
-  EFBIG: ['FLEX_DEST_FULL', 'the file may not grow any more'],
-  EACCES: ['FLEX_DEST_REFUSED', 'permission is denied'],
-  EPERM: ['FLEX_DEST_REFUSED', 'permission is denied'],
-  EROFS: ['FLEX_DEST_REFUSED', 'the file system is read-only'],
-  ENOTDIR: ['FLEX_CONFIG', 'a part of the path is not a directory'],
-  EISDIR: ['FLEX_CONFIG', 'it is a directory'],
-  ENAMETOOLONG: ['FLEX_CONFIG', 'the name is too long'],
-  ELOOP: ['FLEX_CONFIG', 'its symbolic links go round in a circle'],
-};
-
-/** The same error as a FlexError that names the path; FLEX_DEST_FAILED where no code says more. */
-export function destinationError(thrown: unknown, path: string): FlexError {
-  if (thrown instanceof FlexError) return thrown;
-  const errno = (thrown as NodeJS.ErrnoException).code ?? '';
-  const known = REASONS[errno];
-  if (known === undefined) {
-    const message = thrown instanceof Error ? thrown.message : String(thrown);
-    return new FlexError('FLEX_DEST_FAILED', `${path}: ${message}.`, { cause: thrown });
-  }
-  const [code, reason] = known;
-  const advice = `Let flexetl read and write in ${dirname(path)}, or name another place.`;
-  return new FlexError(code, `${path} cannot be used: ${reason} (${errno}).`, {
-    cause: thrown,
-    ...(code === 'FLEX_DEST_REFUSED' ? { advice } : {}),
-  });
-}
-
-/** Runs it; what the file system throws comes out as a FlexError that names the path. */
-export async function mapErrors<T>(path: string, run: () => Promise<T>): Promise<T> {
-  try {
-    return await run();
-  } catch (thrown) {
-    throw destinationError(thrown, path);
-  }
 }

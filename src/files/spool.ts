@@ -1,16 +1,16 @@
 /**
  * Where sinks keep rows that are not yet where they go to: a directory in the
- * system's place for temporary files. What is written there is the sink's own.
+ * system's place for temporary files. The sink decides what is written there.
  */
-import { mkdtemp } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, open, unlink, type FileHandle } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-
 import { FlexError } from '../errors.js';
-import { destinationError } from './output.js';
+import { destinationError } from './fs-errors.js';
 
 /**
- * Makes a directory that nobody else can look into.
+ * Makes a directory that no other user can look into.
  * @throws FlexError FLEX_CONFIG, for that place is no destination; FLEX_DEST_FULL
  */
 export async function makeSpoolFolder(): Promise<string> {
@@ -25,4 +25,11 @@ export async function makeSpoolFolder(): Promise<string> {
       { cause: thrown, advice: 'Set TMPDIR to a directory that can be written.' },
     );
   });
+}
+
+export async function openUnnamed(): Promise<FileHandle> {
+  const path = join(tmpdir(), `flexetl-${randomUUID()}`);
+  const handle = await open(path, 'wx+', 0o600);
+  await unlink(path);
+  return handle;
 }

@@ -19,7 +19,7 @@ export type ServiceAction = 'poll' | 'slow' | 'retry' | 'stop';
 export interface ServiceCode {
   /** What it means: the end of a sentence that begins with the code. */
   readonly meaning: string;
-  /** What to do next: sentences. */
+  /** Advice: sentences. */
   readonly advice: string;
   readonly action: ServiceAction;
   /** Pauses before the second call, the third …, in seconds; `poll` and `slow` repeat the last. */
@@ -266,7 +266,7 @@ export const SERVICE_CODES: ReadonlyMap<string, ServiceCode> = new Map([
         message: 'Too many failed attempts.',
         meaning: 'the query or the token is locked after too many failed attempts',
         advice:
-          'Stop asking, which prolongs the lock. Check token and query, and try again hours later.',
+          'Stop sending requests, which prolong the lock. Check token and query, and try again hours later.',
       },
       'FLEX_SERVICE_LOCKED',
     ),

@@ -1,9 +1,9 @@
 /**
  * Reads a FlexStatementResponse, the service's answer that is not a statement.
- * What is made of it, and what of it may be shown, is decided elsewhere.
+ * Its consequences, and how much of it may be shown, are decided elsewhere.
  */
 
-/** What an answer says; a field that it does not have, or has empty, is undefined. */
+/** The fields of an answer; a field that it does not have, or has empty, is undefined. */
 export interface ServiceResponse {
   /** `Success`, `Warn` or `Fail`, all of them sent with the HTTP status 200. */
   readonly status: string | undefined;

@@ -2,23 +2,18 @@
  * The library's face: a report as batches, as records, or loaded into a
  * destination. The command line does the same through the same pipeline.
  */
-import { randomUUID } from 'node:crypto';
 import { Catalog } from '../catalog/catalog.js';
 import { LINEAGE, UNMAPPED_TABLE, type Section } from '../catalog/section.js';
 import { asFlexError, FlexError } from '../errors.js';
 import { cellText, EXTRA_CELL, KEY_CELL, trailingText, type Batch } from '../parser/batch.js';
-import type { ParseReport, Statement } from '../parser/statement.js';
-import type { DateOrder } from '../parser/values/dates.js';
-import { loadInput, type InputOutcome } from '../pipeline/load-input.js';
-import { DEFAULT_TIMEZONE, RowReading, survey, type ReadingOptions } from '../pipeline/read-input.js';
-import type { SectionRows } from './rows.generated.js';
-import { openDestination } from '../sinks/destinations.js';
+import type { ParseReport, Statement, DateOrder } from '../parser/statement.js';
+import { RowReading, survey, type ReadingOptions } from '../pipeline/read-input.js';
 import { wireNames } from '../sinks/row.js';
-import type { Mode, Sink, SinkOptions } from '../sinks/sink.js';
 import { fileSource } from '../sources/file.js';
 import type { Source } from '../sources/source.js';
 import { bytesSource, streamSource } from '../sources/stream.js';
-import { VERSION } from '../version.js';
+import { BROKER_TIMEZONE } from '../time/days.js';
+import type { SectionRows } from './rows.generated.js';
 
 /** A path, the bytes themselves, or a stream of them (spooled to a temporary file). */
 export type Input = string | Uint8Array | AsyncIterable<Uint8Array>;
@@ -63,7 +58,7 @@ export class FlexReport {
     private readonly options: ReadOptions,
   ) {}
 
-  /** What the last whole reading found; undefined before one has ended. */
+  /** Findings of the last whole reading; undefined before one has ended. */
   get report(): ParseReport | undefined {
     return this.found;
   }
@@ -79,14 +74,14 @@ export class FlexReport {
 
   /**
    * The rows of one section, one object each; the rows of an element keep the order of the file.
-   * Of a section whose rows nobody has published they are rows of `unmapped_rows`.
+   * Rows of an undocumented section are rows of `unmapped_rows`.
    * @throws FlexError as `batches`, and FLEX_CONFIG where the catalogue has no such section
    */
   async *records<Name extends keyof SectionRows>(
     section: Name,
   ): AsyncGenerator<FlexRecord<SectionRows[Name]>, void, undefined> {
     const catalog = this.options.catalog ?? Catalog.load();
-    const { section: wanted, rows } = sectionNamed(catalog, section);
+    const { name: wanted, rows } = sectionNamed(catalog, section);
     for await (const batch of this.read(catalog)) {
       const { section: own, table } = batch.element;
       if (rows.length === 0 ? table !== UNMAPPED_TABLE : own !== wanted) continue;
@@ -121,79 +116,20 @@ export function openReport(input: Input, options: ReadOptions = {}): FlexReport 
   return new FlexReport(sourceOf(input), options);
 }
 
-export interface LoadOptions extends ReadOptions {
-  readonly source: Input | readonly Input[];
-  /** A DEST as on the command line, or a sink of one's own; the latter is not closed. */
-  readonly sink: string | Sink;
-  /** Default merge. */
-  readonly mode?: Mode;
-  readonly strict?: boolean;
-  readonly force?: boolean;
-  readonly dryRun?: boolean;
-  readonly allowOverlap?: boolean;
-}
-
-/**
- * Loads reports, each wholly or not at all.
- * @returns what became of each input, in order; errors of inputs are in there
- * @throws FlexError where the destination cannot be opened or closed, FLEX_CONFIG where `only` or
- *   `skip` names no section
- */
-export async function load(options: LoadOptions): Promise<InputOutcome[]> {
-  const catalog = options.catalog ?? Catalog.load();
-  const reading = readingOptions(options, catalog);
-  const sinkOptions: SinkOptions = {
-    catalog,
-    timezone: reading.timezone,
-    mode: options.mode ?? 'merge',
-    force: options.force ?? false,
-    dryRun: options.dryRun ?? false,
-    allowOverlap: options.allowOverlap ?? false,
-  };
-  const own = typeof options.sink === 'string';
-  const sink = own ? await openDestination(options.sink, sinkOptions, VERSION) : options.sink;
-  const outcomes: InputOutcome[] = [];
-  try {
-    for (const input of inputsOf(options.source)) {
-      const source = sourceOf(input);
-      try {
-        outcomes.push(
-          await loadInput(source, sink, {
-            ...reading,
-            loadId: randomUUID(),
-            strict: options.strict ?? false,
-          }),
-        );
-      } finally {
-        await source.close();
-      }
-    }
-  } catch (thrown) {
-    if (own) await sink.close('abandoned');
-    throw thrown;
-  }
-  if (own) await sink.close('done');
-  return outcomes;
-}
-
-function inputsOf(source: LoadOptions['source']): readonly Input[] {
-  return Array.isArray(source) ? (source as readonly Input[]) : [source as Input];
-}
-
-function sourceOf(input: Input): Source {
+export function sourceOf(input: Input): Source {
   if (typeof input === 'string') return fileSource(input);
   return input instanceof Uint8Array ? bytesSource('bytes', input) : streamSource('stream', input);
 }
 
-function readingOptions(options: ReadOptions, catalog: Catalog): ReadingOptions {
-  const { timezone = DEFAULT_TIMEZONE, dateOrder = 'auto', asQuery, only, skip, signal } = options;
+export function readingOptions(options: ReadOptions, catalog: Catalog): ReadingOptions {
+  const { timezone = BROKER_TIMEZONE, dateOrder = 'auto', asQuery, only, skip, signal } = options;
   const canonical = (names: Iterable<string> | undefined): Set<string> | undefined =>
-    names && new Set(Array.from(names, (name) => sectionNamed(catalog, name).section));
+    names && new Set(Array.from(names, (name) => sectionNamed(catalog, name).name));
   const selection = { only: canonical(only), skip: canonical(skip) };
   return { catalog, timezone, dateOrder, asQuery, selection, signal };
 }
 
-/** A section that does not exist would be empty in every report, and nobody would notice. */
+/** Refuses unknown names: such a section would silently be empty in every report. */
 function sectionNamed(catalog: Catalog, name: string): Section {
   const section = catalog.section(name);
   if (section !== undefined) return section;
@@ -225,10 +161,3 @@ function recordOf<Row>(batch: Batch, row: number): FlexRecord<Row> {
 
 /** Names of the columns that flexetl adds to every table. */
 export const LINEAGE_COLUMNS: readonly string[] = LINEAGE.map(({ name }) => name);
-
-/** Throws the error of the first input that failed, for those who want all or an exception. */
-export function assertLoaded(outcomes: readonly InputOutcome[]): void {
-  const failed = outcomes.find(({ error }) => error !== undefined);
-  if (failed?.error !== undefined) throw failed.error;
-  if (outcomes.length === 0) throw new FlexError('FLEX_INPUT_NOT_FOUND', 'There was no input.');
-}

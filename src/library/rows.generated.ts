@@ -7605,7 +7605,7 @@ export interface TableRows {
   unmapped_rows: UnmappedRowsRow;
 }
 
-/** Rows by section; sections whose rows nobody has published have unmapped rows. */
+/** Rows by section; sections whose rows are not documented have unmapped rows. */
 export interface SectionRows {
   AccountInformation: AccountInformationRow;
   Adjustments: UnmappedRowsRow;

@@ -35,7 +35,7 @@ export class FingerprintCounts {
     }
   }
 
-  /** What is counted at a place that `find` returned; 0 where it is free. */
+  /** The count at a place that `find` returned; 0 where it is free. */
   at(place: number): number {
     return this.slots[place + 2]!;
   }

@@ -5,25 +5,25 @@
  * placement.ts; what a literal becomes, of row-encoder.ts.
  */
 import { FlexError, type Position } from '../errors.js';
+import { BROKER_TIMEZONE } from '../time/days.js';
 import type { Batch } from './batch.js';
-import { Batcher } from './rows/batcher.js';
-import { Carry } from './xml/carry.js';
-import { PlainRows } from './xml/fast-path.js';
 import { Report } from './report.js';
-import type { Attributes } from './rows/row-encoder.js';
+import { Batcher } from './rows/batcher.js';
 import type { OccurrenceCounter } from './rows/occurrences.js';
-import { saxParser } from './xml/sax.js';
-import { Skipped } from './xml/position.js';
-import type { ParseReport } from './statement.js';
+import type { Attributes } from './rows/row-encoder.js';
+import type { ParseReport, DateOrder } from './statement.js';
 import {
   MAX_ELEMENT_LENGTH,
   StatementReader,
   type StatementReaderOptions,
 } from './statements/statement-reader.js';
 import type { Survey } from './survey/survey.js';
+import { DateReader } from './values/dates.js';
+import { Carry } from './xml/carry.js';
+import { FastPath } from './xml/fast-path.js';
+import { PositionTracker } from './xml/position.js';
+import { saxParser } from './xml/sax.js';
 import { Utf8Decoder } from './xml/utf8.js';
-import { DateReader, type DateOrder } from './values/dates.js';
-import { DEFAULT_TIMEZONE } from './values/zones.js';
 
 export interface ParserOptions extends StatementReaderOptions {
   /** What surveyor found in the same bytes: identities of the statements, order of dates. */
@@ -70,10 +70,10 @@ export class FlexParser {
   /** Whether a start tag has begun and not ended. */
   private inTag = false;
   private rootSeen = false;
-  private readonly plain = new PlainRows();
+  private readonly plain = new FastPath();
   /** The beginning of something that the fast lane must see whole. */
   private readonly carry = new Carry();
-  private readonly skipped = new Skipped(this.sax);
+  private readonly skipped = new PositionTracker(this.sax);
 
   constructor(private readonly options: ParserOptions) {
     this.maxElementLength = options.maxElementLength ?? MAX_ELEMENT_LENGTH;
@@ -81,9 +81,9 @@ export class FlexParser {
     const found = options.survey.dateOrder;
     const dateOrder =
       chosen !== 'auto' ? chosen : found === 'mdy' || found === 'dmy' ? found : undefined;
-    const { timezone = DEFAULT_TIMEZONE } = options;
+    const { timezone = BROKER_TIMEZONE } = options;
     const dates = new DateReader({ timezone, dateOrder });
-    const ages = new DateReader({ timezone: DEFAULT_TIMEZONE, dateOrder });
+    const ages = new DateReader({ timezone: BROKER_TIMEZONE, dateOrder });
     this.batcher = new Batcher({
       dates,
       decimalLimit: options.decimalLimit,
@@ -97,7 +97,7 @@ export class FlexParser {
     this.listen();
   }
 
-  /** What was found; complete after `end`. */
+  /** The findings; complete after `end`. */
   get report(): ParseReport {
     return this.collected;
   }
@@ -255,7 +255,7 @@ export class FlexParser {
         this.inTag && this.elementLine < this.skipped.line
           ? ` The element begins at line ${this.elementLine}.`
           : '';
-      throw this.error('FLEX_MALFORMED', told(thrown.message) + begun);
+      throw this.error('FLEX_MALFORMED', saxMessage(thrown.message) + begun);
     }
   }
 
@@ -275,7 +275,7 @@ export class FlexParser {
  * The SAX parser's words as a sentence of ours. A `&` that begins no reference goes on to the
  * next `;`, and where there is none, to the end; that the report ends, the survey has seen.
  */
-function told(message: string): string {
+function saxMessage(message: string): string {
   if (/entity/.test(message))
     return 'A & begins no reference that XML knows (it writes & as &amp;).';
   if (/^unclosed tag|^unexpected end/.test(message)) {

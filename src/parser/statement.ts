@@ -2,6 +2,7 @@
  * What the parser says of a file beside its rows: the statements, and the
  * report of what was found. Types only.
  */
+import { createHash } from 'node:crypto';
 import type { RowElement } from '../catalog/section.js';
 import type { Position } from '../errors.js';
 
@@ -82,11 +83,11 @@ export interface Problem {
   readonly table: string;
   /** The literal, cut at 200 characters. */
   readonly literal: string;
-  /** What was expected, in words. */
+  /** The expected form, in words. */
   readonly reason: string;
 }
 
-/** What the parser found in a file; complete when the file has ended. */
+/** Findings of the parser in a file; complete when the file has ended. */
 export interface ParseReport {
   readonly statements: StatementList;
   /** Rows by table. */
@@ -100,9 +101,72 @@ export interface ParseReport {
   readonly driftSections: ReadonlyMap<string, number>;
   /** By the name of the query: elements of which rows have no report date. */
   readonly undated: ReadonlyMap<string, ReadonlySet<RowElement>>;
-  /** What a person should be told beside all that: a wrong count, elements outside of statements. */
+  /** Anything else worth telling: a wrong count, elements outside of statements. */
   readonly notices: readonly string[];
 }
 
 export const PROBLEMS_KEPT = 1000;
 export const DRIFT_KEPT = 1000;
+
+/** Which sections are wanted, by canonical name; an unwanted one counts as absent. */
+export interface Selection {
+  readonly only?: ReadonlySet<string> | undefined;
+  readonly skip?: ReadonlySet<string> | undefined;
+}
+
+export interface Extent {
+  /** In order, each once; without statements that name none. */
+  readonly accounts: readonly string[];
+  /** First and last day of all windows, `2024-03-04`; null where no statement says. */
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+export function extentOf(statements: Iterable<Pick<Statement, 'account' | 'from' | 'to'>>): Extent {
+  const accounts = new Set<string>();
+  let first: string | null = null;
+  let last: string | null = null;
+  for (const { account, from, to } of statements) {
+    if (account !== '') accounts.add(account);
+    if (from !== null && (first === null || from < first)) first = from;
+    if (to !== null && (last === null || to > last)) last = to;
+  }
+  return { accounts: [...accounts].sort(), from: first, to: last };
+}
+
+/** The tables that any of the statements speaks of, also those that it says are empty. */
+export function tablesSpokenOf(statements: Iterable<Statement>): Set<string> {
+  const names = new Set<string>();
+  for (const { tables } of statements) for (const name of tables.keys()) names.add(name);
+  return names;
+}
+
+/** Characters that stand for an account, or the name of a query, in an index. */
+export const MOST_ACCOUNT = 128;
+
+const MOST_QUERY = 256;
+
+/**
+ * An account that an index can hold. A longer one is kept whole beside the row, in `_extra`.
+ * @see MOST_KEY_BYTES in row-key.ts
+ */
+export function boundedAccount(account: string): string {
+  return boundedName(account, MOST_ACCOUNT);
+}
+
+/** The name of a query that an index can hold; it stands whole in flexetl_statements. */
+export function boundedQuery(query: string): string {
+  return boundedName(query, MOST_QUERY);
+}
+
+/** A name as it is, or its beginning and a hash of the whole. */
+function boundedName(name: string, most: number): string {
+  if (name.length <= most) return name;
+  const mark = createHash('sha256').update(name).digest('hex').slice(0, 32);
+  // No half of a character at the end.
+  const kept = name.slice(0, most - mark.length - 1).replace(/[\ud800-\udbff]$/, '');
+  return `${kept}~${mark}`;
+}
+
+/** Whether slash dates are MM/dd or dd/MM. */
+export type DateOrder = 'mdy' | 'dmy';

@@ -24,8 +24,8 @@ export function undatedNotices(reports: readonly Pick<ParseReport, 'undated'>[])
 /** @param elements of which the query has rows without the date that places them */
 export function undatedNotice(query: string, elements: readonly RowElement[]): string {
   const named = elements
-    .map(({ section, element, date }) => {
-      return `${portalName(date ?? '')} for ${portalName(section)} (${element})`;
+    .map(({ section, name, date }) => {
+      return `${portalName(date ?? '')} for ${portalName(section)} (${name})`;
     })
     .sort();
   return `Query "${query}" has rows without their date: ${named.join(', ')}. Such a row is known to lie within the days of its report, and no closer: a newer report takes it over where it has the same row, and removes it only where it covers all days that the row may lie on. Select the date in Client Portal, and each day is decided by itself.`;

@@ -3,18 +3,15 @@
  * where sources, parser and sinks meet. How an input is read is reading.ts, what
  * the user sees of it summary.ts.
  */
-import { counted } from '../text/numbers.js';
 import { asFlexError, FlexError, type ErrorCode } from '../errors.js';
-import { extentOf, type Extent } from '../parser/extent.js';
-import { boundedQuery } from '../parser/statements/identity.js';
-import type { ParseReport } from '../parser/statement.js';
+import { extentOf, type Extent, type ParseReport } from '../parser/statement.js';
 import type { Survey } from '../parser/survey/survey.js';
-import { patiently, REAL_CLOCK } from '../time/retry.js';
-import { DEFAULT_TIMEZONE, RowReading, survey, type ReadingOptions } from './read-input.js';
-import type { Committed, Loading, Sink } from '../sinks/sink.js';
+import type { Committed, InputTransaction, Sink } from '../sinks/sink.js';
+import { variantOf } from '../sinks/variant.js';
 import type { Source } from '../sources/source.js';
-
-export { DEFAULT_TIMEZONE, survey, type Progress } from './read-input.js';
+import { plural } from '../text/numbers.js';
+import { withRetry, REAL_CLOCK } from '../time/retry.js';
+import { RowReading, survey, type ReadingOptions } from './read-input.js';
 
 export interface PipelineOptions extends Omit<ReadingOptions, 'decimalLimit'> {
   readonly loadId: string;
@@ -52,7 +49,7 @@ export async function inspectInput(
 
 const NOWHERE = { write: () => Promise.resolve() };
 
-/** What a second try from the first byte on may cure: the destination was in the way. */
+/** Errors of the destination that are worth a retry of the whole input. */
 const WORTH_RETRYING: ReadonlySet<ErrorCode> = new Set([
   'FLEX_DEST_CONFLICT',
   'FLEX_DEST_UNAVAILABLE',
@@ -75,9 +72,9 @@ export async function loadInput(
     const found = await survey(source, options.catalog, options);
     findings.survey = found;
     // A commit whose answer was lost is safe to repeat: the ledger knows whether it was done.
-    return await patiently(patience, () => loadSurveyed(source, found, findings, sink, options));
+    return await withRetry(patience, () => loadSurveyed(source, found, findings, sink, options));
   } catch (thrown) {
-    // What an interrupted sink says of itself is no news.
+    // The error of an interrupted sink is no news.
     const reason: unknown = signal?.aborted === true ? signal.reason : thrown;
     const error = asFlexError(reason).within({ file: name });
     const known = error.code === 'FLEX_INPUT_CHANGED' ? {} : findings;
@@ -87,7 +84,7 @@ export async function loadInput(
   }
 }
 
-/** What is known of an input so far: to be told also where it fails in the end. */
+/** Findings about an input so far: reported even if it fails in the end. */
 interface Findings {
   survey?: Survey;
   report?: ParseReport;
@@ -131,7 +128,7 @@ async function loadSurveyed(
 
 async function pour(
   reading: RowReading,
-  loading: Pick<Loading, 'write'>,
+  loading: Pick<InputTransaction, 'write'>,
   { onProgress }: Pick<PipelineOptions, 'onProgress'>,
 ): Promise<ParseReport> {
   for await (const batch of reading.batches()) {
@@ -141,31 +138,11 @@ async function pour(
   return reading.report!;
 }
 
-export type VariantOptions = Pick<
-  PipelineOptions,
-  'asQuery' | 'selection' | 'timezone' | 'dateOrder'
->;
-
-/** The options that shape the rows, in one line: see InputFacts. */
-export function variantOf(options: VariantOptions): string {
-  const { asQuery, selection, timezone, dateOrder } = options;
-  const chosen = {
-    // As the rows have it: the variant stands in an index, too.
-    asQuery: asQuery === undefined ? undefined : boundedQuery(asQuery),
-    only: selection?.only && [...selection.only].sort(),
-    skip: selection?.skip && [...selection.skip].sort(),
-    timezone: timezone === DEFAULT_TIMEZONE ? undefined : timezone,
-    dateOrder: dateOrder === 'auto' ? undefined : dateOrder,
-  };
-  const text = JSON.stringify(chosen);
-  return text === '{}' ? '' : text;
-}
-
 function refuseProblems(report: ParseReport): void {
   const [first] = report.problems;
   if (first === undefined) return;
   const { at, literal, reason } = first;
-  const fit = counted(
+  const fit = plural(
     report.problemCount,
     'literal does not fit its column:',
     'literals do not fit their column; the first is',

@@ -1,18 +1,16 @@
 /**
  * Loads inputs one after the other into one destination, and keeps account of
  * what became of each. Signals, the log and the summary are the business of
- * writing.ts.
+ * cli/load-session.ts.
  */
-import type { ErrorCode, FlexError } from '../errors.js';
-import { loadInput, type InputOutcome, type PipelineOptions } from './load-input.js';
+import { isInterruption, type ErrorCode, type FlexError } from '../errors.js';
 import type { Sink } from '../sinks/sink.js';
-import type { ExpandedInput } from '../sources/inputs.js';
-import { isSource } from '../sources/inputs.js';
-import { isInterruption } from '../summary/summary.js';
-import { interruptible } from '../cli/signals.js';
+import { type ExpandedInput, isSource } from '../sources/inputs.js';
+import { interruptible } from './abort.js';
+import { loadInput, type InputOutcome, type PipelineOptions } from './load-input.js';
 
-/** What has been done; kept while it is done, because a call can end at any time. */
-export class Account {
+/** Outcomes so far; kept while the work goes on, because a call can end at any time. */
+export class InputTracker {
   readonly outcomes: InputOutcome[] = [];
   /** What ended the call, where that was no single input. */
   error: FlexError | undefined;
@@ -69,7 +67,7 @@ export interface LoadInputsOptions extends PipelineOptions {
  */
 export async function loadInputs(
   inputs: readonly ExpandedInput[],
-  account: Account,
+  account: InputTracker,
   options: LoadInputsOptions,
 ): Promise<Sink | undefined> {
   account.expect(inputs.map(({ name }) => name));

@@ -1,21 +1,17 @@
 /**
  * The two readings of an input: the survey, then the rows, with the proof that
- * both saw the same bytes. Where the rows go is the business of pipeline.ts.
+ * both saw the same bytes. Where the rows go is the business of load-input.ts.
  */
 import { createHash } from 'node:crypto';
 import type { Catalog } from '../catalog/catalog.js';
 import { FlexError } from '../errors.js';
-import { OccurrenceSpill } from './spill-counter.js';
 import type { Batch } from '../parser/batch.js';
 import { FlexParser } from '../parser/parser.js';
-import type { ParseReport } from '../parser/statement.js';
-import type { Selection } from '../parser/statements/statement-reader.js';
+import type { ParseReport, Selection, DateOrder } from '../parser/statement.js';
 import { Surveyor, type Survey } from '../parser/survey/survey.js';
-import type { DateOrder } from '../parser/values/dates.js';
 import { systemCode } from '../sources/errors.js';
 import type { Source } from '../sources/source.js';
-
-export { DEFAULT_TIMEZONE } from '../parser/values/zones.js';
+import { OccurrenceSpill } from './spill-counter.js';
 
 export interface Progress {
   readonly phase: 'survey' | 'parse';
@@ -75,7 +71,7 @@ export class RowReading {
     private readonly options: ReadingOptions,
   ) {}
 
-  /** What was found; undefined before the last batch was taken. */
+  /** The findings; undefined before the last batch was taken. */
   get report(): ParseReport | undefined {
     return this.#report;
   }

@@ -1,6 +1,6 @@
 /**
  * Counts row keys in bounded memory, however many rows a statement has: so many
- * fingerprints in memory, those beyond in sorted runs on disk (occurrence-run.ts),
+ * fingerprints in memory, those beyond in sorted runs on disk (spill-run.ts),
  * behind a filter that tells nearly always that a key is in none of them.
  *
  * One budget for all tables of a parse. Synchronous, because the parser is.

@@ -1,13 +1,13 @@
 /**
  * A run: fingerprints and their counts, ascending, in a temporary file of its
  * own. Written once, then searched and read through. When there is one, and how
- * many, is decided in occurrence-spill.ts.
+ * many, is decided in spill-counter.ts.
  */
 import { PrivateFile } from '../files/private-file.js';
 
 /** Words of a record: the two halves of the fingerprint, and the count. */
 const RECORD = 3;
-/** What is read at a time when one record is looked for: 6 KiB. */
+/** Bytes read at a time when one record is looked for: 6 KiB. */
 const PAGE_RECORDS = 512;
 const PAGE_WORDS = PAGE_RECORDS * RECORD;
 const PAGE_BYTES = PAGE_WORDS * 4;

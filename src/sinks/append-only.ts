@@ -8,7 +8,7 @@ import {
   noCounts,
   type Committed,
   type InputFacts,
-  type Loading,
+  type InputTransaction,
   type Sink,
   type SinkOptions,
   type TableCounts,
@@ -63,7 +63,7 @@ export function dryRunSink(name: string, options: SinkOptions, ownsStdout = fals
   };
 }
 
-function count(input: InputFacts, inputs: InputsOfCall): Loading {
+function count(input: InputFacts, inputs: InputsOfCall): InputTransaction {
   const counts = new SideBySideCounts();
   return {
     write(batch): Promise<void> {

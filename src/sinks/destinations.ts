@@ -1,85 +1,47 @@
 /**
- * The list of destinations: a DEST of the command line becomes a sink. A new
- * destination is one file beside this one and one line here. Each is imported
- * only when it is asked for: DuckDB alone weighs 70 MB.
+ * The list of destinations, and how a DEST of the command line is read and opened by the record
+ * that it is for. A new destination is one folder beside this file and one line in the list.
  */
 import { FlexError } from '../errors.js';
-import { duckdbSettings } from './duckdb/settings.js';
+import { CSV } from './csv/destination.js';
+import type { Destination, DestinationKind } from './destination.js';
+import { DUCKDB } from './duckdb/destination.js';
+import { NDJSON } from './ndjson/destination.js';
+import { POSTGRES } from './postgres/destination.js';
+import type { QueryableDestination } from './query.js';
 import type { Sink, SinkOptions } from './sink.js';
+import type { SqlEngine } from './sql/engine.js';
+import { unknownDestination } from './unknown-destination.js';
+
+/** In the order of help. */
+export const DESTINATIONS: DestinationKind[] = [DUCKDB, POSTGRES, CSV, NDJSON];
 
 /** Where rows go when nobody says. */
 export const DEFAULT_DESTINATION = 'duckdb:flexetl.duckdb';
 
-export interface Destination {
-  /** All of it; may hold a password. */
-  readonly dest: string;
-  /** The part before the first colon: `duckdb`, `csv` … */
-  readonly scheme: string;
-  /** What stands between it and a question mark. */
-  readonly path: string;
-  readonly settings: ReadonlyMap<string, string>;
-}
-
-interface Kind {
-  /** Settings that may follow the question mark. */
-  readonly settings: readonly string[] | 'any';
-  readonly form: string;
-  readonly open: (destination: Destination, options: SinkOptions, version: string) => Promise<Sink>;
-}
-
-/** The whole URL is pg's to read, settings included. */
-const POSTGRES: Kind = {
-  settings: 'any',
-  form: 'postgres://USER@HOST/DATABASE?schema=NAME',
-  open: async ({ dest }, options, version) =>
-    (await import('./postgres/engine.js')).openPostgres(dest, options, version),
-};
-
-const KINDS: Readonly<Record<string, Kind>> = {
-  postgres: POSTGRES,
-  postgresql: POSTGRES,
-  duckdb: {
-    settings: ['wait', 'memory_limit'],
-    form: 'duckdb:PATH or duckdb:PATH?wait=SECONDS&memory_limit=2GB',
-    open: async ({ path, settings }, options, version) =>
-      (await import('./duckdb/engine.js')).openDuckdb(path, options, version, duckdbSettings(settings)),
-  },
-  csv: {
-    settings: ['gzip'],
-    form: 'csv:DIR or csv:DIR?gzip=1',
-    open: async ({ path, settings }, options) =>
-      (await import('./csv/sink.js')).openCsv(path, { gzip: flag(settings, 'gzip') }, options),
-  },
-  ndjson: {
-    settings: [],
-    form: 'ndjson:PATH or ndjson:-',
-    open: async ({ path }, options) => (await import('./ndjson/sink.js')).openNdjson(path, options),
-  },
-};
-
-/** @throws FlexError FLEX_CONFIG for a scheme or a setting that is not known */
+/** @throws FlexError FLEX_CONFIG for a scheme or a setting that is not known, or a value that is none */
 export function parseDestination(dest: string): Destination {
   const colon = dest.indexOf(':');
   const scheme = colon < 0 ? '' : dest.slice(0, colon);
-  const kind = Object.hasOwn(KINDS, scheme) ? KINDS[scheme] : undefined;
+  const kind = DESTINATIONS.find(({ schemes }) => schemes.includes(scheme));
   if (kind === undefined) {
-    const named =
-      scheme === '' ? 'The destination has no scheme' : `There is no destination ${scheme}:`;
-    const forms = [...new Set(Object.values(KINDS))].map(({ form }) => form);
-    throw new FlexError('FLEX_CONFIG', `${named}.`, { advice: `Use ${forms.join(', ')}.` });
+    throw unknownDestination(
+      dest,
+      DESTINATIONS.map(({ form }) => form),
+    );
   }
   const [path, query] = splitOnce(dest.slice(colon + 1), '?');
   const settings = new Map(new URLSearchParams(query));
-  const unknown = [...settings.keys()].find(
-    (name) => kind.settings !== 'any' && !kind.settings.includes(name),
-  );
-  if (path === '' || unknown !== undefined) {
-    const fault = path === '' ? 'names no path' : `has no setting ${unknown}`;
+  const fault = path === '' ? 'names no path' : unknownSetting(kind, settings);
+  if (fault !== undefined) {
     throw new FlexError('FLEX_CONFIG', `The destination ${scheme}: ${fault}.`, {
       advice: `Use ${kind.form}.`,
     });
   }
-  return { dest, scheme, path, settings };
+  refuseValues(kind, settings);
+  const destination = { dest, scheme, path, settings, kind };
+  kind.validate?.(destination);
+  return destination;
 }
 
 /**
@@ -93,15 +55,75 @@ export async function openDestination(
   version: string,
 ): Promise<Sink> {
   const destination = parseDestination(dest);
-  return KINDS[destination.scheme]!.open(destination, options, version);
+  return destination.kind.openToWrite(destination, options, version);
 }
 
-function flag(settings: ReadonlyMap<string, string>, name: string): boolean {
-  const value = settings.get(name) ?? '0';
-  if (value !== '0' && value !== '1') {
-    throw new FlexError('FLEX_CONFIG', `The setting ${name} is 0 or 1, not ${value}.`);
+/**
+ * Opens a destination for reading.
+ * @param timezone in which timestamps are shown and cast
+ * @param signal ends the waiting for a process that holds the database
+ * @throws FlexError FLEX_CONFIG for a destination without tables, or where there is no database;
+ *   FLEX_DEST_BUSY where another process goes on holding it
+ */
+export async function openForReading(
+  dest: string,
+  timezone: string,
+  signal?: AbortSignal,
+): Promise<QueryableDestination> {
+  const destination = parseDestination(dest);
+  const { kind, scheme } = destination;
+  if (kind.hasLedger) return kind.openToQuery(destination, timezone, signal);
+  throw new FlexError('FLEX_CONFIG', `A destination ${scheme}: cannot be queried.`, {
+    advice: `Query ${withLedger()}; load there what is to be queried.`,
+  });
+}
+
+/**
+ * Opens a destination so that rows can be staged beside its tables, and compared
+ * with them. Nothing of it is kept.
+ * @throws FlexError FLEX_CONFIG for a destination without tables, or where there is no database
+ */
+export async function openForComparing(dest: string): Promise<SqlEngine> {
+  const destination = parseDestination(dest);
+  const { kind, scheme } = destination;
+  if (kind.hasLedger) return kind.openToCompare(destination);
+  throw new FlexError('FLEX_CONFIG', `A destination ${scheme}: cannot be compared with.`, {
+    advice: `Verify ${withLedger()}.`,
+  });
+}
+
+/** Whether the destination would have a ledger, and nothing has made it yet. */
+export function isNotMadeYet(dest: string): boolean {
+  const destination = parseDestination(dest);
+  const { kind } = destination;
+  return kind.hasLedger && !kind.isMade(destination);
+}
+
+function withLedger(): string {
+  return DESTINATIONS.flatMap(({ hasLedger, shortForm }) => (hasLedger ? shortForm : [])).join(
+    ' or ',
+  );
+}
+
+function unknownSetting(
+  { settings: rules }: DestinationKind,
+  settings: ReadonlyMap<string, string>,
+): string | undefined {
+  if (rules === 'any') return undefined;
+  const unknown = [...settings.keys()].find((name) => !Object.hasOwn(rules, name));
+  return unknown === undefined ? undefined : `has no setting ${unknown}`;
+}
+
+function refuseValues(
+  { settings: rules }: DestinationKind,
+  settings: ReadonlyMap<string, string>,
+): void {
+  if (rules === 'any') return;
+  for (const [name, value] of settings) {
+    const { pattern, is } = rules[name]!;
+    if (pattern.test(value)) continue;
+    throw new FlexError('FLEX_CONFIG', `The setting ${name} is ${is}, not ${value}.`);
   }
-  return value === '1';
 }
 
 function splitOnce(text: string, separator: string): [string, string] {

@@ -6,7 +6,7 @@
 import type { Batch } from '../parser/batch.js';
 import { InputsOfCall, SideBySideCounts } from './append-only.js';
 import { ndjsonRows, type NdjsonRow } from './row.js';
-import type { Committed, InputFacts, Loading, Sink, SinkOptions } from './sink.js';
+import type { Committed, InputFacts, InputTransaction, Sink, SinkOptions } from './sink.js';
 
 export interface MemorySink extends Sink {
   /** The rows of all committed inputs, in the order of writing. */
@@ -41,7 +41,7 @@ export function memorySink(options: Partial<SinkOptions> = {}): MemorySink {
   };
 }
 
-class MemoryLoading implements Loading {
+class MemoryLoading implements InputTransaction {
   readonly #publish: (rows: readonly NdjsonRow[]) => void;
   readonly #counts = new SideBySideCounts();
   #rows: NdjsonRow[] = [];

@@ -61,7 +61,7 @@ function ndjsonRow(batch: Batch, row: number): NdjsonRow {
 
 /** Section and element of a row: an unmapped row has them in its columns. */
 export function wireNames(batch: Batch, row: number): { section: string; element: string } {
-  const { section, element, table, columns } = batch.element;
+  const { section, name: element, table, columns } = batch.element;
   if (table !== UNMAPPED_TABLE) return { section, element };
   const text = (name: string): string =>
     cellText(

@@ -7,8 +7,7 @@
  */
 import type { Catalog } from '../catalog/catalog.js';
 import type { Batch } from '../parser/batch.js';
-import type { Extent } from '../parser/extent.js';
-import type { ParseReport } from '../parser/statement.js';
+import type { Extent, ParseReport } from '../parser/statement.js';
 
 export type Mode = 'merge' | 'append' | 'replace';
 
@@ -77,7 +76,7 @@ export interface Committed {
 }
 
 /** One input on its way into a destination. */
-export interface Loading {
+export interface InputTransaction {
   /**
    * Takes a batch. Resolves when the sink can take the next one: that is the
    * back-pressure. The batch may not be kept after that.
@@ -104,7 +103,7 @@ export interface Sink {
    * Begins an input.
    * @returns 'already_loaded' where the destination knows these bytes and need not be asked again
    */
-  begin(input: InputFacts): Promise<Loading | 'already_loaded'>;
+  begin(input: InputFacts): Promise<InputTransaction | 'already_loaded'>;
   /**
    * What an input is about that begin has just said to be known. Absent or undefined where the
    * destination does not remember.

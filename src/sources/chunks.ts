@@ -1,5 +1,5 @@
 /**
- * Reading an open file in chunks, one chunk ahead of whoever takes them.
+ * Reading an open file in chunks, one chunk ahead of the consumer.
  *
  * The descriptor belongs to the caller: it is neither opened nor closed here.
  */

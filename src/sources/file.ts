@@ -10,7 +10,7 @@ import type { Source } from './source.js';
 /**
  * The file at `path`, unpacked where its bytes are gzip. Nothing is opened
  * before `open`'s first chunk is asked for, and the descriptor is closed when
- * the bytes end, when they fail, and when whoever reads them stops early.
+ * the bytes end, when they fail, and when the reader stops early.
  *
  * `open` throws FlexError FLEX_INPUT_NOT_FOUND or FLEX_INPUT_UNREADABLE, with
  * `at.file` the path as given.

@@ -1,7 +1,7 @@
 /**
- * What the inputs of a command name: files, directories, globs, stdin.
+ * Expands the inputs of a command: files, directories, globs, stdin.
  *
- * Looks at names and kinds only. What a file holds is told when it is read.
+ * Looks at names and kinds only. The content of a file is judged when it is read.
  */
 import type { Stats } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
@@ -40,7 +40,7 @@ export function isSource(input: ExpandedInput): input is Source {
  *   spells the end of a name (`*.txt`) takes what it spells;
  * - `-` is stdin.
  *
- * What is named twice, also under two names, is taken once. An input that names
+ * A file that is named twice, also under two names, is taken once. An input that names
  * nothing, and a file or directory below one that cannot be looked at, comes
  * back with its error in its place: the others can still be loaded. Never throws.
  */
@@ -155,7 +155,7 @@ class Walk {
       if (stats.isDirectory()) await this.into(path);
       else if (stats.isFile() && this.takes(basename(path))) this.files.set(path, stats);
     } catch (thrown) {
-      // A broken link to what would not have been taken is nobody's loss.
+      // A broken link to something that would not have been taken loses nothing.
       if (systemCode(thrown) === 'ENOENT' && !this.takes(basename(path))) return;
       this.failures.set(path, inputError(path, thrown));
     }

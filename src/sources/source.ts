@@ -1,6 +1,6 @@
 /**
- * What a source is: bytes that can be read more than once. Types only; see
- * files.ts and stdin.ts.
+ * A source: bytes that can be read more than once. Types only; see
+ * file.ts and stream.ts.
  */
 
 export interface Source {

@@ -6,15 +6,14 @@
  * That file is private, has no name any more when the first byte is written,
  * and so is gone with the process, however that ends.
  */
-import { randomUUID } from 'node:crypto';
-import { open, unlink, type FileHandle } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { FlexError } from '../errors.js';
+import { openUnnamed } from '../files/spool.js';
 import { chunksOf } from './chunks.js';
-import { unpacked } from './gzip.js';
 import { inputError, systemCode, withInputErrors } from './errors.js';
+import { unpacked } from './gzip.js';
 import type { Source } from './source.js';
 
 /** Standard input, named `-`. Nothing of it is read before the source is opened. */
@@ -55,7 +54,7 @@ export function streamSource(
         (handle) => handle.close(),
         () => undefined,
       );
-      // Whoever writes into a pipe may never end it: that is not waited for.
+      // The writer of a pipe may never end it: that is not waited for.
       if (settled) await closing;
       else (stream as Partial<Readable>).destroy?.();
     },
@@ -76,13 +75,6 @@ export function bytesSource(name: string, bytes: Uint8Array): Source {
     open: (onRead) => withInputErrors(name, unpacked(stored(onRead))),
     close: () => Promise.resolve(),
   };
-}
-
-async function openUnnamed(): Promise<FileHandle> {
-  const path = join(tmpdir(), `flexetl-${randomUUID()}`);
-  const handle = await open(path, 'wx+', 0o600);
-  await unlink(path);
-  return handle;
 }
 
 async function written(

@@ -1,7 +1,13 @@
 /** How a summary tells of an error, and which of several stands for a call. Pure. */
-import { conceal } from '../text/redact.js';
-import { describePosition, EXIT, type ErrorCode, type FlexError, type Position } from '../errors.js';
+import {
+  describePosition,
+  type ErrorCode,
+  type FlexError,
+  type Position,
+  EXIT,
+} from '../errors.js';
 import { beginning } from '../text/printable.js';
+import { redact } from '../text/redact.js';
 
 /** What went wrong, in words that need nothing beside them. */
 export interface SummaryError {
@@ -13,8 +19,8 @@ export interface SummaryError {
 export function describeError({ code, message, advice, at }: FlexError): SummaryError {
   return {
     code,
-    message: beginning(conceal(placed(message, at))),
-    advice: beginning(conceal(advice)),
+    message: beginning(redact(placed(message, at))),
+    advice: beginning(redact(advice)),
   };
 }
 
@@ -22,10 +28,6 @@ export function describeError({ code, message, advice, at }: FlexError): Summary
 export function placed(message: string, at: Position): string {
   const place = describePosition(at);
   return place === '' ? message : `${place}: ${message}`;
-}
-
-export function isInterruption({ code }: FlexError): boolean {
-  return code === 'FLEX_INTERRUPTED' || code === 'FLEX_TERMINATED';
 }
 
 /** The most serious first. Statuses that are not listed come before all of these. */

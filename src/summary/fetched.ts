@@ -1,9 +1,9 @@
 /** What a summary says of the reports that a call fetched. Pure. */
-import { describeAsked } from '../archive/requested-period.js';
 import type { FetchOutcome, Target } from '../archive/fetch-reports.js';
-import { conceal } from '../text/redact.js';
-import type { FlexError } from '../errors.js';
-import { describeError, isInterruption, type SummaryError } from './error.js';
+import { describeAsked } from '../archive/requested-period.js';
+import { type FlexError, isInterruption } from '../errors.js';
+import { redact } from '../text/redact.js';
+import { describeError, type SummaryError } from './error.js';
 
 /** One report that was asked for, or did not need to be. */
 export interface SummaryFile {
@@ -74,7 +74,7 @@ function describeFile({ target, status, report, error }: FetchOutcome): SummaryF
     query,
     asked,
     status: cancelled ? 'cancelled' : status,
-    ...(report === undefined ? {} : { path: conceal(report.path) }),
+    ...(report === undefined ? {} : { path: redact(report.path) }),
     ...pick(report?.provenance),
     ...(error === undefined ? {} : { error: describeError(error) }),
   };
@@ -83,5 +83,5 @@ function describeFile({ target, status, report, error }: FetchOutcome): SummaryF
 function pick(provenance: NonNullable<FetchOutcome['report']>['provenance']): Partial<SummaryFile> {
   if (provenance === undefined) return {};
   const { sha256, bytes, accounts, from, to, generatedAt, rows } = provenance;
-  return { sha256, bytes, accounts: accounts.map(conceal), from, to, generatedAt, rows };
+  return { sha256, bytes, accounts: accounts.map(redact), from, to, generatedAt, rows };
 }

@@ -1,23 +1,16 @@
 /**
  * What a writing command says of itself when it is over: one object, from the
- * outcomes of its inputs. Keeping it small is summary-size.ts, showing it to a
- * person summary-text.ts; nothing is written here.
+ * outcomes of its inputs. Keeping it small is limit.ts, showing it to a
+ * person text.ts; nothing is written here.
  */
 import { STATEMENTS_TABLE } from '../catalog/section.js';
-import { conceal } from '../text/redact.js';
-import { EXIT, FlexError, type Position } from '../errors.js';
-import { extentOf } from '../parser/extent.js';
-import type { Problem } from '../parser/statement.js';
-import type { InputOutcome } from '../pipeline/load-input.js';
+import { EXIT, FlexError, type Position, isInterruption } from '../errors.js';
+import { extentOf, type Problem } from '../parser/statement.js';
 import { undatedNotices } from '../parser/undated.js';
+import type { InputOutcome } from '../pipeline/load-input.js';
 import { OUTCOMES, type TableCounts } from '../sinks/sink.js';
-import {
-  describeError,
-  isInterruption,
-  mostSerious,
-  placed,
-  type SummaryError,
-} from './error.js';
+import { redact } from '../text/redact.js';
+import { mostSerious, describeError, placed, type SummaryError } from './error.js';
 import {
   describeFiles,
   fetchErrors,
@@ -26,7 +19,8 @@ import {
   type SummaryFile,
 } from './fetched.js';
 
-export { isInterruption, type SummaryError } from './error.js';
+export { type SummaryError } from './error.js';
+export { isInterruption } from '../errors.js';
 export type { SummaryFile } from './fetched.js';
 
 export const SUMMARY_SCHEMA = 'flexetl/summary@1';
@@ -116,7 +110,7 @@ export function buildSummary(call: CallResult): Summary {
   const status = overallStatus(call, error, tables);
   const nothingNew = status === 'already_loaded' || status === 'empty';
   const reports = outcomes.flatMap(({ report }) => report ?? []);
-  const distinct = (names: Iterable<string>): string[] => [...new Set(names)].sort().map(conceal);
+  const distinct = (names: Iterable<string>): string[] => [...new Set(names)].sort().map(redact);
   return {
     schema: SUMMARY_SCHEMA,
     status,
@@ -125,7 +119,7 @@ export function buildSummary(call: CallResult): Summary {
     inputs: [
       ...outcomes.map((outcome) => describeInput(outcome, withdrawn)),
       ...call.notAttempted.map((name) => ({
-        name: conceal(name),
+        name: redact(name),
         status: 'not_attempted' as const,
       })),
     ],
@@ -146,7 +140,7 @@ export function buildSummary(call: CallResult): Summary {
         ? []
         : [`Nothing of this call is in ${withdrawnFrom}: it is written wholly or not at all.`]),
       ...(call.fetched === undefined ? [] : fetchNotices(call.fetched)),
-      ...undatedNotices(reports).map(conceal),
+      ...undatedNotices(reports).map(redact),
       ...distinct(reports.flatMap(({ notices }) => notices)),
       ...distinct(outcomes.flatMap(({ committed }) => committed?.notices ?? [])),
     ],
@@ -230,7 +224,7 @@ function describeInput(
   const cancelled = (error !== undefined && isInterruption(error)) || (withdrawn && !error);
   const extent = report === undefined ? known : extentOf(report.statements);
   return {
-    name: conceal(name),
+    name: redact(name),
     ...(survey === undefined ? {} : { sha256: survey.sha256, bytes: survey.bytes }),
     ...extent,
     status: cancelled ? 'cancelled' : status,
@@ -242,8 +236,8 @@ function describeProblem({ at, table, literal, reason }: Problem): SummaryProble
   const position = Object.fromEntries(
     Object.entries(at).map(([name, part]) => [
       name,
-      typeof part === 'string' ? conceal(part) : part,
+      typeof part === 'string' ? redact(part) : part,
     ]),
   ) as Position;
-  return { ...position, table, literal: conceal(literal), reason: conceal(reason) };
+  return { ...position, table, literal: redact(literal), reason: redact(reason) };
 }

@@ -1,12 +1,11 @@
 /** The summary of a writing command as a person reads it on a terminal. Pure. */
 import { describeAsked } from '../archive/requested-period.js';
-import { counted, more, number } from '../text/numbers.js';
 import { describePosition } from '../errors.js';
-import { size } from '../cli/progress.js';
 import { OUTCOMES } from '../sinks/sink.js';
-import type { Summary, SummaryFile, SummaryInput, SummaryStatus } from './summary.js';
+import { plural, andMore, formatNumber, size } from '../text/numbers.js';
 import { jsonText, printable } from '../text/printable.js';
 import { table, type TableColumn } from '../text/table.js';
+import type { Summary, SummaryFile, SummaryInput, SummaryStatus } from './summary.js';
 
 const INPUTS_SHOWN = 20;
 const NAMES_SHOWN = 10;
@@ -79,7 +78,7 @@ function files({ files: all = [], filesOmitted = 0 }: Summary, width: number): s
   const shown = (all.length > INPUTS_SHOWN ? failedFirst : all).slice(0, INPUTS_SHOWN);
   return [
     ...table(FILE_COLUMNS, shown.map(fileRow), width),
-    ...more(all.length + filesOmitted - shown.length, 'report'),
+    ...andMore(all.length + filesOmitted - shown.length, 'report'),
     ...failures(shown),
   ];
 }
@@ -91,7 +90,7 @@ function fileRow({ query, asked, status, from, to, rows, path }: SummaryFile): s
     status.replaceAll('_', ' '),
     from ?? '',
     to ?? '',
-    rows === undefined ? '' : number(rows),
+    rows === undefined ? '' : formatNumber(rows),
     path ?? '',
   ];
 }
@@ -108,7 +107,7 @@ function inputs(summary: Summary, width: number): string[] {
       shown.slice(0, INPUTS_SHOWN).map((each) => inputRow(each, summary.status)),
       width,
     ),
-    ...more(summary.inputs.length + (summary.inputsOmitted ?? 0) - INPUTS_SHOWN, 'input'),
+    ...andMore(summary.inputs.length + (summary.inputsOmitted ?? 0) - INPUTS_SHOWN, 'input'),
     ...failures(shown.slice(0, INPUTS_SHOWN)),
   ];
 }
@@ -143,11 +142,11 @@ function tables(summary: Summary, width: number): string[] {
     .map(([name, of]) => ({ name, counts: OUTCOMES.map((outcome) => of[outcome]) }))
     .filter(({ counts }) => counts.some((count) => count > 0));
   const empty = all.length - rows.length;
-  const cells = rows.map(({ name, counts }) => [name, ...counts.map(number)]);
+  const cells = rows.map(({ name, counts }) => [name, ...counts.map(formatNumber)]);
   return [
     ...(rows.length === 0 ? [] : table(TABLE_COLUMNS, cells, width)),
-    ...more(summary.tablesOmitted ?? 0, 'table'),
-    ...(empty > 0 ? [`${counted(empty, 'more table')}: selected, and without rows.`] : []),
+    ...andMore(summary.tablesOmitted ?? 0, 'table'),
+    ...(empty > 0 ? [`${plural(empty, 'more table')}: selected, and without rows.`] : []),
   ];
 }
 
@@ -161,12 +160,12 @@ function problems(summary: Summary): string[] {
   if (count === 0) return [];
   const where = kept(summary, count === 1 ? ' and is kept in _extra' : ' and are kept in _extra');
   return [
-    `${counted(count, 'literal')} did not fit ${count === 1 ? 'its' : 'their'} column${where}:`,
+    `${plural(count, 'literal')} did not fit ${count === 1 ? 'its' : 'their'} column${where}:`,
     ...first.map(
       ({ literal, reason, ...at }) =>
         `  ${printable(describePosition(at))}: ${jsonText(literal)}, ${printable(reason)}`,
     ),
-    ...more(count - first.length, 'problem'),
+    ...andMore(count - first.length, 'problem'),
   ];
 }
 
@@ -200,8 +199,8 @@ function conclusion({
     fetched !== undefined && list.length === 0 ? FETCH_HEADLINE[status] : undefined;
   const done =
     fetchHeadline === undefined
-      ? counted(list.filter((each) => each.status === 'loaded').length + inputsOmitted, 'input')
-      : counted(fetched!.filter((each) => each.status === 'filed').length + filesOmitted, 'report');
+      ? plural(list.filter((each) => each.status === 'loaded').length + inputsOmitted, 'input')
+      : plural(fetched!.filter((each) => each.status === 'filed').length + filesOmitted, 'report');
   const count = status === 'loaded' ? ` ${done}` : '';
   const headline = `${fetchHeadline ?? HEADLINE[status]}${count}, in ${(durationMs / 1000).toFixed(1)} s.`;
   if (error !== undefined && status !== 'cancelled') {

@@ -1,17 +1,41 @@
-/** Numbers with their noun, as a person reads them: `1 row`, `1,204 rows`. Pure. */
-
-export function number(value: number): string {
+/** Numbers for people: with their noun (`1 row`, `1,204 rows`), sizes (`12.3 MB`), durations (`1:05`). Pure. */
+export function formatNumber(value: number): string {
   return value.toLocaleString('en');
 }
 
 /** @param many where an s does not make the plural */
-export function counted(value: number, one: string, many = `${one}s`): string {
-  return `${number(value)} ${value === 1 ? one : many}`;
+export function plural(value: number, one: string, many = `${one}s`): string {
+  return `${formatNumber(value)} ${value === 1 ? one : many}`;
 }
 
 /** The line under a list that was cut; none where nothing was left out. */
-export function more(count: number, one?: string): string[] {
+export function andMore(count: number, one?: string): string[] {
   if (count <= 0) return [];
-  if (one === undefined) return [`  … and ${number(count)} more`];
-  return [`  … and ${counted(count, `more ${one}`)}`];
+  if (one === undefined) return [`  … and ${formatNumber(count)} more`];
+  return [`  … and ${plural(count, `more ${one}`)}`];
+}
+
+/** Sizes and durations for people: `12.3 MB`, `1:05`. Pure. */
+/** `870 kB`, `12.4 MB`: decimal units. */
+export function size(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`;
+  const units = ['kB', 'MB', 'GB', 'TB'];
+  let scaled = bytes / 1000;
+  let unit = 0;
+  while (scaled >= 999.95 && unit < units.length - 1) {
+    scaled /= 1000;
+    unit++;
+  }
+  return `${scaled.toFixed(1)} ${units[unit]!}`;
+}
+
+/** `0:07`, `12:30`, `1:02:03`. */
+export function duration(seconds: number): string {
+  const whole = Math.ceil(seconds);
+  const two = (part: number): string => `${part}`.padStart(2, '0');
+  const hours = Math.floor(whole / 3600);
+  const minutes = Math.floor(whole / 60) % 60;
+  return hours > 0
+    ? `${hours}:${two(minutes)}:${two(whole % 60)}`
+    : `${minutes}:${two(whole % 60)}`;
 }

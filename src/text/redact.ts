@@ -29,7 +29,7 @@ export function registerSecret(secret: string): void {
 const TOKEN_PARAMETER = /([?&]t=)[^\s&"'<>#]+/gi;
 
 /** The text without passwords and tokens. Concealing twice changes nothing. */
-export function conceal(text: string): string {
+export function redact(text: string): string {
   const named = hideNamed(hideUserinfo(text, CONCEALED), CONCEALED);
   return known.reduce(hideKnown, named.replace(TOKEN_PARAMETER, `$1${CONCEALED}`));
 }
@@ -59,13 +59,13 @@ function isWord(text: string, start: number, end: number): boolean {
 }
 
 /** Every string in a value of objects and lists, concealed. Names stay as they are. */
-export function concealAll(value: unknown): unknown {
-  if (typeof value === 'string') return conceal(value);
-  if (Array.isArray(value)) return value.map(concealAll);
+export function redactAll(value: unknown): unknown {
+  if (typeof value === 'string') return redact(value);
+  if (Array.isArray(value)) return value.map(redactAll);
   if (typeof value !== 'object' || value === null) return value;
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype !== Object.prototype && prototype !== null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, concealAll(item)]));
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, redactAll(item)]));
 }
 
 /**

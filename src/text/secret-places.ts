@@ -1,8 +1,8 @@
 /**
- * Where secrets stand in text that nobody can vouch for: in addresses, and behind names like
+ * Where secrets stand in untrusted text: in addresses, and behind names like
  * `password`. Each pass reads the text once from left to right and looks back only at what no
  * other place looks back at, so that the time grows with the text and not with its square.
- * What is known by its value is hidden elsewhere.
+ * Secrets known by their value are hidden elsewhere.
  */
 
 /** Replaces the stretch from `start` to `end`. */
@@ -102,7 +102,7 @@ const COLON_OF_PLACE = /\\?["']?:(?:\s|$|\d{1,7}(?:[:,\s]|$))/y;
 const BESIDE_SECRET =
   /^(?:user(?:name)?|login|account|client|e?-?mail|id|key|token|secret|password)$/i;
 const LONGEST_BESIDE_SECRET = 8;
-/** What a path begins behind. */
+/** Characters that a path follows. */
 const BEFORE_PATH = /[\s"'(<[{=:,]/;
 
 /**

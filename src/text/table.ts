@@ -9,7 +9,7 @@ export interface TableColumn {
 
 const GAP = '  ';
 const ELLIPSIS = '…';
-/** What a column keeps when the table is wider than the terminal. */
+/** The least width of a column when the table is wider than the terminal. */
 const NARROWEST = 12;
 
 /**

@@ -1,5 +1,8 @@
 /** Calendar days as text, `2024-03-04`: counting, and the day that it is in New York. Pure. */
 
+/** The zone of the broker: of times that name none, unless another is given. */
+export const BROKER_TIMEZONE = 'America/New_York';
+
 const MILLISECONDS = 24 * 60 * 60 * 1000;
 
 /** The day so many days later; earlier where it is negative. */
@@ -27,7 +30,7 @@ export function isDay(text: string): boolean {
 /** The day that it is at the broker. */
 export function dayInNewYork(now: Date): string {
   return new Intl.DateTimeFormat('en-CA', {
-    timeZone: 'America/New_York',
+    timeZone: BROKER_TIMEZONE,
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',

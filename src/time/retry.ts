@@ -1,6 +1,6 @@
 /**
  * Waiting and trying again, with a clock that can be put in the place of the
- * real one. What is worth another try is told by the code of the error.
+ * real one. The code of the error tells whether another try is worth it.
  */
 import { FlexError, type ErrorCode } from '../errors.js';
 
@@ -28,7 +28,7 @@ export const REAL_CLOCK: Clock = {
     }),
 };
 
-export interface Patience {
+export interface RetryPolicy {
   /** Codes that another try may cure. */
   readonly codes: ReadonlySet<ErrorCode>;
   /** The pauses before the second try, the third …, in milliseconds. */
@@ -40,7 +40,7 @@ export interface Patience {
 }
 
 /** Runs it, again after each pause while it fails with one of the codes; then its error stands. */
-export async function patiently<T>(patience: Patience, run: () => Promise<T>): Promise<T> {
+export async function withRetry<T>(patience: RetryPolicy, run: () => Promise<T>): Promise<T> {
   const began = patience.clock.now();
   for (const pause of patience.pauses) {
     try {

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { askedKey, shortfall, type Asked, type Received } from '../../src/archive/requested-period.js';
+import {
+  askedKey,
+  shortfall,
+  type Asked,
+  type Received,
+} from '../../src/archive/requested-period.js';
 
 const received = (from: string | null, to = from, ...periods: string[]): Received => ({
   from,

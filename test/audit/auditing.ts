@@ -2,7 +2,8 @@
 import { auditBooks } from '../../src/audit/audit.js';
 import type { Audit } from '../../src/audit/document.js';
 import { IDENTITIES } from '../../src/audit/identities.js';
-import { openForReading, Reader } from '../../src/sinks/sql/ledger/reader.js';
+import { openForReading } from '../../src/sinks/destinations.js';
+import { Reader } from '../../src/sinks/sql/ledger/reader.js';
 import type { Warehouse } from '../views/warehouse.js';
 
 export interface Verdict {

@@ -6,14 +6,14 @@ const catalog = Catalog.load();
 
 describe('section', () => {
   it('is found by its name and by an alias', () => {
-    expect(catalog.section('Trades')?.section).toBe('Trades');
-    expect(catalog.section('StatementOfFunds')?.section).toBe('StmtFunds');
+    expect(catalog.section('Trades')?.name).toBe('Trades');
+    expect(catalog.section('StatementOfFunds')?.name).toBe('StmtFunds');
     expect(catalog.section('Nonsense')).toBeUndefined();
     expect(catalog.section('FlexStatement')).toBeUndefined();
   });
 
   it('comes in the order of the names', () => {
-    const names = catalog.sections.map(({ section }) => section);
+    const names = catalog.sections.map(({ name }) => name);
     expect(names).toEqual([...names].sort());
   });
 

@@ -6,10 +6,10 @@ import {
   printSummary,
   writeSummaryFiles,
 } from '../../src/cli/deliver-summary.js';
-import type { Output } from '../../src/cli/context.js';
 import { createLog } from '../../src/cli/log.js';
-import { buildSummary, type Summary } from '../../src/summary/summary.js';
+import type { Output } from '../../src/cli/output.js';
 import { summaryLine } from '../../src/summary/limit.js';
+import { buildSummary, type Summary } from '../../src/summary/summary.js';
 import { freshFolder } from '../commands/run.js';
 import { call, counts, failed, loaded } from '../outcomes.js';
 

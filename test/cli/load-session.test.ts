@@ -2,13 +2,13 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Catalog } from '../../src/catalog/catalog.js';
-import type { Output } from '../../src/cli/context.js';
-import { WRITING_SETTINGS, type WritingCall } from '../../src/cli/load-settings.js';
 import { writeInputs, type Inputs } from '../../src/cli/load-session.js';
-import { FlexError } from '../../src/errors.js';
+import { WRITING_SETTINGS, type WritingCall } from '../../src/cli/load-settings.js';
 import { createLog } from '../../src/cli/log.js';
-import type { Summary } from '../../src/summary/summary.js';
+import type { Output } from '../../src/cli/output.js';
+import { FlexError } from '../../src/errors.js';
 import { bytesSource } from '../../src/sources/stream.js';
+import type { Summary } from '../../src/summary/summary.js';
 import { report } from '../commands/reports.js';
 import { freshFolder } from '../commands/run.js';
 
@@ -27,6 +27,7 @@ async function write(to: string, inputs: Omit<Inputs, 'find'>): Promise<Summary>
   );
   const call = {
     operands: [],
+    commands: [],
     settings: { ...defaults, to } as unknown as WritingCall['settings'],
     stdout: output,
     stderr: output,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { duration, ProgressLine, size } from '../../src/cli/progress.js';
+import { ProgressLine } from '../../src/cli/progress.js';
+import { duration, size } from '../../src/text/numbers.js';
 
 function drawn(total: number | undefined, columns = 80) {
   const writes: string[] = [];

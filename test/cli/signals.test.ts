@@ -1,7 +1,8 @@
 import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { interruptible, Interruption, unlessAborted } from '../../src/cli/signals.js';
+import { Interruption } from '../../src/cli/signals.js';
 import type { FlexError } from '../../src/errors.js';
+import { interruptible, unlessAborted } from '../../src/pipeline/abort.js';
 import type { Source } from '../../src/sources/source.js';
 
 describe('a signal', () => {

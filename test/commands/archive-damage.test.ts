@@ -71,7 +71,7 @@ describe('a damaged report in the archive', () => {
     const cwd = freshFolder();
     const path = await fetched(cwd, '20240304');
     writeFileSync(join(cwd, path), 'damaged');
-    const days = ['--from', '2024-03-04', '--to-date', '2024-03-04'];
+    const days = ['--from', '2024-03-04', '--until', '2024-03-04'];
     expect((await runOf(cwd, '20240304', days)).status).toBe(65);
     renameSync(join(cwd, path), join(cwd, 'damaged.xml.gz'));
     rmSync(join(cwd, path.replace('.xml.gz', '.json')));
@@ -89,7 +89,7 @@ describe('a file that somebody put into the archive', () => {
     expect([ran.status, statuses(ran)]).toEqual([65, ['failed', 'loaded']]);
     expect(messages(ran)).toEqual([
       expect.stringMatching(
-        /^FLEX_WRONG_ROOT: .*It is in the archive, and every run tries it again: move it out of there\. If days are lacking then, fetch them with --from and --to-date\.$/,
+        /^FLEX_WRONG_ROOT: .*It is in the archive, and every run tries it again: move it out of there\. If days are lacking then, fetch them with --from and --until\.$/,
       ),
     ]);
     expect(messages(ran)[0]).toContain(path);

@@ -16,7 +16,7 @@ describe('a backfill', () => {
     WINDOWS.map(([from, to]) => [`${QUERY}/${from}.xml`, reportOf({ from, to })]),
   );
   const asked = WINDOWS.map(([from, to]) => `SendRequest 123456 ${from} ${to}`);
-  const span = ['--from', '2022-01-01', '--to-date', '2024-12-31'];
+  const span = ['--from', '2022-01-01', '--until', '2024-12-31'];
   const requests = (calls: readonly string[]): string[] =>
     calls.filter((each) => each.startsWith('SendRequest'));
 

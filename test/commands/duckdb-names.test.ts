@@ -3,8 +3,9 @@
  * and none is taken for an option, a pattern or SQL.
  */
 import { describe, expect, it } from 'vitest';
-import { assertLoaded, load } from '../../src/library/report.js';
-import { openForReading, Reader } from '../../src/sinks/sql/ledger/reader.js';
+import { assertLoaded, load } from '../../src/library/load.js';
+import { openForReading } from '../../src/sinks/destinations.js';
+import { Reader } from '../../src/sinks/sql/ledger/reader.js';
 import { readStatus } from '../../src/sinks/sql/ledger/status.js';
 import { section, statement } from '../views/warehouse.js';
 import { freshFolder, run } from './run.js';

@@ -84,12 +84,7 @@ describe('a report that is fetched', () => {
       [`${QUERY}/b.xml`]: reportOf({ from: '20240401', to: '20240430' }),
     });
     const cwd = freshFolder();
-    const days = await call('fetch', cwd, service, [
-      '--from',
-      '20240304',
-      '--to-date',
-      '2024-03-08',
-    ]);
+    const days = await call('fetch', cwd, service, ['--from', '20240304', '--until', '2024-03-08']);
     expect(days.summary.files).toMatchObject([
       { status: 'filed', asked: { from: '2024-03-04', to: '2024-03-08' }, to: '2024-03-08' },
     ]);
@@ -99,6 +94,25 @@ describe('a report that is fetched', () => {
       'SendRequest 123456 20240304 20240308',
       'SendRequest 123456 p=30',
     ]);
+  });
+
+  it.each([
+    ['--to-date', ['--to-date', '2024-03-08'], {}],
+    ['FLEXETL_UNTIL', [], { FLEXETL_UNTIL: '2024-03-08' }],
+    ['FLEXETL_TO_DATE', [], { FLEXETL_TO_DATE: '2024-03-08' }],
+    [
+      '--until before the environment',
+      ['--until', '2024-03-08'],
+      { FLEXETL_TO_DATE: '2024-03-07' },
+    ],
+  ])('takes the last day from %s', async (_, args, env) => {
+    const service = await serve({
+      [`${QUERY}/a.xml`]: reportOf({ from: '20240304', to: '20240308' }),
+    });
+    const all = ['fetch', '--query', QUERY, '--archive', 'a', '--from', '2024-03-04', ...args];
+    const { status } = await run(all, { env: { ...service.env, ...env } });
+    expect(status).toBe(0);
+    expect(service.calls()[0]).toBe('SendRequest 123456 20240304 20240308');
   });
 });
 
@@ -321,10 +335,12 @@ describe('what cannot be asked for', () => {
     ['no archive', ['fetch', '--query', '1'], 'No archive is named'],
     ['a path as a query', ['fetch', '--query', '../x', '--archive', 'a'], '../x'],
     ['days and a first day', ['--days', '3', '--from', '2024-01-01'], '--from'],
-    ['a last day alone', ['--to-date', '2024-01-01'], 'needs --from'],
-    ['days in the wrong order', ['--from', '2024-02-01', '--to-date', '2024-01-01'], 'after'],
+    ['a last day alone', ['--until', '2024-01-01'], '--until needs --from'],
+    ['a last day alone, by its other name', ['--to-date', '2024-01-01'], 'needs --from'],
+    ['a day in place of a destination', ['--from', '2024-01-01', '--to', '2024-01-31'], '--until'],
+    ['days in the wrong order', ['--from', '2024-02-01', '--until', '2024-01-01'], 'after'],
     ['a day that is none', ['--from', '2024-02-30'], '--from must be a day'],
-    ['a day to come', ['--from', '2024-01-01', '--to-date', '2999-01-01'], 'in New York'],
+    ['a day to come', ['--from', '2024-01-01', '--until', '2999-01-01'], 'in New York'],
     ['a year with a slip of the finger', ['--from', '0202-01-01'], 'at most 36500 days'],
     ['no days', ['--days', '0'], '--days must be'],
   ])('%s', async (_, args, told) => {

@@ -65,7 +65,13 @@ describe('help', () => {
     expect(stdout).toMatch(/\nExamples:\n {2}\$ flexetl /);
   });
 
-  it('tells the version', async () => {
-    expect(await run(['--version'])).toMatchObject({ status: 0, stdout: `${VERSION}\n` });
+  it('is what a command line without a word gets', async () => {
+    const bare = await run([]);
+    expect(bare).toEqual(await run(['--help']));
+    expect(bare).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  it.each(['--version', 'version'])('%s tells the version', async (word) => {
+    expect(await run([word])).toMatchObject({ status: 0, stdout: `${VERSION}\n`, stderr: '' });
   });
 });

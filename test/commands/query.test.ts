@@ -16,6 +16,22 @@ beforeAll(async () => {
 const query = async (sql: string, ...args: string[]): Promise<Ran> =>
   run(['query', sql, ...args], { cwd });
 
+describe('flexetl query -', () => {
+  it('reads the SQL from stdin', async () => {
+    const cwd = freshFolder({ 'a.xml': report() });
+    await run(['load', 'a.xml'], { cwd });
+    const stdin = "SELECT 'ü' AS letter,\n  1 AS number -- the end\n";
+    const { status, stdout } = await run(['query', '-', '--csv'], { cwd, stdin });
+    expect([status, stdout]).toEqual([0, 'letter,number\nü,1\n']);
+  });
+
+  it('refuses an stdin without SQL', async () => {
+    const { status, stderr } = await run(['query', '-'], { stdin: ' \n' });
+    expect(status).toBe(2);
+    expect(stderr).toContain('There is no SQL on stdin');
+  });
+});
+
 describe('flexetl query', () => {
   it('prints a table', async () => {
     const sql = 'SELECT symbol, quantity, taxes, date_time FROM trades ORDER BY quantity';

@@ -289,7 +289,7 @@ describe('a backfill', () => {
       { on: 'GetStatement', stallAfter: 100 },
     ]);
     const cwd = freshFolder();
-    const span = ['--from', '2022-01-02', '--to-date', '2024-12-31'];
+    const span = ['--from', '2022-01-02', '--until', '2024-12-31'];
     const running = start('run', cwd, service, span);
     await until('the second report comes in', () => service.requests.length === 4);
     running.process.kill('SIGINT');

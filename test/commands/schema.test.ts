@@ -26,8 +26,17 @@ describe('flexetl schema', () => {
     expect(JSON.parse(stdout)).toMatchObject({ title: 'trades', type: 'object' });
   });
 
-  it('prints all tables, for people, unless it is told otherwise', async () => {
-    const { stdout } = await run(['schema']);
+  it('lists tables and views with a line each where none is named', async () => {
+    const { status, stdout, stderr } = await run(['schema']);
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/^Rows of reports\n {2}\w/);
+    for (const name of ['trades', 'flexetl_loads', 'latest_positions']) {
+      expect(stdout).toMatch(new RegExp(`^  ${name} +[A-Z].*\\.$`, 'm'));
+    }
+  });
+
+  it('prints all tables in the form that is asked for', async () => {
+    const { stdout } = await run(['schema', '--format', 'markdown']);
     expect(stdout).toContain('## trades\n');
     expect(stdout).toContain('## open_positions\n');
   });

@@ -18,7 +18,7 @@ it.each([
 });
 
 it.each([
-  ['no command', []],
+  ['no command', ['--log-level', 'info']],
   ['an unknown command', ['nothing-like-it']],
   ['an unknown option of none', ['--nothing-like-it']],
 ])('%s points to the help of all', async (_, args) => {

@@ -15,7 +15,7 @@ async function refusal(args: readonly string[], options: RunOptions = {}): Promi
 
 describe('a command line that is not understood', () => {
   const cases: readonly (readonly [string, readonly string[], RegExp])[] = [
-    ['no command', [], /^2 FLEX_USAGE: No command was given.*load.*query/],
+    ['no command', ['--log-level', 'info'], /^2 FLEX_USAGE: No command was given.*load.*query/],
     ['an unknown command', ['laod', 'x'], /^2 FLEX_USAGE: Unknown command 'laod'.*load/],
     ['an unknown option', ['load', 'x', '--forse'], /^2 FLEX_USAGE: Unknown option.*--force/],
     ['no input', ['load'], /^2 FLEX_USAGE: Missing required argument 'INPUT'/],

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EXIT } from '../../src/errors.js';
-import { load } from '../../src/library/report.js';
+import { load } from '../../src/library/load.js';
 import type { InputOutcome } from '../../src/pipeline/load-input.js';
 import type { NdjsonRow } from '../../src/sinks/row.js';
 import { differences, NO_LIMITS } from '../lossless/comparison.js';

@@ -38,7 +38,7 @@ async function expectCancelled(running: Running, signal: 'SIGTERM' | 'SIGINT'): 
     exitCode: exit,
     inputs: [{ status: 'cancelled' }],
     tables: {},
-    error: { code, advice: 'Run again: what is loaded already is not loaded twice.' },
+    error: { code, advice: 'Run again; nothing is loaded twice.' },
   });
   expect(stderr).toContain(code);
   // A bound and no measure: that it is in time is the promise.

@@ -4,6 +4,7 @@
  */
 import { readdirSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { often } from '../brief.js';
 import { freshFolder } from '../commands/run.js';
 import { sharedDatabase } from '../postgres/database.js';
 import { freshDatabase, type FreshDatabase } from '../postgres/database.js';
@@ -42,7 +43,7 @@ const POINTS: readonly (readonly [string, Point, From, 'absent' | 'whole'])[] = 
 ];
 
 /** How often a load is killed at random; FAULT_ROUNDS asks for more. */
-const ROUNDS = Number(process.env['FAULT_ROUNDS'] ?? 4);
+const ROUNDS = Number(process.env['FAULT_ROUNDS'] ?? often(4, 2));
 /** A bound for one of them, on a machine that has other work too. */
 const ROUND_MILLISECONDS = 20_000;
 

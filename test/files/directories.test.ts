@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { makeFolders } from '../../src/files/directories.js';
+import { makeDirectories } from '../../src/files/directories.js';
 import { freshFolder } from '../commands/run.js';
 
 vi.mock('node:fs/promises', { spy: true });
@@ -18,9 +18,9 @@ describe('folders', () => {
   it('are made with those above, told of from the top', async () => {
     const top = freshFolder();
     const made: string[] = [];
-    await makeFolders(join(top, 'a', 'b', 'c'), { made: (each) => void made.push(each) });
+    await makeDirectories(join(top, 'a', 'b', 'c'), { made: (each) => void made.push(each) });
     expect(made).toEqual([join(top, 'a'), join(top, 'a', 'b'), join(top, 'a', 'b', 'c')]);
-    await makeFolders(join(top, 'a', 'b', 'c'), { made: (each) => void made.push(each) });
+    await makeDirectories(join(top, 'a', 'b', 'c'), { made: (each) => void made.push(each) });
     expect(made).toHaveLength(3);
   });
 
@@ -30,7 +30,7 @@ describe('folders', () => {
       mkdirSync(join(inner, '..'));
       return Promise.reject(Object.assign(new Error('ENOENT'), { code: 'ENOENT' }));
     });
-    await makeFolders(inner);
+    await makeDirectories(inner);
     expect(await isFolder(inner)).toBe(true);
   });
 
@@ -38,13 +38,13 @@ describe('folders', () => {
     const denied = join(freshFolder(), 'b');
     const failed = Object.assign(new Error('ENOENT'), { code: 'ENOENT' });
     vi.mocked(mkdir).mockImplementation(() => Promise.reject(failed));
-    await expect(makeFolders(denied)).rejects.toBe(failed);
+    await expect(makeDirectories(denied)).rejects.toBe(failed);
   });
 
   it('are not made in place of a file', async () => {
     const top = freshFolder();
     writeFileSync(join(top, 'a'), '');
-    await expect(makeFolders(join(top, 'a'))).rejects.toMatchObject({ code: 'EEXIST' });
-    await expect(makeFolders(join(top, 'a', 'b'))).rejects.toMatchObject({ code: 'ENOTDIR' });
+    await expect(makeDirectories(join(top, 'a'))).rejects.toMatchObject({ code: 'EEXIST' });
+    await expect(makeDirectories(join(top, 'a', 'b'))).rejects.toMatchObject({ code: 'ENOTDIR' });
   });
 });

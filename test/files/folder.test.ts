@@ -2,20 +2,20 @@
 import { existsSync, mkdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { makeFolder } from '../../src/files/folder.js';
+import { makeDirectoryDurably } from '../../src/files/directories.js';
 import { freshFolder } from '../commands/run.js';
 
 describe('a directory of an archive', () => {
   it('is made with those above it, and may be there', async () => {
     const folder = join(freshFolder(), 'a', 'b', 'c');
-    await makeFolder(folder);
+    await makeDirectoryDurably(folder);
     expect(statSync(folder).isDirectory()).toBe(true);
-    await expect(makeFolder(folder)).resolves.toBeUndefined();
+    await expect(makeDirectoryDurably(folder)).resolves.toBeUndefined();
   });
 
   it('is made once by several at once', async () => {
     const folder = join(freshFolder(), 'a', 'b');
-    await Promise.all(Array.from({ length: 8 }, () => makeFolder(folder)));
+    await Promise.all(Array.from({ length: 8 }, () => makeDirectoryDurably(folder)));
     expect(statSync(folder).isDirectory()).toBe(true);
   });
 
@@ -23,7 +23,7 @@ describe('a directory of an archive', () => {
     const folder = freshFolder();
     mkdirSync(join(folder, 'disk'));
     symlinkSync(join(folder, 'disk'), join(folder, 'archive'));
-    await makeFolder(join(folder, 'archive', '123456'));
+    await makeDirectoryDurably(join(folder, 'archive', '123456'));
     expect(existsSync(join(folder, 'disk', '123456'))).toBe(true);
   });
 
@@ -35,7 +35,7 @@ describe('a directory of an archive', () => {
     const folder = freshFolder();
     writeFileSync(join(folder, 'file'), '');
     symlinkSync(join(folder, 'nothing'), join(folder, 'link'));
-    await expect(makeFolder(join(folder, path))).rejects.toMatchObject({
+    await expect(makeDirectoryDurably(join(folder, path))).rejects.toMatchObject({
       code: 'FLEX_CONFIG',
       message: expect.stringContaining('is no directory') as string,
       advice: expect.stringContaining('another archive') as string,
@@ -45,7 +45,7 @@ describe('a directory of an archive', () => {
   it.runIf(existsSync('/proc/self'))(
     'is given up where the file system denies what is there',
     async () => {
-      await expect(makeFolder('/proc/flexetl/123456')).rejects.toMatchObject({
+      await expect(makeDirectoryDurably('/proc/flexetl/123456')).rejects.toMatchObject({
         code: 'FLEX_DEST_FAILED',
         message: expect.stringContaining('/proc/flexetl') as string,
       });

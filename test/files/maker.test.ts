@@ -10,7 +10,7 @@ import { pathToFileURL } from 'node:url';
 import { expect, it, onTestFinished } from 'vitest';
 import { freshFolder } from '../commands/run.js';
 
-const DIST = pathToFileURL(resolve(import.meta.dirname, '../dist/'));
+const DIST = pathToFileURL(resolve(import.meta.dirname, '../../dist/'));
 /** Every container has the number 1 in it, and sees no process of another. */
 const CONTAINER = `
   import { syncBuiltinESMExports } from 'node:module';
@@ -30,8 +30,8 @@ const CONTAINER = `
     /^[/]proc[/](self|1)[/]stat$/.test(path) ? '1 (no) de) ' + 'x '.repeat(19) + start + ' x' :
     readFileSync(path, ...options);
   syncBuiltinESMExports();
-  const { asidePath, clearLeftovers } = await import('${DIST.href}/sinks/aside.js');
-  const { clearTemporary, temporaryPath } = await import('${DIST.href}/archive/temporary.js');
+  const { asidePath, clearLeftovers } = await import('${DIST.href}/files/atomic.js');
+  const { clearTemporary, temporaryPath } = await import('${DIST.href}/files/atomic.js');
 `;
 const MAKES = `${CONTAINER}
   const folder = process.argv[3];

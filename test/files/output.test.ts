@@ -2,10 +2,9 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-
 import { afterEach, beforeEach, expect, test } from 'vitest';
-
-import { destinationError, FileOutput } from '../../src/files/output.js';
+import { destinationError } from '../../src/files/fs-errors.js';
+import { FileOutput } from '../../src/files/output.js';
 
 let folder: string;
 beforeEach(async () => {

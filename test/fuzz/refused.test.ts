@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { EXIT } from '../../src/errors.js';
-import { load } from '../../src/library/report.js';
+import { load } from '../../src/library/load.js';
 import { generateReport, type StatementOptions } from '../bench/generate.js';
 import { rowsOfDuckdb } from '../lossless/stored.js';
 import { catalog } from '../lossless/witness.js';

@@ -1,8 +1,13 @@
 /**
- * How much the random tests do: the same each time, so that a red test is the
- * fault of a change. `FUZZ_RUNS=20000` runs them that often, from another seed each
+ * How much the random tests do: a part of it in `npm test`, and the same each time, so that a red
+ * test is the fault of a change. `FUZZ_RUNS=20000` runs them that often, from another seed each
  * time; `FUZZ_SEED` says which.
  */
+
+import { often } from '../brief.js';
+
+/** What part of the runs `npm test` makes. */
+const BRIEFLY = 1 / 6;
 
 /** The first seed, and whatever else nobody chose. */
 const SEED = 20_240_304;
@@ -10,7 +15,8 @@ const SEED = 20_240_304;
 /** @param usual how often a property is tried in a run of all tests */
 export function runs(usual: number): { numRuns: number; seed: number } {
   const { FUZZ_RUNS, FUZZ_SEED } = process.env;
-  const numRuns = FUZZ_RUNS === undefined ? usual : Number(FUZZ_RUNS);
+  const numRuns =
+    FUZZ_RUNS === undefined ? often(usual, Math.ceil(usual * BRIEFLY)) : Number(FUZZ_RUNS);
   const seed =
     FUZZ_SEED !== undefined ? Number(FUZZ_SEED) : FUZZ_RUNS === undefined ? SEED : Date.now() | 0;
   if (!Number.isSafeInteger(numRuns) || numRuns < 1 || !Number.isSafeInteger(seed)) {

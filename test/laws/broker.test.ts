@@ -119,7 +119,7 @@ function laws(engine: Engine): void {
         if (expected.at === undefined) expect(left).toEqual(truth(broker));
         await place.drop();
       });
-      return fc.assert(property, runs(4));
+      return fc.assert(property, runs(4, 1));
     },
     LONG,
   );

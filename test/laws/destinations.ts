@@ -2,20 +2,20 @@
  * The databases that the laws are held on: empty places to load into, and all
  * that they hold, in the words of the model.
  */
-import { rm } from 'node:fs/promises';
 import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll } from 'vitest';
 import type { Catalog } from '../../src/catalog/catalog.js';
-import { quoteIdentifier as quote } from '../../src/catalog/formats/create-table.js';
 import type { RowElement } from '../../src/catalog/section.js';
+import { quoteIdentifier as quote } from '../../src/catalog/sql.js';
 import type { Json } from '../../src/sinks/row.js';
-import { CATALOG } from './catalog.js';
-import { connected } from '../postgres/server.js';
 import { sharedDatabase } from '../postgres/database.js';
+import { connected } from '../postgres/server.js';
 import { seenRow } from '../sinks/stored.js';
+import { CATALOG } from './catalog.js';
 
 type Texts = Readonly<Record<string, string | null>>;
 type Query = (sql: string) => Promise<Texts[]>;

@@ -56,7 +56,7 @@ function laws(engine: Engine): void {
           await play(place, callsOf(history));
         }),
       );
-      return fc.assert(property, runs(12));
+      return fc.assert(property, runs(12, 2));
     },
     LONG,
   );
@@ -76,7 +76,7 @@ function laws(engine: Engine): void {
           expect(everything({ ...before, tables, coverage })).toEqual(everything(before));
         }),
       );
-      return fc.assert(property, runs(5));
+      return fc.assert(property, runs(5, 1));
     },
     LONG,
   );
@@ -98,7 +98,7 @@ function laws(engine: Engine): void {
           }
         }),
       );
-      return fc.assert(property, runs(6));
+      return fc.assert(property, runs(6, 1));
     },
     LONG,
   );
@@ -112,7 +112,7 @@ function laws(engine: Engine): void {
         const shuffled = gen(fc.shuffledSubarray<string>, documents, whole);
         expect(await after([merging(shuffled)])).toEqual(await after([merging(documents)]));
       });
-      return fc.assert(property, runs(6));
+      return fc.assert(property, runs(6, 1));
     },
     LONG,
   );
@@ -125,7 +125,7 @@ function laws(engine: Engine): void {
         const apart = pool.map((one) => merging([document([one])]));
         expect(await after([merging([document(pool)])])).toEqual(await after(apart));
       });
-      return fc.assert(property, runs(5));
+      return fc.assert(property, runs(5, 1));
     },
     LONG,
   );

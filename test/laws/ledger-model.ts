@@ -119,9 +119,9 @@ export class LedgerModel {
   /** A statement that has a section has said all of it, also that it has no unmapped rows. */
   private present(): Kept[] {
     return [...this.kept.values()].flatMap((one) => {
-      const { section, aliases = [] } = this.catalog.section(one.element.section) ?? {};
-      if (section === undefined || one.mode !== 'merge') return [];
-      return [section, ...aliases].map((name): Kept => {
+      const { name, aliases = [] } = this.catalog.section(one.element.section) ?? {};
+      if (name === undefined || one.mode !== 'merge') return [];
+      return [name, ...aliases].map((name): Kept => {
         return { ...one, element: this.catalog.unmapped, section: name, rows: [], parsed: 0 };
       });
     });

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { Catalog } from '../../src/catalog/catalog.js';
 import { columnName } from '../../src/catalog/section.js';
-import { load } from '../../src/library/report.js';
-import { openForReading } from '../../src/sinks/sql/ledger/reader.js';
+import { load } from '../../src/library/load.js';
+import { openForReading } from '../../src/sinks/destinations.js';
 import { cutCatalog } from './catalog.js';
 import { duckdb, postgres, type Engine } from './destinations.js';
 import { loadCases, type Expectation, type LoadCall, type LoadCase } from './loads.js';
@@ -27,7 +27,7 @@ function cutFor({ files }: LoadCase, answers: Expectation['answers']): Catalog {
   const written = words(files.values());
   const asked = words(Object.keys(answers));
   return cutCatalog({
-    sections: whole.sections.map(({ section }) => section).filter((name) => written.has(name)),
+    sections: whole.sections.map(({ name }) => name).filter((name) => written.has(name)),
     column: (attribute) => written.has(attribute) || asked.has(columnName(attribute)),
   });
 }

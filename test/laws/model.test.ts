@@ -115,7 +115,7 @@ describe('what the model knows of elements', () => {
     const told = Object.entries(ABSENT_BESIDE).flatMap(([section, elements]) =>
       Object.entries(elements).map(([element, beside]) => ({ section, element, beside })),
     );
-    const found = marked.map(({ section, element, absentBeside }) => {
+    const found = marked.map(({ section, name: element, absentBeside }) => {
       return { section, element, beside: absentBeside };
     });
     expect(found).toEqual(expect.arrayContaining(told));

@@ -1,7 +1,7 @@
 /**
  * The reference model of a load in mode merge: what the tables hold, as a function
  * of the set of statements ever loaded. The rules are those of "What a load means"
- * (README.md), by their numbers; src/sinks/sql says the same in SQL. What a call does
+ * (docs/merge-rules.md), by their numbers; src/sinks/sql says the same in SQL. What a call does
  * to that set (modes, the ledger, refusals) is in ledger-model.ts.
  */
 import type { RowElement } from '../../src/catalog/section.js';

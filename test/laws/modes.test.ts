@@ -7,13 +7,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { Catalog } from '../../src/catalog/catalog.js';
-import { assertLoaded, load } from '../../src/library/report.js';
-import { DEFAULT_TIMEZONE, loadInput, type InputOutcome } from '../../src/pipeline/load-input.js';
+import { assertLoaded, load } from '../../src/library/load.js';
+import { loadInput, type InputOutcome } from '../../src/pipeline/load-input.js';
 import { openDuckdb } from '../../src/sinks/duckdb/engine.js';
 import type { Mode, Sink } from '../../src/sinks/sink.js';
 import { bytesSource } from '../../src/sources/stream.js';
 import { BEFORE, NEXT } from '../faults/inputs.js';
 import { ENGINES, openWarehouse, type Warehouse } from '../views/warehouse.js';
+import { BROKER_TIMEZONE } from '../../src/time/days.js';
 
 const TABLES = ['trades', 'cash_transactions', 'open_positions', 'conversion_rates'] as const;
 
@@ -118,11 +119,11 @@ describe('a DuckDB file that holds something else than was parsed', () => {
     const folder = freshFolder();
     const options = { catalog, mode, force: false, dryRun: false, allowOverlap: false };
     const path = join(folder, 'w.duckdb');
-    const sink = await openDuckdb(path, { ...options, timezone: DEFAULT_TIMEZONE }, 'test');
+    const sink = await openDuckdb(path, { ...options, timezone: BROKER_TIMEZONE }, 'test');
     const loaded = (file: string): Promise<InputOutcome> =>
       loadInput(bytesSource('report.xml', Buffer.from(file)), sink, {
         catalog,
-        timezone: DEFAULT_TIMEZONE,
+        timezone: BROKER_TIMEZONE,
         loadId: 'test',
         dateOrder: 'auto',
         strict: false,

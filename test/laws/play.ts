@@ -4,12 +4,12 @@
  */
 import { createHash } from 'node:crypto';
 import { expect } from 'vitest';
-import { load, type LoadOptions } from '../../src/library/report.js';
+import { load, type LoadOptions } from '../../src/library/load.js';
 import type { InputOutcome } from '../../src/pipeline/load-input.js';
 import { memorySink } from '../../src/sinks/memory.js';
 import type { SinkOptions } from '../../src/sinks/sink.js';
 import { CATALOG } from './catalog.js';
-import { type Place, type Stored, type StoredRow } from './destinations.js';
+import type { Place, Stored, StoredRow } from './destinations.js';
 import { documentText, SECTIONS, UNKNOWN } from './documents.js';
 import { pick, type History } from './histories.js';
 import { LedgerModel, type CallOptions, type Parsed, type Places } from './ledger-model.js';

@@ -4,15 +4,16 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_TIMEZONE } from '../../src/pipeline/load-input.js';
+
 import { CATALOG } from './catalog.js';
 import { duckdb, postgres, type Engine, type Place } from './destinations.js';
 import { files, histories, statements } from './histories.js';
 import { callsOf, documentsOf, loadEach, parse, play, withoutLoads, type Call } from './play.js';
 import { LONG, runs } from './runs.js';
 import { NOT_LOADED, SAME, verify } from './verifying.js';
+import { BROKER_TIMEZONE } from '../../src/time/days.js';
 
-const AS_USUAL = { catalog: CATALOG, timezone: DEFAULT_TIMEZONE };
+const AS_USUAL = { catalog: CATALOG, timezone: BROKER_TIMEZONE };
 
 function laws(engine: Engine): void {
   const at = async (use: (place: Place) => Promise<void>): Promise<void> => {
@@ -44,7 +45,7 @@ function laws(engine: Engine): void {
           }
         }),
       );
-      return fc.assert(property, runs(4));
+      return fc.assert(property, runs(4, 1));
     },
     LONG,
   );
@@ -76,7 +77,7 @@ function laws(engine: Engine): void {
             }
           }),
       );
-      return fc.assert(property, runs(4));
+      return fc.assert(property, runs(4, 1));
     },
     LONG,
   );

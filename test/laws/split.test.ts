@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { Catalog } from '../../src/catalog/catalog.js';
-import { load } from '../../src/library/report.js';
+import { load } from '../../src/library/load.js';
 import { generateStatement, type StatementOptions } from '../bench/generate.js';
 import { duckdb, postgres, type Engine } from './destinations.js';
 

@@ -92,7 +92,7 @@ function spokenBy(node: ElementNode, { catalog, isWanted, rows, type }: Around):
       if (bare !== undefined && isWanted(bare.section)) elements.add(bare);
       continue;
     }
-    if (!isWanted(section.section)) continue;
+    if (!isWanted(section.name)) continue;
     for (const element of elementsSpokenOf(section, rows)) elements.add(element);
   }
   return elements;
@@ -100,12 +100,12 @@ function spokenBy(node: ElementNode, { catalog, isWanted, rows, type }: Around):
 
 /** Rule 6. @param rows of the statement */
 function elementsSpokenOf(section: Section, rows: readonly ExpectedRow[]): RowElement[] {
-  const names = [section.section, ...section.aliases];
+  const names = [section.name, ...section.aliases];
   const own = rows.filter((one) => names.includes(one.section));
-  const has = (name: string): boolean => own.some(({ row }) => row.element === name);
-  return section.rows.filter(({ element }) => {
-    const beside = ABSENT_BESIDE[section.section]?.[element];
-    return own.length === 0 || has(element) || (beside?.some(has) ?? true);
+  const has = (name: string): boolean => own.some(({ row }) => row.name === name);
+  return section.rows.filter(({ name }) => {
+    const beside = ABSENT_BESIDE[section.name]?.[name];
+    return own.length === 0 || has(name) || (beside?.some(has) ?? true);
   });
 }
 

@@ -2,7 +2,7 @@
 import { expect } from 'vitest';
 import type { Catalog } from '../../src/catalog/catalog.js';
 import { loadInput } from '../../src/pipeline/load-input.js';
-import { openForComparing } from '../../src/sinks/sql/ledger/reader.js';
+import { openForComparing } from '../../src/sinks/destinations.js';
 import { VerifySink, type Verdict } from '../../src/sinks/sql/verify/sink.js';
 import { bytesSource } from '../../src/sources/stream.js';
 

@@ -104,7 +104,7 @@ class Documents {
   private row(section: Section): Arbitrary<string> {
     const plain = section.rows.map((row) =>
       this.element(
-        row.element,
+        row.name,
         this.attributes(row.columns),
         fc.oneof(
           { weight: 6, arbitrary: this.nothing },
@@ -116,7 +116,7 @@ class Documents {
   }
 
   /** Rows as the broker writes them: one shape, one line each, mostly of plain characters. */
-  private likeRows({ element, columns }: RowElement): Arbitrary<string> {
+  private likeRows({ name, columns }: RowElement): Arbitrary<string> {
     const shapes = fc.tuple(
       fc.shuffledSubarray([...columns], { minLength: 1, maxLength: Math.min(12, columns.length) }),
       fc.boolean(),
@@ -133,7 +133,7 @@ class Documents {
       );
       return fc
         .array(row, { minLength: 2, maxLength: 6 })
-        .map((rows) => rows.map((attributes) => `<${element}${attributes} />\n`).join(''));
+        .map((rows) => rows.map((attributes) => `<${name}${attributes} />\n`).join(''));
     });
   }
 
@@ -147,9 +147,9 @@ class Documents {
         arbitrary: this.element(name, fc.constant(''), this.content(this.row(section), 3)),
       })),
     );
-    const own = section.rows.find(({ element }) => element === section.ownRow);
+    const own = section.rows.find(({ name }) => name === section.ownRow);
     return fc
-      .constantFrom(section.section, ...section.aliases)
+      .constantFrom(section.name, ...section.aliases)
       .chain((name) =>
         this.element(
           name,

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { load } from '../../src/library/report.js';
+import { load } from '../../src/library/load.js';
 import { generateReport, type StatementOptions } from '../bench/generate.js';
 import { expectedOf as outcomeOf, FIXTURES, fixtures } from '../fixtures.js';
 import type { SeenRow } from '../sinks/contract.js';

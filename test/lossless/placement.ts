@@ -125,7 +125,7 @@ class Placement {
       const own =
         section === undefined
           ? catalog.bareRow(node.name, this.root.attributes.get('type') ?? '')
-          : section.rows.find((row) => row.element === section.ownRow);
+          : section.rows.find((row) => row.name === section.ownRow);
       if (own === undefined) this.unmapped(node.name, node.name, facts);
       else this.add(own, facts);
     }
@@ -146,7 +146,7 @@ class Placement {
   private inner(node: ElementNode, section: Section | undefined, sectionName: string): void {
     const facts = factsOf(node);
     if (facts.size === 0 && node.children.some(isElement)) return;
-    const known = section?.rows.find((row) => row.element === node.name);
+    const known = section?.rows.find((row) => row.name === node.name);
     if (known !== undefined) this.add(known, facts);
     else if (facts.size > 0 || section?.containers.includes(node.name) !== true) {
       this.unmapped(sectionName, node.name, facts);
@@ -155,7 +155,7 @@ class Placement {
 
   private add(row: RowElement, attributes: ReadonlyMap<string, string>): void {
     const { statement, account } = this;
-    const { section, element } = row;
+    const { section, name: element } = row;
     this.rows.push({ statement, account, row, section, element, attributes });
   }
 

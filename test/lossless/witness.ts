@@ -3,9 +3,9 @@
  * the independent one. Says what the first has lost.
  */
 import { Catalog } from '../../src/catalog/catalog.js';
-import { memorySink } from '../../src/sinks/memory.js';
-import { load } from '../../src/library/report.js';
 import type { FlexError } from '../../src/errors.js';
+import { load } from '../../src/library/load.js';
+import { memorySink } from '../../src/sinks/memory.js';
 import type { NdjsonRow } from '../../src/sinks/row.js';
 import { differences } from './comparison.js';
 import { expectedRows, type ExpectedRow } from './placement.js';

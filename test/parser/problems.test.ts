@@ -1,6 +1,6 @@
 /** What is said of a literal that does not fit: what its column wants, in words. */
 import { expect, it } from 'vitest';
-import { load } from '../../src/library/report.js';
+import { load } from '../../src/library/load.js';
 import { memorySink } from '../../src/sinks/memory.js';
 import { catalog } from '../fixtures.js';
 

@@ -5,20 +5,21 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { Catalog } from '../../src/catalog/catalog.js';
 import { inspectInput, loadInput } from '../../src/pipeline/load-input.js';
-import { DEFAULT_TIMEZONE } from '../../src/pipeline/read-input.js';
+
 import { memorySink } from '../../src/sinks/memory.js';
 import { fileSource } from '../../src/sources/file.js';
 import type { Source } from '../../src/sources/source.js';
 import { openReport } from '../../src/index.js';
 import { report } from '../commands/reports.js';
 import { failureOf, useDirectory } from '../sources/reading.js';
+import { BROKER_TIMEZONE } from '../../src/time/days.js';
 
 const directory = useDirectory();
 const catalog = Catalog.load();
 const options = {
   catalog,
   loadId: 'l',
-  timezone: DEFAULT_TIMEZONE,
+  timezone: BROKER_TIMEZONE,
   dateOrder: 'auto',
   strict: false,
 } as const;
@@ -28,7 +29,7 @@ const sinkOptions = {
   force: false,
   dryRun: false,
   allowOverlap: false,
-  timezone: DEFAULT_TIMEZONE,
+  timezone: BROKER_TIMEZONE,
 } as const;
 
 /** A file to which something happens between the first reading and the second. */

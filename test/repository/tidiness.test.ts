@@ -39,6 +39,17 @@ function lines(path: string): number {
   return textOf(path).replace(/\n$/, '').split('\n').length;
 }
 
+function commentsOf(text: string): string {
+  return [...text.matchAll(/\/\*[\s\S]*?\*\/|(?<![:'"`\w])\/\/[^\n]*/g)].join('\n');
+}
+
+/** The source files that a text names, with or without their folders. */
+function namedIn(text: string): string[] {
+  return [...text.matchAll(/(?<![\w./*-])(?:[\w-]+\/)*[\w-]+\.(?:ts|sql)\b/g)].map(
+    ([name]) => name,
+  );
+}
+
 describe('the files', () => {
   it('of src/ are at most 300 lines long, but for those listed', () => {
     const long = SOURCES.filter((path) => !isGenerated(path))
@@ -93,6 +104,21 @@ describe('the files', () => {
         .map((named) => `${path} names ${named}`),
     );
     expect(missing).toEqual([]);
+  });
+
+  it('that comments name exist', () => {
+    const missing = [...SOURCES, ...filesOf('test')]
+      // Its own patterns look like comments.
+      .filter((path) => path.endsWith('.ts') && path !== 'test/repository/tidiness.test.ts')
+      .flatMap((path) =>
+        namedIn(commentsOf(textOf(path)))
+          .filter((name) => !files.some((file) => file === name || file.endsWith(`/${name}`)))
+          .map((name) => `${path} names ${name}`),
+      );
+    expect(missing).toEqual([]);
+    expect(namedIn(commentsOf(`/** See rows/nowhere.ts. */ f('a.ts');`))).toEqual([
+      'rows/nowhere.ts',
+    ]);
   });
 
   it('that documents link to exist', () => {

@@ -11,7 +11,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import type { Batch } from '../../src/parser/batch.js';
 import type { Json } from '../../src/sinks/row.js';
-import type { Committed, Loading, Sink, SinkOptions } from '../../src/sinks/sink.js';
+import type { Committed, InputTransaction, Sink, SinkOptions } from '../../src/sinks/sink.js';
 import {
   batchOf,
   CATALOG,
@@ -263,7 +263,7 @@ export const OPTIONS: SinkOptions = {
 };
 
 /** Lays the batches out and writes them, each over the memory of the one before it. */
-async function write(loading: Loading, { batches }: InputGiven): Promise<Batch[]> {
+async function write(loading: InputTransaction, { batches }: InputGiven): Promise<Batch[]> {
   const written: Batch[] = [];
   for (const { element, statement, rows } of batches) {
     const batch = batchOf(element, statement, rows);
@@ -281,7 +281,7 @@ async function load(sink: Sink, loaded: InputGiven): Promise<Committed | 'alread
   return loading.commit(reportOf(loaded.statements, batches));
 }
 
-async function rollBack(sink: Sink, loaded: InputGiven): Promise<Loading> {
+async function rollBack(sink: Sink, loaded: InputGiven): Promise<InputTransaction> {
   const loading = await sink.begin(loaded.facts);
   if (loading === 'already_loaded') throw new Error('an input that was never committed is known');
   await write(loading, loaded);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { Catalog } from '../../src/catalog/catalog.js';
-import { load } from '../../src/library/report.js';
+import { load } from '../../src/library/load.js';
 import { openPostgres } from '../../src/sinks/postgres/engine.js';
 import { FIXTURES } from '../fixtures.js';
 import { freshDatabase } from '../postgres/database.js';

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import { variantWords } from '../../src/sinks/print-variant.js';
-import { variantOf } from '../../src/pipeline/load-input.js';
+import { ledgerVariant, variantWords, variantOf } from '../../src/sinks/variant.js';
 
 const DEFAULTS = {
   asQuery: undefined,
@@ -11,10 +10,10 @@ const DEFAULTS = {
 
 it.each([
   [variantOf(DEFAULTS), 'in America/New_York'],
-  [`append ${variantOf(DEFAULTS)}`, 'in America/New_York, in mode append'],
+  [ledgerVariant('append', variantOf(DEFAULTS)), 'in America/New_York, in mode append'],
   [variantOf({ ...DEFAULTS, timezone: 'Asia/Tokyo' }), 'in Asia/Tokyo'],
   [
-    `append ${variantOf({ ...DEFAULTS, dateOrder: 'dmy' })}`,
+    ledgerVariant('append', variantOf({ ...DEFAULTS, dateOrder: 'dmy' })),
     'in America/New_York, in mode append, with dates in the order dmy',
   ],
   [

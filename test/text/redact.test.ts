@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import {
-  conceal,
-  concealAll,
+  redact,
+  redactAll,
   forgetSecrets,
   passwordIn,
   registerPasswordIn,
@@ -38,7 +38,7 @@ describe('conceal', () => {
     ['"/etc/flex\\npassword: hunter2"', '"/etc/flex\\npassword: ***"'],
     ['{"dir":"/a/b","password":"hunter2"}', '{"dir":"/a/b","password":"***"}'],
   ])('%s', (text, expected) => {
-    expect(conceal(text)).toBe(expected);
+    expect(redact(text)).toBe(expected);
   });
 
   it.each([
@@ -58,7 +58,7 @@ describe('conceal', () => {
     String.raw`C:\Users\flex\token: No such file.`,
     'https://example.org/oauth/token: the connection was refused',
   ])('leaves alone: %s', (text) => {
-    expect(conceal(text)).toBe(text);
+    expect(redact(text)).toBe(text);
   });
 
   it.each([
@@ -70,7 +70,7 @@ describe('conceal', () => {
     ['secretoken=hunter2', 'secretoken=***'],
     ['a://b:c@d postgres://u:p', 'a://b:***@d postgres://u:p'],
   ])('of a value that is cut, or a name in a name: %s', (text, expected) => {
-    expect(conceal(text)).toBe(expected);
+    expect(redact(text)).toBe(expected);
   });
 
   it.each([
@@ -96,26 +96,26 @@ describe('conceal', () => {
     registerSecret('hunter-2');
     registerSecret('hunter2hunter3');
     const text = unit.repeat(2 ** 20 / unit.length);
-    expect(conceal(`${text} pwd: swordfish`)).not.toContain('swordfish');
+    expect(redact(`${text} pwd: swordfish`)).not.toContain('swordfish');
   });
 
   it('conceals the longer of two secrets that overlap', () => {
     registerSecret('hunter-2');
     registerSecret('hunter-2-and-more');
-    expect(conceal('hunter-2-and-more')).toBe('***');
+    expect(redact('hunter-2-and-more')).toBe('***');
   });
 
   it('conceals what was registered, however it is written', () => {
     registerSecret('a"b/c d-é');
     for (const form of ['a"b/c d-é', 'a\\"b/c d-é', 'a%22b%2Fc%20d-%C3%A9']) {
-      expect(conceal(`x ${form} y`)).toBe('x *** y');
+      expect(redact(`x ${form} y`)).toBe('x *** y');
     }
   });
 
   it('conceals a short secret as a word only, and a very short one not at all', () => {
     registerSecret('flex');
     registerSecret('abc');
-    expect(conceal('flex and flexetl and abc')).toBe('*** and flexetl and abc');
+    expect(redact('flex and flexetl and abc')).toBe('*** and flexetl and abc');
   });
 
   it('conceals any registered secret anywhere', () => {
@@ -128,7 +128,7 @@ describe('conceal', () => {
           forgetSecrets();
           fc.pre(!/^\**$/.test(secret));
           registerSecret(secret);
-          expect(conceal(before + secret + after)).not.toContain(secret);
+          expect(redact(before + secret + after)).not.toContain(secret);
         },
       ),
     );
@@ -137,8 +137,8 @@ describe('conceal', () => {
   it('changes nothing the second time', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (name, password) => {
-        const once = conceal(`see postgres://${name}:${password}@db?t=${password} end`);
-        expect(conceal(once)).toBe(once);
+        const once = redact(`see postgres://${name}:${password}@db?t=${password} end`);
+        expect(redact(once)).toBe(once);
       }),
     );
   });
@@ -147,7 +147,7 @@ describe('conceal', () => {
 describe('concealAll', () => {
   it('reaches every string, and no name', () => {
     const value = { 'token=abc': ['token=abc', { a: 'token=abc', n: 1, d: new Date(0) }, null] };
-    expect(concealAll(value)).toEqual({
+    expect(redactAll(value)).toEqual({
       'token=abc': ['token=***', { a: 'token=***', n: 1, d: new Date(0) }, null],
     });
   });
@@ -166,6 +166,6 @@ describe('passwordIn', () => {
 
   it('is registered as it is meant, too', () => {
     registerPasswordIn('postgres://flex:hunter%202+2@db/x');
-    expect(conceal('"hunter 2+2" and hunter%202+2')).toBe('"***" and ***');
+    expect(redact('"hunter 2+2" and hunter%202+2')).toBe('"***" and ***');
   });
 });

@@ -5,7 +5,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Catalog } from '../../src/catalog/catalog.js';
-import { load } from '../../src/library/report.js';
+import { load } from '../../src/library/load.js';
 import { isStorableJson } from '../../src/parser/values/json.js';
 import { freshFolder } from '../commands/run.js';
 import { sharedDatabase } from '../postgres/database.js';

@@ -1,6 +1,6 @@
 /** What the database says of the columns of views, and what stands in for what is not loaded yet. */
 import { describe, expect, it } from 'vitest';
-import { load } from '../../src/library/report.js';
+import { load } from '../../src/library/load.js';
 import { allViews } from '../../src/sinks/sql/schema/view-text.js';
 import { cutCatalog } from '../laws/catalog.js';
 import { ENGINES, openWarehouse, section, statement } from './warehouse.js';

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { Catalog } from '../../src/catalog/catalog.js';
 import { PACKAGE_SCHEMAS } from '../../src/catalog/schema-directory.js';
+import { assertLoaded, load } from '../../src/library/load.js';
 import { allViews } from '../../src/sinks/sql/schema/view-text.js';
 import { freshDatabase } from '../postgres/database.js';
-import { assertLoaded, load } from '../../src/library/report.js';
 import { ENGINES, openWarehouse, section, statement } from './warehouse.js';
 
 const VIEWS = allViews();

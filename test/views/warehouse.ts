@@ -7,8 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { onTestFinished } from 'vitest';
-import { assertLoaded, load, type LoadOptions } from '../../src/library/report.js';
-import { openForReading } from '../../src/sinks/sql/ledger/reader.js';
+import { assertLoaded, load, type LoadOptions } from '../../src/library/load.js';
+import { openForReading } from '../../src/sinks/destinations.js';
 import { freshDatabase } from '../postgres/database.js';
 
 export const ENGINES = ['duckdb', 'postgres'] as const;

@@ -2,8 +2,8 @@
  * The catalogue as a dbt source: YAML with the tables, their columns and the
  * tests that follow from the schema.
  */
-import { tableColumns } from './create-table.js';
 import type { RowElement } from '../section.js';
+import { tableColumns } from '../table-columns.js';
 
 /**
  * @param source name of the source in dbt

@@ -2,8 +2,8 @@
  * The catalogue as JSON Schema: what one row of a table looks like in JSON,
  * values in their canonical text.
  */
-import { tableColumns, type TableColumn } from './create-table.js';
 import type { RowElement, StoredType } from '../section.js';
+import { tableColumns, type TableColumn } from '../table-columns.js';
 
 const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
 
@@ -43,7 +43,7 @@ function columnSchema(column: TableColumn): object {
     ...(column.doc === '' ? {} : { description: column.doc }),
     ...value,
     type: column.nullable ? [value.type, 'null'] : value.type,
-    // What is empty is NULL, but where that may not be: an account, a query without a name.
+    // Empty values are NULL, except where NULL is not allowed: an account, a query without a name.
     ...(isText && column.nullable ? { minLength: 1 } : {}),
   };
 }

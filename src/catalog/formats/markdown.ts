@@ -3,9 +3,9 @@
  * table that `flexetl schema` prints.
  */
 import type { Catalog } from '../catalog.js';
-import { tableColumns } from './create-table.js';
-import { REFERENCE_INTRODUCTION } from './reference-introduction.js';
 import type { RowElement, Section } from '../section.js';
+import { tableColumns } from '../table-columns.js';
+import { REFERENCE_INTRODUCTION } from './reference-introduction.js';
 
 /** One table: what a row is, and its columns with type and meaning. */
 export function tableReference(catalog: Catalog, element: RowElement): string {
@@ -29,7 +29,7 @@ export function tablesReference(catalog: Catalog, elements: readonly RowElement[
 export function readmeFile(catalog: Catalog): string {
   const contents = catalog.sections.map((section) =>
     tableRow([
-      `[${section.section}](#${section.section.toLowerCase()})`,
+      `[${section.name}](#${section.name.toLowerCase()})`,
       section.flex.join(', '),
       section.rows.map((row) => code(row.table)).join(', ') || code(catalog.unmapped.table),
       section.doc,
@@ -60,7 +60,7 @@ function sectionReference(catalog: Catalog, section: Section): string {
     catalog.noteOn(section) ?? '',
   ].filter((fact) => fact !== '');
   return [
-    `### ${section.section}\n\n${facts.join('\n')}\n`,
+    `### ${section.name}\n\n${facts.join('\n')}\n`,
     ...section.rows.map((row) => elementReference(catalog, row)),
   ].join('\n');
 }
@@ -76,7 +76,7 @@ function describeElement(catalog: Catalog, element: RowElement): string[] {
   const keys = element.keys.map((key) => key.map(code).join(' + ')).join('; else ');
   return [
     element.doc,
-    ...(element.element === '' ? [] : [`Element ${code(element.element)}.`]),
+    ...(element.name === '' ? [] : [`Element ${code(element.name)}.`]),
     `Grain: ${element.grain}${day}${boundOf(element)}.${presenceOf(element)}`,
     keys === '' ? 'No natural key.' : `Key: ${keys}.`,
     ...(element.ofAccount ? [] : ['Rows belong to no account.']),

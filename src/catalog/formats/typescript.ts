@@ -3,8 +3,8 @@
  * src/library/rows.generated.ts is its output.
  */
 import type { Catalog } from '../catalog.js';
-import { tableColumns, type TableColumn } from './create-table.js';
 import type { RowElement, StoredType } from '../section.js';
+import { tableColumns, type TableColumn } from '../table-columns.js';
 
 const HEADER = `/**
  * Types of the rows of every table. Generated from schemas/ by
@@ -70,14 +70,14 @@ export function rowsFile(catalog: Catalog): string {
     .map((element) => `  ${element.table}: ${rowInterfaceName(element)};\n`)
     .join('');
   const unmapped = rowInterfaceName(catalog.unmapped);
-  const sections = catalog.sections.map(({ section, rows }) =>
-    printUnion(section, rows.length === 0 ? [unmapped] : rows.map(rowInterfaceName)),
+  const sections = catalog.sections.map(({ name, rows }) =>
+    printUnion(name, rows.length === 0 ? [unmapped] : rows.map(rowInterfaceName)),
   );
   return [
     HEADER,
     rowInterfaces(catalog.elements),
     `/** Rows by table. */\nexport interface TableRows {\n${tables}}\n`,
-    '/** Rows by section; sections whose rows nobody has published have unmapped rows. */\n' +
+    '/** Rows by section; sections whose rows are not documented have unmapped rows. */\n' +
       `export interface SectionRows {\n${sections.join('')}}\n`,
   ].join('\n');
 }

@@ -1,7 +1,7 @@
 /** `flexetl audit` on stdout: for a person, or as one JSON document. Pure. */
 import type { Audit, AuditedIdentity, Difference, NotProvable } from '../../audit/document.js';
-import { conceal, concealAll } from '../../text/redact.js';
-import { counted, more, number } from '../../text/numbers.js';
+import { redact, redactAll } from '../../text/redact.js';
+import { plural, andMore, formatNumber } from '../../text/numbers.js';
 import { FlexError } from '../../errors.js';
 import { jsonText, printable } from '../../text/printable.js';
 import { table, type TableColumn } from '../../text/table.js';
@@ -27,7 +27,7 @@ const RESULTS: Readonly<Record<AuditedIdentity['status'], string>> = {
 };
 
 export function auditJson(found: Audit): string {
-  return `${jsonText(concealAll(found))}\n`;
+  return `${jsonText(redactAll(found))}\n`;
 }
 
 /** @param width of a terminal; undefined where lines may be as long as they are */
@@ -35,11 +35,11 @@ export function auditText(found: Audit, width: number | undefined): string {
   const { destination, identities } = found;
   const rows = identities.map((each) => [
     each.identity,
-    ...[each.exact, each.rounded, each.differing, each.notProvable].map(number),
+    ...[each.exact, each.rounded, each.differing, each.notProvable].map(formatNumber),
     RESULTS[each.status],
   ]);
   const lines = [
-    conceal(printable(destination)),
+    redact(printable(destination)),
     '',
     ...table(COLUMNS, rows, width),
     ...differenceLines(found, width),
@@ -56,17 +56,17 @@ export function auditError({ destination, totals, differences }: Audit): FlexErr
   if (totals.differing === 0) return undefined;
   const [first] = differences;
   const example = first === undefined ? '' : `; the first: ${differenceText(first)}`;
-  const checks = counted(totals.differing, 'check does', 'checks do');
+  const checks = plural(totals.differing, 'check does', 'checks do');
   return new FlexError('FLEX_AUDIT_DIFFERS', `${destination}: ${checks} not tie${example}.`);
 }
 
 function verdict({ status, totals }: Audit): string {
-  const proved = counted(totals.exact + totals.rounded, 'check');
+  const proved = plural(totals.exact + totals.rounded, 'check');
   switch (status) {
     case 'ties':
       return `Everything that can be proved ties: ${proved}.`;
     case 'differs':
-      return `${counted(totals.differing, 'check does', 'checks do')} not tie; ${proved} did.`;
+      return `${plural(totals.differing, 'check does', 'checks do')} not tie; ${proved} did.`;
     case 'nothing_proved':
       return 'Nothing could be proved: no two figures were there to compare.';
   }
@@ -83,7 +83,7 @@ function differenceLines(found: Audit, width: number | undefined): string[] {
       ...wrapped(differenceText(each), '  ', width),
       ...(each.note === undefined ? [] : wrapped(printable(each.note), '    ', width)),
     ]),
-    ...more(differences.length - shown.length + differencesOmitted),
+    ...andMore(differences.length - shown.length + differencesOmitted),
   ];
 }
 
@@ -95,7 +95,7 @@ function differenceText(each: Difference): string {
   const days = since === undefined ? (day ?? 'an unknown day') : `${since} to ${day ?? '?'}`;
   const figures = `expected ${each.expected}, found ${each.found}, off by ${each.difference}`;
   const place = book.filter((part) => part !== '').join(', ');
-  return printable(conceal(`${days}: ${identity} of ${place}${about}: ${figures}`));
+  return printable(redact(`${days}: ${identity} of ${place}${about}: ${figures}`));
 }
 
 function roundingLines(
@@ -109,7 +109,7 @@ function roundingLines(
     "Equal but for the broker's rounding",
     ...used.flatMap(({ identity, rounded, largestRounding, tolerance }) =>
       wrapped(
-        `${identity}: ${counted(rounded, 'check')} by at most ${largestRounding}; up to ${tolerance} is taken for rounding`,
+        `${identity}: ${plural(rounded, 'check')} by at most ${largestRounding}; up to ${tolerance} is taken for rounding`,
         '  ',
         width,
       ),
@@ -131,7 +131,7 @@ function notProvableLines(found: Audit, width: number | undefined): string[] {
     '',
     'Not provable, and what is lacking',
     ...shown.flatMap((group) => wrapped(notProvableText(group), '  ', width)),
-    ...more(all.length - shown.length + notProvableOmitted),
+    ...andMore(all.length - shown.length + notProvableOmitted),
   ];
 }
 
@@ -140,12 +140,12 @@ function notProvableText(group: readonly NotProvable[]): string {
   const books = group.slice(0, BOOKS_SHOWN).map(({ account, query, checks, first, last }) => {
     const days =
       first === null ? '' : first === last ? ` on ${first}` : ` from ${first} to ${last}`;
-    const many = checks === 0 ? '' : `: ${counted(checks, 'check')}${days}`;
+    const many = checks === 0 ? '' : `: ${plural(checks, 'check')}${days}`;
     return `${[account, query].filter((part) => part !== '').join(' ')}${many}`;
   });
   const rest = group.length - books.length;
-  const also = rest > 0 ? [`${number(rest)} more`] : [];
-  return printable(conceal(`${identity}: ${lacking} (${[...books, ...also].join('; ')})`));
+  const also = rest > 0 ? [`${formatNumber(rest)} more`] : [];
+  return printable(redact(`${identity}: ${lacking} (${[...books, ...also].join('; ')})`));
 }
 
 /** Lines of at most `width` characters, broken at blanks; those after the first stand in further. */

@@ -1,8 +1,8 @@
 /** What `flexetl check` finds, and how it is printed. Pure. */
-import { conceal, concealAll } from '../../text/redact.js';
-import { mostSerious } from '../../summary/error.js';
 import { asSentence, type FlexError } from '../../errors.js';
+import { mostSerious } from '../../summary/error.js';
 import { beginning, jsonText, printable } from '../../text/printable.js';
+import { redact, redactAll } from '../../text/redact.js';
 
 /** One thing that was tried. */
 export interface Finding {
@@ -32,7 +32,7 @@ export function findingsJson(findings: readonly Finding[]): string {
     ...(finding.error === undefined ? {} : { code: finding.error.code }),
   }));
   const exitCode = exitStatusOf(findings);
-  return `${jsonText(concealAll({ schema: 'flexetl/check@1', checks, exitCode }))}\n`;
+  return `${jsonText(redactAll({ schema: 'flexetl/check@1', checks, exitCode }))}\n`;
 }
 
 /** A line for each. */
@@ -43,13 +43,13 @@ export function findingsText(findings: readonly Finding[]): string {
       const { message, advice } = told(finding);
       const code = finding.error === undefined ? '' : `${finding.error.code}: `;
       const said = [code + message, advice].filter((part) => part !== undefined).join(' ');
-      return `${finding.status.padEnd(4)}  ${finding.name.padEnd(width)}  ${printable(concealAll(said) as string)}\n`;
+      return `${finding.status.padEnd(4)}  ${finding.name.padEnd(width)}  ${printable(redactAll(said) as string)}\n`;
     })
     .join('');
 }
 
 function told({ message, advice, error }: Finding): { message: string; advice?: string } {
   if (error !== undefined)
-    return { message: asSentence(beginning(conceal(error.message))), advice: error.advice };
+    return { message: asSentence(beginning(redact(error.message))), advice: error.advice };
   return { message: message ?? '', ...(advice === undefined ? {} : { advice }) };
 }

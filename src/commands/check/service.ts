@@ -3,7 +3,7 @@
  * cheapest call that tells. The service refuses there what it refuses, and begins
  * to make a report that nobody collects.
  */
-import { conceal } from '../../text/redact.js';
+import { redact } from '../../text/redact.js';
 import { asFlexError, FlexError } from '../../errors.js';
 import { serviceCode } from '../../flex-service/codes.js';
 import type { ServiceResponse } from '../../flex-service/response.js';
@@ -108,7 +108,7 @@ function judge(outcome: Outcome): Judged {
     return { status: 'ok', message: 'The service accepts token and query.' };
   }
   const code = serviceCode(errorCode, errorMessage);
-  const said = conceal([status, errorCode].filter((part) => part !== undefined).join(' '));
+  const said = redact([status, errorCode].filter((part) => part !== undefined).join(' '));
   const message = `The service answered ${said.slice(0, 80)}, which means that ${code.meaning}.`;
   const { advice } = code;
   if (code.action !== 'stop') return { status: 'warn', message, advice };

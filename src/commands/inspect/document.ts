@@ -1,4 +1,4 @@
-/** What `flexetl inspect` tells of an input, as data. How it looks is print-inspection.ts. */
+/** What `flexetl inspect` tells of an input, as data. How it looks is print.ts. */
 import type { Catalog } from '../../catalog/catalog.js';
 import { STATEMENTS_TABLE } from '../../catalog/section.js';
 import type { FlexError, Position } from '../../errors.js';

@@ -1,12 +1,11 @@
 /** `flexetl inspect` on stdout: for a person, or as one JSON document. */
-import { conceal, concealAll } from '../../text/redact.js';
-import { more, number } from '../../text/numbers.js';
+import type { Output } from '../../cli/output.js';
 import { describePosition } from '../../errors.js';
-import { size } from '../../cli/progress.js';
+import { andMore, formatNumber, size } from '../../text/numbers.js';
 import { beginning, jsonText, MESSAGE_KEPT, printable } from '../../text/printable.js';
+import { redact, redactAll } from '../../text/redact.js';
 import { table, type TableColumn } from '../../text/table.js';
 import type { Inspection, InspectedStatement, Refusal } from './document.js';
-import type { Output } from '../../cli/context.js';
 
 const STATEMENTS_SHOWN = 20;
 const PROBLEMS_SHOWN = 5;
@@ -37,9 +36,7 @@ export class JsonDocument {
     await this.stdout.write(this.#separator);
     this.#separator = ',\n';
     if ('error' in found) {
-      await this.stdout.write(
-        jsonText(concealAll({ name: found.name, error: errorFields(found) })),
-      );
+      await this.stdout.write(jsonText(redactAll({ name: found.name, error: errorFields(found) })));
     } else {
       for (const piece of jsonPieces(found)) await this.stdout.write(piece);
     }
@@ -56,17 +53,17 @@ const STATEMENTS_AT_ONCE = 100;
 /** The JSON of an inspection: its statements are never together in memory. */
 function* jsonPieces(found: Inspection): Generator<string, void, undefined> {
   const { name, sha256, bytes, dates, statements, ...rest } = found;
-  yield `${jsonText(concealAll({ name, sha256, bytes, dates })).slice(0, -1)},"statements":[`;
+  yield `${jsonText(redactAll({ name, sha256, bytes, dates })).slice(0, -1)},"statements":[`;
   let separator = '';
   let piece: string[] = [];
   for (const statement of statements) {
-    piece.push(separator + jsonText(concealAll(statement)));
+    piece.push(separator + jsonText(redactAll(statement)));
     separator = ',';
     if (piece.length < STATEMENTS_AT_ONCE) continue;
     yield piece.join('');
     piece = [];
   }
-  yield `${piece.join('')}],${jsonText(concealAll(rest)).slice(1)}`;
+  yield `${piece.join('')}],${jsonText(redactAll(rest)).slice(1)}`;
 }
 
 /** One paragraph for each input. */
@@ -89,13 +86,13 @@ export class Text {
 
 function errorFields({ error }: Refusal): object {
   const { code, message, advice, at } = error;
-  return { code, message: beginning(conceal(message)), advice, at };
+  return { code, message: beginning(redact(message)), advice, at };
 }
 
 function refusal({ name, error }: Refusal): string[] {
   return [
     printable(name),
-    `  refused: ${printable(beginning(conceal(error.describe()), 2 * MESSAGE_KEPT))}`,
+    `  refused: ${printable(beginning(redact(error.describe()), 2 * MESSAGE_KEPT))}`,
   ];
 }
 
@@ -110,7 +107,7 @@ function inspection(found: Inspection, width: number | undefined): string[] {
       ...(statements.length === 0
         ? ['no statements']
         : table(STATEMENT_COLUMNS, firstOf(statements, STATEMENTS_SHOWN).map(statementRow), inner)),
-      ...more(statements.length - STATEMENTS_SHOWN, 'statement'),
+      ...andMore(statements.length - STATEMENTS_SHOWN, 'statement'),
       '',
       ...(tables.length === 0
         ? ['no sections']
@@ -119,7 +116,7 @@ function inspection(found: Inspection, width: number | undefined): string[] {
             tables.map((each) => [
               each.section === '' ? '(none)' : each.section,
               each.table,
-              each.rows === 0 ? 'empty' : number(each.rows),
+              each.rows === 0 ? 'empty' : formatNumber(each.rows),
             ]),
             inner,
           )),
@@ -148,7 +145,7 @@ function oddities({ problems, drift, notices }: Inspection): string[] {
     ...paragraph(
       count === 1
         ? '1 literal does not fit its column:'
-        : `${number(count)} literals do not fit their column:`,
+        : `${formatNumber(count)} literals do not fit their column:`,
       first
         .slice(0, PROBLEMS_SHOWN)
         .map(({ line, section, element, attribute, literal, reason }) => {
@@ -168,11 +165,13 @@ function oddities({ problems, drift, notices }: Inspection): string[] {
 }
 
 function seen(names: Readonly<Record<string, number>>): string[] {
-  return Object.entries(names).map(([name, count]) => `${printable(name)} (${number(count)})`);
+  return Object.entries(names).map(
+    ([name, count]) => `${printable(name)} (${formatNumber(count)})`,
+  );
 }
 
 function paragraph(title: string, items: readonly string[], count = items.length): string[] {
   if (items.length === 0) return [];
   const shown = items.slice(0, NAMES_SHOWN);
-  return ['', title, ...shown.map((item) => `  ${item}`), ...more(count - shown.length)];
+  return ['', title, ...shown.map((item) => `  ${item}`), ...andMore(count - shown.length)];
 }

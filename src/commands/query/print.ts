@@ -1,9 +1,15 @@
 /** Rows of a query on stdout: as a table, as JSON, as CSV. Streams: memory does not grow with them. */
-import { counted } from '../../text/numbers.js';
-import { escapeJson, jsonText } from '../../text/printable.js';
+import type { Output } from '../../cli/output.js';
 import type { QueryCell, QueryResult } from '../../sinks/query.js';
-import { columnsWithin, columnWidths, tableHead, tableRow, type TableColumn } from '../../text/table.js';
-import type { Output } from '../../cli/context.js';
+import { plural } from '../../text/numbers.js';
+import { escapeJson, jsonText } from '../../text/printable.js';
+import {
+  columnsWithin,
+  columnWidths,
+  tableHead,
+  tableRow,
+  type TableColumn,
+} from '../../text/table.js';
 
 /** Rows that decide how wide the columns of a table are. */
 const MEASURED_ROWS = 1000;
@@ -51,10 +57,10 @@ export async function printTable(
   const hidden = all.length - columns.length;
   if (hidden > 0) {
     await stdout.write(
-      `… and ${counted(hidden, 'more column')}: select fewer, or use --csv or --json\n`,
+      `… and ${plural(hidden, 'more column')}: select fewer, or use --csv or --json\n`,
     );
   }
-  await (stdout.isTerminal ? stdout : stderr).write(`${counted(count, 'row')}\n`);
+  await (stdout.isTerminal ? stdout : stderr).write(`${plural(count, 'row')}\n`);
 }
 
 function texts(cells: readonly QueryCell[]): string[] {

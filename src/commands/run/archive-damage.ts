@@ -32,7 +32,7 @@ export function adviseOnDamage(report: ArchivedReport | undefined, error: FlexEr
 
 function whatToDo({ provenance }: ArchivedReport): string {
   if (provenance === undefined) {
-    return 'move it out of there. If days are lacking then, fetch them with --from and --to-date.';
+    return 'move it out of there. If days are lacking then, fetch them with --from and --until.';
   }
   const from = provenance.asked.from ?? provenance.from;
   const to = provenance.asked.to ?? provenance.to;

@@ -5,16 +5,17 @@
  */
 import type { Archive, ArchivedReport } from '../../archive/archive.js';
 import { loaded, type FetchOutcome } from '../../archive/fetch-reports.js';
+import { quoteLiteral } from '../../catalog/sql.js';
+import type { Session } from '../../cli/session.js';
 import type { FlexError, ErrorCode } from '../../errors.js';
-import { patiently, REAL_CLOCK } from '../../time/retry.js';
-import { variantOf, type VariantOptions } from '../../pipeline/load-input.js';
-import { parseDestination } from '../../sinks/destinations.js';
-import { isNotMadeYet, openForReading, Reader } from '../../sinks/sql/ledger/reader.js';
+import { unlessAborted } from '../../pipeline/abort.js';
+import { parseDestination, isNotMadeYet, openForReading } from '../../sinks/destinations.js';
 import type { Mode } from '../../sinks/sink.js';
+import { Reader } from '../../sinks/sql/ledger/reader.js';
+import { ledgerVariant, variantOf, type VariantOptions } from '../../sinks/variant.js';
 import { expandInputs, type ExpandedInput } from '../../sources/inputs.js';
-import type { Course } from '../../cli/session.js';
+import { withRetry, REAL_CLOCK } from '../../time/retry.js';
 import { adviseOnDamage } from './archive-damage.js';
-import { unlessAborted } from '../../cli/signals.js';
 
 interface BacklogOptions extends VariantOptions {
   readonly to: string;
@@ -22,11 +23,8 @@ interface BacklogOptions extends VariantOptions {
   readonly signal: AbortSignal;
 }
 
-/** Destinations with a ledger. */
-const WITH_LEDGER: readonly string[] = ['duckdb', 'postgres', 'postgresql'];
-
 /** The reports of one run, from the archive into the destination. */
-export class Delivered {
+export class Backlog {
   #archive: Archive | undefined;
   /** The reports that this call stands for: fetched by it, or held by the archive in their place. */
   #fetched: readonly FetchOutcome[] = [];
@@ -34,7 +32,7 @@ export class Delivered {
 
   /** @throws FlexError where the destination cannot be asked what it knows */
   async inputs(
-    { fetched, account, signal }: Course,
+    { fetched, inputs: tracker, signal }: Session,
     archive: Archive,
     queries: readonly string[],
     options: Omit<BacklogOptions, 'signal'>,
@@ -44,7 +42,7 @@ export class Delivered {
     this.#fetched = fetched.outcomes.filter(({ error }) => error === undefined);
     const paths = this.#fetched.flatMap(({ report }) => report?.path ?? []);
     // Where the destination does not answer, the summary still says what was to be loaded.
-    account.expect(paths);
+    tracker.expect(paths);
     const left = await backlog(archive, queries, { ...options, signal });
     for (const report of left) this.#reports.set(report.path, report);
     const all = [...new Set([...paths, ...left.map(({ path }) => path)])].sort();
@@ -77,7 +75,7 @@ async function backlog(
   options: BacklogOptions,
 ): Promise<ArchivedReport[]> {
   const { to, mode } = options;
-  if (mode === 'replace' || !WITH_LEDGER.includes(parseDestination(to).scheme)) return [];
+  if (mode === 'replace' || !parseDestination(to).kind.hasLedger) return [];
   const known = await loadedDigests(options);
   const reports: ArchivedReport[] = [];
   for (const query of queries) reports.push(...(await archive.reports(query)));
@@ -94,16 +92,15 @@ const PAUSES = new Array<number>(60).fill(500);
 async function loadedDigests(options: BacklogOptions): Promise<ReadonlySet<string>> {
   const { to, mode, timezone, signal } = options;
   if (isNotMadeYet(to)) return new Set();
-  const plain = variantOf(options);
-  const variant = mode === 'append' ? `append ${plain}` : plain;
+  const variant = ledgerVariant(mode, variantOf(options));
   const destination = await unlessAborted(openForReading(to, timezone, signal), signal);
   try {
     const reader = new Reader(destination);
     const patience = { codes: BUSY, pauses: PAUSES, clock: REAL_CLOCK, signal };
-    return await patiently(patience, async () => {
+    return await withRetry(patience, async () => {
       if (!(await reader.hasLedger())) return new Set();
       const rows = await reader.rows(
-        `SELECT sha256 FROM ${reader.schema}.flexetl_loads WHERE variant = '${variant.replaceAll("'", "''")}'`,
+        `SELECT sha256 FROM ${reader.schema}.flexetl_loads WHERE variant = ${quoteLiteral(variant)}`,
       );
       return new Set(rows.flatMap(({ sha256 }) => sha256 ?? []));
     });

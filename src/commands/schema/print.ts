@@ -3,10 +3,14 @@
  * in each format that can say them.
  */
 import type { Catalog } from '../../catalog/catalog.js';
-import { quoteIdentifier, tablesSql } from '../../catalog/formats/create-table.js';
+import { tablesSql } from '../../catalog/formats/create-table.js';
+import { dbtSource } from '../../catalog/formats/dbt.js';
+import { rowsJsonSchema } from '../../catalog/formats/json-schema.js';
+import { tablesReference } from '../../catalog/formats/markdown.js';
+import { rowInterfaces } from '../../catalog/formats/typescript.js';
 import type { RowElement } from '../../catalog/section.js';
+import { SQL_DIALECTS, type SqlDialect } from '../../catalog/sql.js';
 import { FlexError } from '../../errors.js';
-import { jsonText } from '../../text/printable.js';
 import {
   ledgerSql,
   ledgerTables,
@@ -15,6 +19,7 @@ import {
 } from '../../sinks/sql/schema/migrations.js';
 import { allViews, defineView, type View } from '../../sinks/sql/schema/view-text.js';
 import { didYouMean } from '../../text/did-you-mean.js';
+import { jsonText } from '../../text/printable.js';
 import type { Dialect, Format } from './formats.js';
 
 /** Name of the source in dbt, and of the schema in Postgres. */
@@ -31,31 +36,29 @@ interface Chosen {
  * @param names of tables and views; none: all of them
  * @throws FlexError FLEX_USAGE for a name that nothing has, or that the format cannot say
  */
-export async function schemaText(
+export function schemaText(
   catalog: Catalog,
   names: readonly string[],
   format: Format,
-  dialect: Dialect,
-): Promise<string> {
+  dialectName: Dialect,
+): string {
   if (format === 'sql') {
-    const schema = dialect === 'postgres' ? quoteIdentifier(SCHEMA_NAME) : 'main';
+    const dialect = SQL_DIALECTS[dialectName];
     return names.length === 0
-      ? everythingSql(catalog, dialect, schema)
-      : chosenSql(choose(catalog, names), dialect, schema);
+      ? everythingSql(catalog, dialect)
+      : chosenSql(choose(catalog, names), dialect);
   }
   if (format === 'markdown' && names.length > 0) return markdown(catalog, choose(catalog, names));
   const elements = names.length === 0 ? catalog.elements : rowsAlone(catalog, names, format);
   switch (format) {
     case 'markdown':
-      return (await import('../../catalog/formats/markdown.js')).tablesReference(catalog, elements);
-    case 'json-schema': {
-      const { rowsJsonSchema } = await import('../../catalog/formats/json-schema.js');
+      return tablesReference(catalog, elements);
+    case 'json-schema':
       return jsonText(rowsJsonSchema(elements), 2);
-    }
     case 'typescript':
-      return (await import('../../catalog/formats/typescript.js')).rowInterfaces(elements);
+      return rowInterfaces(elements);
     case 'dbt':
-      return (await import('../../catalog/formats/dbt.js')).dbtSource(elements, SCHEMA_NAME, SCHEMA_NAME);
+      return dbtSource(elements, SCHEMA_NAME, SCHEMA_NAME);
   }
 }
 
@@ -95,8 +98,7 @@ function rowsAlone(
   );
 }
 
-async function markdown(catalog: Catalog, { elements, ledger, views }: Chosen): Promise<string> {
-  const { tablesReference } = await import('../../catalog/formats/markdown.js');
+function markdown(catalog: Catalog, { elements, ledger, views }: Chosen): string {
   const page = (name: string, what: string, doc: string, sql: string): string =>
     `## ${name}\n\n${what}. ${doc}\n\n\`\`\`sql\n${sql.trimEnd()}\n\`\`\`\n`;
   return [
@@ -117,7 +119,7 @@ function viewDoc({ doc, columns }: View): string {
 }
 
 const viewStatements = (view: View): readonly string[] =>
-  defineView(view, SCHEMA, 'postgres').statements;
+  defineView(view, SCHEMA, SQL_DIALECTS.postgres).statements;
 
 /** Stands where a schema would: a page for people names none. */
 const SCHEMA = '{schema}';
@@ -126,26 +128,26 @@ function withoutSchema(sql: string): string {
   return sql.replaceAll(`${SCHEMA}.`, '');
 }
 
-function chosenSql({ elements, ledger, views }: Chosen, dialect: Dialect, schema: string): string {
+function chosenSql({ elements, ledger, views }: Chosen, dialect: SqlDialect): string {
   return [
-    ...(elements.length === 0 ? [] : [tablesSql(elements, dialect, schema)]),
-    ...ledger.map(({ name }) => ledgerTableSql(name, schema)),
-    ...(views.length === 0 ? [] : [viewsSql(views, dialect, schema)]),
+    ...(elements.length === 0 ? [] : [tablesSql(elements, dialect, dialect.schema)]),
+    ...ledger.map(({ name }) => ledgerTableSql(name, dialect.schema)),
+    ...(views.length === 0 ? [] : [viewsSql(views, dialect)]),
   ].join('\n');
 }
 
 /** All that a destination is made of. Views come last: they read tables of both kinds. */
-function everythingSql(catalog: Catalog, dialect: Dialect, schema: string): string {
+function everythingSql(catalog: Catalog, dialect: SqlDialect): string {
   return [
-    tablesSql(catalog.elements, dialect, schema),
-    `-- The ledger.\n\n${ledgerSql(schema)}`,
-    `-- Views.\n\n${viewsSql(allViews(), dialect, schema)}`,
+    tablesSql(catalog.elements, dialect, dialect.schema),
+    `-- The ledger.\n\n${ledgerSql(dialect.schema)}`,
+    `-- Views.\n\n${viewsSql(allViews(), dialect)}`,
   ].join('\n');
 }
 
-function viewsSql(views: readonly View[], dialect: Dialect, schema: string): string {
+function viewsSql(views: readonly View[], dialect: SqlDialect): string {
   return views
-    .flatMap((view) => defineView(view, schema, dialect).statements)
+    .flatMap((view) => defineView(view, dialect.schema, dialect).statements)
     .map((statement) => `${statement};\n`)
     .join('\n');
 }

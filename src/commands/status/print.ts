@@ -1,6 +1,6 @@
 /** `flexetl status` for a person. Plain text: the same on a terminal and in a file. */
-import { conceal } from '../../text/redact.js';
-import { counted, more, number } from '../../text/numbers.js';
+import { redact } from '../../text/redact.js';
+import { plural, andMore, formatNumber } from '../../text/numbers.js';
 import { describePosition } from '../../errors.js';
 import type { Coverage, Gap } from '../../sinks/sql/ledger/gaps.js';
 import type { LastLoad, Status, ToldProblem } from '../../sinks/sql/ledger/status.js';
@@ -36,7 +36,7 @@ const GAP_COLUMNS = [
 
 /** @param width of a terminal; undefined where nothing is to be cut */
 export function statusText(status: Status, width: number | undefined): string {
-  const lines = [conceal(printable(status.destination)), ...content(status, width)];
+  const lines = [redact(printable(status.destination)), ...content(status, width)];
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
 }
 
@@ -44,9 +44,9 @@ function content(status: Status, width: number | undefined): string[] {
   const { ledger, loads, lastLoad } = status;
   if (!ledger) return ['nothing has been loaded yet'];
   const loaded = [
-    counted(loads.inputs, 'input'),
-    counted(loads.statements, 'statement'),
-    counted(loads.rows, 'row'),
+    plural(loads.inputs, 'input'),
+    plural(loads.statements, 'statement'),
+    plural(loads.rows, 'row'),
   ].join(', ');
   return [
     `${loaded} loaded`,
@@ -61,14 +61,14 @@ function lastLoadLines(load: LastLoad, width: number | undefined): string[] {
   const as = load.asQuery === null ? '' : ` as query ${load.asQuery}`;
   return [
     'Last load',
-    `  ${printable(conceal(load.input))}, mode ${load.mode}${printable(as)}`,
+    `  ${printable(redact(load.input))}, mode ${load.mode}${printable(as)}`,
     `  from ${load.startedAt} to ${load.finishedAt}, by flexetl ${printable(load.toolVersion)}`,
     '',
     ...indented(
       [left('table'), ...OUTCOMES.map(right)],
       Object.entries(load.tables).map(([name, counts]) => [
         name,
-        ...OUTCOMES.map((count) => number(counts[count] ?? 0)),
+        ...OUTCOMES.map((count) => formatNumber(counts[count] ?? 0)),
       ]),
       width,
     ),
@@ -85,10 +85,17 @@ function coverageLines({ coverage, withoutWindow }: Status, width: number | unde
     each.query,
     each.first,
     each.last,
-    ...[each.days, each.missingDays, each.possibleHolidays, each.weekendDays].map(number),
+    ...[each.days, each.missingDays, each.possibleHolidays, each.weekendDays].map(formatNumber),
   ]);
   const gaps = coverage.flatMap(({ account, query, gaps: own }) =>
-    own.map((gap) => [account, query, gap.from, gap.to, number(gap.weekdays), KINDS[gap.kind]]),
+    own.map((gap) => [
+      account,
+      query,
+      gap.from,
+      gap.to,
+      formatNumber(gap.weekdays),
+      KINDS[gap.kind],
+    ]),
   );
   // What is missing comes first: that is what somebody must act on.
   const ordered = gaps.toSorted(
@@ -99,10 +106,10 @@ function coverageLines({ coverage, withoutWindow }: Status, width: number | unde
     ...(rows.length === 0 ? [] : ['', 'Days covered', ...indented(COVERAGE_COLUMNS, rows, width)]),
     ...(shown.length === 0 ? [] : ['', 'Days between that no statement covers']),
     ...(shown.length === 0 ? [] : indented(GAP_COLUMNS, shown, width)),
-    ...more(ordered.length - shown.length, 'gap'),
+    ...andMore(ordered.length - shown.length, 'gap'),
     ...withoutWindow.map(
       ({ account, query, statements }) =>
-        `  ${counted(statements, 'statement')} of ${printable(account)}, ${printable(query) || 'a query without a name'} ${statements === 1 ? 'has' : 'have'} no dates`,
+        `  ${plural(statements, 'statement')} of ${printable(account)}, ${printable(query) || 'a query without a name'} ${statements === 1 ? 'has' : 'have'} no dates`,
     ),
   ];
 }
@@ -118,8 +125,8 @@ function problemLines({ problems: { count, newest } }: Status): string[] {
     '',
     count === 1
       ? '1 literal did not fit its column and is kept in _extra:'
-      : `${number(count)} literals did not fit their column and are kept in _extra; the newest:`,
-    ...newest.map((problem) => `  ${printable(conceal(problemText(problem)))}`),
+      : `${formatNumber(count)} literals did not fit their column and are kept in _extra; the newest:`,
+    ...newest.map((problem) => `  ${printable(redact(problemText(problem)))}`),
   ];
 }
 
@@ -141,7 +148,7 @@ function driftLines({ drift }: Status): string[] {
     '',
     'Names that the catalogue does not know; what they hold is kept:',
     ...limited(
-      drift.map(({ kind, name, seen }) => `  ${kind} ${printable(name)} (${number(seen)})`),
+      drift.map(({ kind, name, seen }) => `  ${kind} ${printable(name)} (${formatNumber(seen)})`),
       NAMES_SHOWN,
     ),
   ];
@@ -157,5 +164,5 @@ function indented(
 }
 
 function limited(lines: readonly string[], count: number): string[] {
-  return [...lines.slice(0, count), ...more(lines.length - count)];
+  return [...lines.slice(0, count), ...andMore(lines.length - count)];
 }

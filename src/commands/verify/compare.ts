@@ -1,24 +1,24 @@
 /**
- * The course of `flexetl verify`: inputs one after the other through the same
+ * The session of `flexetl verify`: inputs one after the other through the same
  * pipeline as a load, into a sink that compares. What is found is one document.
  */
 import type { Catalog } from '../../catalog/catalog.js';
-import { conceal } from '../../text/redact.js';
-import { counted } from '../../text/numbers.js';
-import { asFlexError, EXIT, FlexError, type ExitStatus } from '../../errors.js';
+import type { Call } from '../../cli/command.js';
+import { selectionOf } from '../../cli/load-settings.js';
 import { logError } from '../../cli/log.js';
+import { asFlexError, EXIT, FlexError, type ExitStatus } from '../../errors.js';
+import { unlessAborted } from '../../pipeline/abort.js';
+import { newLoadId } from '../../pipeline/load-id.js';
 import type { InputOutcome } from '../../pipeline/load-input.js';
+import { InputTracker, loadInputs } from '../../pipeline/load-inputs.js';
+import { openForComparing } from '../../sinks/destinations.js';
 import type { Difference, TableVerdict } from '../../sinks/sql/verify/comparison.js';
-import { openForComparing } from '../../sinks/sql/ledger/reader.js';
 import { VerifySink } from '../../sinks/sql/verify/sink.js';
 import type { ExpandedInput } from '../../sources/inputs.js';
 import { isInterruption, overallError } from '../../summary/summary.js';
-import type { Call } from '../../cli/command.js';
-import { unlessAborted } from '../../cli/signals.js';
-import { Account, loadInputs } from '../../pipeline/load-inputs.js';
-import { newLoadId } from '../../pipeline/load-id.js';
+import { plural } from '../../text/numbers.js';
+import { redact } from '../../text/redact.js';
 import type { VERIFYING_SETTINGS } from './settings.js';
-import { selectionOf } from '../../cli/load-settings.js';
 
 /** Rows that are told of one by one, over all inputs. */
 export const DIFFERENCES_TOLD = 20;
@@ -40,7 +40,7 @@ export interface VerifiedInput {
 }
 
 /** The document of `flexetl verify --json`. */
-export interface Verification {
+export interface VerifyOutcome {
   readonly schema: 'flexetl/verify@1';
   readonly status: 'same' | 'differs' | 'failed' | 'cancelled';
   /** Name of the destination, without password. */
@@ -59,8 +59,8 @@ export interface Verification {
   readonly exitCode: ExitStatus;
 }
 
-export class Comparing {
-  readonly #account = new Account();
+export class VerifyRun {
+  readonly #account = new InputTracker();
   readonly #inputs: VerifiedInput[] = [];
   readonly #differences: (Difference & { input: string })[] = [];
   readonly #told = new Set<FlexError>();
@@ -71,7 +71,7 @@ export class Comparing {
     private readonly signal: AbortSignal,
   ) {}
 
-  async compare(inputs: readonly ExpandedInput[]): Promise<Verification> {
+  async compare(inputs: readonly ExpandedInput[]): Promise<VerifyOutcome> {
     const catalog = await this.call.catalog();
     try {
       await this.#compare(inputs, catalog);
@@ -99,11 +99,11 @@ export class Comparing {
     const parts = [
       ...(rows > 0
         ? [
-            `${counted(rows, 'row')} of ${counted(differing, 'file')} ${rows === 1 ? 'differs' : 'differ'}`,
+            `${plural(rows, 'row')} of ${plural(differing, 'file')} ${rows === 1 ? 'differs' : 'differ'}`,
           ]
         : []),
       ...(notLoaded > 0
-        ? [`${counted(notLoaded, 'file was', 'files were')} never loaded in this way`]
+        ? [`${plural(notLoaded, 'file was', 'files were')} never loaded in this way`]
         : []),
     ];
     // The ledger knows a file that differs: a plain load would pass it over.
@@ -168,7 +168,7 @@ export class Comparing {
     });
   }
 
-  #document(): Verification {
+  #document(): VerifyOutcome {
     const error = this.error();
     return {
       schema: 'flexetl/verify@1',
@@ -182,14 +182,14 @@ export class Comparing {
     };
   }
 
-  #status(error: FlexError | undefined): Verification['status'] {
+  #status(error: FlexError | undefined): VerifyOutcome['status'] {
     if (error === undefined) return 'same';
     if (isInterruption(error)) return 'cancelled';
     const { differing, notLoaded } = this.#totals();
     return differing + notLoaded > 0 ? 'differs' : 'failed';
   }
 
-  #totals(): Verification['totals'] {
+  #totals(): VerifyOutcome['totals'] {
     const count = (status: VerifiedInput['status']): number =>
       this.#inputs.filter((input) => input.status === status).length;
     return {
@@ -202,7 +202,7 @@ export class Comparing {
   }
 
   #name(): string {
-    return this.#sink?.name ?? conceal(this.call.settings.to);
+    return this.#sink?.name ?? redact(this.call.settings.to);
   }
 }
 

@@ -1,34 +1,34 @@
 /** `flexetl verify` on stdout: for a person, or as one JSON document. */
-import { conceal, concealAll } from '../../text/redact.js';
-import { counted, more, number } from '../../text/numbers.js';
 import type { Difference } from '../../sinks/sql/verify/comparison.js';
+import { variantWords } from '../../sinks/variant.js';
+import { plural, andMore, formatNumber } from '../../text/numbers.js';
 import { jsonText, printable } from '../../text/printable.js';
-import type { Verification, VerifiedInput } from './compare.js';
-import { variantWords } from '../../sinks/print-variant.js';
+import { redact, redactAll } from '../../text/redact.js';
+import type { VerifyOutcome, VerifiedInput } from './compare.js';
 
 /** Files that are named; all that are the same are not. */
 const INPUTS_SHOWN = 20;
 /** Columns of a row that are named. */
 const COLUMNS_SHOWN = 5;
 
-export function verificationJson(found: Verification): string {
-  return `${jsonText(concealAll(found))}\n`;
+export function verificationJson(found: VerifyOutcome): string {
+  return `${jsonText(redactAll(found))}\n`;
 }
 
 /** What differs, and a line that counts. */
-export function verificationText(found: Verification): string {
+export function verificationText(found: VerifyOutcome): string {
   const { inputs, differences, totals, notAttempted } = found;
   const odd = inputs.filter(({ status }) => status !== 'same');
   const shown = odd.slice(0, INPUTS_SHOWN);
   const lines = [
     ...shown.map(inputLine),
-    ...more(odd.length - shown.length, 'file'),
+    ...andMore(odd.length - shown.length, 'file'),
     ...differences.map(differenceLine),
-    ...more(totals.missing + totals.different + totals.unexpected - differences.length, 'row'),
+    ...andMore(totals.missing + totals.different + totals.unexpected - differences.length, 'row'),
     totalLine(found),
     ...(notAttempted.length === 0
       ? []
-      : [`${counted(notAttempted.length, 'file was', 'files were')} not compared`]),
+      : [`${plural(notAttempted.length, 'file was', 'files were')} not compared`]),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -41,7 +41,7 @@ function inputLine({
   loadedAs = [],
   error,
 }: VerifiedInput): string {
-  const file = printable(conceal(name));
+  const file = printable(redact(name));
   switch (status) {
     case 'same':
       return `${file}: same`;
@@ -51,12 +51,12 @@ function inputLine({
     case 'not_loaded': {
       const ways = loadedAs.map(variantWords).join(', and ');
       const otherwise = ways === '' ? '' : ` in this way; it was loaded ${ways}`;
-      return `${file}: not loaded${printable(conceal(otherwise))}`;
+      return `${file}: not loaded${printable(redact(otherwise))}`;
     }
     case 'differs': {
       const { missing = 0, different = 0, unexpected = 0 } = rows ?? {};
       const names = Object.keys(tables).join(', ');
-      return `${file}: ${number(missing)} missing, ${number(different)} different, ${number(unexpected)} unexpected, in ${printable(names)}`;
+      return `${file}: ${formatNumber(missing)} missing, ${formatNumber(different)} different, ${formatNumber(unexpected)} unexpected, in ${printable(names)}`;
     }
   }
 }
@@ -71,7 +71,7 @@ function differenceLine(difference: Difference & { readonly input: string }): st
         `${column} is ${value(file)} in the file, ${value(stored)} here`,
     );
   const rest = columns.length - named.length;
-  const what = [...named, ...(rest > 0 ? [counted(rest, 'more column')] : [])].join('; ');
+  const what = [...named, ...(rest > 0 ? [plural(rest, 'more column')] : [])].join('; ');
   return printable(`  ${kind}: ${table} ${place}${what === '' ? '' : `: ${what}`}`);
 }
 
@@ -79,14 +79,14 @@ function value(text: string | null): string {
   return text === null ? 'NULL' : jsonText(text);
 }
 
-function totalLine({ destination, totals }: Verification): string {
+function totalLine({ destination, totals }: VerifyOutcome): string {
   const { same, differing, notLoaded, failed, overruled, required } = totals;
   const files = [
-    `${number(same)} same`,
-    `${number(differing)} differing`,
-    `${number(notLoaded)} not loaded`,
-    ...(failed > 0 ? [`${number(failed)} failed`] : []),
+    `${formatNumber(same)} same`,
+    `${formatNumber(differing)} differing`,
+    `${formatNumber(notLoaded)} not loaded`,
+    ...(failed > 0 ? [`${formatNumber(failed)} failed`] : []),
   ].join(', ');
-  const note = overruled > 0 ? `; ${counted(overruled, 'more is', 'more are')} overruled` : '';
-  return `${printable(destination)}: files ${files}; ${counted(required, 'row')} compared${note}`;
+  const note = overruled > 0 ? `; ${plural(overruled, 'more is', 'more are')} overruled` : '';
+  return `${printable(destination)}: files ${files}; ${plural(required, 'row')} compared${note}`;
 }

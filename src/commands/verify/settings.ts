@@ -2,8 +2,8 @@
  * The settings of `flexetl verify`: those of a load that shape the rows, because
  * a file is compared as it was loaded.
  */
+import { DESTINATION_SETTING, TIME_SETTINGS } from '../../cli/general-settings.js';
 import { flag, list, text } from '../../cli/settings.js';
-import { DESTINATION_SETTING, TIME_SETTINGS } from '../../cli/load-settings.js';
 
 export const VERIFYING_SETTINGS = {
   ...DESTINATION_SETTING,

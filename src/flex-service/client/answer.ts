@@ -1,6 +1,6 @@
 /**
  * Tells by its first bytes what the service sent: a report, or one of the
- * things that it sends instead. Whether a report is sound, whoever takes it
+ * things that it sends instead. Whether a report is sound, its receiver
  * finds out.
  */
 import { readServiceResponse, type ServiceResponse } from '../response.js';

@@ -1,5 +1,5 @@
 /**
- * Bytes that have come in and are not read yet. Whoever brings them is never kept waiting: what
+ * Bytes that have come in and are not read yet. The sender is never kept waiting: what
  * is too much for memory goes to a temporary file, at once. Where they come from is not known here.
  */
 import { tmpdir } from 'node:os';
@@ -12,7 +12,7 @@ export interface BacklogOptions {
   readonly directory?: string;
 }
 
-/** What a chunk takes up beside its bytes: many small ones must not fill the memory. */
+/** Memory of a chunk beside its bytes: many small ones must not fill the memory. */
 const CHUNK_OVERHEAD = 256;
 /** Bytes that are read from the file at a time. */
 const PIECE_BYTES = 64 * 1024;
@@ -21,7 +21,7 @@ const PIECE_BYTES = 64 * 1024;
 export class Backlog implements AsyncIterable<Buffer> {
   readonly #kept: number;
   readonly #directory: string | undefined;
-  /** What came first. As long as the file has unread bytes, all that comes goes there. */
+  /** The oldest chunks. As long as the file has unread bytes, new ones go there. */
   #chunks: Buffer[] = [];
   #held = 0;
   #file: PrivateFile | undefined;

@@ -1,17 +1,17 @@
 /**
  * HTTP as the service needs it: timeouts, proxies, redirects that do not give
- * the token away, packed bodies. What an answer means is not known here.
+ * the token away, packed bodies. The meaning of an answer is not known here.
  */
 import { pipeline } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { EnvHttpProxyAgent } from 'undici';
-import { conceal } from '../../text/redact.js';
+import { redact } from '../../text/redact.js';
 import { FlexError } from '../../errors.js';
 import { VERSION } from '../../version.js';
 import { mayHaveToken, type Endpoint } from './endpoint.js';
 import { networkError } from './network-error.js';
 import { Proxies } from './proxies.js';
-import { notDripping, type Patience } from './report-body.js';
+import { notDripping, type Deadline } from './report-body.js';
 import { responseTo, type Body, type Response } from './response.js';
 
 /** In milliseconds. */
@@ -42,7 +42,7 @@ export interface ConnectionOptions {
   readonly ca?: string | undefined;
   readonly signal?: AbortSignal | undefined;
   /** Bounds answers that stall or drip. Default: the timeouts alone do. */
-  readonly patience?: Patience | undefined;
+  readonly patience?: Deadline | undefined;
   /** Awaited before each request, redirected ones too. */
   readonly turn: () => Promise<unknown>;
 }
@@ -148,7 +148,7 @@ export class Connection {
     if (to === undefined) throw unavailable(`${from.host} redirects to what is no address.`);
     if (mayHaveToken(this.#options.endpoint, to)) return to;
     const where =
-      to.host === '' ? `a ${to.protocol} address` : `${conceal(to.host)} (${to.protocol})`;
+      to.host === '' ? `a ${to.protocol} address` : `${redact(to.host)} (${to.protocol})`;
     throw new FlexError(
       'FLEX_FOREIGN_HOST',
       `${from.host} redirects to ${where}, which must not be given the token.`,

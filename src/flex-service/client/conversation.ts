@@ -1,7 +1,7 @@
 /**
  * The conversation with the Flex Web Service: ask for a report, wait until it is
- * made, take it. What the answers mean is src/flex-service/codes.ts; what is done
- * about them, and for how long, is here and in tries.ts.
+ * made, take it. The meaning of answers is src/flex-service/codes.ts; what is done
+ * about them, and for how long, is here and in retries.ts.
  */
 import { FlexError } from '../../errors.js';
 import type { Clock } from '../../time/retry.js';
@@ -14,7 +14,7 @@ import type { Pacer } from './pacing.js';
 import { watched } from './report-body.js';
 import { parametersOf, type PendingReport, type ReportRequest } from './request.js';
 import type { Secret } from './token.js';
-import { Tries, type Logged } from './retries.js';
+import { Retries, type Logged } from './retries.js';
 
 export type { PendingReport, ReportRequest } from './request.js';
 
@@ -41,9 +41,6 @@ export interface ServiceOptions {
   readonly onReferenceCode?: ((pending: PendingReport) => Promise<void>) | undefined;
 }
 
-/** How long users wait, if they say nothing. */
-export const DEFAULT_WAIT = 15 * 60_000;
-
 /**
  * Asks for a report and gives its body, as it comes, to `take`. A body that is cut off or
  * stalls (`take` throws FLEX_TRUNCATED or FLEX_EMPTY_INPUT, or reading it fails) is asked for
@@ -62,7 +59,7 @@ export async function converse<T>(
   take: (body: AsyncIterable<Buffer>) => Promise<T>,
 ): Promise<T> {
   const parameters = parametersOf(request);
-  const tries = new Tries(request, options);
+  const tries = new Retries(request, options);
   const { endpoint, timeouts, connection: { env, ca } = {}, signal, pacer, clock } = options;
   const connection = new Connection({
     ...{ endpoint, timeouts, env, ca, signal },
@@ -91,7 +88,7 @@ class Conversation {
   constructor(
     private readonly options: ServiceOptions,
     private readonly connection: Connection,
-    private readonly tries: Tries,
+    private readonly tries: Retries,
     private readonly parameters: Readonly<Record<string, string>>,
   ) {}
 
@@ -104,7 +101,7 @@ class Conversation {
       if (!(taken instanceof Gone)) return taken;
       this.options.log({
         level: 'info',
-        message: 'The report that was asked for before is not to be had; it is asked for anew.',
+        message: 'The earlier request has expired; requesting a new report.',
       });
     }
     const fresh = await this.ask();

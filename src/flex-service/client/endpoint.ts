@@ -77,7 +77,7 @@ export function mayHaveToken(endpoint: Endpoint, address: URL): boolean {
   if (address.username !== '' || address.password !== '') return false;
   const own = [endpoint.sendRequest.origin, endpoint.getStatement.origin];
   if (own.includes(address.origin)) return true;
-  // What is said to a test service is not meant for the broker, wherever that one points.
+  // Requests for a test service are not meant for the broker, wherever it points.
   return isBroker(endpoint.sendRequest) && isBroker(address);
 }
 

@@ -2,7 +2,7 @@
  * One call and what came of it: a report, an answer without one, or a failure
  * and what may cure it. Nothing is tried again here.
  */
-import { conceal } from '../../text/redact.js';
+import { redact } from '../../text/redact.js';
 import { asFlexError, FlexError } from '../../errors.js';
 import type { ServiceResponse } from '../response.js';
 import { readAnswer, type Answer } from './answer.js';
@@ -20,7 +20,7 @@ export interface Failure {
   readonly kind: 'failed';
   readonly error: FlexError;
   /**
-   * `again`: it may pass; `slow`: it passes when nobody asks for a while; `elsewhere`: this
+   * `again`: it may pass; `slow`: it passes after a pause; `elsewhere`: this
    * address will not do.
    */
   readonly cure: 'again' | 'slow' | 'elsewhere';
@@ -43,7 +43,7 @@ export async function exchange(
 ): Promise<{ outcome: Outcome; told: string }> {
   const call = address.pathname.replace(/^.*[/.]/, '');
   const outcome = await outcomeOf(connection, withParameters(address, token, parameters));
-  return { outcome, told: conceal(`${call} at ${outcome.host}: ${inWords(outcome)}`) };
+  return { outcome, told: redact(`${call} at ${outcome.host}: ${inWords(outcome)}`) };
 }
 
 function withParameters(
@@ -143,7 +143,7 @@ function inWords(outcome: Judged): string {
     case 'response': {
       const { status, errorCode, errorMessage } = outcome.response;
       // Concealed before it is cut: half a token is still a half.
-      const message = conceal(errorMessage ?? '').slice(0, 200);
+      const message = redact(errorMessage ?? '').slice(0, 200);
       const said = [status ?? 'no status', errorCode, message].map((part) => part ?? '');
       return `${said
         .filter((part) => part !== '')

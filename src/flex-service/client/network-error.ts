@@ -4,7 +4,7 @@
  * Errors of the HTTP client can carry the address of a request, and that holds
  * the token: none of them leaves this folder. A cause is a copy of its words.
  */
-import { conceal } from '../../text/redact.js';
+import { redact } from '../../text/redact.js';
 import { FlexError } from '../../errors.js';
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -50,7 +50,7 @@ export function networkError(
       `The certificate of ${host} is not trusted (${code}${way}). The token was not sent.`,
       {
         advice:
-          'If a proxy of your company reads along, name its certificate in NODE_EXTRA_CA_CERTS; if not, somebody else may.',
+          'If a proxy of your company reads along, name its certificate in NODE_EXTRA_CA_CERTS; if not, the connection may be intercepted.',
         cause,
       },
     );
@@ -73,7 +73,7 @@ function codeOf(thrown: unknown): string | undefined {
 
 function copyOf(thrown: unknown): Error {
   const { name, message } = thrown instanceof Error ? thrown : new Error(String(thrown));
-  const copy = new Error(conceal(message));
+  const copy = new Error(redact(message));
   copy.name = name;
   return copy;
 }

@@ -3,18 +3,18 @@
  *
  * A state is a file of its own, numbered; the next state is the next number. A
  * file appears with its whole content under a number that was free, or not at
- * all (a hard link), so whoever makes it knows that nobody came between. There
+ * all (a hard link), so the process that makes it knows that none came between. There
  * is no lock, and so nothing to break when a process is killed.
  *
  * Highest numbers only grow: an older file is removed when some newer ones are
- * there. Whoever makes a number that had been removed already sees a higher one
+ * there. A process that makes a number that had been removed already sees a higher one
  * afterwards, takes its file back, and begins again.
  */
 import { createHash, randomUUID } from 'node:crypto';
 import { link, lstat, readdir, readFile, stat, unlink, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
-import { makeFolders } from '../../files/directories.js';
+import { makeDirectories } from '../../files/directories.js';
 import { NO_REQUESTS, type Pace, type PaceState, type PaceStore } from './pace.js';
 import type { Secret } from './token.js';
 
@@ -54,7 +54,7 @@ function candidates(env: Readonly<Record<string, string | undefined>>): string[]
 /** Makes the folder where it is not there, for us alone. Others may have made one in /tmp. */
 async function isOurs(folder: string): Promise<boolean> {
   try {
-    await makeFolders(folder, { mode: 0o700 });
+    await makeDirectories(folder, { mode: 0o700 });
     const stats = await lstat(folder);
     if (!stats.isDirectory()) return false;
     if (process.getuid !== undefined && stats.uid !== process.getuid()) return false;
@@ -120,7 +120,7 @@ class PaceFolder implements PaceStore {
     }
   }
 
-  /** @returns false where somebody else has made that number */
+  /** @returns false where another process has made that number */
   private async make(number: number, state: PaceState): Promise<boolean> {
     const text = JSON.stringify(state);
     const draft = join(this.folder, `${this.name}.draft-${randomUUID()}`);

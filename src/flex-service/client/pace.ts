@@ -1,4 +1,4 @@
-/** What a pace is, what is remembered of it, and what remembers it. */
+/** The pace of requests: its limits, its state, and the store of the state. Types and constants. */
 
 /** How many requests are allowed. Times in milliseconds. */
 export interface Pace {
@@ -15,7 +15,7 @@ export interface Pace {
  */
 export const SERVICE_PACE: Pace = { spacing: 1_200, most: 10, window: 62_000 };
 
-/** What is remembered of a token. Times are milliseconds since 1970. */
+/** State of a token. Times are milliseconds since 1970. */
 export interface PaceState {
   /** The latest requests, oldest first. */
   readonly requests: readonly number[];

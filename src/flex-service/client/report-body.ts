@@ -2,21 +2,21 @@
 import { asFlexError, FlexError } from '../../errors.js';
 import type { Clock } from '../../time/retry.js';
 
-/** How long somebody waits. */
-export interface Patience {
+/** The time left for a report. */
+export interface Deadline {
   readonly clock: Clock;
   /** Milliseconds that are left of it; 0 and less: none. */
   readonly remaining: () => number;
 }
 
-/** Bytes a second: what is slower than that when nobody waits any longer is given up. */
+/** Bytes a second: a body slower than that is given up once the time is over. */
 const SLOWEST = 1024;
 
-/** The same body, that may take longer than anybody waits while it comes in fairly, and not while it drips. */
+/** The same body, allowed more time than `--wait` while it flows, but not while it drips. */
 export async function* notDripping(
   body: AsyncIterable<Buffer>,
   host: string,
-  { clock, remaining }: Patience,
+  { clock, remaining }: Deadline,
 ): AsyncGenerator<Buffer, void, undefined> {
   const start = clock.now();
   let bytes = 0;
@@ -30,7 +30,7 @@ export async function* notDripping(
 
 export interface WatchedBody {
   readonly body: AsyncIterable<Buffer>;
-  /** What went wrong while it was read, whatever its reader made of that. */
+  /** The error of the reading, whatever its reader made of it. */
   readonly failure: FlexError | undefined;
 }
 

@@ -1,5 +1,5 @@
-/** What is asked for: one report, for the period of its query or another one. */
-import { counted } from '../../text/numbers.js';
+/** A request for one report, for the period of its query or another one. */
+import { plural } from '../../text/numbers.js';
 import { FlexError } from '../../errors.js';
 import { compactDay, daysOf, MAX_DAYS } from './spans.js';
 
@@ -45,7 +45,7 @@ export function parametersOf(request: ReportRequest): Readonly<Record<string, st
 /** The period that was asked for, to complete a sentence; undefined for that of the query. */
 export function periodOf({ from, to, days }: ReportRequest): string | undefined {
   if (from !== undefined && to !== undefined) return `${from} to ${to}`;
-  return days === undefined ? undefined : `the last ${counted(days, 'day')}`;
+  return days === undefined ? undefined : `the last ${plural(days, 'day')}`;
 }
 
 function checkLength(days: number): void {

@@ -2,7 +2,7 @@
  * One request and its response, by way of undici's `dispatch`, which hands over each chunk when
  * it comes.
  *
- * A response is never paused. undici 7 throws where nobody can catch it when a connection ends
+ * A response is never paused. undici 7 throws uncatchably when a connection ends
  * while its response is paused, and its own `request` pauses one that is read slowly. So what
  * comes faster than it is read is kept in a backlog, and what that cannot keep ends the response.
  */
@@ -52,7 +52,7 @@ class Exchange implements Dispatcher.DispatchHandler, Body {
   #controller: Dispatcher.DispatchController | undefined;
   /** The response has come, or failed: undici has nothing more to do for it. */
   #settled = false;
-  /** Nobody wants it any more. */
+  /** The response is no longer wanted. */
   #closed = false;
 
   constructor(

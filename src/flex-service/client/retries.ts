@@ -2,16 +2,11 @@
  * How often, and after which pause, a call is made again; and the error when it
  * is not. It counts and waits; what is called, it does not know.
  */
-import { conceal } from '../../text/redact.js';
-import { counted } from '../../text/numbers.js';
+import { redact } from '../../text/redact.js';
+import { plural } from '../../text/numbers.js';
 import { FlexError } from '../../errors.js';
 import type { Clock } from '../../time/retry.js';
-import {
-  SERVICE_CODES,
-  serviceCode,
-  type ServiceAction,
-  type ServiceCode,
-} from '../codes.js';
+import { SERVICE_CODES, serviceCode, type ServiceAction, type ServiceCode } from '../codes.js';
 import type { ServiceResponse } from '../response.js';
 import type { Endpoint } from './endpoint.js';
 import type { Failure } from './exchange.js';
@@ -40,7 +35,7 @@ const FAILURE_PAUSES = [2, 5, 15, 30];
 /** The same after bodies that did not come whole. */
 const BODY_PAUSES = [2, 5, 15, 30];
 
-export class Tries {
+export class Retries {
   readonly #end: number;
   readonly #counts: Record<ServiceAction, number> = { poll: 0, slow: 0, retry: 0, stop: 0 };
   /** What it is that is waited for: the error, should the patience end now. */
@@ -124,15 +119,15 @@ export class Tries {
     const seconds = BODY_PAUSES[this.#brokenBodies++];
     const last = new FlexError(
       'FLEX_SERVICE_UNAVAILABLE',
-      `The report did not come whole, ${counted(this.#brokenBodies, 'time')}: ${error.message}`,
+      `The report did not come whole, ${plural(this.#brokenBodies, 'time')}: ${error.message}`,
       { cause: error },
     );
     if (seconds === undefined) throw last;
-    this.options.log({ level: 'info', message: conceal(`${error.message} It is fetched again.`) });
+    this.options.log({ level: 'info', message: redact(`${error.message} It is fetched again.`) });
     await this.#pause(seconds, () => last);
   }
 
-  /** What an answer means that ends the conversation. */
+  /** The meaning of an answer that ends the conversation. */
   refusal(response: ServiceResponse): FlexError {
     const { errorCode, errorMessage } = response;
     const code = serviceCode(errorCode, errorMessage);
@@ -204,9 +199,9 @@ export class Tries {
   }
 }
 
-/** What the service said, with nothing in it that must not be shown. */
+/** The words of the service, secrets redacted. */
 function quoted({ status, errorCode, errorMessage }: ServiceResponse): string {
   const words = [status ?? 'no status', errorCode].filter((part) => part !== undefined).join(' ');
-  const message = errorMessage === undefined ? '' : ` (“${conceal(errorMessage).slice(0, 200)}”)`;
-  return `The service answered ${conceal(words).slice(0, 80)}${message}.`;
+  const message = errorMessage === undefined ? '' : ` (“${redact(errorMessage).slice(0, 200)}”)`;
+  return `The service answered ${redact(words).slice(0, 80)}${message}.`;
 }

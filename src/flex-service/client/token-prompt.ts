@@ -14,7 +14,7 @@ const INTERRUPT = '\u0003';
 const RUB_OUT = /[\b\u007f]/;
 
 /**
- * The prompt for readToken, where `input` is a terminal; undefined where nobody is there.
+ * The prompt for readToken, where `input` is a terminal; undefined where there is no terminal.
  * @param output what the question is written to: stderr, for stdout carries results
  */
 export function tokenPrompt(

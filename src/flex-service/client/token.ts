@@ -8,11 +8,11 @@ import { inspect } from 'node:util';
 import { CONCEALED, registerSecret } from '../../text/redact.js';
 import { FlexError } from '../../errors.js';
 
-/** A value that shows itself only to whoever asks by name; `***` to everybody else. */
+/** A value that is read by a method only, and prints as `***`. */
 export class Secret {
   readonly #value: string;
 
-  /** Conceals the value from now on in all that passes conceal.ts. */
+  /** Conceals the value from now on in all that passes text/redact.ts. */
   constructor(value: string) {
     this.#value = value;
     registerSecret(value);
@@ -45,7 +45,7 @@ export interface TokenSources {
 /** Longer than any token; what is larger is another file. */
 const MAX_BYTES = 4096;
 
-/** Where container runtimes mount secrets: readable by all, and nobody else is there. */
+/** Where container runtimes mount secrets: readable by all users of a container that has one. */
 const MOUNTED_SECRETS = /^\/(?:var\/)?run\/secrets\//;
 
 /**

@@ -1,11 +1,12 @@
 /** The bodies that the fake service sends, apart from reports of the folder. */
+import { BROKER_TIMEZONE } from '../../time/days.js';
 import { SERVICE_CODES } from '../codes.js';
 import type { ScriptStep } from './script.js';
 
 /** The time in New York as on the wire: before the zone stands a space that does not break. */
 function timestamp(now: Date): string {
   const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone: 'America/New_York',
+    timeZone: BROKER_TIMEZONE,
     year: 'numeric',
     month: 'long',
     day: '2-digit',

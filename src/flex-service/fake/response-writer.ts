@@ -1,6 +1,6 @@
 /**
  * Writes one answer of the fake service, with the faults that a script asks for.
- * What the answer says is decided in service.ts.
+ * The content of the answer is decided in server.ts.
  */
 import type { ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
@@ -17,7 +17,7 @@ export interface Answer {
 
 export type Faults = Pick<ScriptStep, 'gzip' | 'cutAfter' | 'endAfter' | 'stallAfter'>;
 
-/** Resolves when all that will be written is written; nobody reading is no error. */
+/** Resolves when all that will be written is written; a reader that has gone is no error. */
 export async function write(
   response: ServerResponse,
   { status, headers, body }: Answer,

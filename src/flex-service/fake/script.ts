@@ -1,6 +1,6 @@
 /**
  * What the fake service does in place of serving: a list of steps, each for one
- * call. The form of a step is here and, for people, in script-help.ts; what comes
+ * call. The form of a step is here and, for people, in commands/fake-service.ts; what comes
  * of it is in service.ts and answer.ts.
  */
 import { readFile } from 'node:fs/promises';

@@ -23,7 +23,7 @@ export interface FakeServiceOptions {
   readonly port?: number;
   /** Tokens that are accepted. Default: any. */
   readonly tokens?: readonly string[];
-  /** What is done in place of serving; see ScriptStep. */
+  /** Action in place of serving; see ScriptStep. */
   readonly script?: readonly ScriptStep[];
   /** How often GetStatement says 1019 before a report is ready. Default 1. */
   readonly generating?: number;
@@ -67,7 +67,7 @@ const PATH = '/AccountManagement/FlexWebService/';
 /** @throws FlexError FLEX_INPUT_NOT_FOUND where the folder has no reports; the error of a port in use */
 export async function startFakeService(options: FakeServiceOptions): Promise<FakeService> {
   const reports = await readReports(options.folder);
-  const desk = new Desk(options, reports);
+  const desk = new RequestHandler(options, reports);
   const take = (request: IncomingMessage, response: ServerResponse): void => {
     response.on('error', () => undefined);
     desk.serve(request, response).catch(() => response.destroy());
@@ -100,7 +100,7 @@ interface Asked {
   readonly userAgent: string | undefined;
 }
 
-class Desk {
+class RequestHandler {
   readonly requests: FakeRequest[] = [];
   origin = '';
   readonly #script: Script;
@@ -182,7 +182,7 @@ class Desk {
     }
   }
 
-  /** What the real service would say. */
+  /** The answer of the real service. */
   #usual(asked: Asked, step: ScriptStep): Answer {
     const { call, parameters, token, userAgent } = asked;
     if (call === undefined) return { status: 404, body: HTML, told: 'HTTP 404' };

@@ -49,7 +49,7 @@ export class Misfits {
   }
 
   problem(attribute: string, literal: string, reason: string, line: number): void {
-    const { element, section, table } = this.element;
+    const { name: element, section, table } = this.element;
     const at = { file: this.options.file, line, section, element, attribute };
     this.options.report.problem(at, table, literal, reason);
   }

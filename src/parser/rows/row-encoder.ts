@@ -4,17 +4,16 @@
  * day. Knows nothing of XML events; identity is row-key.ts.
  */
 import type { ColumnType, RowElement } from '../../catalog/section.js';
-import { EventFactsCollector } from './event-facts.js';
-import { boundedAccount, MOST_ACCOUNT } from '../statements/identity.js';
-import { Misfits, type EncodingOptions } from './misfits.js';
-import { plainLiteral, type Layout, type PlainRow } from '../xml/fast-path.js';
-import { RowKeyMaker } from './row-key.js';
-import type { RowWriter } from './row-writer.js';
-import type { OccurrenceCounter } from './occurrences.js';
-import type { Statement } from '../statement.js';
+import { boundedAccount, MOST_ACCOUNT, type Statement } from '../statement.js';
 import { isNullMark } from '../values/boolean.js';
 import { canonicalText } from '../values/canonical.js';
 import { isCanonicalDecimal } from '../values/decimal.js';
+import { plainLiteral, type Layout, type PlainRow } from '../xml/fast-path.js';
+import { EventFactsCollector } from './event-facts.js';
+import { Misfits, type EncodingOptions } from './misfits.js';
+import type { OccurrenceCounter } from './occurrences.js';
+import { RowKeyMaker } from './row-key.js';
+import type { RowWriter } from './row-writer.js';
 
 /** The attributes of one element, in the order of the file; the arrays are used again. */
 export interface Attributes {
@@ -33,7 +32,7 @@ const COPIED_TYPES: Partial<Record<ColumnType, number>> = {
   decimal: COPIED_IF_CANONICAL,
 };
 
-/** What the attributes of a layout are for this element. */
+/** The attributes of a layout, resolved for this element. */
 interface Plan {
   /** By column: the index of its attribute, or -1. */
   readonly sources: Int32Array;
@@ -251,7 +250,7 @@ export class RowEncoder {
 
   private unknown(name: string, literal: string): void {
     this.keep(name, literal);
-    this.options.report.driftAttribute(this.element.element, name);
+    this.options.report.driftAttribute(this.element.name, name);
   }
 
   private cell(writer: RowWriter, slot: number, literal: string, line: number): void {

@@ -1,6 +1,6 @@
 /**
  * The growing batch of one table: cells are appended as canonical text.
- * No typing here: what a cell should be is decided in cells.ts.
+ * No typing here: what a cell should be is decided in row-encoder.ts.
  */
 import type { RowElement } from '../../catalog/section.js';
 import { TRAILING_CELLS, type Batch } from '../batch.js';

@@ -3,7 +3,7 @@
  * attributes of the statement and of the report around it.
  */
 import { createHash } from 'node:crypto';
-import type { Statement } from '../statement.js';
+import { type Statement, boundedAccount, boundedQuery } from '../statement.js';
 import type { DateReader } from '../values/dates.js';
 
 export interface StatementFacts {
@@ -26,10 +26,6 @@ export interface Clocks {
   /** In the default zone, whatever the user says: which of two is newer must not depend on that. */
   readonly ages: DateReader;
 }
-
-/** Characters that stand for an account, or the name of a query, in an index. */
-export const MOST_ACCOUNT = 128;
-const MOST_QUERY = 256;
 
 export function identify(facts: StatementFacts, { dates, ages }: Clocks): Statement {
   const { index, digest, response, own } = facts;
@@ -83,26 +79,4 @@ function windowOf(
   const from = dates.date(own.get('fromDate') ?? '') ?? null;
   const to = dates.date(own.get('toDate') ?? '') ?? null;
   return from !== null && to !== null && to < from ? { from: to, to: from } : { from, to };
-}
-
-/**
- * An account that an index can hold. A longer one is kept whole beside the row, in `_extra`.
- * @see MOST_KEY_BYTES in row-key.ts
- */
-export function boundedAccount(account: string): string {
-  return boundedName(account, MOST_ACCOUNT);
-}
-
-/** The name of a query that an index can hold; it stands whole in flexetl_statements. */
-export function boundedQuery(query: string): string {
-  return boundedName(query, MOST_QUERY);
-}
-
-/** A name as it is, or its beginning and a hash of the whole. */
-function boundedName(name: string, most: number): string {
-  if (name.length <= most) return name;
-  const mark = createHash('sha256').update(name).digest('hex').slice(0, 32);
-  // No half of a character at the end.
-  const kept = name.slice(0, most - mark.length - 1).replace(/[\ud800-\udbff]$/, '');
-  return `${kept}~${mark}`;
 }

@@ -1,5 +1,5 @@
 /**
- * What a section says by the elements that it does not have: rule 6 of a load. Which elements a
+ * The meaning of elements that a section does not have: rule 6 of a load. Which elements a
  * statement has rows of is counted in report.ts.
  */
 import type { Section } from '../../catalog/section.js';
@@ -11,13 +11,13 @@ import type { Statement } from '../statement.js';
  * is wholly empty speaks of all its elements.
  */
 export function unsay(
-  { section, aliases, rows }: Section,
+  { name, aliases, rows }: Section,
   { tables, unmapped }: Pick<Statement, 'tables' | 'unmapped'>,
 ): void {
   const present = new Set(
-    rows.flatMap(({ table, element }) => ((tables.get(table) ?? 0) > 0 ? [element] : [])),
+    rows.flatMap(({ table, name }) => ((tables.get(table) ?? 0) > 0 ? [name] : [])),
   );
-  const strangers = [section, ...aliases].some((name) => (unmapped.get(name) ?? 0) > 0);
+  const strangers = [name, ...aliases].some((name) => (unmapped.get(name) ?? 0) > 0);
   if (present.size === 0 && !strangers) return;
   for (const { table, absentBeside } of rows) {
     if (absentBeside === undefined || tables.get(table) !== 0) continue;

@@ -6,21 +6,15 @@
 import type { Catalog } from '../../catalog/catalog.js';
 import type { RowElement, Section } from '../../catalog/section.js';
 import { FlexError, type Position } from '../../errors.js';
-import type { Batcher } from '../rows/batcher.js';
-import { allAttributes, identify, type Clocks } from './identity.js';
-import type { PlainRows } from '../xml/fast-path.js';
 import type { Report } from '../report.js';
+import type { Batcher } from '../rows/batcher.js';
 import type { Attributes } from '../rows/row-encoder.js';
-import { unsay } from './spoken.js';
-import type { Statement } from '../statement.js';
-import { Strays, TEXT, type Stray } from './unmapped.js';
+import type { Statement, Selection } from '../statement.js';
 import type { Survey } from '../survey/survey.js';
-
-/** Which sections are wanted, by canonical name; an unwanted one counts as absent. */
-export interface Selection {
-  readonly only?: ReadonlySet<string> | undefined;
-  readonly skip?: ReadonlySet<string> | undefined;
-}
+import type { FastPath } from '../xml/fast-path.js';
+import { allAttributes, identify, type Clocks } from './identity.js';
+import { unsay } from './spoken.js';
+import { UnmappedRows, TEXT, type UnmappedNode } from './unmapped.js';
 
 export interface StatementReaderOptions {
   readonly catalog: Catalog;
@@ -71,7 +65,7 @@ export class StatementReader {
   private pending: Pending | undefined;
   /** The sections of the open statement that are known and wanted. */
   private readonly sections = new Set<Section>();
-  private readonly strays: Strays;
+  private readonly strays: UnmappedRows;
   private readonly maxElementLength: number;
   private declared: number | undefined;
 
@@ -80,9 +74,9 @@ export class StatementReader {
     private readonly batcher: Batcher,
     private readonly report: Report,
     private readonly clocks: Clocks,
-    private readonly plain: PlainRows,
+    private readonly plain: FastPath,
   ) {
-    this.strays = new Strays(options.catalog, batcher, report, options.file);
+    this.strays = new UnmappedRows(options.catalog, batcher, report, options.file);
     this.maxElementLength = options.maxElementLength ?? MAX_ELEMENT_LENGTH;
   }
 
@@ -182,7 +176,7 @@ export class StatementReader {
   get plainSection(): string | undefined {
     const { place, statement } = this;
     if (statement === undefined || place?.section === undefined || !place.wanted) return undefined;
-    return this.path.length < this.statementDepth + 2 ? undefined : place.section.section;
+    return this.path.length < this.statementDepth + 2 ? undefined : place.section.name;
   }
 
   /** Takes the row that was cut out of the bytes last. */
@@ -240,7 +234,7 @@ export class StatementReader {
   }
 
   /** Keeps what has no schema. */
-  private stray(stray: Stray): void {
+  private stray(stray: UnmappedNode): void {
     if (this.place?.wanted === false) this.batcher.passOver();
     else this.strays.keep(this.place?.name ?? '', stray, this.latest);
   }
@@ -250,7 +244,7 @@ export class StatementReader {
     const { catalog, selection } = this.options;
     const section = catalog.section(name);
     const bare = section === undefined ? catalog.bareRow(name, this.statement!.type) : undefined;
-    const canonical = section?.section ?? bare?.section ?? name;
+    const canonical = section?.name ?? bare?.section ?? name;
     const wanted =
       (selection?.only?.has(canonical) ?? true) && !(selection?.skip?.has(canonical) ?? false);
     this.place = { section, name, wanted };

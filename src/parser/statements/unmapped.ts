@@ -10,7 +10,7 @@ import { cut, type Report } from '../report.js';
 import type { Statement } from '../statement.js';
 
 /** Something found that has no place of its own. */
-export interface Stray {
+export interface UnmappedNode {
   readonly name: string;
   readonly names: readonly string[];
   readonly literals: readonly string[];
@@ -24,8 +24,8 @@ const WAITING_LENGTH = 16 * 1024 * 1024;
 /** Of what waits in vain, as many are told. */
 const TOLD = 50;
 
-export class Strays {
-  private readonly waiting: Stray[] = [];
+export class UnmappedRows {
+  private readonly waiting: UnmappedNode[] = [];
   private waitingLength = 0;
 
   constructor(
@@ -40,7 +40,7 @@ export class Strays {
    * @param statement undefined before the first: it waits for that
    * @throws FlexError FLEX_TOO_LARGE where more waits than a report can have
    */
-  keep(section: string, stray: Stray, statement: Statement | undefined): void {
+  keep(section: string, stray: UnmappedNode, statement: Statement | undefined): void {
     if (statement === undefined) this.wait(stray);
     else this.row(section, stray, statement);
   }
@@ -62,13 +62,15 @@ export class Strays {
       });
     }
     for (const stray of this.waiting.slice(0, TOLD)) {
-      this.report.notice(`There is no statement, but ${cut(stray.name)}: ${told(stray)}`);
+      this.report.notice(
+        `There is no statement, but ${cut(stray.name)}: ${quoteForMessage(stray)}`,
+      );
     }
     const more = this.waiting.length - TOLD;
     if (more > 0) this.report.notice(`There is no statement, but ${more} more such elements.`);
   }
 
-  private wait(stray: Stray): void {
+  private wait(stray: UnmappedNode): void {
     const { name, names, literals } = stray;
     // Also what is short takes memory.
     this.waitingLength += 64 + name.length + lengthOf(names) + lengthOf(literals);
@@ -80,7 +82,7 @@ export class Strays {
     this.waiting.push(stray);
   }
 
-  private row(section: string, stray: Stray, statement: Statement): void {
+  private row(section: string, stray: UnmappedNode, statement: Statement): void {
     const { name, line } = stray;
     this.report.driftSection(section === name || section === '' ? name : `${section}/${name}`, 1);
     const attributes = attributesOf(stray);
@@ -97,9 +99,7 @@ export class Strays {
 
   private isRow(name: string): boolean {
     const { catalog } = this;
-    return (
-      catalog.section(name) !== undefined || catalog.elements.some((row) => row.element === name)
-    );
+    return catalog.section(name) !== undefined || catalog.elements.some((row) => row.name === name);
   }
 
   private at(line: number): Position {
@@ -108,14 +108,14 @@ export class Strays {
   }
 }
 
-function attributesOf({ names, literals }: Stray): Record<string, string> {
+function attributesOf({ names, literals }: UnmappedNode): Record<string, string> {
   // Without a prototype, so that an attribute may have any name.
   const attributes = Object.create(null) as Record<string, string>;
   names.forEach((name, i) => (attributes[name] = literals[i]!));
   return attributes;
 }
 
-function told(stray: Stray): string {
+function quoteForMessage(stray: UnmappedNode): string {
   const few = { names: stray.names.slice(0, 10), literals: stray.literals.map(cut) };
   return cut(JSON.stringify(attributesOf({ ...stray, ...few })));
 }

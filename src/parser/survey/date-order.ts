@@ -5,8 +5,7 @@
  * query writes all its dates alike, so one such date decides for the file.
  */
 import { FlexError } from '../../errors.js';
-import { countNewlines } from './lines.js';
-import { afterValue, isQuote, isSpace, nextQuoteOrEnd } from './tag-bytes.js';
+import { countNewlines, afterValue, isQuote, isSpace, nextQuoteOrEnd } from './tag-bytes.js';
 
 const SLASH = 0x2f;
 const EQUALS = 0x3d;
@@ -116,7 +115,7 @@ export class DateEvidence {
     if (this.mdy === undefined || this.dmy === undefined) return;
     throw new FlexError(
       'FLEX_DATE_ORDER',
-      `${told(this.mdy)} can only be MM/dd, and ${told(this.dmy)} can only be dd/MM.`,
+      `${quoteForMessage(this.mdy)} can only be MM/dd, and ${quoteForMessage(this.dmy)} can only be dd/MM.`,
       {
         at: { line, attribute: name },
         advice:
@@ -153,7 +152,7 @@ export class DateEvidence {
   }
 }
 
-/** What a pair of numbers says; undefined where they are no day and month at all. */
+/** The evidence of a pair of numbers; undefined where they are no day and month at all. */
 function orderOf(first: number, second: number): Order | undefined {
   const monthFirst = isMonth(first) && isDay(second);
   const dayFirst = isDay(first) && isMonth(second);
@@ -177,6 +176,6 @@ function twoDigits(bytes: Buffer, at: number): number {
   return (bytes[at]! - 0x30) * 10 + bytes[at + 1]! - 0x30;
 }
 
-function told({ text, line }: Witness): string {
+function quoteForMessage({ text, line }: Witness): string {
   return `${text} (line ${line})`;
 }

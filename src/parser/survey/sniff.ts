@@ -83,7 +83,7 @@ function sniffDeclaration(text: string): FlexError | undefined {
   return new FlexError('FLEX_ENCODING', `The XML declaration says encoding="${name}".`);
 }
 
-/** What the root element says, whatever the encoding: names of elements are ASCII in all of them. */
+/** The name of the root element, in any encoding: element names are ASCII in all of them. */
 function sniffRoot(text: string): FlexError | undefined {
   let rest = text;
   for (let prolog = PROLOG.exec(rest); prolog !== null; prolog = PROLOG.exec(rest)) {

@@ -11,9 +11,8 @@ import { FlexError, type ErrorCode } from '../../errors.js';
 import { Carry } from '../xml/carry.js';
 import { DateEvidence } from './date-order.js';
 import { Digests, type DigestList } from './digests.js';
-import { countNewlines } from './lines.js';
 import { byteOrderMarkLength, ROOT, sniff, SNIFF_BYTES, wrongRoot } from './sniff.js';
-import { isNamed, isSpace, nameAt, tagEnd } from './tag-bytes.js';
+import { countNewlines, isNamed, isSpace, nameAt, tagEnd } from './tag-bytes.js';
 import { endedTooSoon, goesOn } from './truncation.js';
 
 export interface Survey {
@@ -26,7 +25,7 @@ export interface Survey {
    */
   readonly statementDigests: DigestList;
   /**
-   * What the slash dates of the file say of their order. 'either': there are some,
+   * The order of the slash dates, as far as the file tells it. 'either': there are some,
    * and none decides. Undefined: there are none.
    */
   readonly dateOrder: 'mdy' | 'dmy' | 'either' | undefined;
@@ -57,7 +56,7 @@ const EMPTY: Buffer = Buffer.alloc(0);
 const STATEMENT_NAME = Buffer.from('FlexStatement');
 const ROOT_NAME = Buffer.from(ROOT);
 
-/** What the scanner may pass over whole, by its opening and its end. */
+/** Constructs that the scanner skips whole, by opening and end. */
 const PASSED = {
   comment: { opening: Buffer.from('<!--'), closing: Buffer.from('-->') },
   'CDATA section': { opening: Buffer.from('<![CDATA['), closing: Buffer.from(']]>') },

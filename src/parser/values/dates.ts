@@ -5,11 +5,9 @@
  * the zones in zones.ts.
  */
 import { FlexError } from '../../errors.js';
+import type { DateOrder } from '../statement.js';
 import { WallClock, dayNumber, dayText, dayTextOf, isDay, timeText } from './wall-clock.js';
 import { ZoneWords, zoneNamed, type Zone } from './zones.js';
-
-/** Whether slash dates are MM/dd or dd/MM. */
-export type DateOrder = 'mdy' | 'dmy';
 
 /** Literals of a kind that are remembered before the memory is emptied. */
 const LITERALS_KEPT = 4096;
@@ -46,7 +44,7 @@ export class DateReader {
   private readonly words: ZoneWords;
   private readonly dateOrder: DateOrder | undefined;
   private readonly clock = new WallClock();
-  /** What the zone of the literal in `clock` means. */
+  /** The meaning of the zone of the literal in `clock`. */
   private clockZone: Zone | number;
 
   private readonly dates = new Map<string, string>();

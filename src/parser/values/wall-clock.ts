@@ -22,7 +22,7 @@ const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec';
 /** Two-digit years from this one on are of the twentieth century. */
 const CENTURY_TURN = 70;
 
-/** What a literal writes. Filled again and again, so that reading makes no object. */
+/** The fields of a literal. One object is filled again and again. */
 export class WallClock {
   year = 0;
   month = 0;

@@ -6,9 +6,6 @@
  */
 import { dayNumber } from './wall-clock.js';
 
-/** The zone of times that name none, unless another is given. */
-export const DEFAULT_TIMEZONE = 'America/New_York';
-
 const HOUR = 3600;
 const DAY = 86_400;
 
@@ -65,7 +62,7 @@ const PLACE_OF: Readonly<Record<string, string>> = { MSK: 'Europe/Moscow' };
  * Abbreviations that several places go by: Central and China and Cuba, India and
  * Ireland and Israel, Britain and Bangladesh and Bougainville, Pacific and
  * Philippines, Mountain and Malaysia. To choose would be to guess, and a wrong
- * guess is off by hours and seen by nobody, so such a word is read only where
+ * guess is off by hours and goes unnoticed, so such a word is read only where
  * the zone that the user declared is a place that goes by it. Other words of the
  * kind (`AST`, `GST`, `SST`, `ADT`, …) are not read at all.
  */

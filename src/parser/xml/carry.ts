@@ -1,5 +1,5 @@
 /**
- * What one chunk leaves over for the next: the beginning of a tag that was cut.
+ * The rest of a chunk, kept for the next one: the beginning of a tag that was cut.
  *
  * The two are joined in memory that is used again. Fresh memory for every chunk
  * would be collected only when there are some thirty megabytes of it, which a
@@ -11,7 +11,7 @@ export class Carry {
   private left: Buffer = EMPTY;
   private room: Buffer = EMPTY;
 
-  /** What is left over, and then the chunk. Lent: good until the next call. */
+  /** The rest, followed by the chunk. Lent: good until the next call. */
   join(chunk: Buffer): Buffer {
     const { left } = this;
     if (left.length === 0) return chunk;

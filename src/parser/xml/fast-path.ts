@@ -65,7 +65,7 @@ export type PlainResult = 'row' | 'other' | 'more';
 
 const MOST_ATTRIBUTES = 1024;
 
-export class PlainRows {
+export class FastPath {
   private readonly layouts: Layout[] = [];
   /** The row read last; lent until the next. */
   readonly row: PlainRow = {
@@ -97,7 +97,7 @@ export class PlainRows {
       element,
       names: own,
       before: own.map((name, i) =>
-        Buffer.from(i === 0 ? `<${element.element} ${name}="` : `" ${name}="`),
+        Buffer.from(i === 0 ? `<${element.name} ${name}="` : `" ${name}="`),
       ),
     });
   }

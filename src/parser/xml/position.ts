@@ -1,17 +1,17 @@
 /**
  * Where in the file the SAX parser stands, though it does not see the rows that
- * the fast lane takes past it. Counts only: what such a row is, plain-rows.ts
+ * the fast lane takes past it. Counts only: what such a row is, fast-path.ts
  * tells.
  */
 import type { SaxesParser } from 'saxes';
 
-export class Skipped {
+export class PositionTracker {
   /** Bytes of the rows, and of the white space before them. */
   bytes = 0;
   /** Rows, for tests and benchmarks. */
   rows = 0;
   private lines = 0;
-  /** What the column lacks, as long as the SAX parser is on the line `onLine`. */
+  /** The correction of the column, as long as the SAX parser is on the line `onLine`. */
   private columns = 0;
   private onLine = 0;
 

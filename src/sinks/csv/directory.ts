@@ -1,21 +1,17 @@
 /**
  * The directory that a call writes for `csv:DIR`: prepared beside DIR, one file
  * per table, and put in its place when it is whole. What a field looks like is
- * in csv-encoder.ts.
+ * in encoder.ts.
  */
 import { chmod, mkdir, readdir, readFile, realpath, rename, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-
 import type { RowElement } from '../../catalog/section.js';
 import { FlexError } from '../../errors.js';
-import {
-  asidePath,
-  clearLeftovers,
-  makeFolder,
-  removeAside,
-  statIfAny,
-  syncFolder,
-} from '../../files/atomic.js';
+import { asidePath, clearLeftovers, removeAside, statIfAny } from '../../files/atomic.js';
+import { makeDirectoryWithUndo, syncDirectory } from '../../files/directories.js';
+import { destinationError, mapErrors } from '../../files/fs-errors.js';
+import { GzipOutput } from '../../files/gzip-output.js';
+import { FileOutput } from '../../files/output.js';
 import { csvHeader } from './encoder.js';
 import {
   describeTable,
@@ -26,8 +22,6 @@ import {
   type CsvTable,
   type DecimalDigits,
 } from './schema-file.js';
-import { destinationError, FileOutput, mapErrors } from '../../files/output.js';
-import { GzipOutput } from '../../files/gzip-output.js';
 
 /** The file of a table. `new…` is what the input in hand has added so far. */
 export interface CsvFile {
@@ -133,7 +127,7 @@ export class CsvFolder {
     await schema.settle();
     schema.keep();
     await schema.finish();
-    await syncFolder(aside);
+    await syncDirectory(aside);
     await checkReplaceable(this.#dir); // somebody may have come between
     await replaceDirectory(this.#dir, aside);
     this.#made = undefined;
@@ -155,7 +149,7 @@ export class CsvFolder {
 
   async #folder(): Promise<string> {
     if (this.#aside !== undefined) return this.#aside;
-    this.#made = await makeFolder(dirname(this.#dir));
+    this.#made = await makeDirectoryWithUndo(dirname(this.#dir));
     const aside = asidePath(this.#dir);
     await mapErrors(aside, () => mkdir(aside));
     this.#aside = aside;
@@ -232,7 +226,7 @@ async function replaceDirectory(dir: string, by: string): Promise<void> {
     if (found !== undefined) await putBack(older, dir);
     throw replaceError(thrown, dir, found);
   }
-  await syncFolder(dirname(dir));
+  await syncDirectory(dirname(dir));
   await removeAside(older);
 }
 

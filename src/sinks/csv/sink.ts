@@ -1,16 +1,15 @@
 /**
  * `csv:DIR`: one file per table and `_schema.json`. How a field looks is in
- * csv-encoder.ts, how the directory takes its place in csv-folder.ts.
+ * encoder.ts, how the directory takes its place in directory.ts.
  */
 import { STATEMENTS_TABLE } from '../../catalog/section.js';
 import type { Catalog } from '../../catalog/catalog.js';
 import type { Batch } from '../../parser/batch.js';
-import { tablesSpokenOf } from '../../parser/extent.js';
-import type { ParseReport } from '../../parser/statement.js';
+import { tablesSpokenOf, type ParseReport } from '../../parser/statement.js';
 import { dryRunSink, InputsOfCall, SideBySideCounts } from '../append-only.js';
 import { CsvEncoder } from './encoder.js';
 import { CsvFolder } from './directory.js';
-import type { Committed, InputFacts, Loading, Sink, SinkOptions } from '../sink.js';
+import type { Committed, InputFacts, InputTransaction, Sink, SinkOptions } from '../sink.js';
 
 export interface CsvSettings {
   /** `.csv.gz` instead of `.csv`. */
@@ -50,7 +49,7 @@ class CsvSink implements Sink {
     this.#inputs = new InputsOfCall(options);
   }
 
-  begin(input: InputFacts): Promise<Loading | 'already_loaded'> {
+  begin(input: InputFacts): Promise<InputTransaction | 'already_loaded'> {
     if (this.#inputs.has(input)) return Promise.resolve('already_loaded');
     const loading = new CsvLoading(this.#folder, this.#catalog, input.loadId, () =>
       this.#inputs.add(input),
@@ -69,7 +68,7 @@ class CsvSink implements Sink {
   }
 }
 
-class CsvLoading implements Loading {
+class CsvLoading implements InputTransaction {
   readonly #folder: CsvFolder;
   readonly #catalog: Catalog;
   readonly #loadId: string;

@@ -1,16 +1,16 @@
 /**
  * The rows of an input on their way into DuckDB, table by table: few of them in
  * memory, more as text in a private temporary file. How DuckDB reads that
- * text is duckdb-staging.ts; the database is not spoken to here.
+ * text is staging.ts; the database is not spoken to here.
  */
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { tableColumns } from '../../catalog/formats/create-table.js';
 import type { RowElement } from '../../catalog/section.js';
-import { cellIndex, cellStart, type Batch } from '../../parser/batch.js';
-import { StagingEncoder } from './staging-encoder.js';
+import { tableColumns } from '../../catalog/table-columns.js';
 import { FileOutput } from '../../files/output.js';
 import { makeSpoolFolder } from '../../files/spool.js';
+import { cellIndex, cellStart, type Batch } from '../../parser/batch.js';
+import { StagingEncoder } from './staging-encoder.js';
 
 /** Bytes of values and of their places up to which the rows of a table stay in memory. */
 const FEW_BYTES = 256 * 1024;
@@ -66,7 +66,7 @@ export class CollectedRows {
     this.folder ??= await makeSpoolFolder();
     const output = await FileOutput.create(join(this.folder, `${this.files++}.txt`), 0o600);
     // A kill leaves nothing of somebody's trades behind, but where DuckDB needs the name.
-    await output.unname();
+    await output.unlinkEarly();
     if (output.nameless) await this.removeFolder();
     return output;
   }

@@ -7,11 +7,10 @@ import { link, readlink, realpath } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { openDatabaseFile } from './open.js';
 import { asidePath, clearLeftovers, removeAside } from '../../files/atomic.js';
+import { lacksHardLinks } from '../../files/fs-errors.js';
 
 /** Of the name; the rest of the name aside takes about as many, and a file system bounds both. */
 const STEM_BYTES = 120;
-/** What a link of the file system says where it has none: FAT, some shares. */
-const NO_LINKS: readonly string[] = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'];
 
 /**
  * Makes an empty database. One that another process makes in the same moment is left alone, and
@@ -26,8 +25,8 @@ export async function makeDatabase(path: string): Promise<void> {
     await clearLeftovers(stem).catch(() => undefined);
     await makeAside(aside, place);
     await link(aside, place).catch((thrown: unknown) => {
-      const { code = '' } = thrown as NodeJS.ErrnoException;
-      if (code !== 'EEXIST' && !NO_LINKS.includes(code)) throw thrown;
+      const taken = (thrown as NodeJS.ErrnoException).code === 'EEXIST';
+      if (!taken && !lacksHardLinks(thrown)) throw thrown;
     });
   } finally {
     await removeAside(aside).catch(() => undefined);

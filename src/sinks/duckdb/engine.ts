@@ -7,27 +7,29 @@
 import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { DuckDBConnection } from './driver.js';
-import { duckdbType, quoteIdentifier as quote } from '../../catalog/formats/create-table.js';
 import type { RowElement } from '../../catalog/section.js';
+import { quoteIdentifier as quote, SQL_DIALECTS } from '../../catalog/sql.js';
 import { FlexError } from '../../errors.js';
 import type { Batch } from '../../parser/batch.js';
-import { CollectedRows } from './collected-rows.js';
-import { translate } from './errors.js';
-import { makeDatabase } from './create-file.js';
-import { openDatabaseFile, type OpenedFile } from './open.js';
-import {
-  DUCKDB_DEFAULTS,
-  memoryLimits,
-  whenReleased,
-  type DuckdbSettings,
-} from './settings.js';
-import { collectedRows } from './staging.js';
 import { noDatabase } from '../query.js';
 import type { Sink, SinkOptions } from '../sink.js';
-import type { ExistingColumn, RowLineage, SqlEngine, SqlValue, Staged } from '../sql/engine.js';
+import {
+  columnsByTable,
+  dropTemporary,
+  makeTemporary,
+  type ExistingColumn,
+  type RowLineage,
+  type SqlEngine,
+  type SqlValue,
+  type Staged,
+} from '../sql/engine.js';
 import { SqlSink } from '../sql/sink.js';
-import { dropTemporary, makeTemporary } from '../sql/temporary.js';
+import { CollectedRows } from './collected-rows.js';
+import { makeDatabase } from './create-file.js';
+import { translate } from './errors.js';
+import { openDatabaseFile, type DuckDBConnection, type OpenedFile } from './open.js';
+import { DUCKDB_DEFAULTS, memoryLimits, whenReleased, type DuckdbSettings } from './settings.js';
+import { collectedRows } from './staging.js';
 
 const STAGE = 'flexetl_stage';
 
@@ -65,10 +67,20 @@ export async function openDuckdbReading(
 }
 
 class DuckdbEngine implements SqlEngine {
-  readonly dialect = 'duckdb';
+  readonly dialect = SQL_DIALECTS.duckdb;
   readonly schema = quote('main');
   readonly decimalLimit = { precision: 38, scale: 12 };
-  readonly sqlType = duckdbType;
+  readonly temporarySchema = 'temp';
+  /** It knows no ON COMMIT DROP; nobody else has a connection of ours to it. */
+  readonly temporaryEnds = '';
+  /** It has none, and needs none: a view that it refuses leaves no trace. */
+  readonly savepoints = false;
+  readonly insertsFasterWithoutConflict = true;
+  readonly conflictsAreOfKeys = true;
+  /** One column is read fast. */
+  readonly reconcileBy = 'statement';
+  /** It adds within 38 digits, 12 of them decimals; the others leave room for the sum. */
+  readonly summableIntegerDigits = 18;
   readonly name: string;
   private opened: OpenedFile | undefined;
   private inTransaction = false;
@@ -191,21 +203,29 @@ class DuckdbEngine implements SqlEngine {
        WHERE table_catalog = current_database() AND table_schema = 'main'
        ORDER BY table_name, ordinal_position`,
     );
-    const tables = new Map<string, ExistingColumn[]>();
-    for (const row of rows) {
-      const columns = tables.get(row['table_name']!) ?? [];
-      tables.set(row['table_name']!, columns);
-      columns.push({
-        name: row['column_name']!,
-        type: row['data_type']!.toLowerCase(),
-        nullable: row['is_nullable'] === 'YES',
-      });
-      if (row['column_default'] !== null) {
-        const defaults = this.defaults.get(row['table_name']!) ?? new Set();
-        this.defaults.set(row['table_name']!, defaults.add(row['column_name']!));
-      }
+    for (const row of rows.filter(({ column_default: value }) => value !== null)) {
+      const defaults = this.defaults.get(row['table_name']!) ?? new Set();
+      this.defaults.set(row['table_name']!, defaults.add(row['column_name']!));
     }
-    return tables;
+    return columnsByTable(rows, (row) => ({
+      name: row['column_name']!,
+      type: row['data_type']!.toLowerCase(),
+      nullable: row['is_nullable'] === 'YES',
+    }));
+  }
+
+  async viewComments(): Promise<ReadonlyMap<string, string>> {
+    const views = await this.rows(
+      `SELECT view_name AS name, comment FROM duckdb_views()
+       WHERE database_name = current_database() AND schema_name = 'main'`,
+    );
+    return new Map(views.map(({ name, comment }) => [name!, comment ?? '']));
+  }
+
+  /** It compares JSON as text, and has no row comparison over unnamed fields of such a width. */
+  rowDiffers(columns: readonly string[], left: string, right: string): string {
+    const differ = columns.map((name) => `${left}.${name} IS DISTINCT FROM ${right}.${name}`);
+    return `(${differ.join(' OR ')})`;
   }
 
   collect(batch: Batch, lineage: RowLineage): Promise<void> {

@@ -1,9 +1,19 @@
 /**
- * Opens a DuckDB file so that names in SQL mean what they say, whatever the file is called. What is
- * done with it is duckdb.ts and duckdb-query.ts.
+ * The driver of DuckDB: all of src/ has it from here. It opens a file so that names in SQL mean what
+ * they say, whatever the file is called, and reads every text as it is. What is done with a file is
+ * engine.ts and query.ts.
  */
 import { basename } from 'node:path';
-import { DuckDBInstance, type DuckDBConnection } from './driver.js';
+import { DuckDBInstance, type DuckDBConnection, type DuckDBResult } from '@duckdb/node-api';
+import accessors from '@duckdb/node-api/lib/vectors/dataAccessors.js';
+import { quoteLiteral } from '../../catalog/sql.js';
+
+export type { DuckDBConnection, DuckDBInstance, DuckDBResult };
+
+// Its decoder takes U+FEFF at the beginning of a text for a byte order mark and drops it: an
+// account or a description would come back shorter than it is stored. The driver has no setting
+// for it, but its decoder can be replaced.
+Object.assign(accessors, { textDecoder: new TextDecoder('utf-8', { ignoreBOM: true }) });
 
 export interface OpenedFile {
   readonly instance: DuckDBInstance;
@@ -40,9 +50,9 @@ export async function openDatabaseFile(
     const connection = await instance.connect();
     if (taken) {
       // As it is for a file that is opened itself.
-      await connection.run(`SET temp_directory = ${literal(`${path}.tmp`)}`);
+      await connection.run(`SET temp_directory = ${quoteLiteral(`${path}.tmp`)}`);
       const reads = access === 'READ_ONLY' ? ' (READ_ONLY)' : '';
-      await connection.run(`ATTACH ${literal(path)} AS ${NAME}${reads}`);
+      await connection.run(`ATTACH ${quoteLiteral(path)} AS ${NAME}${reads}`);
       await connection.run(`USE ${NAME}`);
     }
     return { instance, connection };
@@ -58,8 +68,4 @@ function nameOf(path: string): string {
     .split('.')
     .filter((part) => part !== '');
   return name.toLowerCase();
-}
-
-function literal(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
 }

@@ -5,10 +5,15 @@
  */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { DuckDBConnection, DuckDBInstance, DuckDBResult } from './driver.js';
+import { quoteLiteral } from '../../catalog/sql.js';
 import { FlexError, type ErrorCode } from '../../errors.js';
 import { memoryLimits, whenReleased, type DuckdbSettings } from './settings.js';
-import { openDatabaseFile } from './open.js';
+import {
+  openDatabaseFile,
+  type DuckDBConnection,
+  type DuckDBInstance,
+  type DuckDBResult,
+} from './open.js';
 import { DuckdbText } from './query-cells.js';
 import {
   noDatabase,
@@ -54,7 +59,7 @@ async function openFile(
     });
     // From here on: the file itself had to be reached.
     await connection.run('SET enable_external_access = false');
-    await connection.run(`SET TimeZone = '${timezone.replaceAll("'", "''")}'`);
+    await connection.run(`SET TimeZone = ${quoteLiteral(timezone)}`);
     await connection.run('SET lock_configuration = true');
     return new DuckdbQuery(`duckdb:${path}`, instance, connection, new DuckdbText(timezone));
   } catch (thrown) {

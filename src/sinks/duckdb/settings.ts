@@ -2,8 +2,8 @@
  * What may follow the question mark of `duckdb:PATH?…`, and what it means. Nothing
  * of DuckDB itself is imported here: it weighs 70 MB.
  */
-import { FlexError, type ErrorCode } from '../../errors.js';
-import { patiently, REAL_CLOCK } from '../../time/retry.js';
+import type { ErrorCode } from '../../errors.js';
+import { withRetry, REAL_CLOCK } from '../../time/retry.js';
 
 /** undefined is the default. */
 export interface DuckdbSettings {
@@ -15,20 +15,13 @@ export interface DuckdbSettings {
 
 export const DUCKDB_DEFAULTS: DuckdbSettings = { wait: undefined, memoryLimit: undefined };
 
-/** @throws FlexError FLEX_CONFIG for values that are none */
+/** @param settings as the record of this destination takes them */
 export function duckdbSettings(settings: ReadonlyMap<string, string>): DuckdbSettings {
   const wait = settings.get('wait');
-  if (wait !== undefined && !/^\d{1,6}$/.test(wait)) {
-    throw new FlexError('FLEX_CONFIG', `The setting wait is a number of seconds, not ${wait}.`);
-  }
-  const memoryLimit = settings.get('memory_limit');
-  if (memoryLimit !== undefined && !/^\d{1,9}(\.\d{1,3})?[KMGT]i?B$/.test(memoryLimit)) {
-    throw new FlexError(
-      'FLEX_CONFIG',
-      `The setting memory_limit is an amount such as 800MB or 2GB, not ${memoryLimit}.`,
-    );
-  }
-  return { wait: wait === undefined ? undefined : Number(wait), memoryLimit };
+  return {
+    wait: wait === undefined ? undefined : Number(wait),
+    memoryLimit: settings.get('memory_limit'),
+  };
 }
 
 /** The limit as a setting of DuckDB's. Where it is reached, rows are spilled beside the file. */
@@ -49,5 +42,5 @@ export function whenReleased<T>(
   const codes = new Set<ErrorCode>(['FLEX_DEST_BUSY']);
   const looks = wait * LOOKS_PER_SECOND;
   const pauses = new Array<number>(looks).fill(1000 / LOOKS_PER_SECOND);
-  return patiently({ codes, pauses, clock: REAL_CLOCK, signal }, open);
+  return withRetry({ codes, pauses, clock: REAL_CLOCK, signal }, open);
 }

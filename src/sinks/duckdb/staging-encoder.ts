@@ -1,6 +1,6 @@
 /**
  * Batches to the text that DuckDB reads them from, bytes to bytes: delimited, and without
- * quotes. No I/O; the query that reads it is duckdb-staging.ts.
+ * quotes. No I/O; the query that reads it is staging.ts.
  *
  * DuckDB's reader lets several threads begin in the middle of a file, and in CSV a line break
  * or a quote there may be part of a value or not. It guesses, and some files it then refuses or
@@ -8,7 +8,8 @@
  * they are escaped, and so every place of the text can be read in one way only.
  */
 import type { ColumnType, RowElement } from '../../catalog/section.js';
-import { tableColumns } from '../../catalog/formats/create-table.js';
+import { tableColumns } from '../../catalog/table-columns.js';
+import { FLUSH_AT, INTEGER_BYTES, writeInteger, type ByteWriter } from '../../files/byte-writer.js';
 import {
   cellIndex,
   cellStart,
@@ -19,7 +20,6 @@ import {
   type Batch,
 } from '../../parser/batch.js';
 import type { Statement } from '../../parser/statement.js';
-import { FLUSH_AT, INTEGER_BYTES, writeInteger, type ByteWriter } from '../../files/byte-writer.js';
 
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;

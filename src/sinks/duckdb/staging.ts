@@ -1,10 +1,11 @@
 /**
  * How DuckDB reads rows that were collected as text: the types of the fields, and the query
  * that gives them as rows for staging. Text of SQL only; what the text looks like is
- * staging-encoder.ts, the files and the connection are duckdb.ts.
+ * staging-encoder.ts, the files and the connection are engine.ts.
  */
-import { duckdbType, quoteIdentifier as quote, tableColumns } from '../../catalog/formats/create-table.js';
 import type { RowElement } from '../../catalog/section.js';
+import { duckdbType, quoteIdentifier as quote, quoteLiteral } from '../../catalog/sql.js';
+import { tableColumns } from '../../catalog/table-columns.js';
 import type { StagedText } from './collected-rows.js';
 import { DELIMITER, ESCAPE, ESCAPES, type StagingEncoder } from './staging-encoder.js';
 
@@ -77,12 +78,12 @@ function read({ path, encoder }: StagedText, columns: readonly Field[]): string 
     .filter(({ omitted }) => !omitted)
     .map(({ name, type, escapes, index }) => {
       const narrow = type === DECIMAL ? decimalType(encoder, index) : type;
-      return `${literal(name)}: ${literal(escapes === 0 ? narrow : 'VARCHAR')}`;
+      return `${quoteLiteral(name)}: ${quoteLiteral(escapes === 0 ? narrow : 'VARCHAR')}`;
     });
   // DuckDB makes its buffers many times as large as the longest line it is told of.
   const longest = Math.max(encoder.longestRow, SHORT_LINE_BYTES);
-  return `read_csv(${literal(path)}, columns = {${types.join(', ')}}, auto_detect = false,
-      header = false, delim = ${literal(String.fromCharCode(DELIMITER))}, quote = '', escape = '',
+  return `read_csv(${quoteLiteral(path)}, columns = {${types.join(', ')}}, auto_detect = false,
+      header = false, delim = ${quoteLiteral(String.fromCharCode(DELIMITER))}, quote = '', escape = '',
       new_line = '\\n', nullstr = '', max_line_size = ${longest})`;
 }
 
@@ -97,8 +98,4 @@ function decimalType(encoder: StagingEncoder, column: number): string {
   if (integer <= 12 && fraction <= 6) return 'DECIMAL(18,6)';
   if (integer <= 6 && fraction <= 12) return 'DECIMAL(18,12)';
   return DECIMAL;
-}
-
-function literal(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
 }

@@ -1,26 +1,20 @@
 /**
  * `ndjson:PATH` and `ndjson:-`: one JSON object a row, in the order of the
- * file. How a row looks is in ndjson-encoder.ts.
+ * file. How a row looks is in encoder.ts.
  */
 import { open, realpath, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Writable } from 'node:stream';
-
 import { FlexError } from '../../errors.js';
-import type { Batch } from '../../parser/batch.js';
-import {
-  asidePath,
-  clearLeftovers,
-  makeFolder,
-  removeAside,
-  statIfAny,
-  syncFolder,
-} from '../../files/atomic.js';
-import { dryRunSink, InputsOfCall, SideBySideCounts } from '../append-only.js';
-import { destinationError, FileOutput, mapErrors } from '../../files/output.js';
-import { NdjsonEncoder } from './encoder.js';
-import type { Committed, InputFacts, Loading, Sink, SinkOptions } from '../sink.js';
+import { asidePath, clearLeftovers, removeAside, statIfAny } from '../../files/atomic.js';
+import { makeDirectoryWithUndo, syncDirectory } from '../../files/directories.js';
+import { destinationError, mapErrors } from '../../files/fs-errors.js';
+import { FileOutput } from '../../files/output.js';
 import { makeSpoolFolder } from '../../files/spool.js';
+import type { Batch } from '../../parser/batch.js';
+import { dryRunSink, InputsOfCall, SideBySideCounts } from '../append-only.js';
+import type { Committed, InputFacts, InputTransaction, Sink, SinkOptions } from '../sink.js';
+import { NdjsonEncoder } from './encoder.js';
 
 /**
  * Opens `ndjson:PATH`, or `ndjson:-` for stdout.
@@ -71,7 +65,7 @@ class NdjsonSink implements Sink {
     this.#inputs = new InputsOfCall(options);
   }
 
-  async begin(input: InputFacts): Promise<Loading | 'already_loaded'> {
+  async begin(input: InputFacts): Promise<InputTransaction | 'already_loaded'> {
     if (this.#inputs.has(input)) return 'already_loaded';
     const output = await this.#target.output();
     return new NdjsonLoading(output, this.#encoder, async () => {
@@ -87,7 +81,7 @@ class NdjsonSink implements Sink {
   }
 }
 
-class NdjsonLoading implements Loading {
+class NdjsonLoading implements InputTransaction {
   readonly #output: FileOutput;
   readonly #encoder: NdjsonEncoder;
   readonly #keep: () => Promise<void>;
@@ -147,7 +141,7 @@ class FileTarget implements Target {
   }
 
   async output(): Promise<FileOutput> {
-    this.#made ??= await makeFolder(dirname(this.#path));
+    this.#made ??= await makeDirectoryWithUndo(dirname(this.#path));
     this.#output ??= await FileOutput.create(asidePath(this.#path), this.#mode);
     return this.#output;
   }
@@ -164,7 +158,7 @@ class FileTarget implements Target {
       if (show) {
         await output.finish();
         await mapErrors(this.#path, () => rename(output.path, this.#path));
-        await syncFolder(dirname(this.#path));
+        await syncDirectory(dirname(this.#path));
       }
     } finally {
       await output.abandon();

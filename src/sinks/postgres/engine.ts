@@ -1,35 +1,36 @@
 /**
  * Postgres as an SqlEngine: one connection, one transaction an input, nothing outside of one.
  * Batches go by COPY into temporary tables while the file is parsed, with the socket's
- * back-pressure; what they become there is sql/publish.ts.
+ * back-pressure; what they become there is merge/merge.ts.
  */
 import type pg from 'pg';
-import { postgresType, quoteIdentifier as quote, tableColumns } from '../../catalog/formats/create-table.js';
 import { boundedIdentifier } from '../../catalog/resolve.js';
 import type { RowElement } from '../../catalog/section.js';
+import { postgresType, quoteIdentifier as quote } from '../../catalog/sql.js';
+import { tableColumns } from '../../catalog/table-columns.js';
 import { FlexError, type ErrorCode } from '../../errors.js';
-import type { Batch } from '../../parser/batch.js';
-import { patiently, REAL_CLOCK } from '../../time/retry.js';
 import { ByteWriter } from '../../files/byte-writer.js';
+import type { Batch } from '../../parser/batch.js';
+import { withRetry, REAL_CLOCK } from '../../time/retry.js';
+import type { Sink, SinkOptions } from '../sink.js';
+import {
+  dropTemporary,
+  type ExistingColumn,
+  type Purpose,
+  type RowLineage,
+  type SqlEngine,
+  type SqlValue,
+  type Staged,
+} from '../sql/engine.js';
+import { SqlSink } from '../sql/sink.js';
 import { CopyEncoder } from './copy-encoder.js';
 import { CopyIn } from './copy-in.js';
 import { postgresError } from './errors.js';
 import { openSession, type Session } from './session.js';
-import { hasSchema, tablesOf } from './tables.js';
+import { answered } from './stall-watch.js';
+import { hasSchema, PostgresTraits, tablesOf, viewCommentsOf } from './traits.js';
 import { MODES, OF_A_SINK } from './transaction.js';
 import { parsePostgresUrl, type PostgresPlace } from './url.js';
-import { answered } from './stall-watch.js';
-import type { Sink, SinkOptions } from '../sink.js';
-import type {
-  ExistingColumn,
-  Purpose,
-  RowLineage,
-  SqlEngine,
-  SqlValue,
-  Staged,
-} from '../sql/engine.js';
-import { SqlSink } from '../sql/sink.js';
-import { dropTemporary } from '../sql/temporary.js';
 
 /** Between tries to connect, in milliseconds. */
 const CONNECT_PAUSES = [250, 500, 1000, 2000, 4000];
@@ -49,9 +50,6 @@ export async function openPostgres(
   return new SqlSink(engine, options, toolVersion);
 }
 
-/** What `numeric` holds: 131,072 digits before the point and 16,383 after it. */
-const NUMERIC_LIMIT = { precision: 131_072 + 16_383, scale: 16_383 };
-
 /** Rows of one table on their way into its staging table. */
 interface StagingTable {
   /** Quoted. */
@@ -61,12 +59,9 @@ interface StagingTable {
   readonly encoder: CopyEncoder;
 }
 
-export class PostgresEngine implements SqlEngine {
-  readonly dialect = 'postgres';
+export class PostgresEngine extends PostgresTraits implements SqlEngine {
   readonly name: string;
   readonly schema: string;
-  readonly decimalLimit = NUMERIC_LIMIT;
-  readonly sqlType = postgresType;
   private session: Session | undefined;
   private inTransaction = false;
   private committing = false;
@@ -78,6 +73,7 @@ export class PostgresEngine implements SqlEngine {
   private readonly writer = new ByteWriter();
 
   constructor(private readonly place: PostgresPlace) {
+    super();
     this.name = place.name;
     this.schema = quote(place.schema);
   }
@@ -91,7 +87,7 @@ export class PostgresEngine implements SqlEngine {
       within: this.place.config.connectionTimeoutMillis,
       signal: this.ended.signal,
     };
-    this.session ??= await patiently(patience, () => this.openSession());
+    this.session ??= await withRetry(patience, () => this.openSession());
     return this.session;
   }
 
@@ -158,6 +154,10 @@ export class PostgresEngine implements SqlEngine {
 
   existingTables(): Promise<ReadonlyMap<string, readonly ExistingColumn[]>> {
     return tablesOf(this.rows.bind(this), this.place.schema);
+  }
+
+  viewComments(): Promise<ReadonlyMap<string, string>> {
+    return viewCommentsOf(this.rows.bind(this), this.place.schema);
   }
 
   /** Not CREATE SCHEMA IF NOT EXISTS: that asks for a right which the owner of a schema need not have. */

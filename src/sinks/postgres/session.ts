@@ -3,7 +3,7 @@
  * neither side waits for ever for the other: the server notices a process that is gone, and
  * flexetl notices a server that is gone. Nothing is asked outside of a transaction: behind a
  * pooler, each has a connection of the server to itself, and no longer. What is said in it is
- * postgres.ts and postgres-query.ts.
+ * postgres.ts and query.ts.
  */
 import pg from 'pg';
 import { FlexError } from '../../errors.js';

@@ -1,6 +1,6 @@
 /** A `postgres://` destination as pg's settings and a name without its secrets. */
 import type { ClientConfig } from 'pg';
-import { DEFAULT_SCHEMA } from '../../catalog/formats/create-table.js';
+import { DEFAULT_SCHEMA } from '../../catalog/sql.js';
 import { FlexError } from '../../errors.js';
 
 export interface PostgresPlace {

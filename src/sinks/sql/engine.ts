@@ -1,9 +1,11 @@
 /**
- * What a database must be able to do so that loads can be published in it.
- * Types only. The SQL around it is portable; where two databases disagree, the
- * difference is a member here.
+ * What a database must be able to do so that loads can be published in it, and what is done with
+ * any of them in the same words: temporary tables, the list of columns. The SQL around it is
+ * portable; where two databases disagree, the difference is a member here, and nobody asks which
+ * database it is.
  */
-import type { RowElement, StoredType } from '../../catalog/section.js';
+import type { RowElement } from '../../catalog/section.js';
+import type { SqlDialect } from '../../catalog/sql.js';
 import type { Batch } from '../../parser/batch.js';
 
 export type SqlValue = string | number | bigint | boolean | null;
@@ -36,13 +38,29 @@ export interface Staged {
 export type Purpose = 'to load' | 'to compare';
 
 export interface SqlEngine {
-  readonly dialect: 'postgres' | 'duckdb';
+  /** How tables and views are made. */
+  readonly dialect: SqlDialect;
   /** For messages and the ledger: without password. */
   readonly name: string;
   /** Name of the schema that holds the tables, quoted. */
   readonly schema: string;
   readonly decimalLimit: { readonly precision: number; readonly scale: number } | undefined;
-  readonly sqlType: (type: StoredType) => string;
+  /** Where temporary tables are: no table of that name elsewhere is meant. */
+  readonly temporarySchema: string;
+  /** Clause of CREATE TEMPORARY TABLE by which one ends with its transaction; '' where it may stay. */
+  readonly temporaryEnds: string;
+  /** Whether a statement that fails must be undone by a savepoint for the transaction to go on. */
+  readonly savepoints: boolean;
+  /** Whether it is worth it to insert without ON CONFLICT first, and anew where a key collides. */
+  readonly insertsFasterWithoutConflict: boolean;
+  /** Whether FLEX_DEST_CONFLICT from it can mean nothing but a unique key. */
+  readonly conflictsAreOfKeys: boolean;
+  /** How it finds fastest the rows that were just inserted: by their keys, or by their statements. */
+  readonly reconcileBy: 'key' | 'statement';
+  /** Digits before the point up to which decimals are added: sums of longer ones may not fit. */
+  readonly summableIntegerDigits: number;
+  /** Condition: two rows differ in one of these columns, given in quotes; NULL is a value. */
+  rowDiffers(columns: readonly string[], left: string, right: string): string;
 
   /** Runs one statement; parameters are $1, $2 …. @returns the number of rows it changed */
   run(sql: string, parameters?: readonly SqlValue[]): Promise<number>;
@@ -61,6 +79,8 @@ export interface SqlEngine {
 
   /** The tables of the schema with their columns, in order. */
   existingTables(): Promise<ReadonlyMap<string, readonly ExistingColumn[]>>;
+  /** The comments of the views of the schema, by name; '' where there is none. */
+  viewComments(): Promise<ReadonlyMap<string, string>>;
 
   /**
    * Takes rows for staging; may hold them outside of the database until `stage`.
@@ -87,4 +107,39 @@ export interface SqlEngine {
   /** Makes the call that waits fail soon, and the ones after it; does nothing while committing. */
   interrupt(): void;
   close(): Promise<void>;
+}
+
+/**
+ * Makes a temporary table of the rows of a query, in the place of one of that name. Where it can,
+ * it goes with its transaction, also where that is committed: behind a pooler the next transaction
+ * of the same connection is another client's.
+ * @param name ours alone: it begins with `flexetl_` and needs no quotes
+ */
+export async function makeTemporary(
+  engine: SqlEngine,
+  name: string,
+  select: string,
+): Promise<void> {
+  await dropTemporary(engine, name);
+  await engine.run(`CREATE TEMPORARY TABLE ${name} ${engine.temporaryEnds} AS ${select}`);
+}
+
+/** Drops it where it is there: never a table of that name in a schema of somebody else. */
+export async function dropTemporary(engine: SqlEngine, name: string): Promise<void> {
+  await engine.run(`DROP TABLE IF EXISTS ${engine.temporarySchema}.${name}`);
+}
+
+/** Columns as a database lists them, table by table. @param rows in order, each with its table */
+export function columnsByTable<Row extends Readonly<Record<string, string | null>>>(
+  rows: readonly Row[],
+  columnOf: (row: Row) => ExistingColumn,
+): Map<string, ExistingColumn[]> {
+  const tables = new Map<string, ExistingColumn[]>();
+  for (const row of rows) {
+    const table = row['table_name']!;
+    const columns = tables.get(table) ?? [];
+    tables.set(table, columns);
+    columns.push(columnOf(row));
+  }
+  return tables;
 }

@@ -1,44 +1,37 @@
 /**
  * One input on its way into a database: collected, then published in one transaction. The
- * order of steps is here; the rules of a merge are publish.ts, the database is an SqlEngine.
+ * order of steps is here; the rules of a merge are merge/merge.ts, the database is an SqlEngine.
  */
 import { STATEMENTS_TABLE, type RowElement } from '../../catalog/section.js';
 import { FlexError } from '../../errors.js';
 import type { Batch } from '../../parser/batch.js';
-import { tablesSpokenOf } from '../../parser/extent.js';
-import type { ParseReport } from '../../parser/statement.js';
+import { tablesSpokenOf, type ParseReport } from '../../parser/statement.js';
 import {
   noCounts,
   type Committed,
   type InputFacts,
-  type Loading,
+  type InputTransaction,
   type SinkOptions,
   type TableCounts,
 } from '../sink.js';
-import {
-  contendedTables,
-  publishRows,
-  repeatedTables,
-  strangersContended,
-  type Collisions,
-} from './merge/candidates.js';
-import type { SqlEngine } from './engine.js';
+import { dropTemporary, type SqlEngine } from './engine.js';
 import { claimLoad, isLoaded, recordLoad, releaseLoad } from './ledger/loads.js';
-import { NOW, recordCoverage, stageCoverage } from './merge/spoken.js';
-import { refuseOverlap } from './merge/overlap.js';
-import { refuseUndated } from './merge/undated.js';
-import { prepareTables, type CallMemory } from './schema/prepare.js';
-import { forgetOtherReadings, forsakeTables } from './merge/reload.js';
-import { emptyForReplace } from './merge/replace.js';
-import { dropTemporary } from './temporary.js';
+import { tablesToMerge, repeatedTables, unmappedRowsConflict } from './merge/candidates.js';
 import { TableTotals } from './merge/control-totals.js';
+import { refuseOverlap } from './merge/overlap.js';
+import { publishRows, type Collisions } from './merge/publish-table.js';
+import { invalidateOtherVariants, deleteOrphanedRows } from './merge/reload.js';
+import { emptyForReplace } from './merge/replace.js';
+import { INCOMING_COVERAGE, recordCoverage, stageCoverage } from './merge/spoken.js';
+import { refuseUndated } from './merge/undated.js';
+import { prepareTables, type SinkState } from './schema/prepare.js';
 
 /** Once, of the first input that it is true of. */
 const UNDONE =
   'The dry run began anew after an input that failed or a connection that was lost: the inputs after that are counted as if those before it were not loaded.';
 
 /** What is known when the tables of an input are published. */
-interface Course {
+interface Publication {
   readonly report: ParseReport;
   /** What became of the rows so far. */
   readonly tables: Map<string, TableCounts>;
@@ -49,7 +42,7 @@ interface Course {
   readonly collisions: Collisions;
 }
 
-export class SqlLoading implements Loading {
+export class SqlTransaction implements InputTransaction {
   private readonly elements = new Map<string, RowElement>();
   private readonly totals = new Map<string, TableTotals>();
   private readonly startedAt = new Date();
@@ -61,7 +54,7 @@ export class SqlLoading implements Loading {
     private readonly options: SinkOptions,
     private readonly input: InputFacts,
     private readonly toolVersion: string,
-    private readonly memory: CallMemory,
+    private readonly memory: SinkState,
   ) {
     this.emptied = new Set(memory.emptied);
   }
@@ -90,13 +83,13 @@ export class SqlLoading implements Loading {
   async commit(report: ParseReport): Promise<Committed | 'already_loaded'> {
     const { engine, options } = this;
     await engine.begin();
-    const tables = await this.publishHopefully(report);
+    const tables = await this.publishOptimistically(report);
     if (tables === 'already_loaded') {
       await this.rollback();
     } else {
       // A dry run is one transaction to its end, so that inputs meet what those before would leave.
       if (options.dryRun) this.keepPlan();
-      else await this.commitSurely();
+      else await this.commitOrConfirm();
       for (const pair of this.emptied) this.memory.emptied.add(pair);
       await engine.discard();
     }
@@ -129,7 +122,7 @@ export class SqlLoading implements Loading {
   }
 
   /** Commits. Where the answer is lost, the ledger is asked whether it was done. */
-  private async commitSurely(): Promise<void> {
+  private async commitOrConfirm(): Promise<void> {
     const { engine, input } = this;
     try {
       await engine.commit();
@@ -142,14 +135,14 @@ export class SqlLoading implements Loading {
   }
 
   /**
-   * DuckDB inserts several times as fast where it is not told what to do about collisions of
-   * keys. They are rare where the ledger shows nothing that competes; then all is done again.
+   * Where the database inserts faster if it is not told what to do about collisions of keys, it is
+   * not. They are rare where the ledger shows nothing that competes; then all is done again.
    */
-  private async publishHopefully(
+  private async publishOptimistically(
     report: ParseReport,
   ): Promise<Map<string, TableCounts> | 'already_loaded'> {
     const { engine, options } = this;
-    if (engine.dialect !== 'duckdb' || options.dryRun) return this.publish(report, 'skip');
+    if (!engine.insertsFasterWithoutConflict || options.dryRun) return this.publish(report, 'skip');
     try {
       return await this.publish(report, 'error');
     } catch (thrown) {
@@ -186,14 +179,14 @@ export class SqlLoading implements Loading {
     if (options.mode !== 'append' && !options.allowOverlap) await refuseUndated(engine, options);
     await this.publishTables(elements, { report, tables, emptied, repeated, collisions });
     await recordLoad(engine, record);
-    await dropTemporary(engine, NOW);
+    await dropTemporary(engine, INCOMING_COVERAGE);
     return tables;
   }
 
   /** Publishes the rows, table by table, and adds what became of them to the counts. */
   private async publishTables(
     elements: readonly RowElement[],
-    { report, tables, emptied, repeated, collisions }: Course,
+    { report, tables, emptied, repeated, collisions }: Publication,
   ): Promise<void> {
     const { engine, options } = this;
     const contended = await this.contended();
@@ -211,7 +204,7 @@ export class SqlLoading implements Loading {
         ...options,
         parsed: report.rows.get(table) ?? 0,
         totals: this.totals.get(table),
-        weigh: again || (options.mode !== 'append' && competes),
+        mustMerge: again || (options.mode !== 'append' && competes),
         repeated: again,
         collisions,
       });
@@ -222,16 +215,12 @@ export class SqlLoading implements Loading {
   }
 
   /** An element of which a section has rows no more may have been deselected: rule 6. */
-  private tellVanished(
-    { table, section, element }: RowElement,
-    count: number,
-    report: ParseReport,
-  ) {
+  private tellVanished({ table, section, name }: RowElement, count: number, report: ParseReport) {
     if ((report.rows.get(table) ?? 0) > 0) return;
     const others = this.options.catalog.section(section)?.rows ?? [];
     if (!others.some((other) => (report.rows.get(other.table) ?? 0) > 0)) return;
     const rows = `${count} ${count === 1 ? 'row' : 'rows'}`;
-    const notice = `${rows} of ${table} went: the newer report has ${section}, and no ${element} in it. If its query should have them, select them again and load that report.`;
+    const notice = `${rows} of ${table} went: the newer report has ${section}, and no ${name} in it. If its query should have them, select them again and load that report.`;
     this.notices = [...this.notices, notice];
   }
 
@@ -242,8 +231,9 @@ export class SqlLoading implements Loading {
     if (options.mode === 'append') return new Set();
     const { catalog } = options;
     const { table } = catalog.unmapped;
-    const tables = await contendedTables(engine);
-    if (memory.tables!.has(table) && (await strangersContended(engine, catalog))) tables.add(table);
+    const tables = await tablesToMerge(engine);
+    if (memory.tables!.has(table) && (await unmappedRowsConflict(engine, catalog)))
+      tables.add(table);
     return tables;
   }
 
@@ -261,10 +251,10 @@ export class SqlLoading implements Loading {
   /** Of statements that were read in another way before. */
   private async leaveBehind(tables: Map<string, TableCounts>): Promise<void> {
     const { engine, options, input, memory } = this;
-    await forgetOtherReadings(engine, input);
+    await invalidateOtherVariants(engine, input);
     if (!input.whole) return;
     const exists = (table: string) => memory.tables!.has(table);
-    for (const [table, deleted] of await forsakeTables(engine, options.mode, exists)) {
+    for (const [table, deleted] of await deleteOrphanedRows(engine, options.mode, exists)) {
       tables.set(table, { ...noCounts(), deleted });
     }
   }

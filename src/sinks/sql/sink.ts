@@ -1,20 +1,21 @@
 /**
  * The sink over a database: which inputs it knows, and what a call remembers from one to
- * the next. How one input is loaded is sql-loading.ts, the database is an SqlEngine.
+ * the next. How one input is loaded is load.ts, the database is an SqlEngine.
  */
 import { STATEMENTS_TABLE } from '../../catalog/section.js';
-import type { Extent } from '../../parser/extent.js';
-import type { InputFacts, Loading, Sink, SinkOptions } from '../sink.js';
+import type { Extent } from '../../parser/statement.js';
+import type { InputFacts, InputTransaction, Sink, SinkOptions } from '../sink.js';
+import { ledgerVariant } from '../variant.js';
 import type { SqlEngine } from './engine.js';
 import { isLoaded, loadedExtent } from './ledger/loads.js';
-import type { CallMemory } from './schema/prepare.js';
-import { SqlLoading } from './load.js';
+import { SqlTransaction } from './load.js';
+import type { SinkState } from './schema/prepare.js';
 
 export class SqlSink implements Sink {
   readonly name: string;
   readonly decimalLimit;
   readonly ownsStdout = false;
-  private readonly memory: CallMemory = {
+  private readonly memory: SinkState = {
     tables: undefined,
     emptied: new Set(),
     migrated: false,
@@ -31,11 +32,11 @@ export class SqlSink implements Sink {
     this.decimalLimit = engine.decimalLimit;
   }
 
-  async begin(given: InputFacts): Promise<Loading | 'already_loaded'> {
+  async begin(given: InputFacts): Promise<InputTransaction | 'already_loaded'> {
     const { force, mode } = this.options;
     const input = this.inMode(given);
     if (!force && mode !== 'replace' && (await this.knows(input))) return 'already_loaded';
-    return new SqlLoading(this.engine, this.options, input, this.toolVersion, this.memory);
+    return new SqlTransaction(this.engine, this.options, input, this.toolVersion, this.memory);
   }
 
   async extentOf(given: InputFacts): Promise<Extent | undefined> {
@@ -55,8 +56,7 @@ export class SqlSink implements Sink {
 
   /** The same bytes side by side are another load than the same bytes merged. */
   private inMode(input: InputFacts): InputFacts {
-    const { variant } = input;
-    return this.options.mode === 'append' ? { ...input, variant: `append ${variant}` } : input;
+    return { ...input, variant: ledgerVariant(this.options.mode, input.variant) };
   }
 
   private async knows(input: InputFacts): Promise<boolean> {

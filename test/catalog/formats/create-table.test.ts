@@ -4,15 +4,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Catalog } from '../../../src/catalog/catalog.js';
 import {
   createTableSql,
-  duckdbType,
-  keyColumns,
-  postgresType,
-  quoteIdentifier,
-  tableColumns,
   tablesSql,
   uniqueConstraintName,
 } from '../../../src/catalog/formats/create-table.js';
 import { COLUMN_TYPES, type RowElement } from '../../../src/catalog/section.js';
+import {
+  duckdbType,
+  postgresType,
+  quoteIdentifier,
+  SQL_DIALECTS,
+} from '../../../src/catalog/sql.js';
+import { keyColumns, tableColumns } from '../../../src/catalog/table-columns.js';
 
 const catalog = Catalog.load();
 
@@ -85,7 +87,7 @@ describe('Postgres', () => {
   it('has the columns, then the lineage, then the key', () => {
     const [create, index, ...comments] = createTableSql(
       table('conversion_rates'),
-      'postgres',
+      SQL_DIALECTS.postgres,
       '"flex"',
     );
     expect(create).toBe(`CREATE TABLE IF NOT EXISTS "flex"."conversion_rates" (
@@ -113,7 +115,9 @@ describe('Postgres', () => {
 
   it('takes a quote in a comment', () => {
     const element = { ...table('trades'), doc: "It's one." };
-    expect(createTableSql(element, 'postgres', 'x')[2]).toContain("IS 'It''s one. Trade of Trades");
+    expect(createTableSql(element, SQL_DIALECTS.postgres, 'x')[2]).toContain(
+      "IS 'It''s one. Trade of Trades",
+    );
   });
 });
 
@@ -124,7 +128,7 @@ describe('DuckDB', () => {
   beforeAll(async () => {
     instance = await DuckDBInstance.create(':memory:');
     connection = await instance.connect();
-    await connection.run(tablesSql(catalog.elements, 'duckdb', '"flex"'));
+    await connection.run(tablesSql(catalog.elements, SQL_DIALECTS.duckdb, '"flex"'));
   });
 
   afterAll(() => {
@@ -153,7 +157,7 @@ describe('DuckDB', () => {
   });
 
   it('runs the same script again without harm', async () => {
-    await connection.run(tablesSql(catalog.elements, 'duckdb', '"flex"'));
+    await connection.run(tablesSql(catalog.elements, SQL_DIALECTS.duckdb, '"flex"'));
     const [count] = await rows(
       `SELECT count(*)::INTEGER AS n FROM duckdb_tables() WHERE schema_name = 'flex'`,
     );

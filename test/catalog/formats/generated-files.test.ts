@@ -21,7 +21,7 @@ describe('generated files', () => {
 
   it.each([...files])('%s is what `npm run generate` writes', async (path, text) => {
     await expect(text).toMatchFileSnapshot(
-      fileURLToPath(new URL(`../../${path}`, import.meta.url)),
+      fileURLToPath(new URL(`../../../${path}`, import.meta.url)),
     );
   });
 });

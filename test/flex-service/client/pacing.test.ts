@@ -223,7 +223,7 @@ describe('the folder of a pace', () => {
   });
 });
 
-const COMPILED = pathToFileURL(resolve(import.meta.dirname, '../../dist/sources/flex-service'));
+const COMPILED = pathToFileURL(resolve(import.meta.dirname, '../../../dist/flex-service/client'));
 
 /** A process that takes turns and prints the time of each. */
 const PROGRAM = `

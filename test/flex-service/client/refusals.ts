@@ -6,13 +6,13 @@ import { failure } from '../../../src/flex-service/fake/bodies.js';
 import { readServiceResponse } from '../../../src/flex-service/response.js';
 import { parseEndpoint } from '../../../src/flex-service/client/endpoint.js';
 import { memoryPacer } from '../../../src/flex-service/client/pacing.js';
-import { Tries } from '../../../src/flex-service/client/retries.js';
+import { Retries } from '../../../src/flex-service/client/retries.js';
 import { ManualClock } from './manual-clock.js';
 
 /** What is said of a code, at an endpoint that tests do not speak to. */
 export function refusal(endpoint: string, errorCode: string): FlexError {
   const clock = new ManualClock();
-  const tries = new Tries(
+  const tries = new Retries(
     { query: '1' },
     {
       ...{ clock, waitMilliseconds: 0, pacer: memoryPacer(clock) },

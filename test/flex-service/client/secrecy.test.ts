@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { conceal, forgetSecrets } from '../../../src/text/redact.js';
+import { redact, forgetSecrets } from '../../../src/text/redact.js';
 import type { ScriptStep } from '../../../src/flex-service/fake/script.js';
 import { createLog, logError } from '../../../src/cli/log.js';
 import { SERVICE_CODES } from '../../../src/flex-service/codes.js';
@@ -28,7 +28,7 @@ const FORMS = [
 ];
 
 function expectHidden(text: string): void {
-  for (const form of FORMS) expect(text.includes(form), conceal(text)).toBe(false);
+  for (const form of FORMS) expect(text.includes(form), redact(text)).toBe(false);
 }
 
 /** All that can be found in a value: what is not enumerable too, and the causes. */

@@ -2,6 +2,7 @@
  * One conversation with a fake service in this process: everything that was
  * said, logged and waited for. Nothing waits for real.
  */
+import { DEFAULT_WAIT_SECONDS } from '../../../src/cli/fetch-settings.js';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -14,7 +15,6 @@ import {
 } from '../../../src/flex-service/fake/server.js';
 import {
   converse,
-  DEFAULT_WAIT,
   type PendingReport,
   type ReportRequest,
   type ServiceOptions,
@@ -106,7 +106,7 @@ export async function talk(
     await converse(
       { query, from, to, days, pending: takeUp },
       {
-        waitMilliseconds: DEFAULT_WAIT,
+        waitMilliseconds: DEFAULT_WAIT_SECONDS * 1000,
         pacer: memoryPacer(clock),
         connection: { env: {} },
         onReferenceCode: (given) => {

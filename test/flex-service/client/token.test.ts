@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { PassThrough, Writable } from 'node:stream';
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { conceal } from '../../../src/text/redact.js';
+import { redact } from '../../../src/text/redact.js';
 import { tokenPrompt, type TerminalInput } from '../../../src/flex-service/client/token-prompt.js';
 import { readToken, Secret } from '../../../src/flex-service/client/token.js';
 import { folderOf, TOKEN } from './talk.js';
@@ -68,7 +68,7 @@ describe('the token', () => {
     expect(inspect(error, { depth: 20, showHidden: true })).not.toContain(TOKEN);
     // What takes secrets out of messages leaves its words alone.
     const { message } = error as Error;
-    expect(conceal(message)).toBe(message);
+    expect(redact(message)).toBe(message);
   });
 
   it('shows itself only where it is asked to', () => {
@@ -84,7 +84,7 @@ describe('the token', () => {
       JSON.stringify(Object.assign({}, token)),
     ];
     expect(shown.join('\n')).not.toContain(TOKEN.slice(0, 8));
-    expect(conceal(`it is ${TOKEN}.`)).toBe('it is ***.');
+    expect(redact(`it is ${TOKEN}.`)).toBe('it is ***.');
   });
 });
 

@@ -6,8 +6,8 @@ import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import { expect, test } from 'vitest';
 import { FlexError } from '../../../src/errors.js';
+import type { DateOrder } from '../../../src/parser/statement.js';
 import { DateReader, dateOrderEvidence } from '../../../src/parser/values/dates.js';
-import type { DateOrder } from '../../../src/parser/values/dates.js';
 
 const DATE_FORMATS: readonly [string, DateOrder | undefined][] = [
   ['yyyyMMdd', undefined],

@@ -1,8 +1,8 @@
 /** Dates case by case: each format, what does not fit, the order of slash dates, the edges. */
 import { describe, expect, test } from 'vitest';
 import { FlexError } from '../../../src/errors.js';
+import type { DateOrder } from '../../../src/parser/statement.js';
 import { DateReader, dateOrderEvidence } from '../../../src/parser/values/dates.js';
-import type { DateOrder } from '../../../src/parser/values/dates.js';
 
 const reader = (dateOrder?: DateOrder, timezone = 'America/New_York') =>
   new DateReader({ timezone, dateOrder });

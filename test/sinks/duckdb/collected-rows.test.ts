@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { tableColumns } from '../../../src/catalog/formats/create-table.js';
+import { tableColumns } from '../../../src/catalog/table-columns.js';
 import { CollectedRows } from '../../../src/sinks/duckdb/collected-rows.js';
-import { collectedRows } from '../../../src/sinks/duckdb/staging.js';
 import { openDuckdb } from '../../../src/sinks/duckdb/engine.js';
+import { collectedRows } from '../../../src/sinks/duckdb/staging.js';
 import type { SinkOptions } from '../../../src/sinks/sink.js';
 import { freshFolder } from '../../commands/run.js';
 import {

@@ -1,4 +1,4 @@
-import { tableColumns } from '../../../src/catalog/formats/create-table.js';
+import { tableColumns } from '../../../src/catalog/table-columns.js';
 import { openPostgres } from '../../../src/sinks/postgres/engine.js';
 import { sharedDatabase } from '../../postgres/database.js';
 import { ELEMENTS } from '../batches.js';

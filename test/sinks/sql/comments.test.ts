@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { expect, test } from 'vitest';
-import { load } from '../../../src/library/report.js';
+import { load } from '../../../src/library/load.js';
 import { freshFolder } from '../../commands/run.js';
 import { FIXTURES } from '../../fixtures.js';
 import { freshDatabase } from '../../postgres/database.js';

@@ -2,10 +2,11 @@
  * What a statement speaks of, as the ledger's coverage names it: a table. Of the table
  * of the unmapped each section is a part of its own, `unmapped_rows/SoftDollars`, for a
  * statement that has one of them says nothing about the others. What follows from
- * coverage is publish.ts.
+ * coverage is merge/merge.ts.
  */
 import type { Catalog } from '../../../catalog/catalog.js';
 import { UNMAPPED_TABLE, type RowElement } from '../../../catalog/section.js';
+import { quoteLiteral } from '../../../catalog/sql.js';
 import type { Statement } from '../../../parser/statement.js';
 
 const UNMAPPED_PART = `${UNMAPPED_TABLE}/`;
@@ -33,7 +34,9 @@ export function tableOf(part: string): string {
 
 /** SQL of the part that a row belongs to. @param alias of a relation that has the row's section */
 export function partOfRow({ table }: Pick<RowElement, 'table'>, alias: string): string {
-  return table === UNMAPPED_TABLE ? `'${UNMAPPED_PART}' || ${sectionOf(alias)}` : literal(table);
+  return table === UNMAPPED_TABLE
+    ? `'${UNMAPPED_PART}' || ${sectionOf(alias)}`
+    : quoteLiteral(table);
 }
 
 /** SQL of a row's section, where it decides about the part; undefined where all rows are of one. */
@@ -48,7 +51,7 @@ export function sectionOfRow(
 export function isPartOf({ table }: Pick<RowElement, 'table'>, name: string): string {
   return table === UNMAPPED_TABLE
     ? `substr(${name}, 1, ${UNMAPPED_PART.length}) = '${UNMAPPED_PART}'`
-    : `${name} = ${literal(table)}`;
+    : `${name} = ${quoteLiteral(table)}`;
 }
 
 /**
@@ -76,11 +79,11 @@ export function deciders(
  * are of that nobody knows, and each table. A statement that has the section has spoken of one.
  */
 export function knownSections({ sections }: Catalog): string {
-  const known = sections.flatMap(({ section, aliases, rows }) =>
-    [section, ...aliases].flatMap((name) => rows.map(({ table }) => [name, table] as const)),
+  const known = sections.flatMap(({ name, aliases, rows }) =>
+    [name, ...aliases].flatMap((name) => rows.map(({ table }) => [name, table] as const)),
   );
   const values = known.map(([name, table]) => {
-    return `(${literal(UNMAPPED_PART + name)}, ${literal(table)})`;
+    return `(${quoteLiteral(UNMAPPED_PART + name)}, ${quoteLiteral(table)})`;
   });
   return `(VALUES ${values.join(', ')}) k (part, table_name)`;
 }
@@ -88,8 +91,4 @@ export function knownSections({ sections }: Catalog): string {
 /** What stands outside of all sections has the empty name, which is NULL in the table. */
 function sectionOf(alias: string): string {
   return `coalesce(${alias}.section, '')`;
-}
-
-function literal(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
 }

@@ -1,61 +1,16 @@
 /**
  * The ledger tables: how they are migrated, and the rows that each input adds in
- * its own transaction. Their SQL is in ledger-sql.ts, what the merge rules read of
- * them in publish.ts.
+ * its own transaction. Their SQL is in schema/migrations.ts, what the merge rules read of
+ * them in merge/merge.ts.
  */
 import { STATEMENTS_TABLE } from '../../../catalog/section.js';
 import { FlexError } from '../../../errors.js';
-import { extentOf, type Extent } from '../../../parser/extent.js';
-import type { ParseReport } from '../../../parser/statement.js';
 import { undatedNotices } from '../../../parser/undated.js';
+import { extentOf, type Extent, type ParseReport } from '../../../parser/statement.js';
 import type { InputFacts, Mode, TableCounts } from '../../sink.js';
 import type { SqlEngine, SqlValue } from '../engine.js';
+import { INCOMING_COVERAGE } from '../merge/spoken.js';
 import { insertRows } from './insert-rows.js';
-import { migrations, migrationsTable, statementsOf } from '../schema/migrations.js';
-import { NOW } from '../merge/spoken.js';
-
-/**
- * Brings the ledger to this version, within the transaction of the caller.
- * @param existing names of the tables that the schema has
- * @throws FlexError FLEX_CONFIG where a newer flexetl has made the ledger
- */
-export async function migrateLedger(
-  engine: SqlEngine,
-  existing: { has(table: string): boolean },
-): Promise<void> {
-  const { schema } = engine;
-  let version = 0;
-  if (existing.has('flexetl_migrations')) {
-    version = await ledgerVersion(engine);
-    if (existing.has('flexetl_loads')) await refuseOlderRules(engine, version);
-  } else await engine.run(migrationsTable(schema));
-  for (const migration of migrations().filter((one) => one.version > version)) {
-    for (const statement of statementsOf(migration.sql, schema)) await engine.run(statement);
-    await engine.run(`INSERT INTO ${schema}.flexetl_migrations VALUES ($1, CURRENT_TIMESTAMP)`, [
-      migration.version,
-    ]);
-  }
-}
-
-/**
- * The version of a ledger that is there.
- * @throws FlexError FLEX_CONFIG where a newer flexetl has made it: what it says may mean something else
- */
-export async function ledgerVersion(
-  engine: Pick<SqlEngine, 'name' | 'schema' | 'rows'>,
-): Promise<number> {
-  const [row] = await engine.rows(
-    `SELECT max(version) AS version FROM ${engine.schema}.flexetl_migrations`,
-  );
-  const version = Number(row?.['version'] ?? 0);
-  const newest = migrations().at(-1)!.version;
-  if (version <= newest) return version;
-  throw new FlexError(
-    'FLEX_CONFIG',
-    `The ledger of ${engine.name} has version ${version}; this flexetl knows versions up to ${newest}.`,
-    { advice: 'Use the flexetl that made it, or a newer one.' },
-  );
-}
 
 /** The first version whose loads follow the rules of today. */
 const RULES_SINCE = 2;
@@ -81,15 +36,6 @@ function outdatedLedger(name: string, version: number): FlexError {
     'FLEX_LEDGER_OUTDATED',
     `The ledger of ${name} has version ${version}: an earlier flexetl filled it, which took events without a report date for figures about their window, so that one event can be there several times.`,
   );
-}
-
-/** Waits until nobody else publishes into this schema; held to the end of the transaction. */
-export async function lockPublication(engine: SqlEngine, holder: string): Promise<void> {
-  const table = `${engine.schema}.flexetl_locks`;
-  await engine.run(`INSERT INTO ${table} VALUES ('publish', $1) ON CONFLICT (scope) DO NOTHING`, [
-    holder,
-  ]);
-  await engine.run(`UPDATE ${table} SET holder = $1 WHERE scope = 'publish'`, [holder]);
 }
 
 /**
@@ -199,7 +145,7 @@ export async function recordLoad(engine: SqlEngine, record: LoadRecord): Promise
   await engine.run(
     `INSERT INTO ${schema}.flexetl_load_statements
      SELECT CAST($1 AS text), CAST($2 AS text), n.statement_id
-     FROM (SELECT DISTINCT statement_id FROM ${NOW}) n`,
+     FROM (SELECT DISTINCT statement_id FROM ${INCOMING_COVERAGE}) n`,
     [input.sha256, input.variant],
   );
   const { loadId, sha256, name } = input;

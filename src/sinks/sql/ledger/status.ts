@@ -3,8 +3,8 @@
  * looks on a terminal is the command's business.
  */
 import { STATEMENTS_TABLE } from '../../../catalog/section.js';
+import { ledgerVersion } from '../schema/migrations.js';
 import { coverageOf, type Coverage, type Window } from './gaps.js';
-import { ledgerVersion } from './loads.js';
 import type { Reader, Row } from './reader.js';
 
 const PROBLEMS_TOLD = 10;

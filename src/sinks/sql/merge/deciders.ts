@@ -1,12 +1,12 @@
 /**
  * Which statements decide about which rows, as conditions of SQL: by grain, window
- * and day. What is done with rows that are decided about is publish.ts.
+ * and day. What is done with rows that are decided about is merge.ts.
  *
  * Windows are read the right way round before they come here. A window of which an end is
  * unknown covers no day of events.
  */
-import { quoteIdentifier as quote } from '../../../catalog/formats/create-table.js';
 import type { Grain, RowElement } from '../../../catalog/section.js';
+import { quoteIdentifier as quote } from '../../../catalog/sql.js';
 import { sectionOfRow } from '../ledger/coverage-key.js';
 
 /**
@@ -15,7 +15,7 @@ import { sectionOfRow } from '../ledger/coverage-key.js';
  * placed by its key alone. A row without a day, where the newer window has all days that it may
  * lie on: those of its own window, from its bound on.
  * @param newer alias of a statement's coverage, as `own`; which one is newer is asked elsewhere
- * @param place alias of `whereabouts`
+ * @param place alias of `placementColumns`
  */
 export function covers(grain: Grain, newer: string, own: string, place: string): string {
   switch (grain) {
@@ -77,7 +77,7 @@ function bound(element: RowElement, alias: string, said: string): string {
  * Select list: what of a row tells who decides about it; its section where that matters.
  * @param said alias of the coverage of the row's statement
  */
-export function whereabouts(element: RowElement, alias: string, said: string): string {
+export function placementColumns(element: RowElement, alias: string, said: string): string {
   const section = sectionOfRow(element, alias);
   const own = `${alias}._statement_id AS statement_id, ${said}.timezone AS timezone,
     ${said}.bounded AS bounded, ${placingDay(element, alias, `${said}.timezone`)} AS day,
@@ -85,8 +85,8 @@ export function whereabouts(element: RowElement, alias: string, said: string): s
   return section === undefined ? own : `${own}, ${section} AS section`;
 }
 
-/** Condition: `place`, an alias of whereabouts, is where the row of the other alias is. */
-export function isAt(place: string, element: RowElement, alias: string): string {
+/** Condition: `place`, an alias of placementColumns, is where the row of the other alias is. */
+export function samePlacement(place: string, element: RowElement, alias: string): string {
   const section = sectionOfRow(element, alias);
   const day = placingDay(element, alias, `${place}.timezone`);
   const own = `${place}.statement_id = ${alias}._statement_id

@@ -1,7 +1,7 @@
 /**
  * The rules of a load as SQL: which staged rows decide, which older rows they
  * replace. Set-based and portable: no MERGE, no advisory locks. The rules are
- * those of README.md, "What a load means", with their numbers; the reference
+ * those of docs/merge-rules.md, by their numbers; the reference
  * model in test/laws/model.ts says the same in plain code.
  *
  * Each key has one holder, the newest statement that has it. Its row stands unless
@@ -16,18 +16,18 @@
  */
 import type { Catalog } from '../../../catalog/catalog.js';
 import type { RowElement } from '../../../catalog/section.js';
-import { keyColumns, quoteIdentifier as quote, tableColumns } from '../../../catalog/formats/create-table.js';
+import { quoteIdentifier as quote, quoteLiteral } from '../../../catalog/sql.js';
+import { keyColumns, tableColumns } from '../../../catalog/table-columns.js';
 import { noCounts, type TableCounts } from '../../sink.js';
-import { covers, isAt, mayCover, whereabouts } from './deciders.js';
-import type { SqlEngine } from '../engine.js';
-import { NOW } from './spoken.js';
+import { dropTemporary, makeTemporary, type SqlEngine } from '../engine.js';
 import { deciders, isPartOf, partOfRow } from '../ledger/coverage-key.js';
-import { keyOf, Placement, sameKey } from './placement.js';
+import type { StagedRows } from './control-totals.js';
+import { covers, samePlacement, mayCover, placementColumns } from './deciders.js';
+import { appended, isAppended, keyOf, sameKey } from './keys.js';
+import { Placement } from './placement.js';
 import { reconcileTable } from './reconcile.js';
 import { RemovedKeys } from './removed-keys.js';
-import { isAppended, sideBySide } from './append.js';
-import { dropTemporary, makeTemporary } from '../temporary.js';
-import type { StagedRows } from './control-totals.js';
+import { INCOMING_COVERAGE } from './spoken.js';
 
 const PLACES = 'flexetl_places';
 const OVERRULED = 'flexetl_overruled';
@@ -55,7 +55,7 @@ export async function publishTable(
   rows: StagedRows | undefined,
   options: PublishOptions,
 ): Promise<TableCounts> {
-  const publication = new Publication(engine, element, rows?.relation, options);
+  const publication = new TableMerge(engine, element, rows?.relation, options);
   const counts = await publication.run(rows);
   // After an error the transaction is undone, and these tables with it.
   await publication.clear();
@@ -63,7 +63,7 @@ export async function publishTable(
 }
 
 /** The steps for one table; verify.ts takes the first of them, and changes nothing. */
-export class Publication {
+export class TableMerge {
   private readonly coverage: string;
   private readonly removed: RemovedKeys;
   /** Relations of the statements that may decide about rows: all, and those of this input. */
@@ -87,14 +87,14 @@ export class Publication {
     this.coverage = `${engine.schema}.flexetl_coverage`;
     this.removed = new RemovedKeys(engine, element);
     this.deciders = deciders(element, this.coverage, options.catalog);
-    this.decidersNow = deciders(element, NOW, options.catalog);
+    this.decidersNow = deciders(element, INCOMING_COVERAGE, options.catalog);
     const columns = tableColumns(element).map(({ name }) => name);
     this.keys = keyColumns(element);
     const names = columns.map((name) => `s.${quote(name)}`).join(', ');
     this.winners = `(SELECT ${names} FROM ${this.target} s WHERE FALSE)`;
     if (stage === undefined) return;
     const staged =
-      options.mode === 'append' ? sideBySide(element, { relation: stage, columns }) : stage;
+      options.mode === 'append' ? appended(element, { relation: stage, columns }) : stage;
     this.winners = `(SELECT ${names} FROM ${staged} s
       WHERE s."_place" IN (SELECT p."_place" FROM ${PLACES} p))`;
   }
@@ -125,13 +125,13 @@ export class Publication {
 
   /** Decides which of the staged rows stand. */
   async choose(): Promise<void> {
-    if (this.options.mode === 'append') await this.standSideBySide();
-    else await this.weigh();
+    if (this.options.mode === 'append') await this.appendRows();
+    else await this.mergeRows();
     await this.engine.analyze(PLACES, ['_place']);
   }
 
   /** append: all of them; a statement that stands twice in the input is one statement. */
-  private async standSideBySide(): Promise<void> {
+  private async appendRows(): Promise<void> {
     await this.make(
       PLACES,
       `SELECT min(s."_place") AS "_place" FROM ${this.stage} s
@@ -141,7 +141,7 @@ export class Publication {
   }
 
   /** merge: keeps the newest row of each key, where no newer statement has the key or its place. */
-  private async weigh(): Promise<void> {
+  private async mergeRows(): Promise<void> {
     // By key alone, whatever the window: no day of theirs is decided about.
     const byKey = this.element.grain === 'reference';
     if (!byKey) await this.make(OVERRULED, this.overruled());
@@ -170,8 +170,8 @@ export class Publication {
            ${overruled} AS "_overruled", row_number() OVER
            (PARTITION BY ${keyOf(this.keys, 's')} ORDER BY n.rank DESC, s."_place") AS "_turn"
          FROM ${this.stage} s
-         JOIN ${NOW} n ON n.statement_id = s._statement_id AND n.table_name = ${this.part('s')}
-         ${byKey ? '' : `LEFT JOIN ${OVERRULED} o ON ${isAt('o', this.element, 's')}`}
+         JOIN ${INCOMING_COVERAGE} n ON n.statement_id = s._statement_id AND n.table_name = ${this.part('s')}
+         ${byKey ? '' : `LEFT JOIN ${OVERRULED} o ON ${samePlacement('o', this.element, 's')}`}
        ) s WHERE s."_turn" = 1) s`;
   }
 
@@ -186,9 +186,9 @@ export class Publication {
   /** Statements of this input, by day, that a newer statement overrules. */
   private overruled(): string {
     return `SELECT d.*
-      FROM (SELECT DISTINCT ${whereabouts(this.element, 's', 'n')} FROM ${this.stage} s
-        JOIN ${NOW} n ON n.statement_id = s._statement_id AND n.table_name = ${this.part('s')}) d
-      JOIN ${NOW} n ON n.statement_id = d.statement_id AND n.table_name = ${this.part('d')}
+      FROM (SELECT DISTINCT ${placementColumns(this.element, 's', 'n')} FROM ${this.stage} s
+        JOIN ${INCOMING_COVERAGE} n ON n.statement_id = s._statement_id AND n.table_name = ${this.part('s')}) d
+      JOIN ${INCOMING_COVERAGE} n ON n.statement_id = d.statement_id AND n.table_name = ${this.part('d')}
       WHERE EXISTS (SELECT 1 FROM ${this.deciders} c
         WHERE c.account_id = n.account_id AND c.query = n.query
           AND c.table_name = ${this.part('d')} AND c.mode = 'merge' AND c.rank > n.rank
@@ -225,7 +225,7 @@ export class Publication {
     await this.make(
       REMOVABLE,
       `SELECT d.*, c.rank
-       FROM (SELECT DISTINCT ${whereabouts(this.element, 't', 'c')} FROM ${this.target} t
+       FROM (SELECT DISTINCT ${placementColumns(this.element, 't', 'c')} FROM ${this.target} t
          JOIN ${this.coverage} c ON c.statement_id = t._statement_id
            AND c.table_name = ${this.part('t')} AND c.mode = 'merge'
          WHERE t._statement_id IN (${older})) d
@@ -240,13 +240,13 @@ export class Publication {
     if (this.element.grain !== 'event') {
       return this.delete(
         `${removable} AND EXISTS (SELECT 1 FROM ${REMOVABLE} r
-           WHERE ${isAt('r', this.element, 't')})`,
+           WHERE ${samePlacement('r', this.element, 't')})`,
       );
     }
     await this.make(
       DOOMED,
       `SELECT ${keyOf(this.keys, 't')}, r.statement_id, r.rank FROM ${this.target} t
-       JOIN ${REMOVABLE} r ON ${isAt('r', this.element, 't')}
+       JOIN ${REMOVABLE} r ON ${samePlacement('r', this.element, 't')}
        WHERE ${removable} AND ${this.isOurs()}`,
     );
     await this.removed.remember(DOOMED);
@@ -269,7 +269,7 @@ export class Publication {
     const rows = await this.engine.rows(`${query} LIMIT ${MOST_NAMED + 1}`);
     if (rows.length === 0) return undefined;
     if (rows.length > MOST_NAMED) return query;
-    return rows.map((row) => `'${row['statement_id']!.replaceAll("'", "''")}'`).join(', ');
+    return rows.map((row) => quoteLiteral(row['statement_id']!)).join(', ');
   }
 
   /** Removes rows of the table, but for those that stand; those of append are not merge's to remove. */
@@ -284,7 +284,7 @@ export class Publication {
   }
 
   /** The statements of this input that speak of the part that a row is of. */
-  private statementsNow(alias: string, now: string = NOW): string {
+  private statementsNow(alias: string, now: string = INCOMING_COVERAGE): string {
     return `SELECT n.statement_id FROM ${now} n WHERE n.table_name = ${this.part(alias)}`;
   }
 

@@ -5,7 +5,7 @@
 import { STATEMENTS_TABLE, UNMAPPED_TABLE } from '../../../catalog/section.js';
 import { FlexError } from '../../../errors.js';
 import type { SqlEngine } from '../engine.js';
-import { NOW } from './spoken.js';
+import { INCOMING_COVERAGE } from './spoken.js';
 import { isPartOf } from '../ledger/coverage-key.js';
 
 const UNMAPPED = { table: UNMAPPED_TABLE };
@@ -23,7 +23,7 @@ export async function refuseOverlap(engine: SqlEngine): Promise<void> {
   const rows = await engine.rows(
     `SELECT n.table_name, n.account_id, n.query AS new_query, c.query AS old_query,
        CAST(min(c.window_from) AS text) AS first_day, CAST(max(c.window_to) AS text) AS last_day
-     FROM ${NOW} n
+     FROM ${INCOMING_COVERAGE} n
      JOIN ${engine.schema}.flexetl_coverage c
        ON c.account_id = n.account_id AND c.table_name = n.table_name
       AND c.query <> n.query AND c.mode = 'merge'

@@ -1,20 +1,12 @@
 /**
  * Rows that are to stand, put into their table by their key: how many are new there, how many
- * change what was there, and the writing. Which rows stand is publish.ts.
+ * change what was there, and the writing. Which rows stand is merge.ts.
  */
-import { keyColumns, quoteIdentifier as quote, tableColumns } from '../../../catalog/formats/create-table.js';
 import type { RowElement } from '../../../catalog/section.js';
+import { quoteIdentifier as quote } from '../../../catalog/sql.js';
+import { keyColumns, tableColumns } from '../../../catalog/table-columns.js';
 import type { SqlEngine } from '../engine.js';
-
-/** Select list: the columns of a key. */
-export function keyOf(keys: readonly string[], alias: string): string {
-  return keys.map((name) => `${alias}.${quote(name)}`).join(', ');
-}
-
-/** Condition: two rows have one key. */
-export function sameKey(keys: readonly string[], left: string, right: string): string {
-  return keys.map((name) => `${left}.${quote(name)} = ${right}.${quote(name)}`).join(' AND ');
-}
+import { sameKey } from './keys.js';
 
 export interface Placed {
   /** How many rows stand by this input. */
@@ -82,11 +74,6 @@ export class Placement {
   /** Whether row `t` says anything else than row `w`. */
   private differs(): string {
     const names = [...this.element.columns.map(({ name }) => name), '_extra'].map(quote);
-    if (this.engine.dialect === 'postgres') {
-      const row = (alias: string): string => names.map((name) => `${alias}.${name}`).join(', ');
-      return `(ROW(${row('t')}) IS DISTINCT FROM ROW(${row('w')}))`;
-    }
-    // DuckDB compares JSON as text, and has no row comparison over unnamed fields of that width.
-    return `(${names.map((name) => `t.${name} IS DISTINCT FROM w.${name}`).join(' OR ')})`;
+    return this.engine.rowDiffers(names, 't', 'w');
   }
 }

@@ -2,21 +2,16 @@
  * Asks the database, before the commit, whether it holds what was parsed: row
  * by row count, and column by column the exact sum.
  */
-import { keyColumns, quoteIdentifier as quote } from '../../../catalog/formats/create-table.js';
 import { STATEMENTS_TABLE, type RowElement } from '../../../catalog/section.js';
+import { quoteIdentifier as quote } from '../../../catalog/sql.js';
+import { keyColumns } from '../../../catalog/table-columns.js';
 import { FlexError } from '../../../errors.js';
 import type { Mode } from '../../sink.js';
 import type { SqlEngine } from '../engine.js';
-import { NOW } from './spoken.js';
 import { partOfRow } from '../ledger/coverage-key.js';
-import { isAppended } from './append.js';
 import { canonicalSum, type TableTotals } from './control-totals.js';
-
-/**
- * The digits before the point up to which values are added: sums of longer ones could leave what
- * the database holds. DuckDB adds within 38 digits, 12 of them decimals.
- */
-const INTEGER_DIGITS = { duckdb: 18, postgres: 131_000 } as const;
+import { isAppended } from './keys.js';
+import { INCOMING_COVERAGE } from './spoken.js';
 
 interface Held {
   readonly rows: number;
@@ -83,15 +78,16 @@ export async function reconcileStatements(
     engine,
     `${engine.schema}.${quote(element.table)} t
      WHERE ${same} AND t._statement_id IN
-       (SELECT n.statement_id FROM ${NOW} n WHERE n.table_name = ${partOfRow(element, 't')})`,
+       (SELECT n.statement_id FROM ${INCOMING_COVERAGE} n WHERE n.table_name = ${partOfRow(element, 't')})`,
     [...expected.sums.keys()],
   );
   compare(element, 'stored', expected, found);
 }
 
 function parsed(engine: SqlEngine, totals: TableTotals): Held {
-  const limit = INTEGER_DIGITS[engine.dialect];
-  const sums = new Map(totals.sums(limit).map(({ name, sum }) => [name, sum]));
+  const sums = new Map(
+    totals.sums(engine.summableIntegerDigits).map(({ name, sum }) => [name, sum]),
+  );
   return { rows: totals.rows, sums };
 }
 

@@ -1,15 +1,15 @@
 /**
  * What a statement that is read again leaves behind where it is read in another
- * way than before. Its rows in the tables that it still speaks of are publish.ts.
+ * way than before. Its rows in the tables that it still speaks of are merge.ts.
  */
-import { quoteIdentifier as quote } from '../../../catalog/formats/create-table.js';
+import { quoteIdentifier as quote } from '../../../catalog/sql.js';
 import type { InputFacts, Mode } from '../../sink.js';
-import { sameWindow } from './deciders.js';
-import type { SqlEngine } from '../engine.js';
-import { NOW } from './spoken.js';
+import { parseVariant, readsAlike } from '../../variant.js';
+import { dropTemporary, makeTemporary, type SqlEngine } from '../engine.js';
 import { OUTSIDE, partOfRow, tableOf } from '../ledger/coverage-key.js';
-import { isAppended } from './append.js';
-import { dropTemporary, makeTemporary } from '../temporary.js';
+import { sameWindow } from './deciders.js';
+import { isAppended } from './keys.js';
+import { INCOMING_COVERAGE } from './spoken.js';
 
 const FORSAKEN = 'flexetl_forsaken';
 
@@ -22,7 +22,7 @@ const FORSAKEN = 'flexetl_forsaken';
  * @param exists whether the schema has a table
  * @returns by table, how many rows were removed
  */
-export async function forsakeTables(
+export async function deleteOrphanedRows(
   engine: SqlEngine,
   mode: Mode,
   exists: (table: string) => boolean,
@@ -35,9 +35,9 @@ export async function forsakeTables(
     FORSAKEN,
     `SELECT c.account_id, c.query, c.table_name, c.statement_id, c.mode
      FROM ${schema}.flexetl_coverage c
-     WHERE EXISTS (SELECT 1 FROM ${NOW} n WHERE ${sameStatement}
+     WHERE EXISTS (SELECT 1 FROM ${INCOMING_COVERAGE} n WHERE ${sameStatement}
          AND (c.table_name <> '${OUTSIDE}' OR NOT ${sameWindow('n', 'c')}))
-       AND (c.table_name = '${OUTSIDE}' OR NOT EXISTS (SELECT 1 FROM ${NOW} n
+       AND (c.table_name = '${OUTSIDE}' OR NOT EXISTS (SELECT 1 FROM ${INCOMING_COVERAGE} n
          WHERE ${sameStatement} AND n.table_name = c.table_name))`,
   );
   const rows = await engine.rows(`SELECT DISTINCT table_name FROM ${FORSAKEN} ORDER BY table_name`);
@@ -64,31 +64,20 @@ export async function forsakeTables(
   return deleted;
 }
 
-/** How times and dates are read, and whether side by side: the part of a variant that changes rows. */
-function readingOf(variant: string): string {
-  const brace = variant.indexOf('{');
-  const chosen = (brace < 0 ? {} : JSON.parse(variant.slice(brace))) as Record<string, unknown>;
-  return JSON.stringify([
-    variant.startsWith('append '),
-    chosen['timezone'] ?? null,
-    chosen['dateOrder'] ?? null,
-  ]);
-}
-
 /**
  * Forgets loads that have brought a statement of this input in another reading: the rows
  * are now as this input reads them, so that those inputs are not wholly there any more.
  */
-export async function forgetOtherReadings(engine: SqlEngine, input: InputFacts): Promise<void> {
+export async function invalidateOtherVariants(engine: SqlEngine, input: InputFacts): Promise<void> {
   const { schema } = engine;
   const loads = await engine.rows(
     `SELECT DISTINCT sha256, variant FROM ${schema}.flexetl_load_statements
-     WHERE statement_id IN (SELECT statement_id FROM ${NOW})`,
+     WHERE statement_id IN (SELECT statement_id FROM ${INCOMING_COVERAGE})`,
   );
-  const append = input.variant.startsWith('append ');
+  const own = parseVariant(input.variant);
   for (const { sha256, variant } of loads as { sha256: string; variant: string }[]) {
-    if (variant.startsWith('append ') !== append) continue;
-    if (readingOf(variant) === readingOf(input.variant)) continue;
+    const other = parseVariant(variant);
+    if (other.mode !== own.mode || readsAlike(other, own)) continue;
     for (const table of ['flexetl_loads', 'flexetl_load_statements']) {
       await engine.run(`DELETE FROM ${schema}.${table} WHERE sha256 = $1 AND variant = $2`, [
         sha256,

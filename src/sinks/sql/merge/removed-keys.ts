@@ -1,11 +1,11 @@
 /**
  * The keys of events that newer statements have removed, as the ledger keeps them: an older
  * statement that is loaded later has lost these events, too. Without them the order of loads
- * would matter. When a key is removed is publish.ts.
+ * would matter. When a key is removed is merge.ts.
  */
 import type { RowElement } from '../../../catalog/section.js';
 import type { SqlEngine } from '../engine.js';
-import { NOW } from './spoken.js';
+import { INCOMING_COVERAGE } from './spoken.js';
 
 /** Of one table. */
 export class RemovedKeys {
@@ -48,7 +48,7 @@ export class RemovedKeys {
   async forget(): Promise<void> {
     await this.engine.run(
       `DELETE FROM ${this.relation} WHERE table_name = '${this.element.table}'
-         AND statement_id IN (SELECT n.statement_id FROM ${NOW} n)`,
+         AND statement_id IN (SELECT n.statement_id FROM ${INCOMING_COVERAGE} n)`,
     );
   }
 

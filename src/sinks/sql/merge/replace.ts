@@ -2,12 +2,11 @@
  * Mode replace: empties the tables that an input speaks of, for the accounts it
  * speaks of, before the input is published. Only called within its transaction.
  */
-import { quoteIdentifier as quote } from '../../../catalog/formats/create-table.js';
 import { STATEMENTS_TABLE } from '../../../catalog/section.js';
-import type { SqlEngine } from '../engine.js';
-import { NOW } from './spoken.js';
+import { quoteIdentifier as quote, quoteLiteral } from '../../../catalog/sql.js';
+import { dropTemporary, makeTemporary, type SqlEngine } from '../engine.js';
 import { isPartOf, tableOf } from '../ledger/coverage-key.js';
-import { dropTemporary, makeTemporary } from '../temporary.js';
+import { INCOMING_COVERAGE } from './spoken.js';
 
 const GONE = 'flexetl_gone';
 
@@ -27,7 +26,7 @@ export async function emptyForReplace(
   const { schema } = engine;
   const deleted = new Map<string, number>();
   const pairs = await engine.rows(
-    `SELECT DISTINCT table_name, account_id FROM ${NOW} ORDER BY table_name, account_id`,
+    `SELECT DISTINCT table_name, account_id FROM ${INCOMING_COVERAGE} ORDER BY table_name, account_id`,
   );
   for (const { table_name: part, account_id: account } of pairs) {
     const table = tableOf(part!);
@@ -40,7 +39,7 @@ export async function emptyForReplace(
       engine,
       GONE,
       `SELECT statement_id FROM ${schema}.flexetl_coverage
-       WHERE ${ofTable} AND account_id = ${literal(account!)}`,
+       WHERE ${ofTable} AND account_id = ${quoteLiteral(account!)}`,
     );
     const count = await engine.run(
       `DELETE FROM ${schema}.${quote(table)} WHERE _statement_id IN (SELECT statement_id FROM ${GONE})`,
@@ -51,7 +50,7 @@ export async function emptyForReplace(
       [account!],
     );
     await engine.run(
-      `DELETE FROM ${schema}.flexetl_removed WHERE table_name = ${literal(table)}
+      `DELETE FROM ${schema}.flexetl_removed WHERE table_name = ${quoteLiteral(table)}
          AND statement_id IN (SELECT statement_id FROM ${GONE})`,
     );
     await forgetLoads(engine);
@@ -88,8 +87,4 @@ async function forgetLoads(engine: SqlEngine): Promise<void> {
     `DELETE FROM ${schema}.flexetl_load_statements AS l WHERE NOT EXISTS (
        SELECT 1 FROM ${schema}.flexetl_loads o WHERE o.sha256 = l.sha256 AND o.variant = l.variant)`,
   );
-}
-
-function literal(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
 }

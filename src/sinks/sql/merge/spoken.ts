@@ -1,18 +1,17 @@
 /**
  * What statements speak of, in the ledger: a row of flexetl_coverage for each statement and
- * table, and the same of the input in hand. What follows from it is covers.ts and publish.ts.
+ * table, and the same of the input in hand. What follows from it is deciders.ts and merge.ts.
  */
 import type { Grain } from '../../../catalog/section.js';
 import { FingerprintCounts } from '../../../parser/fingerprints.js';
 import type { EventFacts, Statement } from '../../../parser/statement.js';
 import type { Mode } from '../../sink.js';
-import type { SqlEngine, SqlValue } from '../engine.js';
+import { makeTemporary, type SqlEngine, type SqlValue } from '../engine.js';
 import { insertRows } from '../ledger/insert-rows.js';
 import { partsOf, tableOf } from '../ledger/coverage-key.js';
-import { makeTemporary } from '../temporary.js';
 
 /** Temporary: the statements of the input in hand, a row for each table they speak of. */
-export const NOW = 'flexetl_now';
+export const INCOMING_COVERAGE = 'flexetl_now';
 
 /** Orders statements: the time of generation at a fixed width, the digest, the id. */
 export function rankOf(statement: Statement): string {
@@ -35,7 +34,7 @@ export async function stageCoverage(
   grainOf: (table: string) => Grain,
 ): Promise<void> {
   const none = `SELECT * FROM ${engine.schema}.flexetl_coverage WHERE FALSE`;
-  await makeTemporary(engine, NOW, none);
+  await makeTemporary(engine, INCOMING_COVERAGE, none);
   const staging = new CoverageStaging(engine);
   for (const statement of statements) {
     const rows = partsOf(statement).map(([part, parsed]): CoverageRow => {
@@ -95,7 +94,7 @@ class CoverageStaging {
   async end(): Promise<void> {
     await this.write();
     // Without it a new table is taken for one of a few rows, and joins become nested loops.
-    if (this.writes > 1) await this.engine.analyze(NOW, KEY);
+    if (this.writes > 1) await this.engine.analyze(INCOMING_COVERAGE, KEY);
   }
 
   /** @returns whether a statement of that fingerprint has been seen before */
@@ -114,12 +113,12 @@ class CoverageStaging {
     this.again = new Map();
     for (const [part, ids] of this.writes > 0 ? again : []) {
       await engine.run(
-        `DELETE FROM ${NOW} WHERE table_name = $1
+        `DELETE FROM ${INCOMING_COVERAGE} WHERE table_name = $1
            AND statement_id IN (SELECT unnest(string_to_array(CAST($2 AS text), ' ')))`,
         [part, ids.join(' ')],
       );
     }
-    await insertRows(engine, NOW, COVERAGE_TYPES, [...rows.values()]);
+    await insertRows(engine, INCOMING_COVERAGE, COVERAGE_TYPES, [...rows.values()]);
     this.writes++;
   }
 }
@@ -144,7 +143,7 @@ function factsOf(facts: EventFacts): readonly SqlValue[] {
 /** Keeps what this input's statements speak of; what they spoke of before is brought up to date. */
 export async function recordCoverage(engine: SqlEngine): Promise<void> {
   await engine.run(
-    `INSERT INTO ${engine.schema}.flexetl_coverage SELECT * FROM ${NOW} WHERE TRUE
+    `INSERT INTO ${engine.schema}.flexetl_coverage SELECT * FROM ${INCOMING_COVERAGE} WHERE TRUE
      ON CONFLICT (account_id, query, table_name, statement_id, mode) DO UPDATE SET
        grain = excluded.grain, window_from = excluded.window_from,
        window_to = excluded.window_to, rank = excluded.rank, parsed = excluded.parsed,

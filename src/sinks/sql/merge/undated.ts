@@ -7,7 +7,7 @@ import { portalName } from '../../../catalog/portal.js';
 import { FlexError } from '../../../errors.js';
 import type { SinkOptions } from '../../sink.js';
 import type { SqlEngine } from '../engine.js';
-import { NOW } from './spoken.js';
+import { INCOMING_COVERAGE } from './spoken.js';
 
 /** How many overlaps a message names. */
 const NAMED = 3;
@@ -20,7 +20,10 @@ export async function refuseUndated(
   { catalog }: Pick<SinkOptions, 'catalog'>,
 ): Promise<void> {
   const coverage = `${engine.schema}.flexetl_coverage`;
-  const pairs = [pairsOf(coverage, NOW, coverage), pairsOf(NOW, coverage, coverage)];
+  const pairs = [
+    pairsOf(coverage, INCOMING_COVERAGE, coverage),
+    pairsOf(INCOMING_COVERAGE, coverage, coverage),
+  ];
   const rows = await engine.rows(`${pairs.join(' UNION ')} ORDER BY 1, 2, 3, 4, 5, 6`);
   const [first] = rows;
   if (first === undefined) return;

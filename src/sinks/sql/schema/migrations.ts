@@ -1,8 +1,11 @@
 /**
  * The ledger as SQL: its tables and their migrations, as sql/ has them. What is
- * done with them is ledger.ts.
+ * done with them is ledger/loads.ts.
  */
 import { readdirSync, readFileSync } from 'node:fs';
+import { FlexError } from '../../../errors.js';
+import type { SqlEngine } from '../engine.js';
+import { refuseOlderRules } from '../ledger/loads.js';
 
 const SQL_DIRECTORY = new URL('../../../../sql/', import.meta.url);
 const MIGRATION = /^ledger-(\d{3})\.sql$/;
@@ -99,4 +102,47 @@ function madeBy(schema: string): string[] {
 
 function script(statements: readonly string[]): string {
   return statements.map((one) => `${one};\n`).join('\n');
+}
+
+/**
+ * Brings the ledger to this version, within the transaction of the caller.
+ * @param existing names of the tables that the schema has
+ * @throws FlexError FLEX_CONFIG where a newer flexetl has made the ledger
+ */
+export async function migrateLedger(
+  engine: SqlEngine,
+  existing: { has(table: string): boolean },
+): Promise<void> {
+  const { schema } = engine;
+  let version = 0;
+  if (existing.has('flexetl_migrations')) {
+    version = await ledgerVersion(engine);
+    if (existing.has('flexetl_loads')) await refuseOlderRules(engine, version);
+  } else await engine.run(migrationsTable(schema));
+  for (const migration of migrations().filter((one) => one.version > version)) {
+    for (const statement of statementsOf(migration.sql, schema)) await engine.run(statement);
+    await engine.run(`INSERT INTO ${schema}.flexetl_migrations VALUES ($1, CURRENT_TIMESTAMP)`, [
+      migration.version,
+    ]);
+  }
+}
+
+/**
+ * The version of a ledger that is there.
+ * @throws FlexError FLEX_CONFIG where a newer flexetl has made it: what it says may mean something else
+ */
+export async function ledgerVersion(
+  engine: Pick<SqlEngine, 'name' | 'schema' | 'rows'>,
+): Promise<number> {
+  const [row] = await engine.rows(
+    `SELECT max(version) AS version FROM ${engine.schema}.flexetl_migrations`,
+  );
+  const version = Number(row?.['version'] ?? 0);
+  const newest = migrations().at(-1)!.version;
+  if (version <= newest) return version;
+  throw new FlexError(
+    'FLEX_CONFIG',
+    `The ledger of ${engine.name} has version ${version}; this flexetl knows versions up to ${newest}.`,
+    { advice: 'Use the flexetl that made it, or a newer one.' },
+  );
 }

@@ -2,12 +2,12 @@
  * What --no-ddl forbids to make, in words: where a destination lacks something,
  * the input is refused before anything is written. Nothing is made here.
  */
-import { tableColumns } from '../../../catalog/formats/create-table.js';
 import type { RowElement } from '../../../catalog/section.js';
+import { tableColumns } from '../../../catalog/table-columns.js';
 import { FlexError } from '../../../errors.js';
 import type { ExistingColumn, SqlEngine } from '../engine.js';
-import { ledgerVersion, refuseOlderRules } from '../ledger/loads.js';
-import { ledgerTables, migrations } from './migrations.js';
+import { refuseOlderRules } from '../ledger/loads.js';
+import { ledgerVersion, ledgerTables, migrations } from './migrations.js';
 
 type Existing = ReadonlyMap<string, readonly ExistingColumn[]>;
 
@@ -65,17 +65,13 @@ function columnsLacking(element: RowElement, existing: Existing): string[] {
   );
 }
 
-function runScript(engine: SqlEngine): string {
-  return `Run what \`${schemaCommand(engine)}\` prints, as the owner of the schema, or leave out --no-ddl.`;
+function runScript({ dialect }: SqlEngine): string {
+  return `Run what \`${dialect.schemaCommand}\` prints, as the owner of the schema, or leave out --no-ddl.`;
 }
 
 /** The script leaves a table that is there as it is. */
-function addColumns(engine: SqlEngine): string {
-  return `Add them with ALTER TABLE, of the types that \`${schemaCommand(engine)}\` prints, or leave out --no-ddl.`;
-}
-
-function schemaCommand({ dialect }: SqlEngine): string {
-  return `flexetl schema --format sql${dialect === 'duckdb' ? ' --dialect duckdb' : ''}`;
+function addColumns({ dialect }: SqlEngine): string {
+  return `Add them with ALTER TABLE, of the types that \`${dialect.schemaCommand}\` prints, or leave out --no-ddl.`;
 }
 
 /** `the tables a, b and c`; nothing where there are no names. */

@@ -6,13 +6,13 @@ import type { RowElement } from '../../../catalog/section.js';
 import { FlexError } from '../../../errors.js';
 import type { SinkOptions } from '../../sink.js';
 import type { ExistingColumn, SqlEngine } from '../engine.js';
-import { lockPublication, migrateLedger } from '../ledger/loads.js';
+import { migrateLedger } from './migrations.js';
 import { refuseMissing } from './no-ddl.js';
 import { ensureTables } from './tables.js';
 import { makeViews, viewNotices } from './views.js';
 
 /** What a call remembers from input to input. */
-export interface CallMemory {
+export interface SinkState {
   /** Tables as the last committed input left them; undefined where they must be asked for. */
   tables: ReadonlyMap<string, readonly ExistingColumn[]> | undefined;
   /** `table account` pairs that mode replace has emptied. */
@@ -35,7 +35,7 @@ export interface CallMemory {
 export async function prepareTables(
   engine: SqlEngine,
   { noDdl = false }: SinkOptions,
-  memory: CallMemory,
+  memory: SinkState,
   elements: readonly RowElement[],
   loadId: string,
 ): Promise<string[]> {
@@ -83,4 +83,13 @@ async function inTurn<T>(make: () => Promise<T>): Promise<T> {
 /** By SQLSTATE: a table or an index of that name is there. */
 function isTaken(cause: unknown): boolean {
   return cause instanceof Error && 'code' in cause && cause.code === '42P07';
+}
+
+/** Waits until nobody else publishes into this schema; held to the end of the transaction. */
+export async function lockPublication(engine: SqlEngine, holder: string): Promise<void> {
+  const table = `${engine.schema}.flexetl_locks`;
+  await engine.run(`INSERT INTO ${table} VALUES ('publish', $1) ON CONFLICT (scope) DO NOTHING`, [
+    holder,
+  ]);
+  await engine.run(`UPDATE ${table} SET holder = $1 WHERE scope = 'publish'`, [holder]);
 }

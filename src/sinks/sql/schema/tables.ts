@@ -2,8 +2,10 @@
  * Makes the tables that an input needs, and widens those that lack a column.
  * Never drops, narrows or retypes anything.
  */
-import { createTableSql, quoteIdentifier as quote, tableColumns } from '../../../catalog/formats/create-table.js';
+import { createTableSql } from '../../../catalog/formats/create-table.js';
 import type { RowElement } from '../../../catalog/section.js';
+import { quoteIdentifier as quote } from '../../../catalog/sql.js';
+import { tableColumns } from '../../../catalog/table-columns.js';
 import { FlexError } from '../../../errors.js';
 import type { ExistingColumn, SqlEngine } from '../engine.js';
 
@@ -46,11 +48,13 @@ async function widen(
     const column = have.get(name);
     have.delete(name);
     if (column !== undefined) {
-      refuseOtherType(engine, element, column, engine.sqlType(type));
+      refuseOtherType(engine, element, column, engine.dialect.typeOf(type));
       continue;
     }
     changed = true;
-    await engine.run(`ALTER TABLE ${target} ADD COLUMN ${quote(name)} ${engine.sqlType(type)}`);
+    await engine.run(
+      `ALTER TABLE ${target} ADD COLUMN ${quote(name)} ${engine.dialect.typeOf(type)}`,
+    );
   }
   // What is left was added by somebody else: fine, unless it must be filled.
   for (const column of have.values()) {

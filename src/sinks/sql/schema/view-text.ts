@@ -6,14 +6,9 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { Catalog } from '../../../catalog/catalog.js';
-import {
-  duckdbType,
-  postgresType,
-  quoteIdentifier as quote,
-  tableColumns,
-  type SqlDialect,
-} from '../../../catalog/formats/create-table.js';
 import type { StoredType } from '../../../catalog/section.js';
+import { quoteIdentifier as quote, quoteLiteral, type SqlDialect } from '../../../catalog/sql.js';
+import { tableColumns } from '../../../catalog/table-columns.js';
 
 const VIEWS = new URL('../../../../sql/views/', import.meta.url);
 /** Pieces of SQL that several views share; no view of its own. */
@@ -167,16 +162,16 @@ export function defineView(
   const digest = createHash('sha256').update(documented).digest('hex').slice(0, 12);
   const mark = `[flexetl view ${digest}]`;
   const title = `${schema}.${quote(name)}`;
-  const text = (doc: string): string => `'${doc.replaceAll("'", "''")}'`;
   return {
     name,
     mark,
     statements: [
       sql.replaceAll('{schema}', () => schema),
       ...view.columns.map(
-        (column) => `COMMENT ON COLUMN ${title}.${quote(column.name)} IS ${text(column.doc)}`,
+        (column) =>
+          `COMMENT ON COLUMN ${title}.${quote(column.name)} IS ${quoteLiteral(column.doc)}`,
       ),
-      `COMMENT ON VIEW ${title} IS ${text(`${view.doc}${without} ${mark}`)}`,
+      `COMMENT ON VIEW ${title} IS ${quoteLiteral(`${view.doc}${without} ${mark}`)}`,
     ],
   };
 }
@@ -190,14 +185,10 @@ function standIn(view: View, table: string, present: Present, dialect: SqlDialec
   const cells = wanted.map(({ name, type }) =>
     have?.includes(name) === true
       ? quote(name)
-      : `CAST(NULL AS ${sqlType(type, dialect)}) AS ${quote(name)}`,
+      : `CAST(NULL AS ${dialect.typeOf(type)}) AS ${quote(name)}`,
   );
   const rows = have === undefined ? 'WHERE FALSE' : `FROM {schema}.${table}`;
   return `(SELECT ${cells.join(', ')} ${rows})`;
-}
-
-function sqlType(type: StoredType, dialect: SqlDialect): string {
-  return dialect === 'postgres' ? postgresType(type) : duckdbType(type);
 }
 
 /** The columns of a table of the catalogue that a view may speak of; of the ledger none are known. */

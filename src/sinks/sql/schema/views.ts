@@ -3,7 +3,7 @@
  * that cannot be made never fails the load that would have made it, and one that
  * somebody else made is never touched.
  */
-import { quoteIdentifier as quote } from '../../../catalog/formats/create-table.js';
+import { quoteIdentifier as quote } from '../../../catalog/sql.js';
 import { FlexError, type ErrorCode } from '../../../errors.js';
 import type { ExistingColumn, SqlEngine } from '../engine.js';
 import { allViews, canBeMade, defineView, type ViewDefinition } from './view-text.js';
@@ -38,10 +38,10 @@ export async function makeViews(
   const possible = allViews()
     .filter((view) => canBeMade(view, tables))
     .map((view) => defineView(view, engine.schema, engine.dialect, tables));
-  let comments = new Map<string, string>();
+  let comments: ReadonlyMap<string, string> = new Map();
   if (possible.some(({ name }) => tables.has(name))) {
     const error = await attempt(engine, async () => {
-      comments = await viewComments(engine);
+      comments = await engine.viewComments();
     });
     if (error !== undefined) return { made, failed: possible.map(({ name }) => ({ name, error })) };
   }
@@ -90,8 +90,7 @@ async function attempt(
   engine: SqlEngine,
   run: () => Promise<void>,
 ): Promise<FlexError | undefined> {
-  // DuckDB has no savepoints, and does not need one: a view that it refuses leaves no trace.
-  const savepoints = engine.dialect === 'postgres';
+  const { savepoints } = engine;
   if (savepoints) await engine.run('SAVEPOINT flexetl_view');
   try {
     await run();
@@ -102,18 +101,4 @@ async function attempt(
   }
   if (savepoints) await engine.run('RELEASE SAVEPOINT flexetl_view');
   return undefined;
-}
-
-/** The comments of the views of the schema, by name. */
-async function viewComments(engine: SqlEngine): Promise<Map<string, string>> {
-  const rows = await engine.rows(
-    engine.dialect === 'postgres'
-      ? `SELECT c.relname AS name, obj_description(c.oid, 'pg_class') AS comment
-         FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-         WHERE c.relkind = 'v' AND '"' || replace(n.nspname, '"', '""') || '"' = $1`
-      : `SELECT view_name AS name, comment FROM duckdb_views()
-         WHERE database_name = current_database() AND '"' || schema_name || '"' = $1`,
-    [engine.schema],
-  );
-  return new Map(rows.map(({ name, comment }) => [name!, comment ?? '']));
 }

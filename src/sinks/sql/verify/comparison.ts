@@ -2,8 +2,9 @@
  * Rows that must be in a table against those that are, column by column, by SQL.
  * Which rows must be there is decided in verify.ts.
  */
-import { keyColumns, quoteIdentifier as quote, tableColumns } from '../../../catalog/formats/create-table.js';
 import { STATEMENTS_TABLE, type RowElement } from '../../../catalog/section.js';
+import { quoteIdentifier as quote, quoteLiteral } from '../../../catalog/sql.js';
+import { keyColumns, tableColumns } from '../../../catalog/table-columns.js';
 import { withoutNeedlessZeros } from '../../query.js';
 import type { ExistingColumn, SqlEngine } from '../engine.js';
 import { OUTSIDE, partOfRow } from '../ledger/coverage-key.js';
@@ -84,7 +85,9 @@ export class Comparison {
     const table = `${engine.schema}.${quote(element.table)}`;
     const whole = columns.every(({ name }) => have.has(name));
     const select = columns.map(({ name, type }) =>
-      have.has(name) ? quote(name) : `CAST(NULL AS ${engine.sqlType(type)}) AS ${quote(name)}`,
+      have.has(name)
+        ? quote(name)
+        : `CAST(NULL AS ${engine.dialect.typeOf(type)}) AS ${quote(name)}`,
     );
     const from = have.size > 0 ? `FROM ${table}` : 'WHERE FALSE';
     this.target = whole ? table : `(SELECT ${select.join(', ')} ${from})`;
@@ -123,7 +126,7 @@ export class Comparison {
 
   /** A query of one row: `table_name`, and `n`, how many rows are there and must not be. */
   countUnexpected(): string {
-    return `SELECT ${literal(this.table)} AS table_name, count(*) AS n ${this.unexpected()}`;
+    return `SELECT ${quoteLiteral(this.table)} AS table_name, count(*) AS n ${this.unexpected()}`;
   }
 
   /** Some of the rows that differ, in order of their keys. @param limit how many at most */
@@ -237,8 +240,4 @@ export class Comparison {
       statement: row['statement'] ?? '',
     };
   }
-}
-
-function literal(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
 }

@@ -1,23 +1,23 @@
 /**
  * Compares a destination with files, row by row. To the pipeline it is a sink:
  * an input is staged as a load would stage it, the rows that must stand are
- * chosen by the rules of publish.ts, and in place of publishing them they are
+ * chosen by the rules of merge/merge.ts, and in place of publishing them they are
  * compared with the tables. Everything is rolled back.
  */
-import { keyColumns } from '../../../catalog/formats/create-table.js';
 import type { Catalog } from '../../../catalog/catalog.js';
 import type { RowElement } from '../../../catalog/section.js';
+import { keyColumns } from '../../../catalog/table-columns.js';
 import type { Batch } from '../../../parser/batch.js';
-import { tablesSpokenOf } from '../../../parser/extent.js';
-import type { ParseReport } from '../../../parser/statement.js';
-import type { Committed, InputFacts, Loading, Sink } from '../../sink.js';
-import { Comparison, countUnexpected, type Difference, type TableVerdict } from './comparison.js';
-import type { ExistingColumn, SqlEngine } from '../engine.js';
-import { ledgerVersion, refuseOlderRules } from '../ledger/loads.js';
-import { NOW, stageCoverage } from '../merge/spoken.js';
+import { tablesSpokenOf, type ParseReport } from '../../../parser/statement.js';
+import type { Committed, InputFacts, InputTransaction, Sink } from '../../sink.js';
+import { ledgerVariant } from '../../variant.js';
+import { dropTemporary, makeTemporary, type ExistingColumn, type SqlEngine } from '../engine.js';
 import { isPartOf, tableOf } from '../ledger/coverage-key.js';
-import { Publication } from '../merge/merge.js';
-import { dropTemporary, makeTemporary } from '../temporary.js';
+import { refuseOlderRules } from '../ledger/loads.js';
+import { TableMerge } from '../merge/merge.js';
+import { INCOMING_COVERAGE, stageCoverage } from '../merge/spoken.js';
+import { ledgerVersion } from '../schema/migrations.js';
+import { Comparison, countUnexpected, type Difference, type TableVerdict } from './comparison.js';
 
 /** What became of the comparison of one input. */
 export interface Verdict {
@@ -43,7 +43,7 @@ type MergeOrAppend = (typeof MODES)[number];
 type Tables = ReadonlyMap<string, readonly ExistingColumn[]>;
 
 /** Temporary: what the statements of the input spoke of when they were loaded in a mode. */
-const SAID: Readonly<Record<MergeOrAppend, string>> = {
+const CLAIMED_COVERAGE: Readonly<Record<MergeOrAppend, string>> = {
   merge: 'flexetl_said_merge',
   append: 'flexetl_said_append',
 };
@@ -67,7 +67,7 @@ export class VerifySink implements Sink {
   }
 
   /** @returns 'already_loaded' where nothing needs to be read: the input was never loaded */
-  async begin(input: InputFacts): Promise<Loading | 'already_loaded'> {
+  async begin(input: InputFacts): Promise<InputTransaction | 'already_loaded'> {
     const { engine, options } = this;
     this.verdict = undefined;
     try {
@@ -79,9 +79,8 @@ export class VerifySink implements Sink {
         if (tables.has('flexetl_loads')) await refuseOlderRules(engine, version);
       }
       const loads = tables.has('flexetl_loads') ? await loadsOf(engine, input.sha256) : [];
-      const modes = new Set<MergeOrAppend>();
-      if (loads.includes(input.variant)) modes.add('merge');
-      if (loads.includes(`append ${input.variant}`)) modes.add('append');
+      const isLoaded = (mode: MergeOrAppend) => loads.includes(ledgerVariant(mode, input.variant));
+      const modes = new Set(MODES.filter(isLoaded));
       if (modes.size === 0) {
         await engine.rollback();
         this.settle({ status: 'not_loaded', loadedAs: loads, tables: new Map(), differences: [] });
@@ -120,7 +119,7 @@ async function loadsOf(engine: SqlEngine, sha256: string): Promise<string[]> {
   return rows.map(({ variant }) => variant!);
 }
 
-class Verification implements Loading {
+class Verification implements InputTransaction {
   private readonly elements = new Map<string, RowElement>();
   /** The tables that SAID names. */
   private readonly said = { merge: new Set<string>(), append: new Set<string>() };
@@ -220,15 +219,19 @@ class Verification implements Loading {
     const { timezone } = options;
     await stageCoverage(engine, report.statements, { mode: 'merge', timezone }, grainOf);
     for (const mode of MODES) {
-      if (mode === 'append') await engine.run(`UPDATE ${NOW} SET mode = 'append'`);
+      if (mode === 'append') await engine.run(`UPDATE ${INCOMING_COVERAGE} SET mode = 'append'`);
       const recorded = this.modes.has(mode)
         ? 'TRUE'
         : `EXISTS (SELECT 1 FROM ${engine.schema}.flexetl_coverage c
              WHERE c.statement_id = n.statement_id AND c.table_name = n.table_name
                AND c.mode = '${mode}')`;
-      await makeTemporary(engine, SAID[mode], `SELECT * FROM ${NOW} n WHERE ${recorded}`);
-      await this.analyze(SAID[mode]);
-      const rows = await engine.rows(`SELECT DISTINCT table_name FROM ${SAID[mode]}`);
+      await makeTemporary(
+        engine,
+        CLAIMED_COVERAGE[mode],
+        `SELECT * FROM ${INCOMING_COVERAGE} n WHERE ${recorded}`,
+      );
+      await this.analyze(CLAIMED_COVERAGE[mode]);
+      const rows = await engine.rows(`SELECT DISTINCT table_name FROM ${CLAIMED_COVERAGE[mode]}`);
       this.said[mode] = new Set(rows.map((row) => tableOf(row['table_name']!)));
     }
   }
@@ -262,9 +265,13 @@ class Verification implements Loading {
     const { engine, options } = this;
     const { catalog } = options;
     const own = isPartOf(element, 'table_name');
-    await makeTemporary(engine, NOW, `SELECT * FROM ${SAID[mode]} WHERE ${own}`);
-    await this.analyze(NOW);
-    const publication = new Publication(
+    await makeTemporary(
+      engine,
+      INCOMING_COVERAGE,
+      `SELECT * FROM ${CLAIMED_COVERAGE[mode]} WHERE ${own}`,
+    );
+    await this.analyze(INCOMING_COVERAGE);
+    const publication = new TableMerge(
       engine,
       element,
       stage,
@@ -287,6 +294,6 @@ class Verification implements Loading {
 
   private comparisonOf(element: RowElement, required: string | undefined): Comparison {
     const columns = this.tables.get(element.table) ?? [];
-    return new Comparison(this.engine, element, columns, required, Object.values(SAID));
+    return new Comparison(this.engine, element, columns, required, Object.values(CLAIMED_COVERAGE));
   }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { assertLoaded, load } from '../../../../src/library/report.js';
-import { openForReading, Reader } from '../../../../src/sinks/sql/ledger/reader.js';
+import { assertLoaded, load } from '../../../../src/library/load.js';
+import { openForReading } from '../../../../src/sinks/destinations.js';
+import { Reader } from '../../../../src/sinks/sql/ledger/reader.js';
 import { readStatus, type Status } from '../../../../src/sinks/sql/ledger/status.js';
 import {
   ENGINES,

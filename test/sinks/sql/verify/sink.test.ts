@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Catalog } from '../../../../src/catalog/catalog.js';
-import { assertLoaded, type LoadOptions } from '../../../../src/library/report.js';
-import { DEFAULT_TIMEZONE, loadInput } from '../../../../src/pipeline/load-input.js';
-import { openForComparing } from '../../../../src/sinks/sql/ledger/reader.js';
+import { assertLoaded, type LoadOptions } from '../../../../src/library/load.js';
+import { loadInput } from '../../../../src/pipeline/load-input.js';
+import { openForComparing } from '../../../../src/sinks/destinations.js';
 import { VerifySink, type Verdict } from '../../../../src/sinks/sql/verify/sink.js';
 import { bytesSource } from '../../../../src/sources/stream.js';
 import {
@@ -13,6 +13,7 @@ import {
   type ReportOptions,
   type Warehouse,
 } from '../../../views/warehouse.js';
+import { BROKER_TIMEZONE } from '../../../../src/time/days.js';
 
 const CATALOG = Catalog.load();
 
@@ -26,7 +27,7 @@ async function verify(
   reports: readonly string[],
   options: Options = {},
 ): Promise<Verdict[]> {
-  const { catalog = CATALOG, timezone = DEFAULT_TIMEZONE, asQuery, only, kept = 20 } = options;
+  const { catalog = CATALOG, timezone = BROKER_TIMEZONE, asQuery, only, kept = 20 } = options;
   const sink = new VerifySink(await openForComparing(dest), {
     catalog,
     timezone,

@@ -1,10 +1,10 @@
 /** Files of more statements than are told to a database at once, and the rows that tell them. */
 import { describe, expect, it } from 'vitest';
-import type { SqlValue } from '../../../src/sinks/sql/engine.js';
-import { insertRows } from '../../../src/sinks/sql/ledger/insert-rows.js';
-import { openForComparing } from '../../../src/sinks/sql/ledger/reader.js';
-import { makeTemporary } from '../../../src/sinks/sql/temporary.js';
-import { ENGINES, openWarehouse, statement } from '../../views/warehouse.js';
+import type { SqlValue } from '../../../../src/sinks/sql/engine.js';
+import { insertRows } from '../../../../src/sinks/sql/ledger/insert-rows.js';
+import { openForComparing } from '../../../../src/sinks/destinations.js';
+import { makeTemporary } from '../../../../src/sinks/sql/engine.js';
+import { ENGINES, openWarehouse, statement } from '../../../views/warehouse.js';
 
 /** Seven tables of each are spoken of: more rows of coverage than are in hand at once. */
 const ACCOUNTS = 400;

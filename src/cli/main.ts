@@ -1,0 +1,199 @@
+/**
+ * From argv to an exit status: the command that is called, what goes wrong before one runs, and
+ * how the process ends. What a command does is in commands/, which hands its list in here.
+ */
+import { setFlagsFromString } from 'node:v8';
+import { Command as Program, CommanderError } from 'commander';
+import { asFlexError, ERROR_CODES, FlexError } from '../errors.js';
+import { oneLine } from '../text/printable.js';
+import { VERSION } from '../version.js';
+import type { CommandDefinition, SettingSource } from './command.js';
+import { GLOBAL_SETTINGS, type GlobalValues } from './general-settings.js';
+import { openContext, type CommandContext } from './context.js';
+import {
+  asOption,
+  invalidSetting,
+  offer,
+  readGlobalSettings,
+  readSettings,
+  sourceOfSetting,
+} from './options.js';
+import { standardOutput } from './output.js';
+
+/**
+ * Runs the command that the arguments name. It is called once in a process, whose umask,
+ * warnings and uncaught errors it takes over.
+ * @returns the exit status; it throws nothing
+ */
+export async function main(
+  commands: readonly CommandDefinition[],
+  argv: readonly string[],
+): Promise<number> {
+  keepHeapYoung();
+  keepPrivate();
+  const invocation = new Invocation(commands);
+  process.removeAllListeners('warning');
+  process.on('warning', (warning) => invocation.passOn(warning));
+  process.on('uncaughtException', (thrown) => void invocation.die(thrown));
+  process.on('unhandledRejection', (thrown) => void invocation.die(thrown));
+  // Whoever reads our output may stop doing so; see Output.
+  standardOutput();
+  return invocation.run(argv);
+}
+
+/**
+ * V8 lets the space for new objects grow to 32 MB in any process that makes strings for long.
+ * A load hardly keeps any, so that the size with which it begins does as well: the time is the
+ * same (test/bench/FIGURES.md).
+ */
+function keepHeapYoung(): void {
+  setFlagsFromString('--semi-space-growth-factor=1');
+}
+
+/**
+ * What is made holds somebody's finances: it is for its owner alone, unless --umask says
+ * otherwise. Set for the whole process, before its first file: DuckDB makes its own files and
+ * those beside them, in threads of its own.
+ */
+function keepPrivate(): void {
+  const inherited = process.umask(0o077);
+  process.umask(inherited | 0o077);
+}
+
+/** The call of this process. */
+class Invocation {
+  readonly #commands: readonly CommandDefinition[];
+  readonly #program: Program;
+  /** What the process has, once it is known; an error before that makes its own. */
+  #context: CommandContext | undefined;
+  /** The command that was called, also where its options are wrong. */
+  #called: string | undefined;
+  #status = 0;
+  #dying = false;
+
+  constructor(commands: readonly CommandDefinition[]) {
+    this.#commands = commands;
+    this.#program = describeProgram().hook('preSubcommand', (_, command) => {
+      this.#called = command.name();
+    });
+    for (const definition of commands) {
+      offer(this.#program, definition, async (operands, parsed) => {
+        this.#status = await this.#start(definition, operands, parsed);
+      });
+    }
+  }
+
+  /** @returns the exit status */
+  async run(argv: readonly string[]): Promise<number> {
+    try {
+      if (argv.length === 0) this.#program.help();
+      await this.#program.parseAsync(argv, { from: 'user' });
+      return this.#status;
+    } catch (thrown) {
+      if (!(thrown instanceof CommanderError)) return this.#report(thrown);
+      return thrown.exitCode === 0 ? 0 : this.#report(this.#usageError(thrown));
+    }
+  }
+
+  /** Ends the process: something was thrown where nobody could catch it. */
+  async die(thrown: unknown): Promise<void> {
+    if (this.#dying) return;
+    this.#dying = true;
+    const error = asFlexError(thrown);
+    const status = await this.#report(error);
+    await this.#context?.lastWords.call(error);
+    process.exit(status);
+  }
+
+  /** What a library warns of, as a line of the log: Node would print it as it likes. */
+  passOn({ name, message }: Error): void {
+    this.#context?.log[name === 'DeprecationWarning' ? 'debug' : 'warn'](oneLine(message));
+  }
+
+  async #start(
+    definition: CommandDefinition,
+    operands: readonly string[],
+    parsed: Program,
+  ): Promise<number> {
+    const global = readGlobalSettings(parsed);
+    if (global.umask !== undefined) process.umask(global.umask);
+    const context = (this.#context = await openContext(global));
+    const sourceOf = (name: string): SettingSource =>
+      sourceOfSetting(name, parsed, definition.settings[name]?.alias);
+    const module = await definition.run();
+    return module.run({
+      ...context,
+      operands,
+      commands: this.#commands,
+      settings: { ...readSettings(definition.settings, parsed), ...global },
+      sourceOf,
+      invalid: (name, problem, advice) => invalidSetting(name, sourceOf(name), problem, advice),
+    });
+  }
+
+  /** Logs an error as one line. @returns the exit status */
+  async #report(thrown: unknown): Promise<number> {
+    const error = this.#towardsItsHelp(asFlexError(thrown));
+    const { logError } = await import('./log.js');
+    this.#context ??= await openContext(this.#globalSettingsIfSound());
+    this.#context.beforeLog.call();
+    logError(this.#context.log, error);
+    return error.exitStatus;
+  }
+
+  /** What commander found wrong, as an error of ours. */
+  #usageError({ code, message }: CommanderError): FlexError {
+    if (code === 'commander.help') {
+      const names = this.#commands.map(({ name }) => name).join(', ');
+      return new FlexError('FLEX_USAGE', `No command was given; there are ${names}.`);
+    }
+    const said = oneLine(message.replace(/^error: /, ''));
+    const text = said.charAt(0).toUpperCase() + said.slice(1);
+    if (code === 'commander.unknownOption' && /'--to'/.test(said) && this.#takesDays()) {
+      return new FlexError('FLEX_USAGE', "Unknown option '--to'.", {
+        advice: 'For the last day of a period give --until.',
+      });
+    }
+    return new FlexError('FLEX_USAGE', /[.?)]$/.test(text) ? text : `${text}.`);
+  }
+
+  /** Whether the command that was called asks for a period. */
+  #takesDays(): boolean {
+    const definition = this.#commands.find(({ name }) => name === this.#called);
+    return definition !== undefined && 'until' in definition.settings;
+  }
+
+  /** Who mistook a command is sent to the help of that one, unless there is better advice. */
+  #towardsItsHelp(error: FlexError): FlexError {
+    const { code, message, at, advice, cause } = error;
+    const general = code === 'FLEX_USAGE' && advice === ERROR_CODES.FLEX_USAGE.advice;
+    if (!general || this.#called === undefined) return error;
+    const better = `See \`flexetl ${this.#called} --help\`.`;
+    return new FlexError(code, message, { at, cause, advice: better });
+  }
+
+  /** The error may be that of these very settings. */
+  #globalSettingsIfSound(): Partial<GlobalValues> {
+    try {
+      return readGlobalSettings(this.#program);
+    } catch {
+      return {};
+    }
+  }
+}
+
+function describeProgram(): Program {
+  const program = new Program('flexetl')
+    .description(
+      'Interactive Brokers Flex statements into a warehouse: streamed, typed, exactly once.',
+    )
+    .version(VERSION)
+    .exitOverride()
+    .configureOutput({ writeErr: () => undefined })
+    .configureHelp({ showGlobalOptions: true })
+    .addHelpText('after', '\n`flexetl COMMAND --help` tells more of a command.\n');
+  for (const [name, setting] of Object.entries(GLOBAL_SETTINGS)) {
+    program.addOption(asOption(name, setting));
+  }
+  return program;
+}

@@ -1,0 +1,129 @@
+/**
+ * Settings as options of the command line: offered to commander, and read back from options and
+ * environment. What a setting is, is settings.ts.
+ */
+import { Option, type Command as Commander } from 'commander';
+import { ERROR_CODES, FlexError } from '../errors.js';
+import { jsonText } from '../text/printable.js';
+import type { CommandDefinition, SettingSource } from './command.js';
+import { GLOBAL_SETTINGS, type GlobalValues } from './general-settings.js';
+import {
+  environmentName,
+  optionName,
+  type Setting,
+  type Settings,
+  type Values,
+} from './settings.js';
+
+/** Adds a command to the program; `start` is given the call's operands and values. */
+export function offer(
+  program: Commander,
+  definition: CommandDefinition,
+  start: (operands: readonly string[], parsed: Commander) => Promise<void>,
+): void {
+  const command = program
+    .command(definition.name)
+    .summary(definition.summary)
+    .description(definition.summary);
+  if (definition.operands !== '') command.arguments(definition.operands);
+  for (const [name, setting] of Object.entries(definition.settings)) {
+    command.addOption(asOption(name, setting));
+    const alias = aliasOption(name, setting);
+    if (alias !== undefined) command.addOption(alias);
+  }
+  const examples = definition.examples.map((line) => `  $ ${line}\n`).join('');
+  const epilogue = definition.epilogue === undefined ? '' : `\n${definition.epilogue}`;
+  command.addHelpText('after', `${epilogue}\nExamples:\n${examples}`);
+  command.action(async () => start(command.args, command));
+}
+
+/** A setting as an option of commander, with its environment variable. */
+export function asOption(name: string, setting: Setting<unknown>): Option {
+  const { value, choices, defaultText, repeatable, summary } = setting;
+  const flags = value === undefined ? optionName(name) : `${optionName(name)} <${value}>`;
+  const option = new Option(flags, summary).env(environmentName(name));
+  if (option.negate) {
+    // To commander `--no-ddl` is the setting `ddl`, turned off; here it is a flag like any other.
+    option.negate = false;
+    option.attributeName = () => name;
+  }
+  if (choices !== undefined) option.argChoices = [...choices];
+  if (defaultText !== undefined) option.default(defaultText);
+  if (repeatable) {
+    option.argParser((text, before: unknown) => [
+      ...(Array.isArray(before) ? (before as string[]) : []),
+      text,
+    ]);
+  }
+  return option;
+}
+
+/** The other name of a setting, where it has one: an option that sets the same. */
+function aliasOption(name: string, setting: Setting<unknown>): Option | undefined {
+  const { alias } = setting;
+  if (alias === undefined) return undefined;
+  const option = asOption(alias, setting).hideHelp();
+  option.attributeName = () => name;
+  return option;
+}
+
+/** What the environment says of a setting, by any of its names; an empty variable is not set. */
+function fromEnvironment(name: string, alias?: string): string | undefined {
+  const names = alias === undefined ? [name] : [name, alias];
+  return names.map((each) => process.env[environmentName(each)] ?? '').find((text) => text !== '');
+}
+
+/**
+ * The values of the settings. The command line goes before the environment; an
+ * empty variable is one that is not set.
+ * @throws FlexError FLEX_USAGE or FLEX_CONFIG for a value that is not accepted
+ */
+export function readSettings<S extends Settings>(settings: S, parsed: Commander): Values<S> {
+  return Object.fromEntries(
+    Object.entries(settings).map(([name, setting]) => [name, readSetting(name, setting, parsed)]),
+  ) as Values<S>;
+}
+
+export function readGlobalSettings(parsed: Commander): GlobalValues {
+  return readSettings(GLOBAL_SETTINGS, parsed);
+}
+
+/** @param alias of the setting, where it has one */
+export function sourceOfSetting(name: string, parsed: Commander, alias?: string): SettingSource {
+  const source = parsed.getOptionValueSourceWithGlobals(name);
+  if (source === 'cli') return 'command line';
+  if (source !== 'env') return 'default';
+  return fromEnvironment(name, alias) === undefined ? 'default' : 'environment';
+}
+
+function readSetting(name: string, setting: Setting<unknown>, parsed: Commander): unknown {
+  const source = sourceOfSetting(name, parsed, setting.alias);
+  if (source === 'default') return setting.absent;
+  const texts =
+    source === 'environment' ? [fromEnvironment(name, setting.alias)!] : cliTexts(name, parsed);
+  const value = setting.read(texts);
+  if (value !== undefined) return value;
+  const shown = jsonText(texts.at(-1) ?? '');
+  throw invalidSetting(name, source, `must be ${setting.expected}, and is ${shown}.`);
+}
+
+function cliTexts(name: string, parsed: Commander): string[] {
+  const given: unknown = parsed.optsWithGlobals()[name];
+  return Array.isArray(given) ? given.map(String) : [String(given)];
+}
+
+/** See Call.invalid. */
+export function invalidSetting(
+  name: string,
+  source: SettingSource,
+  problem: string,
+  advice?: string,
+): FlexError {
+  const [code, written] =
+    source === 'environment'
+      ? (['FLEX_CONFIG', environmentName(name)] as const)
+      : (['FLEX_USAGE', optionName(name)] as const);
+  return new FlexError(code, `${written} ${problem}`, {
+    advice: advice ?? ERROR_CODES[code].advice,
+  });
+}

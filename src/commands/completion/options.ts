@@ -1,0 +1,31 @@
+/** What a shell can be told of a command's options. How it is told is a file for each shell. */
+import type { CommandDefinition } from '../../cli/command.js';
+import { GLOBAL_SETTINGS } from '../../cli/general-settings.js';
+import { optionName, type Settings } from '../../cli/settings.js';
+
+export interface CompletedOption {
+  /** With its dashes: `--log-level`. */
+  readonly name: string;
+  readonly summary: string;
+  /** Name of the value; undefined for a flag. */
+  readonly value: string | undefined;
+  /** The words that the value can be; none where it is free, and may be a path. */
+  readonly choices: readonly string[];
+}
+
+/** The options of a command, those of every command included. */
+export function optionsOf({ settings }: CommandDefinition): CompletedOption[] {
+  return [
+    ...described({ ...settings, ...GLOBAL_SETTINGS }),
+    { name: '--help', summary: 'show the help', value: undefined, choices: [] },
+  ];
+}
+
+function described(settings: Settings): CompletedOption[] {
+  return Object.entries(settings).map(([name, { summary, value, choices = [] }]) => ({
+    name: optionName(name),
+    summary,
+    value,
+    choices,
+  }));
+}

@@ -1,0 +1,21 @@
+/** `flexetl schema` at work: prints the schema. */
+import type { CallWith } from '../../cli/command.js';
+import { schemaList } from './list.js';
+import { schemaText } from './print.js';
+import type { Dialect, Format } from './formats.js';
+
+/** @returns the exit status */
+export async function run(
+  call: CallWith<{ readonly format: Format; readonly dialect: Dialect }>,
+): Promise<number> {
+  const { operands, settings, stdout } = call;
+  const { format, dialect } = settings;
+  if (operands.length === 0 && call.sourceOf('format') === 'default') {
+    const width = stdout.isTerminal ? stdout.columns : undefined;
+    await stdout.write(schemaList(await call.catalog(), width));
+    return 0;
+  }
+  const text = schemaText(await call.catalog(), operands, format, dialect);
+  await stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+  return 0;
+}

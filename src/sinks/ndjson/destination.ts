@@ -1,0 +1,23 @@
+/** The record of `ndjson:PATH` and `ndjson:-`: one JSON object a row, into a file or to stdout. */
+import { existsSync } from 'node:fs';
+import { WRITES_ANEW, type DestinationKind } from '../destination.js';
+
+const STDOUT = '-';
+
+export const NDJSON: DestinationKind = {
+  schemes: ['ndjson'],
+  shortForm: 'ndjson:PATH or ndjson:- (stdout)',
+  form: 'ndjson:PATH or ndjson:-',
+  settings: {},
+  hasLedger: false,
+  // What a reader of stdout has got, nobody takes back.
+  publishes: ({ path }) => (path === STDOUT ? 'per input' : 'per call'),
+  isMade: ({ path }) => path === STDOUT || existsSync(path),
+  pathToMake: ({ path }) => (path === STDOUT ? undefined : path),
+  makesDirectories: true,
+  abilities: WRITES_ANEW,
+  async openToWrite({ path }, options) {
+    const { openNdjson } = await import('./sink.js');
+    return openNdjson(path, options);
+  },
+};

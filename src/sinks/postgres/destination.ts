@@ -1,0 +1,36 @@
+/** The record of `postgres://…`: a server, and one schema of a database on it. */
+import type { DestinationKind } from '../destination.js';
+import { parsePostgresUrl } from './url.js';
+
+export const POSTGRES: DestinationKind = {
+  schemes: ['postgres', 'postgresql'],
+  shortForm: 'postgres://…',
+  form: 'postgres://USER@HOST/DATABASE?schema=NAME',
+  // The URL is pg's to read, but for the settings that are ours: see validate.
+  settings: 'any',
+  validate({ dest }) {
+    parsePostgresUrl(dest);
+  },
+  hasLedger: true,
+  publishes: () => 'per input',
+  isMade: () => true,
+  pathToMake: () => undefined,
+  makesDirectories: false,
+  abilities: 'Takes rows and merges, in tables that it may make; several processes at once',
+  /** `PostgreSQL 17.2 on x86_64-…` */
+  product: (version) => version.split(' ').slice(0, 2).join(' '),
+  async openToWrite({ dest }, options, version) {
+    const { openPostgres } = await import('./engine.js');
+    return openPostgres(dest, options, version);
+  },
+  async openToQuery({ dest }, timezone) {
+    const { openPostgresQuery } = await import('./query.js');
+    return openPostgresQuery(dest, timezone);
+  },
+  async openToCompare({ dest }) {
+    const { PostgresEngine } = await import('./engine.js');
+    const engine = new PostgresEngine(parsePostgresUrl(dest));
+    await engine.connect();
+    return engine;
+  },
+};
