@@ -262,7 +262,7 @@ export const ERROR_CODES = {
     EXIT.unavailable,
     true,
     'No space left for the data or its temporary files.',
-    'Free some space, then run again; nothing was left half written.',
+    'Free space, then run again; nothing was left half written.',
   ),
   FLEX_VALUES_REFUSED: entry(
     EXIT.data,
