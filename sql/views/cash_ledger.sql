@@ -91,7 +91,7 @@ movements AS (
     coalesce(sales_tax, tax_amount),
     fx_rate_to_base, NULL, NULL, asset_category, symbol, conid,
     coalesce(taxable_description, description), transaction_id, 'DETAIL', _row_key, _statement_id, _row_number, 1
-  FROM {maybe}.sales_taxes
+  FROM {maybe}.sales_taxes taxes
   UNION ALL
   SELECT account_id, _query, currency, day, 'corporate_actions', 'Corporate Action', proceeds,
     fx_rate_to_base, date_time, NULL, asset_category, symbol, conid, description, transaction_id,

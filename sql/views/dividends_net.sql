@@ -135,11 +135,11 @@ summed AS (
 accrued AS (
   SELECT account_id, _query, coalesce(conid, isin, symbol) AS instrument, pay_date, gross_amount,
     quantity, gross_rate, ex_date
-  FROM {maybe}.change_in_dividend_accruals WHERE gross_amount > 0
+  FROM {maybe}.change_in_dividend_accruals changed WHERE gross_amount > 0
   UNION
   SELECT account_id, _query, coalesce(conid, isin, symbol), pay_date, gross_amount, quantity,
     gross_rate, ex_date
-  FROM {maybe}.open_dividend_accruals WHERE gross_amount > 0
+  FROM {maybe}.open_dividend_accruals still_open WHERE gross_amount > 0
 ),
 by_day AS (
   SELECT account_id, _query, instrument, pay_date,

@@ -38,7 +38,7 @@ charges AS (
   UNION ALL
   SELECT account_id, _query, date, currency, 'Sales Tax', coalesce(sales_tax, tax_amount),
     fx_rate_to_base, 'tax'
-  FROM {maybe}.sales_taxes
+  FROM {maybe}.sales_taxes taxes
 )
 SELECT account_id, _query, day, currency, category, kind,
   sum(CASE WHEN amount > 0 THEN amount ELSE 0 END) AS received,

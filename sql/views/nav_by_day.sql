@@ -25,7 +25,7 @@ WITH newest AS (
       PARTITION BY account_id, _query, report_date
       ORDER BY coalesce(_generated_at, TIMESTAMP '0001-01-01 00:00:00') DESC, _statement_id DESC,
         _row_key DESC) AS place
-  FROM {schema}.equity_summary_by_report_date_in_base
+  FROM {schema}.equity_summary_by_report_date_in_base equity
 )
 SELECT account_id, _query, report_date, currency, cash, stock, options, bonds, funds,
   dividend_accruals, interest_accruals, crypto, total,

@@ -34,9 +34,9 @@ WITH {zones},
 placed AS (
   SELECT _statement_id, _row_number, _row_number AS trade, conid, symbol, transaction_id,
     0 AS is_lot
-  FROM {maybe}.trades WHERE coalesce(level_of_detail, 'EXECUTION') = 'EXECUTION'
+  FROM {maybe}.trades traded WHERE coalesce(level_of_detail, 'EXECUTION') = 'EXECUTION'
   UNION ALL
-  SELECT _statement_id, _row_number, NULL, conid, symbol, NULL, 1 FROM {maybe}.trade_lots
+  SELECT _statement_id, _row_number, NULL, conid, symbol, NULL, 1 FROM {maybe}.trade_lots lots
 ),
 followed AS (
   SELECT _statement_id, _row_number, is_lot, conid, symbol, transaction_id,

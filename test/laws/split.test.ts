@@ -1,12 +1,15 @@
 /**
- * The law of the split, with the shipped catalogue and whole reports: a statement
- * for a quarter leaves the same events as its three months.
+ * The law of the split: a statement for a quarter leaves the same events as its three months,
+ * with the shipped catalogue and whole reports; and so where events have no date and are equal.
  */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Catalog } from '../../src/catalog/catalog.js';
-import { load } from '../../src/library/load.js';
+import { assertLoaded, load } from '../../src/library/load.js';
 import { generateStatement, type StatementOptions } from '../bench/generate.js';
+import { cutCatalog } from './catalog.js';
 import { duckdb, postgres, type Engine } from './destinations.js';
+import { runs } from './runs.js';
 
 const CATALOG = Catalog.load();
 
@@ -71,5 +74,64 @@ function laws(engine: Engine): void {
   });
 }
 
-describe('on DuckDB', () => laws(duckdb()));
-describe('on Postgres', () => laws(postgres()));
+/** Fees of each day, by amount, and nothing else of them. */
+type Days = readonly (readonly number[])[];
+
+const date = (day: number): string => `202403${String(day + 1).padStart(2, '0')}`;
+
+function feesOf(days: Days, first: number, generated: number): Buffer {
+  const rows = days.flat().map((amount) => `<CashTransaction amount="${amount}" />`);
+  const last = date(first + days.length - 1);
+  return Buffer.from(
+    `<FlexQueryResponse queryName="Daily" type="AF"><FlexStatements count="1">
+     <FlexStatement accountId="U1000001" fromDate="${date(first)}" toDate="${last}"
+       whenGenerated="${date(generated)};080000"><CashTransactions>${rows.join('\n')}
+     </CashTransactions></FlexStatement></FlexStatements></FlexQueryResponse>`,
+  );
+}
+
+const FEES = cutCatalog({
+  sections: ['CashTransactions'],
+  column: (attribute) => ['accountId', 'amount'].includes(attribute),
+});
+
+function feesLaws(engine: Engine): void {
+  const left = async (source: readonly Buffer[]): Promise<string[]> => {
+    const place = await engine.place();
+    assertLoaded(await load({ source: [...source], sink: place.dest, catalog: FEES }));
+    const { tables } = await place.read(FEES);
+    await place.drop();
+    return (tables.get('cash_transactions') ?? []).map(({ row }) => String(row['amount'])).sort();
+  };
+
+  it('split: events that are equal and have no date are as many by days as together', async () => {
+    const amounts = fc.array(fc.constantFrom(-10, -4, 7), { maxLength: 3 });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(amounts, { minLength: 2, maxLength: 5 }),
+        fc.array(fc.nat(), { minLength: 5, maxLength: 5 }),
+        async (days, turns) => {
+          const wanted = days.flat().map(String).sort();
+          const files = days.map((fees, day) => feesOf([fees], day, day + 1));
+          const shuffled = files
+            .map((file, index) => [turns[index]!, file] as const)
+            .sort(([one], [other]) => one - other)
+            .map(([, file]) => file);
+          expect(await left(shuffled)).toEqual(wanted);
+          expect(await left([...shuffled, feesOf(days, 0, 20)])).toEqual(wanted);
+        },
+      ),
+      runs(6),
+    );
+  });
+}
+
+describe('on DuckDB', () => {
+  laws(duckdb());
+  feesLaws(duckdb());
+});
+
+describe('on Postgres', () => {
+  laws(postgres());
+  feesLaws(postgres());
+});

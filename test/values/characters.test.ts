@@ -65,6 +65,17 @@ async function expectEqual(name: string, given: ReportGiven, source: string | Bu
   expect(await stored(given)).toEqual(expected(given));
 }
 
+async function textsIn(
+  destination: QueryableDestination,
+  sql: string,
+): Promise<(string | null)[][]> {
+  const rows: (string | null)[][] = [];
+  for await (const row of (await destination.query(sql)).rows()) {
+    rows.push(row.map(({ text }) => text));
+  }
+  return rows;
+}
+
 describe.each(Object.keys(DESTINATIONS))('%s gives back every character', (name) => {
   it('of a few rows', { timeout: PATIENCE }, async () => {
     await fc.assert(
@@ -95,10 +106,7 @@ describe('flexetl query gives back a text that begins with what may be a byte or
   const asked = `SELECT _query, account_id, description, symbol, _extra FROM cash_transactions`;
 
   async function textsOf(destination: QueryableDestination): Promise<(string | null)[][]> {
-    const rows: (string | null)[][] = [];
-    for await (const row of (await destination.query(asked)).rows()) {
-      rows.push(row.map(({ text }) => text));
-    }
+    const rows = await textsIn(destination, asked);
     await destination.close();
     return rows;
   }
@@ -120,6 +128,51 @@ describe('flexetl query gives back a text that begins with what may be a byte or
     assertLoaded(await load({ source: bytesOf(given), sink: to }));
     const destination = await openPostgresQuery(to, 'UTC');
     expect(await textsOf(destination)).toEqual(wanted('{"note": "\ufeff\ufeff"}'));
+  });
+});
+
+describe('a name that no index holds is marked in the rows and stands whole beside them', () => {
+  const query = 'Ünder a quarter \ud83d\ude42'.repeat(20);
+  const account = 'U1000001 🙂'.repeat(20);
+  const given: ReportGiven = {
+    ...{ version: '1.0', query, account, novelties: [] },
+    rows: [{ description: 'Dividend', symbol: 'ALPH', note: '-' }],
+  };
+  const marked = (name: string, most: number) => [name.slice(0, most - 33), most] as const;
+
+  async function expectWhole(destination: QueryableDestination): Promise<void> {
+    const [row] = await textsIn(
+      destination,
+      'SELECT account_id, _query, _extra FROM cash_transactions',
+    );
+    const [accountId, queryOfRow, extra] = row!.map((text) => text!);
+    for (const [name, [beginning, most]] of [
+      [accountId!, marked(account, 128)],
+      [queryOfRow!, marked(query, 256)],
+    ] as const) {
+      expect(beginning.startsWith(name.slice(0, name.lastIndexOf('~')))).toBe(true);
+      expect(name).toMatch(/~[0-9a-f]{32}$/);
+      expect(most - name.length).toBeOneOf([0, 1]);
+    }
+    expect(JSON.parse(extra!)).toEqual({ note: '-' });
+    const asked = 'SELECT query_name, _extra FROM flexetl_statements';
+    const [statement] = await textsIn(destination, asked);
+    expect(statement![0]).toBe(query);
+    expect(JSON.parse(statement![1]!)).toHaveProperty('accountId', account);
+    await destination.close();
+  }
+
+  it('in DuckDB', async () => {
+    const { to } = DESTINATIONS['duckdb']!.fresh();
+    assertLoaded(await load({ source: bytesOf(given), sink: to }));
+    const path = to.slice('duckdb:'.length);
+    await expectWhole(await openDuckdbQuery(path, 'UTC', DUCKDB_DEFAULTS));
+  });
+
+  it('in Postgres', async () => {
+    const { to } = DESTINATIONS['postgres']!.fresh();
+    assertLoaded(await load({ source: bytesOf(given), sink: to }));
+    await expectWhole(await openPostgresQuery(to, 'UTC'));
   });
 });
 

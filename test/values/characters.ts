@@ -71,6 +71,13 @@ function characters(version: ReportGiven['version']): Arbitrary<string> {
   );
 }
 
+/**
+ * The longest account and query that stand as they are in every row; of longer ones, rows have the
+ * beginning and a mark, and the whole stands beside them.
+ */
+const LONGEST_ACCOUNT = 128;
+const LONGEST_QUERY = 256;
+
 /** Never empty: an empty attribute is NULL. */
 function texts(version: ReportGiven['version'], most: number): Arbitrary<string> {
   return fc
@@ -83,10 +90,11 @@ export function reportsOf(most: number, longest = 30): Arbitrary<ReportGiven> {
   return fc.constantFrom('1.0' as const, '1.1' as const).chain((version) => {
     const text = texts(version, longest);
     const said = fc.record({ description: text, symbol: text, note: text });
+    const name = (longest: number) => texts(version, 8).filter(({ length }) => length <= longest);
     return fc.record({
       version: fc.constant(version),
-      query: texts(version, 8),
-      account: texts(version, 8),
+      query: name(LONGEST_QUERY),
+      account: name(LONGEST_ACCOUNT),
       rows: fc.array(said, { minLength: 1, maxLength: most }),
       novelties: fc.array(text, { maxLength: 3 }),
     });

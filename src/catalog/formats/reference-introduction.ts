@@ -27,7 +27,7 @@ They are data that any language can read.
 | \`rows[].date\` | The attribute that places an event on a day. |
 | \`rows[].notBefore\` | Attributes, best first, whose day the date of an event never precedes. They bound the days that a row without its date may lie on. |
 | \`rows[].absentBeside\` | Elements of the section beside whose rows the absence of this one says that there are none of it; all, where the field is missing. Every order has executions, so their absence beside orders says that the query does not select them, and nothing of what there is. |
-| \`rows[].keys\` | Natural keys, best first. One holds where all its attributes are present and not empty; where none does, a row is known by its content and its occurrence among identical rows. The account belongs to every key and is not listed. |
+| \`rows[].keys\` | Natural keys, best first. One holds where all its attributes are present and not empty; where none does, a row is known by its content and its occurrence among identical rows, and an event without any date by the first day of its window besides. The account belongs to every key and is not listed. |
 | \`rows[].ofAccount\` | \`false\` where rows belong to no account. |
 | \`rows[].why\` | Why this grain and these keys. |
 | \`rows[].columns\` | Attributes in the order of the columns: a name, or \`{"name", "type"}\` where the type differs from the vocabulary's. |

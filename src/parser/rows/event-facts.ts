@@ -34,8 +34,6 @@ export class EventFactsCollector {
   private rowZoned = false;
   /** Columns that bound the day of a row without a date, best first. */
   private readonly boundSlots: readonly number[];
-  /** Columns that hold a day, the date of the event aside. */
-  private readonly daySlots: readonly number[];
 
   /** @param literalAt the literal of a column of the row in hand */
   constructor(
@@ -43,12 +41,9 @@ export class EventFactsCollector {
     private readonly dates: DateReader,
     private readonly literalAt: (slot: number) => string | undefined,
   ) {
-    const { columns, date, notBefore } = element;
+    const { columns, notBefore } = element;
     this.boundSlots = notBefore.map((name) =>
       columns.findIndex(({ attribute }) => attribute === name),
-    );
-    this.daySlots = columns.flatMap(({ type, attribute }, slot) =>
-      (type === 'date' || type === 'datetime') && attribute !== date ? [slot] : [],
     );
   }
 
@@ -72,8 +67,10 @@ export class EventFactsCollector {
   /**
    * A row whose cells are written.
    * @param knownBy the natural key by which it is known, or BY_CONTENT
+   * @param dated whether it has the date that places it
+   * @param dateless whether it has no date and no natural key
    */
-  row(writer: RowWriter, knownBy: string, dated: boolean): void {
+  row(writer: RowWriter, knownBy: string, dated: boolean, dateless: boolean): void {
     this.keys.add(knownBy);
     this.findBound(writer);
     const { rowBound } = this;
@@ -81,8 +78,7 @@ export class EventFactsCollector {
     if (dated) return;
     if (rowBound === '') {
       this.undated++;
-      const hasDay = this.daySlots.some((slot) => writer.writtenLength(slot) >= 0);
-      if (knownBy === BY_CONTENT && !hasDay) this.dateless++;
+      if (dateless) this.dateless++;
       return;
     }
     if (this.rowZoned) this.zoned++;

@@ -202,7 +202,8 @@ export class RowEncoder {
     writer.text(this.keys.make(writer, literals, this.account(writer.statement), extra));
     if (this.facts !== undefined) {
       this.statement = writer.statement;
-      this.facts.row(writer, this.keys.knownBy, day !== undefined);
+      const { knownBy, dateless } = this.keys;
+      this.facts.row(writer, knownBy, day !== undefined, dateless);
       if (day === undefined) {
         this.options.report.isUndated(writer.statement.query, this.element);
       }

@@ -2,6 +2,12 @@
  * The identity of a row within account and query: its natural key, else a hash
  * of its content, made unique within the statement. Nothing here decides which
  * of two statements is newer.
+ *
+ * Events that carry no date at all and no natural key have nothing but their content to be known
+ * by, and two of equal content in windows that do not meet are two events: the first day of the
+ * window stands in their key. Where windows overlap, such events are matched only if the newer
+ * window covers the older one (FLEX_UNDATED_OVERLAP); one that grows keeps its first day, and so
+ * its rows keep their keys.
  */
 import { hash } from 'node:crypto';
 import { STATEMENTS_TABLE, type RowElement } from '../../catalog/section.js';
@@ -11,6 +17,9 @@ import type { OccurrenceCounter } from './occurrences.js';
 import type { RowWriter } from './row-writer.js';
 import type { Statement } from '../statement.js';
 import { isNullMark } from '../values/boolean.js';
+
+/** Attributes that hold a day of the instrument, and none of what happened with it. */
+const OF_INSTRUMENT: ReadonlySet<string> = new Set(['expiry']);
 
 const UNIT = 0x1f;
 const RECORD = 0x1e;
@@ -28,6 +37,7 @@ const MOST_KEY_BYTES = 1000;
  *   ibExecID=0000e1a2.65f0             by a second-best key
  *   #5f2c…                             hash of the content: there is no natural key
  *   …#2                                the second row of the statement with that key
+ *   2024-03-01/#5f2c…                  of an event without any date: the window begins then
  *   2024-03-28/…                       snapshots: the end of the window comes first
  *   2024-01-01..2024-03-31/…           window rows
  *   #~5f2c…                            hash of a natural key that is too long to be one
@@ -41,6 +51,10 @@ export class RowKeyMaker {
   private readonly print = new Uint32Array(2);
   /** By what the row is known that was made a key for last: attributes joined by `|`, or BY_CONTENT. */
   knownBy = BY_CONTENT;
+  /** Whether that row is an event that has no natural key and no date. */
+  dateless = false;
+  /** Columns that hold a day of the event. */
+  private readonly daySlots: readonly number[];
   private scratch = Buffer.allocUnsafeSlow(4096);
 
   constructor(
@@ -54,6 +68,9 @@ export class RowKeyMaker {
       name: attributes.join('|'),
     }));
     this.names = element.columns.map((column) => Buffer.from(column.attribute));
+    this.daySlots = element.columns.flatMap(({ type, attribute }, slot) =>
+      (type === 'date' || type === 'datetime') && !OF_INSTRUMENT.has(attribute) ? [slot] : [],
+    );
   }
 
   /** Whether the literal of this column may be part of a key. */
@@ -77,20 +94,24 @@ export class RowKeyMaker {
   ): string {
     const { statement } = writer;
     if (this.element.table === STATEMENTS_TABLE) return statement.id;
-    const key = this.scope(statement, account) + this.content(writer, literals, extra);
+    const content = this.content(writer, literals, extra);
+    const key = this.scope(statement, account) + content;
     // The table keeps accounts apart by itself, so repetitions are counted for each.
     fingerprint(account === statement.account ? key : `${account}\0${key}`, this.print);
     const occurrence = this.occurrences.next(this.print[0]!, this.print[1]!);
     return occurrence === 1 ? key : `${key}#${occurrence}`;
   }
 
-  /** What must stand before the key so that it is unique for account and query. */
+  /**
+   * What must stand before the key so that it is unique for account and query. To be asked after
+   * `content`, which tells whether the row has a date.
+   */
   private scope(statement: Statement, account: string): string {
     const { grain, ofAccount, keys } = this.element;
     const other = ofAccount && account !== statement.account ? `${escape(statement.account)}:` : '';
     switch (grain) {
       case 'event':
-        return other;
+        return this.dateless ? `${other}${statement.from ?? ''}/` : other;
       case 'snapshot':
         return `${other}${statement.to ?? ''}/`;
       case 'window':
@@ -105,6 +126,7 @@ export class RowKeyMaker {
     literals: readonly (string | undefined)[],
     extra: string | null,
   ): string {
+    this.dateless = false;
     for (const { slots, prefix, name } of this.natural) {
       let key = prefix;
       let whole = true;
@@ -120,7 +142,12 @@ export class RowKeyMaker {
     this.knownBy = BY_CONTENT;
     // Facts that no attribute tells apart are one a statement's end: AccountInformation.
     if (this.element.grain === 'reference' && this.natural.length === 0) return '';
+    this.dateless = this.element.grain === 'event' && !this.hasDay(writer);
     return `#${this.hash(writer, extra)}`;
+  }
+
+  private hasDay(writer: RowWriter): boolean {
+    return this.daySlots.some((slot) => writer.writtenLength(slot) >= 0);
   }
 
   /** One value of a natural key: canonical where the column is typed; a null mark is no value. */
