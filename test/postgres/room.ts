@@ -51,7 +51,9 @@ const GUARD = `
 trap '' INT TERM HUP
 read -r _
 if [ -f "$2/data/postmaster.pid" ]; then "$1/pg_ctl" stop -s -m immediate -D "$2/data"; fi
-rm -rf "$2"
+# A process of the server that is still ending may write into the directory while it goes.
+tries=0
+until rm -rf "$2" || [ "$tries" -ge 50 ]; do tries=$((tries + 1)); sleep 0.1; done
 `;
 
 /** One shell in a session of its own, so that Ctrl-C in a terminal does not end it. */
