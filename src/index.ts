@@ -28,7 +28,7 @@ export {
   type Input,
   type ReadOptions,
 } from './library/report.js';
-export { assertLoaded, load, type LoadOptions } from './library/load.js';
+export { assertLoaded, load, type LoadOptions, type LoadOutcome } from './library/load.js';
 export {
   cellIndex,
   cellStart,

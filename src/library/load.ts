@@ -1,12 +1,13 @@
 /**
- * `load` of the library: sources into a destination or a sink, with an outcome for each input. The loop
- * over inputs is pipeline/load-inputs.ts.
+ * `load` of the library: sources into a destination or a sink, with an outcome for each input. The
+ * loop over inputs is that of the command, pipeline/load-inputs.ts.
  */
-import { randomUUID } from 'node:crypto';
 import { Catalog } from '../catalog/catalog.js';
-import { FlexError } from '../errors.js';
-import { loadInput, type InputOutcome } from '../pipeline/load-input.js';
-import { openDestination } from '../sinks/destinations.js';
+import { asFlexError, FlexError } from '../errors.js';
+import type { InputOutcome } from '../pipeline/load-input.js';
+import { InputTracker, loadInputs } from '../pipeline/load-inputs.js';
+import { newLoadId } from '../pipeline/load-id.js';
+import { openDestination, parseDestination } from '../sinks/destinations.js';
 import type { Mode, Sink, SinkOptions } from '../sinks/sink.js';
 import { VERSION } from '../version.js';
 import { type Input, type ReadOptions, sourceOf, readingOptions } from './report.js';
@@ -23,55 +24,101 @@ export interface LoadOptions extends ReadOptions {
   readonly allowOverlap?: boolean;
 }
 
+/** What became of one input of a call. */
+export interface LoadOutcome extends Omit<InputOutcome, 'status'> {
+  /**
+   * `cancelled`: written, but the destination shows a call wholly or not at all, and another input
+   * failed, so that nothing of what `committed` says is there; `not_attempted`: the call ended before its turn, for the reason that `error` gives.
+   */
+  readonly status: InputOutcome['status'] | 'cancelled' | 'not_attempted';
+}
+
 /**
- * Loads reports, each wholly or not at all.
+ * Loads reports, each wholly or not at all. An input that fails does not stop those after it, unless
+ * the destination as a whole failed or `signal` was aborted. All inputs of a call have one load id.
  * @returns what became of each input, in order; errors of inputs are in there
  * @throws FlexError where the destination cannot be opened or closed, FLEX_CONFIG where `only` or
  *   `skip` names no section
  */
-export async function load(options: LoadOptions): Promise<InputOutcome[]> {
+export async function load(options: LoadOptions): Promise<LoadOutcome[]> {
   const catalog = options.catalog ?? Catalog.load();
   const reading = readingOptions(options, catalog);
-  const sinkOptions: SinkOptions = {
-    catalog,
-    timezone: reading.timezone,
-    mode: options.mode ?? 'merge',
-    force: options.force ?? false,
-    dryRun: options.dryRun ?? false,
-    allowOverlap: options.allowOverlap ?? false,
-  };
-  const own = typeof options.sink === 'string';
-  const sink = own ? await openDestination(options.sink, sinkOptions, VERSION) : options.sink;
-  const outcomes: InputOutcome[] = [];
+  const opened = openLater(options, { ...reading, catalog });
+  const sources = inputsOf(options.source).map(sourceOf);
+  const signal = options.signal ?? new AbortController().signal;
+  const tracker = new InputTracker();
   try {
-    for (const input of inputsOf(options.source)) {
-      const source = sourceOf(input);
-      try {
-        outcomes.push(
-          await loadInput(source, sink, {
-            ...reading,
-            loadId: randomUUID(),
-            strict: options.strict ?? false,
-          }),
-        );
-      } finally {
-        await source.close();
-      }
-    }
+    await loadInputs(sources, tracker, {
+      ...reading,
+      signal,
+      loadId: newLoadId(),
+      strict: options.strict ?? false,
+      openSink: () => opened.open(),
+      onOutcome: () => undefined,
+    });
   } catch (thrown) {
-    if (own) await sink.close('abandoned');
+    await opened.close('abandoned');
     throw thrown;
+  } finally {
+    for (const source of sources.slice(tracker.outcomes.length)) await source.close();
   }
-  if (own) await sink.close('done');
-  return outcomes;
+  const outcomes = outcomesOf(tracker, signal);
+  const failed = outcomes.some(({ error }) => error !== undefined);
+  await opened.close(failed ? 'abandoned' : 'done');
+  return failed && opened.showsWholeCalls ? outcomes.map(cancelled) : outcomes;
+}
+
+interface Opened {
+  /** Whether the destination shows nothing of a call of which an input failed. */
+  readonly showsWholeCalls: boolean;
+  open(): Promise<Sink>;
+  /** A sink of the caller's own is not closed. */
+  close(how: 'done' | 'abandoned'): Promise<void>;
+}
+
+function openLater(
+  { sink, dryRun = false, ...options }: LoadOptions,
+  { catalog, timezone }: Pick<SinkOptions, 'catalog' | 'timezone'>,
+): Opened {
+  if (typeof sink !== 'string') {
+    const nothing = (): Promise<void> => Promise.resolve();
+    return { showsWholeCalls: false, open: () => Promise.resolve(sink), close: nothing };
+  }
+  const { mode = 'merge', force = false, allowOverlap = false } = options;
+  const sinkOptions = { catalog, timezone, mode, force, dryRun, allowOverlap };
+  const destination = parseDestination(sink);
+  let own: Sink | undefined;
+  return {
+    showsWholeCalls: destination.kind.publishes(destination) === 'per call' && !dryRun,
+    open: async () => (own = await openDestination(sink, sinkOptions, VERSION)),
+    close: async (how) => own?.close(how),
+  };
 }
 
 function inputsOf(source: LoadOptions['source']): readonly Input[] {
   return Array.isArray(source) ? (source as readonly Input[]) : [source as Input];
 }
 
+/** Those whose turn did not come have the error that ended the call. */
+function outcomesOf({ outcomes, notAttempted }: InputTracker, signal: AbortSignal): LoadOutcome[] {
+  const last = outcomes.at(-1)?.error;
+  const error = last ?? (signal.aborted ? asFlexError(signal.reason) : undefined);
+  return [
+    ...outcomes,
+    ...notAttempted.map((name) => ({
+      name,
+      status: 'not_attempted' as const,
+      ...(error && { error }),
+    })),
+  ];
+}
+
+function cancelled(outcome: LoadOutcome): LoadOutcome {
+  return outcome.status !== 'loaded' ? outcome : { ...outcome, status: 'cancelled' };
+}
+
 /** Throws the error of the first input that failed, for those who want all or an exception. */
-export function assertLoaded(outcomes: readonly InputOutcome[]): void {
+export function assertLoaded(outcomes: readonly LoadOutcome[]): void {
   const failed = outcomes.find(({ error }) => error !== undefined);
   if (failed?.error !== undefined) throw failed.error;
   if (outcomes.length === 0) throw new FlexError('FLEX_INPUT_NOT_FOUND', 'There was no input.');

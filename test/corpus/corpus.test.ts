@@ -8,8 +8,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EXIT } from '../../src/errors.js';
-import { load } from '../../src/library/load.js';
-import type { InputOutcome } from '../../src/pipeline/load-input.js';
+import { load, type LoadOutcome } from '../../src/library/load.js';
+
 import type { NdjsonRow } from '../../src/sinks/row.js';
 import { differences, NO_LIMITS } from '../lossless/comparison.js';
 import { identityOf, rowsOfDuckdb, rowsOfNdjson, sideBySide } from '../lossless/stored.js';
@@ -53,7 +53,7 @@ describe.skipIf(folder === undefined)('the corpus', () => {
     loaded.set(name, rows);
   });
 
-  const loadAll = async (sink: string, mode: 'append' | 'merge'): Promise<InputOutcome[]> => {
+  const loadAll = async (sink: string, mode: 'append' | 'merge'): Promise<LoadOutcome[]> => {
     const source = [...loaded.keys()].map(pathOf);
     const outcomes = await load({ source, sink, mode, catalog, allowOverlap: true });
     expect(outcomes.filter(({ status }) => status === 'failed')).toEqual([]);

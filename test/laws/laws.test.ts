@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { InputOutcome } from '../../src/pipeline/load-input.js';
+import type { LoadOutcome } from '../../src/library/load.js';
 import { duckdb, postgres, type Engine, type Place, type Stored } from './destinations.js';
 import { documentText, type StatementSpec } from './documents.js';
 import { files, histories, statements } from './histories.js';
@@ -29,7 +29,7 @@ function sorted(value: unknown): unknown {
 }
 
 /** What an outcome says of the tables. */
-function told({ status, error, committed }: InputOutcome) {
+function told({ status, error, committed }: LoadOutcome) {
   return { status, code: error?.code, tables: committed?.tables };
 }
 

@@ -4,8 +4,8 @@
  */
 import { createHash } from 'node:crypto';
 import { expect } from 'vitest';
-import { load, type LoadOptions } from '../../src/library/load.js';
-import type { InputOutcome } from '../../src/pipeline/load-input.js';
+import { load, type LoadOptions, type LoadOutcome } from '../../src/library/load.js';
+
 import { memorySink } from '../../src/sinks/memory.js';
 import type { SinkOptions } from '../../src/sinks/sink.js';
 import { CATALOG } from './catalog.js';
@@ -73,7 +73,7 @@ export async function play(place: Place, calls: readonly Call[]): Promise<Ledger
 }
 
 /** One call of load(). */
-export function loadAll(place: Place, call: Call): Promise<InputOutcome[]> {
+export function loadAll(place: Place, call: Call): Promise<LoadOutcome[]> {
   const { documents, mode, allowOverlap, force, timezone, dryRun = false } = call;
   return load({
     source: documents.map((text) => Buffer.from(text)),
@@ -120,7 +120,7 @@ const NOTHING_SPECIAL: SinkOptions = {
 };
 
 function expectOutcome(
-  outcome: InputOutcome,
+  outcome: LoadOutcome,
   expected: ReturnType<LedgerModel['load']>,
   model: LedgerModel,
 ): void {
@@ -140,7 +140,7 @@ function expectOutcome(
   expect(Object.fromEntries(committed.tables)).toEqual(Object.fromEntries(model.counts));
 }
 
-function expectNoError({ error }: InputOutcome): void {
+function expectNoError({ error }: LoadOutcome): void {
   expect(error?.describe()).toBeUndefined();
 }
 
