@@ -8,6 +8,7 @@ import { CsvEncoder } from '../../src/sinks/csv/encoder.js';
 import { NdjsonEncoder } from '../../src/sinks/ndjson/encoder.js';
 import { StagingEncoder } from '../../src/sinks/duckdb/staging-encoder.js';
 import { ndjsonRows } from '../../src/sinks/row.js';
+import { csvLines } from '../../src/text/csv.js';
 import { batchOf, CATALOG, COURIER, PARCEL, statementOf, type RowGiven } from './batches.js';
 import { readCsv } from './csv-reader.js';
 
@@ -43,6 +44,19 @@ test('NDJSON holds any text', () => {
       const lines = writer.view().toString().split('\n').slice(0, -1);
       expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual(ndjsonRows(batch));
       expect(ndjsonRows(batch).map(({ row }) => row)).toEqual(given.map((row) => row.cells));
+    }),
+  );
+});
+
+test('CSV is what csv-stringify makes of the same rows', () => {
+  fc.assert(
+    fc.property(rows, (given) => {
+      const batch = batchOf(PARCEL, statementOf(0), given);
+      const writer = new ByteWriter();
+      expect(new CsvEncoder(PARCEL, 'load').encode(batch, 0, writer)).toBe(given.length);
+      const records = readCsv(writer.view().toString());
+      expect(records).toHaveLength(given.length);
+      expect(writer.view().toString()).toBe(csvLines(records));
     }),
   );
 });

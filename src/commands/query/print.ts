@@ -1,6 +1,7 @@
 /** Rows of a query on stdout: as a table, as JSON, as CSV. Streams: memory does not grow with them. */
 import type { Output } from '../../cli/output.js';
 import type { QueryCell, QueryResult } from '../../sinks/query.js';
+import { csvLines } from '../../text/csv.js';
 import { plural } from '../../text/numbers.js';
 import { escapeJson, jsonText } from '../../text/printable.js';
 import {
@@ -82,26 +83,20 @@ export async function printJson(result: QueryResult, stdout: Output): Promise<vo
   await pieces.end();
 }
 
-/** RFC 4180 with a header; lines end in `\n`, NULL is the empty field, the empty string is `""`. */
+/** With a header: see csvLines. */
 export async function printCsv(result: QueryResult, stdout: Output): Promise<void> {
-  const pieces = new Pieces(stdout);
-  await pieces.add(csvLine(result.columns.map(({ name }) => name)));
+  let rows: (readonly (string | null)[])[] = [result.columns.map(({ name }) => name)];
+  let characters = 0;
   for await (const cells of result.rows()) {
     if (stdout.ended) return;
-    await pieces.add(csvLine(cells.map(({ text }) => text)));
+    rows.push(cells.map(({ text }) => text));
+    characters += cells.reduce((sum, { text }) => sum + (text?.length ?? 0) + 1, 0);
+    if (characters < PIECE) continue;
+    await stdout.write(csvLines(rows));
+    rows = [];
+    characters = 0;
   }
-  await pieces.end();
-}
-
-function csvLine(cells: readonly (string | null)[]): string {
-  // A line of one NULL would be an empty line, which readers pass over.
-  if (cells.length === 1 && cells[0] === null) return '""\n';
-  return `${cells.map(csvField).join(',')}\n`;
-}
-
-function csvField(cell: string | null): string {
-  if (cell === null) return '';
-  return cell === '' || /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+  await stdout.write(csvLines(rows));
 }
 
 function widened(widths: readonly number[], row: readonly string[]): number[] {
