@@ -6,6 +6,7 @@
 import type { Catalog } from '../catalog/catalog.js';
 import type { FlexError } from '../errors.js';
 import type { GlobalValues } from './general-settings.js';
+import { paintOf } from '../text/paint.js';
 import type { Logger } from './log.js';
 import { type Output, standardOutput, standardError } from './output.js';
 
@@ -31,6 +32,8 @@ export async function openContext(values: Partial<GlobalValues>): Promise<Comman
     level: values.logLevel,
     format: values.logFormat,
     terminal: stderr.isTerminal,
+    columns: () => stderr.columns,
+    paint: paintOf(stderr.hasColours),
     write: (line) => {
       beforeLog.call();
       stderr.writeNow(line);

@@ -10,6 +10,7 @@ import { replaceTextSync } from '../files/atomic.js';
 import { fitSummary, summaryLine } from '../summary/limit.js';
 import type { Summary } from '../summary/summary.js';
 import { summaryText } from '../summary/text.js';
+import { paintOf } from '../text/paint.js';
 import { printable } from '../text/printable.js';
 import type { CommandContext } from './context.js';
 import type { Logger } from './log.js';
@@ -84,15 +85,25 @@ export async function printSummary(
   options: { readonly rowsOnStdout: boolean; readonly json: boolean },
 ): Promise<void> {
   const output = options.rowsOnStdout ? stderr : stdout;
-  const readable = output.isTerminal && !options.json;
+  const { columns, hasColours } = output;
   try {
     await output.write(
-      readable ? summaryText(fitSummary(summary), output.columns) : `${summaryLine(summary)}\n`,
+      isReadable(output, options)
+        ? summaryText(fitSummary(summary), columns, paintOf(hasColours))
+        : `${summaryLine(summary)}\n`,
     );
   } catch (thrown) {
     const { message } = asFlexError(thrown);
     log.error(`The summary could not be printed: ${message}`);
   }
+}
+
+/** Whether a person reads it: on a terminal, unless JSON was asked for. */
+export function isReadable(
+  { isTerminal }: Pick<CommandContext['stdout'], 'isTerminal'>,
+  { json }: { readonly json: boolean },
+): boolean {
+  return isTerminal && !json;
 }
 
 /**

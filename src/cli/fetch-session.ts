@@ -102,14 +102,19 @@ export async function fetchTargets(
     forLoading,
     allowShort,
     signal,
-    onOutcome: (outcome) => logOutcome(log, outcome),
+    onOutcome: (outcome) => logOutcome(log, outcome, session.tellsAtTheEnd),
   });
   return archive;
 }
 
-function logOutcome(log: Logger, { target, status, report, error }: FetchOutcome): void {
+/** @param errorsLater whether errors are told at the end of the call */
+function logOutcome(
+  log: Logger,
+  { target, status, report, error }: FetchOutcome,
+  errorsLater: boolean,
+): void {
   const { query, asked } = target;
-  if (error !== undefined && !isInterruption(error)) logError(log, error);
+  if (error !== undefined && !errorsLater && !isInterruption(error)) logError(log, error);
   if (status === 'no_report') {
     log.warn(
       { query, ...asked, status },

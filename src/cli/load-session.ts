@@ -84,6 +84,7 @@ class LoadSession implements Work {
       advised: (name, error) => this.inputs.advised?.(name, error) ?? error,
       onOutcome: (outcome, size) => {
         this.#progress?.inputDone(size);
+        if (session.tellsAtTheEnd) return;
         logOutcome(call.log, outcome);
         logUndated(call.log, undated, outcome.report);
       },

@@ -4,8 +4,8 @@
  */
 import { pino, type Logger } from 'pino';
 import type { LogFormat, LogLevel } from './general-settings.js';
-import { redact, redactAll } from '../text/redact.js';
 import { FlexError } from '../errors.js';
+import { PLAIN, type Paint } from '../text/paint.js';
 import {
   beginning,
   escapeJson,
@@ -14,6 +14,8 @@ import {
   printable,
   printableLines,
 } from '../text/printable.js';
+import { redact, redactAll } from '../text/redact.js';
+import { wrap } from '../text/wrap.js';
 
 export type { Logger } from 'pino';
 
@@ -23,6 +25,9 @@ export interface LogOptions {
   /** Default: pretty on a terminal, JSON lines elsewhere. */
   readonly format?: LogFormat | undefined;
   readonly terminal: boolean;
+  /** Of the terminal, asked for each line: its window can be made wider. */
+  readonly columns?: () => number;
+  readonly paint?: Paint;
   /** Takes one line with its line end, and has written it when it returns. */
   readonly write: (line: string) => void;
 }
@@ -31,7 +36,8 @@ export interface LogOptions {
 const LINE_KEPT = 2 * MESSAGE_KEPT;
 
 /** A log whose messages and fields are concealed and bounded before they are written. */
-export function createLog({ level, format, terminal, write }: LogOptions): Logger {
+export function createLog(options: LogOptions): Logger {
+  const { level, format, terminal, write, paint = PLAIN } = options;
   const pretty = (format ?? (terminal ? 'pretty' : 'json')) === 'pretty';
   return pino(
     {
@@ -51,7 +57,14 @@ export function createLog({ level, format, terminal, write }: LogOptions): Logge
         },
       },
     },
-    { write: (line: string) => write(pretty ? prettyLine(line) : escapeJson(line)) },
+    {
+      write: (line: string) =>
+        write(
+          pretty
+            ? prettyLine(line, { paint, width: terminal ? options.columns?.() : undefined })
+            : escapeJson(line),
+        ),
+    },
   );
 }
 
@@ -82,10 +95,27 @@ export function stackOf(error: Error): string {
   return cause instanceof Error ? `${own}\ncaused by: ${stackOf(cause)}` : own;
 }
 
-/** A JSON line as a person reads it. The message says it all: fields are for machines. */
-export function prettyLine(line: string): string {
+/** Characters before a message, and blanks before the lines that it goes on in. */
+const LABEL = 6;
+
+/**
+ * A JSON line as a person reads it. The message says it all: fields are for machines.
+ * @param width of the terminal; undefined: the message stays on one line
+ */
+export function prettyLine(
+  line: string,
+  { paint = PLAIN, width }: { paint?: Paint; width?: number | undefined } = {},
+): string {
   const { level, msg, stack } = JSON.parse(line) as Record<string, unknown>;
+  const label = String(level).padEnd(LABEL - 1);
   const message = typeof msg === 'string' ? printable(msg) : '';
+  const indent = ' '.repeat(LABEL);
+  const lines = width === undefined ? [message] : wrap(message, width, indent);
   const trace = typeof stack === 'string' ? `\n${printableLines(stack)}` : '';
-  return `${String(level).padEnd(5)} ${message}${trace}\n`;
+  return `${paintLabel(label, level, paint)} ${lines.join('\n')}${trace}\n`;
+}
+
+function paintLabel(label: string, level: unknown, paint: Paint): string {
+  if (level === 'error' || level === 'fatal') return paint.bad(label);
+  return level === 'warn' ? paint.caution(label) : label;
 }

@@ -38,6 +38,11 @@ export class Output {
     return this.isTerminal && this.stream.columns > 0 ? this.stream.columns : 80;
   }
 
+  /** Whether it is a terminal that has colours, and nobody asked for none (NO_COLOR). */
+  get hasColours(): boolean {
+    return this.isTerminal && this.stream.hasColors();
+  }
+
   get ended(): boolean {
     return this.#ended;
   }

@@ -13,6 +13,7 @@ import type { SUMMARY_SETTINGS } from './general-settings.js';
 import {
   checkSummaryFile,
   CONTAINER_PLACES,
+  isReadable,
   printSummary,
   writeSummaryFiles,
 } from './deliver-summary.js';
@@ -82,6 +83,16 @@ export class Session {
     return this.#interruption.signal;
   }
 
+  /**
+   * Whether the summary tells a person on the same terminal what the log would: then it is told
+   * there alone, at the end, unless a level was asked for.
+   */
+  get tellsAtTheEnd(): boolean {
+    const { settings, stdout, stderr } = this.call;
+    const output = this.work.result().rowsOnStdout ? stderr : stdout;
+    return settings.logLevel === undefined && stderr.isTerminal && isReadable(output, settings);
+  }
+
   /** Whether anything went wrong so far. */
   get failed(): boolean {
     const { inputs, fetched } = this;
@@ -101,7 +112,7 @@ export class Session {
     const undone = inputs.cutShort || fetched.notAttempted.length > 0;
     if (interrupted !== undefined && undone) inputs.error ??= interrupted;
     await this.work.close?.(this);
-    if (inputs.error !== undefined) logError(this.call.log, inputs.error);
+    if (inputs.error !== undefined && !this.tellsAtTheEnd) logError(this.call.log, inputs.error);
     this.#interruption.end();
   }
 

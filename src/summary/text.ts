@@ -1,10 +1,12 @@
 /** The summary of a writing command as a person reads it on a terminal. Pure. */
 import { describeAsked } from '../archive/requested-period.js';
-import { describePosition } from '../errors.js';
+import { asSentence, describePosition } from '../errors.js';
 import { OUTCOMES } from '../sinks/sink.js';
 import { plural, andMore, formatNumber, size } from '../text/numbers.js';
+import { PLAIN, type Paint } from '../text/paint.js';
 import { jsonText, printable } from '../text/printable.js';
 import { table, type TableColumn } from '../text/table.js';
+import { wrap } from '../text/wrap.js';
 import type { Summary, SummaryFile, SummaryInput, SummaryStatus } from './summary.js';
 
 const INPUTS_SHOWN = 20;
@@ -54,15 +56,16 @@ const TABLE_COLUMNS: readonly TableColumn[] = [
 ];
 
 /** @param width columns of the terminal */
-export function summaryText(summary: Summary, width: number): string {
+export function summaryText(summary: Summary, width: number, paint: Paint = PLAIN): string {
+  const form = { width, paint };
   const parts = [
-    files(summary, width),
-    inputs(summary, width),
+    files(summary, form),
+    inputs(summary, form),
     tables(summary, width),
     problems(summary),
     drift(summary),
-    summary.notices.map((notice) => `note: ${printable(notice)}`),
-    conclusion(summary),
+    summary.notices.flatMap((notice) => labelled('note: ', notice, form, 'caution')),
+    conclusion(summary, form),
   ];
   return `${parts
     .filter((lines) => lines.length > 0)
@@ -70,7 +73,8 @@ export function summaryText(summary: Summary, width: number): string {
     .join('\n\n')}\n`;
 }
 
-function files({ files: all = [], filesOmitted = 0 }: Summary, width: number): string[] {
+function files({ files: all = [], filesOmitted = 0 }: Summary, form: Form): string[] {
+  const { width } = form;
   if (all.length === 0) return [];
   const failedFirst = all.toSorted(
     (a, b) => Number(b.error !== undefined) - Number(a.error !== undefined),
@@ -79,7 +83,7 @@ function files({ files: all = [], filesOmitted = 0 }: Summary, width: number): s
   return [
     ...table(FILE_COLUMNS, shown.map(fileRow), width),
     ...andMore(all.length + filesOmitted - shown.length, 'report'),
-    ...failures(shown),
+    ...failures(shown, form),
   ];
 }
 
@@ -95,7 +99,8 @@ function fileRow({ query, asked, status, from, to, rows, path }: SummaryFile): s
   ];
 }
 
-function inputs(summary: Summary, width: number): string[] {
+function inputs(summary: Summary, form: Form): string[] {
+  const { width } = form;
   if (summary.inputs.length === 0) return [];
   const failedFirst = summary.inputs.toSorted(
     (a, b) => Number(b.error !== undefined) - Number(a.error !== undefined),
@@ -108,16 +113,36 @@ function inputs(summary: Summary, width: number): string[] {
       width,
     ),
     ...andMore(summary.inputs.length + (summary.inputsOmitted ?? 0) - INPUTS_SHOWN, 'input'),
-    ...failures(shown.slice(0, INPUTS_SHOWN)),
+    ...failures(shown.slice(0, INPUTS_SHOWN), form),
   ];
 }
 
 /** Where only one input failed, the conclusion says why. */
-function failures(shown: readonly Pick<SummaryInput, 'error'>[]): string[] {
-  const lines = shown.flatMap(({ error }) =>
-    error === undefined ? [] : `${error.code}: ${printable(error.message)}`,
+function failures(shown: readonly Pick<SummaryInput, 'error'>[], form: Form): string[] {
+  const errors = shown.flatMap(({ error }) => error ?? []);
+  if (errors.length < 2) return [];
+  return errors.flatMap(({ code, message, advice }) =>
+    labelled(`${code}: `, `${asSentence(message)} ${advice}`, { ...form, indent: '  ' }, 'bad'),
   );
-  return lines.length > 1 ? lines : [];
+}
+
+interface Form {
+  /** Columns of the terminal. */
+  readonly width: number;
+  readonly paint: Paint;
+  /** Before each line of a paragraph but the first. */
+  readonly indent?: string;
+}
+
+/** A paragraph of which the first words are painted. */
+function labelled(
+  label: string,
+  text: string,
+  { width, paint, indent = '' }: Form,
+  colour: keyof Paint,
+): string[] {
+  const [first = '', ...others] = wrap(label + printable(text), width, indent, 0);
+  return [paint[colour](first.slice(0, label.length)) + first.slice(label.length), ...others];
 }
 
 /** What a dry run would have loaded is not called loaded. */
@@ -186,32 +211,51 @@ function names(title: string, list: readonly string[], omitted = 0): string[] {
   return [`${title}: ${shown}${rest > 0 ? ` and ${rest} more` : ''}`];
 }
 
-function conclusion({
-  status,
-  durationMs,
-  error,
-  inputs: list,
-  inputsOmitted = 0,
-  files: fetched,
-  filesOmitted = 0,
-}: Summary): string[] {
-  const fetchHeadline =
-    fetched !== undefined && list.length === 0 ? FETCH_HEADLINE[status] : undefined;
-  const done =
-    fetchHeadline === undefined
-      ? plural(list.filter((each) => each.status === 'loaded').length + inputsOmitted, 'input')
-      : plural(fetched!.filter((each) => each.status === 'filed').length + filesOmitted, 'report');
-  const count = status === 'loaded' ? ` ${done}` : '';
-  const headline = `${fetchHeadline ?? HEADLINE[status]}${count}, in ${(durationMs / 1000).toFixed(1)} s.`;
-  if (error !== undefined && status !== 'cancelled') {
-    return [
-      headline,
-      `${error.code}: ${printable(error.message)}`,
-      `What to do: ${printable(error.advice)}`,
-    ];
+function conclusion(summary: Summary, form: Form): string[] {
+  const { status, durationMs, error } = summary;
+  const words = `${headline(summary)}, in ${(durationMs / 1000).toFixed(1)} s.`;
+  const colour = error === undefined ? 'good' : status === 'cancelled' ? 'caution' : 'bad';
+  const head = form.paint[colour](words);
+  if (error === undefined || status === 'cancelled') {
+    const next = error?.advice ?? (isFetch(summary) ? undefined : NEXT[status]);
+    return [head, ...advised(next, form)];
   }
-  const next = error?.advice ?? (fetchHeadline === undefined ? NEXT[status] : undefined);
-  return next === undefined ? [headline] : [headline, `What to do: ${printable(next)}`];
+  // Each of several is told beside the inputs, with its own advice.
+  if (error.code === 'FLEX_INPUTS_FAILED') return [head];
+  return [
+    head,
+    ...labelled(`${error.code}: `, error.message, form, 'bad'),
+    ...advised(error.advice, form),
+  ];
+}
+
+function advised(advice: string | undefined, { width }: Form): string[] {
+  return advice === undefined ? [] : wrap(`What to do: ${printable(advice)}`, width);
+}
+
+const isFetch = ({ status, files: fetched, inputs: list }: Summary): boolean =>
+  fetched !== undefined && list.length === 0 && FETCH_HEADLINE[status] !== undefined;
+
+function headline(summary: Summary): string {
+  const {
+    status,
+    inputs: list,
+    inputsOmitted = 0,
+    files: fetched = [],
+    filesOmitted = 0,
+  } = summary;
+  const failed = [...list, ...fetched].filter(({ error }) => error !== undefined).length;
+  if (failed > 1 && status === 'failed') {
+    const all =
+      list.length + inputsOmitted + (list.length === 0 ? fetched.length + filesOmitted : 0);
+    return `${HEADLINE.failed}: ${failed} of ${plural(all, list.length === 0 ? 'report' : 'input')}`;
+  }
+  const words = (isFetch(summary) ? FETCH_HEADLINE[status] : undefined) ?? HEADLINE[status];
+  if (status !== 'loaded') return words;
+  const done = isFetch(summary)
+    ? plural(fetched.filter((each) => each.status === 'filed').length + filesOmitted, 'report')
+    : plural(list.filter((each) => each.status === 'loaded').length + inputsOmitted, 'input');
+  return `${words} ${done}`;
 }
 
 const NEXT: Partial<Record<SummaryStatus, string>> = {
