@@ -10,7 +10,7 @@ import type { InputOutcome } from '../pipeline/load-input.js';
 import { loadInputs } from '../pipeline/load-inputs.js';
 import { openDestination, parseDestination } from '../sinks/destinations.js';
 import type { Sink } from '../sinks/sink.js';
-import { isSource, type ExpandedInput } from '../sources/inputs.js';
+import type { ExpandedInput } from '../sources/inputs.js';
 import { isInterruption } from '../summary/summary.js';
 import { plural } from '../text/numbers.js';
 import { jsonText } from '../text/printable.js';
@@ -19,7 +19,7 @@ import { VERSION } from '../version.js';
 import { guardPassword } from './leak-guards.js';
 import { selectionOf, sinkOptionsOf, type WritingCall } from './load-settings.js';
 import { logError, type Logger } from './log.js';
-import { ProgressLine } from './progress.js';
+import { progressFor, type ProgressLine } from './progress.js';
 import { runWithSummary, type Session, type Work } from './session.js';
 
 /** Where the inputs of a call come from. */
@@ -61,10 +61,14 @@ class LoadSession implements Work {
     const { signal, loadId } = session;
     const catalog = await call.catalog();
     const selection = selectionOf(call, catalog);
-    const sinkOptions = sinkOptionsOf(settings, catalog);
+    const onWait = (sentence: string): void => {
+      if (this.#progress === undefined) call.log.info(sentence);
+      else this.#progress.wait(sentence);
+    };
+    const sinkOptions = { ...sinkOptionsOf(settings, catalog), onWait };
     parseDestination(settings.to);
     const inputs = await this.inputs.find(session);
-    this.#progress = this.#progressFor(inputs);
+    this.#progress = progressFor(call, inputs);
     const undated = new Set<string>();
     await loadInputs(inputs, session.inputs, {
       catalog,
@@ -138,20 +142,6 @@ class LoadSession implements Work {
     return new Set(
       none ? [] : inputs.outcomes.flatMap(({ name, error }) => (error === undefined ? name : [])),
     );
-  }
-
-  #progressFor(inputs: readonly ExpandedInput[]): ProgressLine | undefined {
-    const { stderr, log } = this.call;
-    if (!stderr.isTerminal || !log.isLevelEnabled('error')) return undefined;
-    const sizes = inputs.filter(isSource).map(({ size }) => size);
-    return new ProgressLine({
-      total: sizes.includes(undefined)
-        ? undefined
-        : sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0),
-      write: (text) => stderr.writeNow(text),
-      columns: stderr.columns,
-      now: () => performance.now(),
-    });
   }
 }
 

@@ -1,9 +1,34 @@
 /**
- * One line on a terminal that says how far a load is. Redrawn by the flow of
+ * One line on a terminal that says how far a load is: checking an input (the first reading),
+ * reading it, publishing its rows, or waiting for something else. Redrawn by the flow of
  * data, never by a timer: a line that stands still means that nothing flows.
  */
 import type { Progress } from '../pipeline/read-input.js';
-import { size, duration } from '../text/numbers.js';
+import { isSource, type ExpandedInput } from '../sources/inputs.js';
+import { duration, plural, size } from '../text/numbers.js';
+import { printable } from '../text/printable.js';
+import type { CommandContext } from './context.js';
+
+/**
+ * The line of a call on its terminal; undefined where stderr is none, or the log is silent.
+ */
+export function progressFor(
+  { stderr, log }: Pick<CommandContext, 'stderr' | 'log'>,
+  inputs: readonly ExpandedInput[],
+  lastStep?: string,
+): ProgressLine | undefined {
+  if (!stderr.isTerminal || !log.isLevelEnabled('error')) return undefined;
+  const sizes = inputs.filter(isSource).map(({ size: bytes }) => bytes);
+  return new ProgressLine({
+    total: sizes.includes(undefined)
+      ? undefined
+      : sizes.reduce<number>((sum, bytes) => sum + (bytes ?? 0), 0),
+    write: (text) => stderr.writeNow(text),
+    columns: stderr.columns,
+    now: () => performance.now(),
+    ...(lastStep === undefined ? {} : { lastStep }),
+  });
+}
 
 /** Milliseconds between two drawings. */
 const REDRAW_AFTER = 100;
@@ -18,6 +43,8 @@ export interface ProgressOptions {
   readonly columns: number;
   /** Milliseconds, from any beginning. */
   readonly now: () => number;
+  /** Done with the rows when all are read. Default: publishing. */
+  readonly lastStep?: string;
 }
 
 export class ProgressLine {
@@ -27,8 +54,10 @@ export class ProgressLine {
   #drawn = false;
   /** Bytes of the inputs that are done with. */
   #before = 0;
-  /** Bytes of the input in hand. */
+  /** Of the input in hand: bytes of the first reading, of the second, and rows. */
+  #surveyed = 0;
   #inHand = 0;
+  #rowsInHand = 0;
   /** Bytes and rows parsed in all. */
   #parsed = 0;
   #rows = 0;
@@ -39,23 +68,32 @@ export class ProgressLine {
     this.#drawnAt = this.#began;
   }
 
-  /** Counts what was parsed; the survey before it is over soon and is not shown. */
   update({ phase, bytes, rows }: Progress): void {
-    if (phase === 'survey') return;
-    this.#inHand += bytes;
-    this.#parsed += bytes;
-    this.#rows += rows;
-    const now = this.#options.now();
-    if (now - this.#drawnAt < REDRAW_AFTER) return;
-    this.#drawnAt = now;
-    this.#drawn = true;
-    this.#options.write(`\r${this.#text(now).slice(0, this.#options.columns - 1)}\u001b[K`);
+    if (phase === 'survey') {
+      this.#surveyed += bytes;
+      this.#drawNowAndThen(() => [`checking, ${size(this.#surveyed)} so far`]);
+    } else if (phase === 'parse') {
+      this.#inHand += bytes;
+      this.#parsed += bytes;
+      this.#rows += rows;
+      this.#rowsInHand += rows;
+      this.#drawNowAndThen((now) => this.#reading(now));
+    } else {
+      const { lastStep = 'publishing' } = this.#options;
+      // Nothing flows until the destination is done, and how long that takes nobody knows.
+      this.#draw([...this.#share(), `${lastStep} ${plural(this.#rowsInHand, 'row')}`].join('  '));
+    }
+  }
+
+  /** Something else is waited for; the sentence stands until data flows again. */
+  wait(sentence: string): void {
+    this.#draw(sentence);
   }
 
   /** An input of this size is done with, whatever became of it. */
-  inputDone(size: number | undefined): void {
-    this.#before += size ?? this.#inHand;
-    this.#inHand = 0;
+  inputDone(bytes: number | undefined): void {
+    this.#before += bytes ?? this.#inHand;
+    this.#surveyed = this.#inHand = this.#rowsInHand = 0;
   }
 
   /** Clears the line, so that something else can be written. */
@@ -65,19 +103,39 @@ export class ProgressLine {
     this.#options.write(ERASE);
   }
 
-  #text(now: number): string {
+  #drawNowAndThen(parts: (now: number) => readonly string[]): void {
+    const now = this.#options.now();
+    if (now - this.#drawnAt < REDRAW_AFTER) return;
+    this.#draw([...this.#share(), ...parts(now)].join('  '));
+  }
+
+  #draw(text: string): void {
+    const { write, columns, now } = this.#options;
+    this.#drawnAt = now();
+    this.#drawn = true;
+    write(`\r${printable(text).slice(0, columns - 1)}\u001b[K`);
+  }
+
+  get #done(): number {
+    return this.#before + this.#inHand;
+  }
+
+  /** How much of the bytes has been parsed; nothing where it is not known how many there are. */
+  #share(): string[] {
+    const { total } = this.#options;
+    if (total === undefined || total === 0) return [];
+    return [`${`${Math.floor(Math.min(1, this.#done / total) * 100)}`.padStart(3)} %`];
+  }
+
+  #reading(now: number): string[] {
     const { total } = this.#options;
     const seconds = (now - this.#began) / 1000;
-    const done = this.#before + this.#inHand;
     // Until rows come, as at the head of a file, there is no rate to tell.
     const rate = seconds > 0 ? Math.round(this.#rows / seconds) : 0;
     const rows = rate > 0 ? [`${rate.toLocaleString('en')} rows/s`] : [];
-    if (total === undefined || total === 0) return [size(done), ...rows].join('  ');
-    const share = Math.min(1, done / total);
-    const left = this.#parsed > 0 ? (Math.max(0, total - done) / this.#parsed) * seconds : 0;
-    const percent = `${Math.floor(share * 100)}`.padStart(3);
-    // All is read, and what the destination still does with it takes time that nobody knows.
-    const rest = share === 1 ? 'finishing' : `${duration(left)} left`;
-    return [`${percent} %`, `${size(done)} of ${size(total)}`, ...rows, rest].join('  ');
+    if (total === undefined || total === 0) return [size(this.#done), ...rows];
+    const rest = Math.max(0, total - this.#done);
+    const left = this.#parsed > 0 ? (rest / this.#parsed) * seconds : 0;
+    return [`${size(this.#done)} of ${size(total)}`, ...rows, `${duration(left)} left to read`];
   }
 }

@@ -115,6 +115,7 @@ async function loadSurveyed(
     const report = await pour(reading, loading, options);
     findings.report = report;
     if (options.strict) refuseProblems(report);
+    options.onProgress?.({ phase: 'publish', bytes: 0, rows: 0 });
     const committed = await loading.commit(report);
     if (committed === 'already_loaded') {
       return { name, status: committed, survey: found, extent: extentOf(report.statements) };

@@ -14,7 +14,8 @@ import type { Source } from '../sources/source.js';
 import { OccurrenceSpill } from './spill-counter.js';
 
 export interface Progress {
-  readonly phase: 'survey' | 'parse';
+  /** `publish`: all rows are with the destination, which puts them in their places. */
+  readonly phase: 'survey' | 'parse' | 'publish';
   /** Stored bytes read since the last call. */
   readonly bytes: number;
   /** Rows parsed since the last call. */

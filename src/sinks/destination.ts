@@ -9,6 +9,7 @@
 import type { QueryableDestination } from './query.js';
 import type { Sink, SinkOptions } from './sink.js';
 import type { SqlEngine } from './sql/engine.js';
+import type { TellWait } from '../time/long-wait.js';
 
 /** What those can do that are files: see `abilities`. */
 export const WRITES_ANEW =
@@ -32,6 +33,12 @@ export interface SettingRule {
   readonly pattern: RegExp;
   /** The same in words: `The setting wait is` … */
   readonly is: string;
+}
+
+/** How a process that holds the database is waited for. */
+export interface WaitingToRead {
+  readonly signal?: AbortSignal | undefined;
+  readonly onWait?: TellWait | undefined;
 }
 
 interface AnyDestination {
@@ -67,12 +74,12 @@ interface WithLedger extends AnyDestination {
   /**
    * Opens it so that nothing can be written.
    * @param timezone in which timestamps are shown and cast
-   * @param signal ends the waiting for a process that holds the database
+   * @param waiting for a process that holds the database: the signal ends it
    */
   openToQuery(
     destination: Destination,
     timezone: string,
-    signal?: AbortSignal,
+    waiting?: WaitingToRead,
   ): Promise<QueryableDestination>;
   /** Opens it so that rows can be staged beside its tables; nothing of them is kept. */
   openToCompare(destination: Destination): Promise<SqlEngine>;

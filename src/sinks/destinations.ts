@@ -4,7 +4,7 @@
  */
 import { FlexError } from '../errors.js';
 import { CSV } from './csv/destination.js';
-import type { Destination, DestinationKind } from './destination.js';
+import type { Destination, DestinationKind, WaitingToRead } from './destination.js';
 import { DUCKDB } from './duckdb/destination.js';
 import { NDJSON } from './ndjson/destination.js';
 import { POSTGRES } from './postgres/destination.js';
@@ -61,18 +61,18 @@ export async function openDestination(
 /**
  * Opens a destination for reading.
  * @param timezone in which timestamps are shown and cast
- * @param signal ends the waiting for a process that holds the database
+ * @param waiting for a process that holds the database: the signal ends it
  * @throws FlexError FLEX_CONFIG for a destination without tables, or where there is no database;
  *   FLEX_DEST_BUSY where another process goes on holding it
  */
 export async function openForReading(
   dest: string,
   timezone: string,
-  signal?: AbortSignal,
+  waiting: WaitingToRead = {},
 ): Promise<QueryableDestination> {
   const destination = parseDestination(dest);
   const { kind, scheme } = destination;
-  if (kind.hasLedger) return kind.openToQuery(destination, timezone, signal);
+  if (kind.hasLedger) return kind.openToQuery(destination, timezone, waiting);
   throw new FlexError('FLEX_CONFIG', `A destination ${scheme}: cannot be queried.`, {
     advice: `Query ${withLedger()}; load there what is to be queried.`,
   });

@@ -8,6 +8,7 @@
 import type { Catalog } from '../catalog/catalog.js';
 import type { Batch } from '../parser/batch.js';
 import type { Extent, ParseReport } from '../parser/statement.js';
+import type { TellWait } from '../time/long-wait.js';
 
 export type Mode = 'merge' | 'append' | 'replace';
 
@@ -22,6 +23,8 @@ export interface SinkOptions {
   readonly timezone: string;
   /** Databases: make and change no table, schema or view. Default false. */
   readonly noDdl?: boolean;
+  /** Is told of waits of more than two seconds: for another process, for a server. */
+  readonly onWait?: TellWait | undefined;
 }
 
 /** What is known of an input before its rows come. */

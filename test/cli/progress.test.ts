@@ -21,7 +21,7 @@ describe('the progress line', () => {
     const { line, writes, clock } = drawn(4_000_000);
     clock.now = 2000;
     line.update(parsed(1_000_000, 5000));
-    expect(writes).toEqual(['\r 25 %  1.0 MB of 4.0 MB  2,500 rows/s  0:06 left\u001b[K']);
+    expect(writes).toEqual(['\r 25 %  1.0 MB of 4.0 MB  2,500 rows/s  0:06 left to read\u001b[K']);
   });
 
   it('is redrawn ten times a second at most', () => {
@@ -44,21 +44,39 @@ describe('the progress line', () => {
     clock.now = 1000;
     line.update({ phase: 'survey', bytes: 9_000_000, rows: 0 });
     line.update(parsed(2_000_000, 10));
-    expect(writes).toEqual(['\r2.0 MB  10 rows/s\u001b[K']);
+    clock.now = 2000;
+    line.update(parsed(2_000_000, 10));
+    expect(writes).toEqual(['\rchecking, 9.0 MB so far\u001b[K', '\r4.0 MB  10 rows/s\u001b[K']);
   });
 
   it('tells no rate before there are rows', () => {
     const { line, writes, clock } = drawn(4000);
     clock.now = 1000;
     line.update(parsed(1000, 0));
-    expect(writes).toEqual(['\r 25 %  1.0 kB of 4.0 kB  0:03 left\u001b[K']);
+    expect(writes).toEqual(['\r 25 %  1.0 kB of 4.0 kB  0:03 left to read\u001b[K']);
   });
 
-  it('promises no time once all is read', () => {
-    const { line, writes, clock } = drawn(4000);
+  it('tells of the first reading, and of what is not read but published', () => {
+    const { line, writes, clock } = drawn(8000);
     clock.now = 1000;
+    line.update({ phase: 'survey', bytes: 4000, rows: 0 });
+    clock.now = 2000;
     line.update(parsed(4000, 7));
-    expect(writes).toEqual(['\r100 %  4.0 kB of 4.0 kB  7 rows/s  finishing\u001b[K']);
+    line.update({ phase: 'publish', bytes: 0, rows: 0 });
+    expect(writes).toEqual([
+      '\r  0 %  checking, 4.0 kB so far\u001b[K',
+      '\r 50 %  4.0 kB of 8.0 kB  4 rows/s  0:02 left to read\u001b[K',
+      '\r 50 %  publishing 7 rows\u001b[K',
+    ]);
+    line.inputDone(4000);
+    line.update({ phase: 'publish', bytes: 0, rows: 0 });
+    expect(writes.at(-1)).toBe('\r 50 %  publishing 0 rows\u001b[K');
+  });
+
+  it('says at once what is waited for', () => {
+    const { line, writes } = drawn(10);
+    line.wait('Another process holds \u001bit.');
+    expect(writes).toEqual(['\rAnother process holds \u00b7it.\u001b[K']);
   });
 
   it('is erased once, and only where it was drawn', () => {

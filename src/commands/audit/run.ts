@@ -16,7 +16,9 @@ export async function run(
   const found = await (async () => {
     if (isNotMadeYet(settings.to)) return emptyAudit(settings.to);
     // No figure depends on a zone: days are dates as the broker wrote them.
-    const destination = await openForReading(settings.to, 'UTC');
+    const destination = await openForReading(settings.to, 'UTC', {
+      onWait: (sentence: string) => call.log.info(sentence),
+    });
     try {
       return await auditBooks(new Reader(destination));
     } finally {

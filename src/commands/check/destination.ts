@@ -64,7 +64,7 @@ async function version(to: string, signal: AbortSignal): Promise<Finding[]> {
     const message = `${path} is not there yet; the first load makes it.`;
     return [{ name, status: 'ok', message }];
   }
-  const destination = await unlessAborted(openForReading(to, BROKER_TIMEZONE, signal), signal);
+  const destination = await unlessAborted(openForReading(to, BROKER_TIMEZONE, { signal }), signal);
   try {
     const reader = new Reader(destination);
     const [row] = await unlessAborted(reader.rows('SELECT version() AS version'), signal);

@@ -29,7 +29,9 @@ export async function run(
   }
   guardPassword(call);
   const sql = await sqlOf(operands[0]!);
-  const destination = await openForReading(settings.to, settings.timezone);
+  const destination = await openForReading(settings.to, settings.timezone, {
+    onWait: (sentence: string) => call.log.info(sentence),
+  });
   try {
     const result = await destination.query(sql);
     if (json) await print.printJson(result, stdout);

@@ -93,7 +93,7 @@ async function loadedDigests(options: BacklogOptions): Promise<ReadonlySet<strin
   const { to, mode, timezone, signal } = options;
   if (isNotMadeYet(to)) return new Set();
   const variant = ledgerVariant(mode, variantOf(options));
-  const destination = await unlessAborted(openForReading(to, timezone, signal), signal);
+  const destination = await unlessAborted(openForReading(to, timezone, { signal }), signal);
   try {
     const reader = new Reader(destination);
     const patience = { codes: BUSY, pauses: PAUSES, clock: REAL_CLOCK, signal };

@@ -16,7 +16,9 @@ export async function run(
   guardPassword(call);
   const found = await (async () => {
     if (isNotMadeYet(settings.to)) return emptyStatus(settings.to);
-    const destination = await openForReading(settings.to, settings.timezone);
+    const destination = await openForReading(settings.to, settings.timezone, {
+      onWait: (sentence: string) => call.log.info(sentence),
+    });
     try {
       return await readStatus(new Reader(destination));
     } finally {

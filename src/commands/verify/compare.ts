@@ -6,6 +6,7 @@ import type { Catalog } from '../../catalog/catalog.js';
 import type { Call } from '../../cli/command.js';
 import { selectionOf } from '../../cli/load-settings.js';
 import { logError } from '../../cli/log.js';
+import { progressFor, type ProgressLine } from '../../cli/progress.js';
 import { asFlexError, EXIT, FlexError, type ExitStatus } from '../../errors.js';
 import { unlessAborted } from '../../pipeline/abort.js';
 import { newLoadId } from '../../pipeline/load-id.js';
@@ -65,6 +66,7 @@ export class VerifyRun {
   readonly #differences: (Difference & { input: string })[] = [];
   readonly #told = new Set<FlexError>();
   #sink: VerifySink | undefined;
+  #progress: ProgressLine | undefined;
 
   constructor(
     private readonly call: Call<typeof VERIFYING_SETTINGS>,
@@ -79,6 +81,7 @@ export class VerifyRun {
       this.#account.error = asFlexError(thrown);
       if (this.#account.error.exitStatus === EXIT.usage) throw thrown;
     } finally {
+      this.#progress?.erase();
       await this.#sink?.close();
     }
     return this.#document();
@@ -124,6 +127,8 @@ export class VerifyRun {
   async #compare(inputs: readonly ExpandedInput[], catalog: Catalog): Promise<void> {
     const { settings } = this.call;
     const { timezone, dateOrder, asQuery } = settings;
+    const progress = (this.#progress = progressFor(this.call, inputs, 'comparing'));
+    this.call.beforeLog.call = () => progress?.erase();
     await loadInputs(inputs, this.#account, {
       catalog,
       selection: selectionOf(this.call, catalog),
@@ -138,7 +143,11 @@ export class VerifyRun {
         const differencesKept = DIFFERENCES_TOLD;
         return (this.#sink = new VerifySink(engine, { catalog, timezone, differencesKept }));
       },
-      onOutcome: (outcome) => this.#settle(outcome),
+      onProgress: (each) => progress?.update(each),
+      onOutcome: (outcome, size) => {
+        progress?.inputDone(size);
+        this.#settle(outcome);
+      },
     });
   }
 
@@ -155,7 +164,11 @@ export class VerifyRun {
       return;
     }
     const { status, tables, loadedAs, differences } = this.#sink!.verdict!;
-    this.call.log.info({ file: name, status }, `${name}: ${status}`);
+    // Of those that are as they should be, the counts at the end tell.
+    this.call.log[status === 'same' ? 'debug' : 'info'](
+      { file: name, status },
+      `${name}: ${status}`,
+    );
     this.#differences.push(...differences.map((difference) => ({ input: name, ...difference })));
     const differing = [...tables].filter(([, verdict]) => differs(verdict));
     this.#inputs.push({

@@ -26,9 +26,9 @@ export const DUCKDB: DestinationKind = {
     const { openDuckdb } = await import('./engine.js');
     return openDuckdb(path, options, version, duckdbSettings(settings));
   },
-  async openToQuery({ path, settings }, timezone, signal) {
+  async openToQuery({ path, settings }, timezone, waiting) {
     const { openDuckdbQuery } = await import('./query.js');
-    return openDuckdbQuery(path, timezone, duckdbSettings(settings), signal);
+    return openDuckdbQuery(path, timezone, duckdbSettings(settings), waiting);
   },
   async openToCompare({ path, settings }) {
     const { openDuckdbReading } = await import('./engine.js');

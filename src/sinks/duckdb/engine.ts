@@ -29,6 +29,7 @@ import { makeDatabase } from './create-file.js';
 import { translate } from './errors.js';
 import { openDatabaseFile, type DuckDBConnection, type OpenedFile } from './open.js';
 import { DUCKDB_DEFAULTS, memoryLimits, whenReleased, type DuckdbSettings } from './settings.js';
+import type { TellWait } from '../../time/long-wait.js';
 import { collectedRows } from './staging.js';
 
 const STAGE = 'flexetl_stage';
@@ -47,7 +48,7 @@ export async function openDuckdb(
 ): Promise<Sink> {
   // A dry run into a file that does not exist has nothing to keep.
   const file = options.dryRun && !existsSync(path) ? ':memory:' : path;
-  const engine = new DuckdbEngine(path, file, {}, settings);
+  const engine = new DuckdbEngine(path, file, {}, settings, options.onWait);
   if (existsSync(path)) await engine.connect();
   return new SqlSink(engine, options, toolVersion);
 }
@@ -100,6 +101,7 @@ class DuckdbEngine implements SqlEngine {
     private readonly file: string,
     private readonly access: Readonly<Record<string, string>>,
     private readonly settings: DuckdbSettings,
+    private readonly onWait?: TellWait,
   ) {
     this.name = `duckdb:${path}`;
   }
@@ -107,7 +109,11 @@ class DuckdbEngine implements SqlEngine {
   /** The connection, made where there is none; a process that holds the file is waited for. */
   async connect(): Promise<DuckDBConnection> {
     if (this.opened !== undefined) return this.opened.connection;
-    return whenReleased(this.settings, () => this.openFile(), this.ended.signal);
+    const { name, onWait } = this;
+    return whenReleased(this.settings, () => this.openFile(), {
+      ...{ name, onWait },
+      signal: this.ended.signal,
+    });
   }
 
   private openFile(): Promise<DuckDBConnection> {

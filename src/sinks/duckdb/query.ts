@@ -7,7 +7,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { quoteLiteral } from '../../catalog/sql.js';
 import { FlexError, type ErrorCode } from '../../errors.js';
-import { memoryLimits, whenReleased, type DuckdbSettings } from './settings.js';
+import { memoryLimits, whenReleased, type DuckdbSettings, type Waiting } from './settings.js';
 import {
   openDatabaseFile,
   type DuckDBConnection,
@@ -41,10 +41,13 @@ export async function openDuckdbQuery(
   path: string,
   timezone: string,
   settings: DuckdbSettings,
-  signal?: AbortSignal,
+  waiting: Omit<Waiting, 'name'> = {},
 ): Promise<QueryableDestination> {
   if (!existsSync(path)) throw noDatabase(path);
-  return whenReleased(settings, () => openFile(path, timezone, settings), signal);
+  return whenReleased(settings, () => openFile(path, timezone, settings), {
+    ...waiting,
+    name: `duckdb:${path}`,
+  });
 }
 
 async function openFile(

@@ -3,6 +3,7 @@
  * of DuckDB itself is imported here: it weighs 70 MB.
  */
 import type { ErrorCode } from '../../errors.js';
+import { tellIfLong, timeIn, type TellWait } from '../../time/long-wait.js';
 import { withRetry, REAL_CLOCK } from '../../time/retry.js';
 
 /** undefined is the default. */
@@ -11,6 +12,14 @@ export interface DuckdbSettings {
   readonly wait: number | undefined;
   /** What DuckDB may take for its own work, as it writes amounts: `2GB`; default: its own choice. */
   readonly memoryLimit: string | undefined;
+}
+
+/** How another process is waited for that holds the file. */
+export interface Waiting {
+  /** Of the database, as messages have it. */
+  readonly name: string;
+  readonly signal?: AbortSignal | undefined;
+  readonly onWait?: TellWait | undefined;
 }
 
 export const DUCKDB_DEFAULTS: DuckdbSettings = { wait: undefined, memoryLimit: undefined };
@@ -37,10 +46,14 @@ const LOOKS_PER_SECOND = 2;
 export function whenReleased<T>(
   { wait = WAIT_SECONDS }: DuckdbSettings,
   open: () => Promise<T>,
-  signal?: AbortSignal,
+  { name, signal, onWait }: Waiting,
 ): Promise<T> {
   const codes = new Set<ErrorCode>(['FLEX_DEST_BUSY']);
   const looks = wait * LOOKS_PER_SECOND;
   const pauses = new Array<number>(looks).fill(1000 / LOOKS_PER_SECOND);
-  return withRetry({ codes, pauses, clock: REAL_CLOCK, signal }, open);
+  const until = timeIn(wait * 1000);
+  return tellIfLong(
+    withRetry({ codes, pauses, clock: REAL_CLOCK, signal }, open),
+    onWait && (() => onWait(`Another process holds ${name}; waiting for it until ${until}.`)),
+  );
 }

@@ -11,6 +11,7 @@ import { tableColumns } from '../../catalog/table-columns.js';
 import { FlexError, type ErrorCode } from '../../errors.js';
 import { ByteWriter } from '../../files/byte-writer.js';
 import type { Batch } from '../../parser/batch.js';
+import { tellIfLong, type TellWait } from '../../time/long-wait.js';
 import { withRetry, REAL_CLOCK } from '../../time/retry.js';
 import type { Sink, SinkOptions } from '../sink.js';
 import {
@@ -45,7 +46,7 @@ export async function openPostgres(
   options: SinkOptions,
   toolVersion: string,
 ): Promise<Sink> {
-  const engine = new PostgresEngine(parsePostgresUrl(url));
+  const engine = new PostgresEngine(parsePostgresUrl(url), options.onWait);
   await engine.connect();
   return new SqlSink(engine, options, toolVersion);
 }
@@ -72,7 +73,10 @@ export class PostgresEngine extends PostgresTraits implements SqlEngine {
   private copy: CopyIn | undefined;
   private readonly writer = new ByteWriter();
 
-  constructor(private readonly place: PostgresPlace) {
+  constructor(
+    private readonly place: PostgresPlace,
+    private readonly onWait?: TellWait,
+  ) {
     super();
     this.name = place.name;
     this.schema = quote(place.schema);
@@ -87,7 +91,11 @@ export class PostgresEngine extends PostgresTraits implements SqlEngine {
       within: this.place.config.connectionTimeoutMillis,
       signal: this.ended.signal,
     };
-    this.session ??= await withRetry(patience, () => this.openSession());
+    const { name, onWait } = this;
+    this.session ??= await tellIfLong(
+      withRetry(patience, () => this.openSession()),
+      onWait && (() => onWait(`Waiting for ${name} to answer.`)),
+    );
     return this.session;
   }
 

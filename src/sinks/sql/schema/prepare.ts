@@ -4,6 +4,7 @@
  */
 import type { RowElement } from '../../../catalog/section.js';
 import { FlexError } from '../../../errors.js';
+import { tellIfLong, type TellWait } from '../../../time/long-wait.js';
 import type { SinkOptions } from '../../sink.js';
 import type { ExistingColumn, SqlEngine } from '../engine.js';
 import { migrateLedger } from './migrations.js';
@@ -34,25 +35,25 @@ export interface SinkState {
  */
 export async function prepareTables(
   engine: SqlEngine,
-  { noDdl = false }: SinkOptions,
+  { noDdl = false, onWait }: SinkOptions,
   memory: SinkState,
   elements: readonly RowElement[],
   loadId: string,
 ): Promise<string[]> {
   const known = memory.tables;
   if (memory.migrated && elements.every(({ table }) => known?.has(table))) {
-    await lockPublication(engine, loadId);
+    await lockPublication(engine, loadId, onWait);
     if (noDdl) await refuseMissing(engine, elements, known!);
   } else {
     if (!noDdl) await engine.makeSchema();
     const existing = await engine.existingTables();
     const lockable = existing.has('flexetl_locks');
     // Of several that would migrate at once, one does; the others find it done.
-    if (lockable) await lockPublication(engine, loadId);
+    if (lockable) await lockPublication(engine, loadId, onWait);
     if (noDdl) await refuseMissing(engine, elements, existing);
     const migrate = (): Promise<void> => migrateLedger(engine, existing);
     await (lockable ? inTurn(migrate) : migrate());
-    if (!lockable) await lockPublication(engine, loadId);
+    if (!lockable) await lockPublication(engine, loadId, onWait);
     memory.migrated = true;
     memory.tables = await engine.existingTables();
   }
@@ -86,10 +87,21 @@ function isTaken(cause: unknown): boolean {
 }
 
 /** Waits until nobody else publishes into this schema; held to the end of the transaction. */
-export async function lockPublication(engine: SqlEngine, holder: string): Promise<void> {
+export async function lockPublication(
+  engine: SqlEngine,
+  holder: string,
+  onWait?: TellWait,
+): Promise<void> {
   const table = `${engine.schema}.flexetl_locks`;
-  await engine.run(`INSERT INTO ${table} VALUES ('publish', $1) ON CONFLICT (scope) DO NOTHING`, [
-    holder,
-  ]);
-  await engine.run(`UPDATE ${table} SET holder = $1 WHERE scope = 'publish'`, [holder]);
+  const take = async (): Promise<void> => {
+    await engine.run(`INSERT INTO ${table} VALUES ('publish', $1) ON CONFLICT (scope) DO NOTHING`, [
+      holder,
+    ]);
+    await engine.run(`UPDATE ${table} SET holder = $1 WHERE scope = 'publish'`, [holder]);
+  };
+  await tellIfLong(
+    take(),
+    onWait &&
+      (() => onWait(`Another load is publishing into ${engine.name}; waiting for its end.`)),
+  );
 }
