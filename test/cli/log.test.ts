@@ -55,7 +55,7 @@ describe('the log', () => {
     const { log, lines } = recorded({ level: 'debug' });
     logError(log, error);
     const { stack } = JSON.parse(lines[0]!) as { stack: string };
-    expect(stack).toMatch(/logging\.test\.ts/);
+    expect(stack).toMatch(/log\.test\.ts/);
     expect(stack).toMatch(/caused by: Error: the cause/);
   });
 

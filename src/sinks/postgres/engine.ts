@@ -8,11 +8,10 @@ import { boundedIdentifier } from '../../catalog/resolve.js';
 import type { RowElement } from '../../catalog/section.js';
 import { postgresType, quoteIdentifier as quote } from '../../catalog/sql.js';
 import { tableColumns } from '../../catalog/table-columns.js';
-import { FlexError, type ErrorCode } from '../../errors.js';
+import { FlexError } from '../../errors.js';
 import { ByteWriter } from '../../files/byte-writer.js';
 import type { Batch } from '../../parser/batch.js';
-import { tellIfLong, type TellWait } from '../../time/long-wait.js';
-import { withRetry, REAL_CLOCK } from '../../time/retry.js';
+import type { TellWait } from '../../time/long-wait.js';
 import type { Sink, SinkOptions } from '../sink.js';
 import {
   dropTemporary,
@@ -27,14 +26,11 @@ import { SqlSink } from '../sql/sink.js';
 import { CopyEncoder } from './copy-encoder.js';
 import { CopyIn } from './copy-in.js';
 import { postgresError } from './errors.js';
-import { openSession, type Session } from './session.js';
+import { openSession, whenStarted, type Session } from './session.js';
 import { answered } from './stall-watch.js';
 import { hasSchema, PostgresTraits, tablesOf, viewCommentsOf } from './traits.js';
 import { MODES, OF_A_SINK } from './transaction.js';
 import { parsePostgresUrl, type PostgresPlace } from './url.js';
-
-/** Between tries to connect, in milliseconds. */
-const CONNECT_PAUSES = [250, 500, 1000, 2000, 4000];
 
 /**
  * Connects to a Postgres database.
@@ -84,18 +80,10 @@ export class PostgresEngine extends PostgresTraits implements SqlEngine {
 
   /** The connection, made where there is none; a server that is still starting is waited for. */
   async connect(): Promise<Session> {
-    const patience = {
-      codes: new Set<ErrorCode>(['FLEX_DEST_UNAVAILABLE']),
-      pauses: CONNECT_PAUSES,
-      clock: REAL_CLOCK,
-      within: this.place.config.connectionTimeoutMillis,
+    this.session ??= await whenStarted(this.place, () => this.openSession(), {
       signal: this.ended.signal,
-    };
-    const { name, onWait } = this;
-    this.session ??= await tellIfLong(
-      withRetry(patience, () => this.openSession()),
-      onWait && (() => onWait(`Waiting for ${name} to answer.`)),
-    );
+      onWait: this.onWait,
+    });
     return this.session;
   }
 

@@ -3,10 +3,12 @@
  * neither side waits for ever for the other: the server notices a process that is gone, and
  * flexetl notices a server that is gone. Nothing is asked outside of a transaction: behind a
  * pooler, each has a connection of the server to itself, and no longer. What is said in it is
- * postgres.ts and query.ts.
+ * engine.ts and query.ts.
  */
 import pg from 'pg';
-import { FlexError } from '../../errors.js';
+import { FlexError, type ErrorCode } from '../../errors.js';
+import { tellIfLong, type TellWait } from '../../time/long-wait.js';
+import { withRetry, REAL_CLOCK } from '../../time/retry.js';
 import { postgresError } from './errors.js';
 import {
   abilitiesOf,
@@ -89,4 +91,26 @@ function clientOf(config: pg.ClientConfig): pg.Client {
         'Write postgres://USER@HOST:PORT/DATABASE?schema=NAME, with special characters escaped: % is %25, @ is %40, / is %2F.',
     });
   }
+}
+
+/** Between tries to connect, in milliseconds. */
+const CONNECT_PAUSES = [250, 500, 1000, 2000, 4000];
+
+/** Opens once the server has started, or gives up with FLEX_DEST_UNAVAILABLE. */
+export function whenStarted<T>(
+  { name, config }: PostgresPlace,
+  open: () => Promise<T>,
+  { signal, onWait }: { readonly signal: AbortSignal; readonly onWait?: TellWait | undefined },
+): Promise<T> {
+  const patience = {
+    codes: new Set<ErrorCode>(['FLEX_DEST_UNAVAILABLE']),
+    pauses: CONNECT_PAUSES,
+    clock: REAL_CLOCK,
+    within: config.connectionTimeoutMillis,
+    signal,
+  };
+  return tellIfLong(
+    withRetry(patience, open),
+    onWait && (() => onWait(`Waiting for ${name} to answer.`)),
+  );
 }
