@@ -240,7 +240,7 @@ describe('a window that was cut', () => {
       'FLEX_SHORT_WINDOW',
     ]);
     expect(summary.files).toMatchObject([{ status: 'failed' }]);
-    expect(summary.error?.message).toMatch(/What came is kept as archive\S+\.refused\./);
+    expect(summary.error?.message).toMatch(/The rejected body is kept as archive\S+\.refused\./);
     expect(filesIn(join(cwd, 'archive'))).toEqual([
       expect.stringMatching(/^123456\/refused\/\S+_FLEX_SHORT_WINDOW_\S+\.refused$/),
     ]);
