@@ -57,10 +57,10 @@ interface AnyDestination {
   /** Whether it is there, as far as that is seen without opening it; if not, the first load makes it. */
   isMade(destination: Destination): boolean;
   /**
-   * The file or directory that a load is going to make or replace; undefined where there is none.
-   * Directories above it are made where `makesDirectories` says so.
+   * The file or directory that a load makes, replaces, or writes a log beside; undefined where
+   * there is none. Directories above it are made where `makesDirectories` says so.
    */
-  pathToMake(destination: Destination): string | undefined;
+  pathWritten(destination: Destination): string | undefined;
   readonly makesDirectories: boolean;
   /** What it can do, in words for `check`, which adds how exact decimals are. */
   readonly abilities: string;

@@ -24,6 +24,9 @@ function modulesOf(args: readonly string[]): string[] {
 }
 
 const HEAVY = /^(?:parser|catalog|pipeline|sinks|sources|summary|audit|library)\//;
+/** Help names the destinations as their records do, which open nothing before they are asked. */
+const RECORDS =
+  /^sinks\/(?:\w+\/)?destinations?\.js$|^sinks\/unknown-destination\.js$|^sinks\/duckdb\/settings\.js$|^sinks\/postgres\/url\.js$|^catalog\/sql\.js$/;
 
 it.each([['--help'], ['load', '--help'], ['run', '--help']])('%j', (...args) => {
   const modules = modulesOf(args);
@@ -32,7 +35,10 @@ it.each([['--help'], ['load', '--help'], ['run', '--help']])('%j', (...args) => 
   expect(packages.filter((path) => !path.startsWith('node_modules/commander/'))).toEqual([]);
   expect(modules).toContain('commands/load.js');
   expect(
-    modules.filter((path) => HEAVY.test(path) || /^commands\/[\w-]+\/run\.js$/.test(path)),
+    modules.filter(
+      (path) =>
+        (HEAVY.test(path) && !RECORDS.test(path)) || /^commands\/[\w-]+\/run\.js$/.test(path),
+    ),
   ).toEqual([]);
 });
 

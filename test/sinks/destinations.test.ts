@@ -90,7 +90,7 @@ describe.each(named)('the record of %s', (scheme, kind) => {
 
   it('says when it shows what it wrote, and where it makes files', () => {
     expect(['per input', 'per call']).toContain(kind.publishes(destination));
-    const path = kind.pathToMake(destination);
+    const path = kind.pathWritten(destination);
     expect([undefined, destination.path]).toContain(path);
     // What makes files, and is not there, is what is not made.
     expect(kind.isMade(destination)).toBe(path === undefined);
@@ -164,7 +164,7 @@ function fakeKind(sinks: MemorySink[]): DestinationKind {
     hasLedger: false,
     publishes: () => 'per call',
     isMade: () => false,
-    pathToMake: ({ path }) => path,
+    pathWritten: ({ path }) => path,
     makesDirectories: true,
     abilities: 'Takes rows and keeps them',
     openToWrite: (_, options) => {

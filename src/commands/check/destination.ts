@@ -126,7 +126,7 @@ async function rights(to: string, catalog: Catalog, signal: AbortSignal): Promis
 async function checkFolderOf(to: string): Promise<void> {
   const destination = parseDestination(to);
   const { kind } = destination;
-  const path = kind.pathToMake(destination);
+  const path = kind.pathWritten(destination);
   if (path === undefined) return;
   const folder = dirname(await realpath(path).catch(() => resolve(path)));
   const place = await nearestDirectory(folder);

@@ -10,7 +10,7 @@ export const CSV: DestinationKind = {
   hasLedger: false,
   publishes: () => 'per call',
   isMade: ({ path }) => existsSync(path),
-  pathToMake: ({ path }) => path,
+  pathWritten: ({ path }) => path,
   makesDirectories: true,
   abilities: WRITES_ANEW,
   async openToWrite({ path, settings }, options) {

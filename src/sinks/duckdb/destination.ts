@@ -18,7 +18,7 @@ export const DUCKDB: DestinationKind = {
   publishes: () => 'per input',
   isMade: ({ path }) => existsSync(path),
   // Into a file that is there it writes, beside it where it must.
-  pathToMake: ({ path }) => (existsSync(path) ? undefined : path),
+  pathWritten: ({ path }) => path,
   makesDirectories: false,
   abilities: 'Takes rows and merges; one process at a time',
   product: (version) => `DuckDB ${version}`,

@@ -13,7 +13,7 @@ export const NDJSON: DestinationKind = {
   // What a reader of stdout has got, nobody takes back.
   publishes: ({ path }) => (path === STDOUT ? 'per input' : 'per call'),
   isMade: ({ path }) => path === STDOUT || existsSync(path),
-  pathToMake: ({ path }) => (path === STDOUT ? undefined : path),
+  pathWritten: ({ path }) => (path === STDOUT ? undefined : path),
   makesDirectories: true,
   abilities: WRITES_ANEW,
   async openToWrite({ path }, options) {

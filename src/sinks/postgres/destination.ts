@@ -14,7 +14,7 @@ export const POSTGRES: DestinationKind = {
   hasLedger: true,
   publishes: () => 'per input',
   isMade: () => true,
-  pathToMake: () => undefined,
+  pathWritten: () => undefined,
   makesDirectories: false,
   abilities: 'Takes rows and merges, in tables that it may make; several processes at once',
   /** `PostgreSQL 17.2 on x86_64-…` */
