@@ -37,12 +37,20 @@ const SETTINGS = {
     max: 1_000_000,
   }),
   throttle: flag('answer more than 1 request a second or 10 a minute with 1018'),
+  rebase: flag('serve any days: move the dates of the newest report to the days asked for'),
   json: flag('print the address as JSON also on a terminal'),
 } as const;
 
 const HELP = `Reports are the .xml and .xml.gz files of the directory, at any depth. A report answers
-the query IDs that are names of its directories, and its queryName. Of several the
-newest is sent; fd and td choose the one of these days, p one of so many days.
+the query IDs that are names of its directories, and its queryName. One in no directory
+named by a number (of five digits or more) answers any other number. Of several the newest
+is sent; fd and td choose the one of these days, p one of so many days.
+
+With --rebase the newest report of a query serves all other days, too. A request without
+days gets as many as the report has, up to the last business day. A day has the same rows
+in every window, and the same request gets the same report: dates are moved, and ids
+changed, so that each day has its own. Past its own days the report repeats in whole weeks.
+Amounts, text and what is said of a whole window stay as they are.
 
 With FLEXETL_HASTY=1 in its environment, a client of this service (and of no other) keeps
 no pace and pauses for nothing.
@@ -55,6 +63,7 @@ export const fakeService = defineCommand({
   settings: SETTINGS,
   examples: [
     'flexetl fake-service archive/ --port 8080',
+    'flexetl fake-service reports/ --rebase',
     'flexetl fake-service reports/ --script faults.json --token 123456',
   ],
   epilogue: `${HELP}\n${SCRIPT_HELP}`,

@@ -14,15 +14,21 @@ function archive(): string {
   return folder;
 }
 
+interface Ready {
+  readonly url: string;
+  readonly queries: readonly string[];
+  readonly anyNumber: boolean;
+}
+
 /** What it printed when it was ready. */
-async function ready(service: Running): Promise<{ url: string; queries: string[] }> {
+async function ready(service: Running): Promise<Ready> {
   await new Promise<void>((seen, failed) => {
     service.process.stdout.on('data', () => {
       if (service.stdout.endsWith('\n')) seen();
     });
     service.ended.then(({ stderr }) => failed(new Error(stderr)), failed);
   });
-  return JSON.parse(lastLine(service.stdout)) as { url: string; queries: string[] };
+  return JSON.parse(lastLine(service.stdout)) as Ready;
 }
 
 const ask = (url: string, call: string, q: string, token = TOKEN): Promise<Response> =>
@@ -44,8 +50,9 @@ describe('flexetl fake-service', () => {
       '0',
     ];
     const service = new Running(args);
-    const { url, queries } = await ready(service);
+    const { url, queries, anyNumber } = await ready(service);
     expect(queries).toContain('654321');
+    expect(anyNumber).toBe(false);
     expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/AccountManagement\/FlexWebService\/$/);
     expect(await (await ask(url, 'SendRequest', '654321')).text()).toContain('1001');
     const sent = await (await ask(url, 'SendRequest', '654321')).text();
@@ -65,6 +72,23 @@ describe('flexetl fake-service', () => {
     ]);
     expect(stderr).not.toContain(TOKEN);
     expect(stderr).not.toContain('31415926');
+  });
+
+  it('serves a plain directory for any number, and any days with --rebase', async () => {
+    const service = new Running(['fake-service', freshFolder({ 'a.xml': REPORT }), '--rebase']);
+    const { url, anyNumber } = await ready(service);
+    expect(anyNumber).toBe(true);
+    const endpoint = { FLEXETL_ENDPOINT: url, FLEXETL_TOKEN: TOKEN, FLEXETL_HASTY: '1' };
+    const days = ['--from', '2026-03-02', '--until', '2026-03-06'];
+    const args = ['fetch', '--query', '777777', '--archive', 'archive', ...days];
+    const { status, stdout } = await run(args, { env: endpoint });
+    expect(status).toBe(0);
+    expect(JSON.parse(lastLine(stdout))).toMatchObject({
+      files: [{ query: '777777', from: '2026-03-02', to: '2026-03-06' }],
+    });
+    service.process.kill('SIGTERM');
+    const { stderr } = await service.ended;
+    expect(stderr).toContain('report of 2026-03-02 to 2026-03-06');
   });
 
   it('ends while a client hangs on a stalled body', async () => {

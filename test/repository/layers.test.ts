@@ -34,7 +34,7 @@ const PARTS: Readonly<Record<string, Part>> = {
     knows: ['errors', 'version', 'time', 'text', 'files', 'flex service'],
   },
   /** It shares no code with the client that it tests, but for the table of codes. */
-  fake: { holds: ['flex-service/fake/'], knows: ['errors', 'time', 'flex service'] },
+  fake: { holds: ['flex-service/fake/'], knows: ['errors', 'time', 'catalog', 'flex service'] },
   /** What the parser hands out: types and accessors, which sinks may know. */
   batches: {
     holds: [

@@ -4,6 +4,7 @@ import { Interruption } from '../../cli/signals.js';
 import { FlexError } from '../../errors.js';
 import { readScript } from '../../flex-service/fake/script.js';
 import { startFakeService } from '../../flex-service/fake/server.js';
+import { plural } from '../../text/numbers.js';
 import { jsonText, printable } from '../../text/printable.js';
 import { registerSecret } from '../../text/redact.js';
 
@@ -13,13 +14,14 @@ interface FakeServiceValues {
   readonly token: readonly string[];
   readonly generating: number | undefined;
   readonly throttle: boolean;
+  readonly rebase: boolean;
   readonly json: boolean;
 }
 
 /** @returns the exit status */
 export async function run(call: CallWith<FakeServiceValues>): Promise<number> {
   const { settings, stdout, log, operands } = call;
-  const { port, token: tokens, throttle, generating, script, logLevel } = settings;
+  const { port, token: tokens, throttle, rebase, generating, script, logLevel } = settings;
   for (const token of tokens) registerSecret(token);
   // Its requests are what one wants to see, also where stderr is no terminal.
   if (logLevel === undefined) log.level = 'info';
@@ -27,6 +29,7 @@ export async function run(call: CallWith<FakeServiceValues>): Promise<number> {
   const service = await startFakeService({
     folder: operands[0]!,
     throttle,
+    rebase,
     log: (line) => log.info(line),
     ...(port === undefined ? {} : { port }),
     ...(generating === undefined ? {} : { generating }),
@@ -37,10 +40,13 @@ export async function run(call: CallWith<FakeServiceValues>): Promise<number> {
   });
   const { url, reports } = service;
   const queries = [...new Set(reports.flatMap((report) => [...report.queries]))].sort();
+  const anyNumber = reports.some((report) => report.anyNumber);
+  const told = { schema: 'flexetl/fake-service@1', url, reports: reports.length, queries };
+  const named = `${printable(queries.join(', '))}${anyNumber ? ' and any number' : ''}`;
   await stdout.write(
     settings.json || !stdout.isTerminal
-      ? `${jsonText({ schema: 'flexetl/fake-service@1', url, reports: reports.length, queries })}\n`
-      : `Serving ${reports.length} reports of the queries ${printable(queries.join(', '))} at ${url}\n`,
+      ? `${jsonText({ ...told, anyNumber })}\n`
+      : `Serving ${plural(reports.length, 'report')} for query IDs ${named} at ${url}\n`,
   );
   await new Promise((signalled) => {
     interruption.signal.addEventListener('abort', signalled);

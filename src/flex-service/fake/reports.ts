@@ -13,6 +13,8 @@ export interface ServedReport {
   readonly path: string;
   /** Query IDs that it answers: the names of the folders it is in, and its queryName. */
   readonly queries: ReadonlySet<string>;
+  /** Whether it also answers any number that no report of the folder is for. */
+  readonly anyNumber: boolean;
   /** First and last day, `20240131`, of all its statements; '' where it has none. */
   readonly from: string;
   readonly to: string;
@@ -26,6 +28,9 @@ export interface Period {
   readonly td: string | undefined;
   readonly p: string | undefined;
 }
+
+/** A folder named so is of that query; shorter numbers may be years and months. */
+const OF_A_QUERY = /^\d{5,}$/;
 
 /**
  * The files below a folder whose names end in .xml or .xml.gz.
@@ -56,22 +61,33 @@ export async function readReports(folder: string): Promise<ServedReport[]> {
   return reports;
 }
 
+/** The reports that answer a query: those that are for it, else those that answer any number. */
+export function reportsFor(reports: readonly ServedReport[], query: string): ServedReport[] {
+  const own = reports.filter(({ queries }) => queries.has(query));
+  if (own.length > 0 || !/^\d+$/.test(query)) return own;
+  return reports.filter(({ anyNumber }) => anyNumber);
+}
+
 /**
- * The report for a query and a period; the newest of several. With `fd` and `td` its days are
+ * The report of a period; the newest of several. With `fd` and `td` its days are
  * these, with `p` it has so many days; without, any.
  * @returns undefined where there is none
  */
 export function chooseReport(
   reports: readonly ServedReport[],
-  query: string,
   { fd, td, p }: Period,
 ): ServedReport | undefined {
-  return reports
-    .filter(({ queries }) => queries.has(query))
-    .filter(({ from, to }) => {
+  return newest(
+    reports.filter(({ from, to }) => {
       if (fd !== undefined && td !== undefined) return from === fd && to === td;
       return p === undefined || daysOf(from, to) === Number(p);
-    })
+    }),
+  );
+}
+
+/** The report that was generated last. */
+export function newest(reports: readonly ServedReport[]): ServedReport | undefined {
+  return [...reports]
     .sort((a, b) => compare(a.whenGenerated, b.whenGenerated) || compare(a.to, b.to))
     .at(-1);
 }
@@ -90,6 +106,7 @@ export async function* reportBytes(path: string): AsyncGenerator<Buffer, void, u
 async function describe(folder: string, path: string): Promise<ServedReport> {
   const named = resolve(path).slice(resolve(folder).length).split(sep).slice(1, -1);
   const queries = new Set([basename(resolve(folder)), ...named]);
+  const anyNumber = ![...queries].some((name) => OF_A_QUERY.test(name));
   let from = '';
   let to = '';
   let whenGenerated = '';
@@ -102,7 +119,7 @@ async function describe(folder: string, path: string): Promise<ServedReport> {
     const made = attribute(tag, 'whenGenerated') ?? '';
     if (made > whenGenerated) whenGenerated = made;
   }
-  return { path, queries, from, to, whenGenerated };
+  return { path, queries, anyNumber, from, to, whenGenerated };
 }
 
 /** The start tags of the report and of its statements. */

@@ -7,18 +7,33 @@ import { randomInt } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { dayInNewYork } from '../../time/days.js';
 import { REAL_CLOCK, type Clock } from '../../time/retry.js';
 import { write, type Answer } from './response-writer.js';
 import { CSV, failure, HTML, huge, success, TEXT } from './bodies.js';
-import { chooseReport, readReports, reportBytes, type ServedReport } from './reports.js';
+import { Rebasing } from './rebasing.js';
+import {
+  chooseReport,
+  newest,
+  readReports,
+  reportBytes,
+  reportsFor,
+  type Period,
+  type ServedReport,
+} from './reports.js';
 import { Script, type ScriptStep } from './script.js';
 
 export interface FakeServiceOptions {
   /**
    * Folder of reports, .xml and .xml.gz, at any depth. A report answers the query IDs that are
-   * names of the folders it is in, this one among them, and its own queryName.
+   * names of the folders it is in, this one among them, and its own queryName; one that is in no
+   * folder named by a number answers any other number.
    */
   readonly folder: string;
+  /** Whether the newest report of a query serves all days that no report is about. Default no. */
+  readonly rebase?: boolean;
+  /** Tells which day it is, for requests that name none. Default: the real time. */
+  readonly now?: () => Date;
   /** Default: any that is free. */
   readonly port?: number;
   /** Tokens that are accepted. Default: any. */
@@ -64,10 +79,14 @@ export interface FakeService {
 
 const PATH = '/AccountManagement/FlexWebService/';
 
-/** @throws FlexError FLEX_INPUT_NOT_FOUND where the folder has no reports; the error of a port in use */
+/**
+ * @throws FlexError FLEX_INPUT_NOT_FOUND where the folder has no reports; what Rebasing.open throws;
+ *   the error of a port in use
+ */
 export async function startFakeService(options: FakeServiceOptions): Promise<FakeService> {
   const reports = await readReports(options.folder);
-  const desk = new RequestHandler(options, reports);
+  const rebasing = options.rebase === true ? await Rebasing.open(reports) : undefined;
+  const desk = new RequestHandler(options, reports, rebasing);
   const take = (request: IncomingMessage, response: ServerResponse): void => {
     response.on('error', () => undefined);
     desk.serve(request, response).catch(() => response.destroy());
@@ -100,19 +119,26 @@ interface Asked {
   readonly userAgent: string | undefined;
 }
 
+/** A report that was asked for, ready to be sent. */
+interface Prepared {
+  readonly body: () => AsyncIterable<Buffer>;
+  readonly told: string;
+}
+
 class RequestHandler {
   readonly requests: FakeRequest[] = [];
   origin = '';
   readonly #script: Script;
   readonly #clock: Clock;
   /** By reference code: the report, and how often it is still not ready. */
-  readonly #asked = new Map<string, { report: ServedReport; generating: number }>();
+  readonly #asked = new Map<string, { report: Prepared; generating: number }>();
   /** By token: when it was used. */
   readonly #times = new Map<string, number[]>();
 
   constructor(
     private readonly options: FakeServiceOptions,
     private readonly reports: readonly ServedReport[],
+    private readonly rebasing: Rebasing | undefined,
   ) {
     this.#script = new Script(options.script ?? []);
     this.#clock = options.clock ?? REAL_CLOCK;
@@ -197,15 +223,30 @@ class RequestHandler {
 
   #send(parameters: Asked['parameters'], step: ScriptStep): Answer {
     const { q: query = '', fd, td, p } = parameters;
-    if (!this.reports.some(({ queries }) => queries.has(query))) return refused('1014');
+    const reports = reportsFor(this.reports, query);
+    if (reports.length === 0) return refused('1014');
     if ((fd === undefined) !== (td === undefined)) return refused('1020');
-    const report = chooseReport(this.reports, query, { fd, td, p });
-    if (report === undefined) return refused('1003');
+    const report = this.#prepare(reports, { fd, td, p });
+    if (typeof report === 'string') return refused(report);
     const referenceCode = String(randomInt(1_000_000_000, 10_000_000_000));
     this.#asked.set(referenceCode, { report, generating: this.options.generating ?? 1 });
     const element = step.urlElement ?? (this.#asked.size % 2 === 1 ? 'Url' : 'url');
     const url = step.url ?? `${this.origin}${PATH}GetStatement`;
     return { status: 200, body: success(referenceCode, url, element), told: 'Success' };
+  }
+
+  /** @returns a code of the service where there is no such report */
+  #prepare(reports: readonly ServedReport[], period: Period): Prepared | string {
+    const { rebasing } = this;
+    const asItIs = rebasing === undefined || period.fd !== undefined;
+    const chosen = asItIs ? chooseReport(reports, period) : undefined;
+    if (chosen !== undefined) return { body: () => reportBytes(chosen.path), told: 'report' };
+    const model = newest(reports.filter((report) => rebasing?.knows(report)));
+    if (rebasing === undefined || model === undefined) return '1003';
+    const now = this.options.now?.() ?? new Date();
+    const rebased = rebasing.rebase(model, period, dayInNewYork(now));
+    if (typeof rebased === 'string') return rebased;
+    return { body: () => rebased.body(), told: `report of ${rebased.told}` };
   }
 
   #get({ q: referenceCode = '' }: Asked['parameters'], step: ScriptStep): Answer {
@@ -217,7 +258,8 @@ class RequestHandler {
       asked.generating--;
       return refused('1019');
     }
-    return { status: 200, body: reportBytes(asked.report.path), told: 'report' };
+    const { body: report, told } = asked.report;
+    return { status: 200, body: report(), told };
   }
 
   #tooMany(token: string): boolean {

@@ -74,6 +74,31 @@ describe('the fake service', () => {
     expect(await fetched({ q: '11', p: '28' })).toBe(newest);
   });
 
+  it('answers any number with a plain directory of reports', async () => {
+    const newest = statement('20240603', '20240630');
+    const folder = folderOf({ 'a.xml': REPORT, '2024/06/b.xml': newest });
+    const { url } = await fake({ folder });
+    for (const query of ['123456', '7', '99999999999999999999']) {
+      const q = element('ReferenceCode', await get(url, 'SendRequest', { q: query }))!;
+      expect(await get(url, 'GetStatement', { q })).toBe(newest);
+    }
+    const q = element('ReferenceCode', await get(url, 'SendRequest', { q: '2024' }))!;
+    expect(await get(url, 'GetStatement', { q })).toBe(newest);
+    expect(element('ErrorCode', await get(url, 'SendRequest', { q: 'other' }))).toBe('1014');
+  });
+
+  it('answers a number first with the reports that are for it', async () => {
+    const newest = statement('20240603', '20240630');
+    const folder = folderOf({ 'new.xml': newest, '654321/old.xml': REPORT });
+    const { url } = await fake({ folder });
+    const sent = async (query: string): Promise<string> => {
+      const q = element('ReferenceCode', await get(url, 'SendRequest', { q: query }))!;
+      return get(url, 'GetStatement', { q });
+    };
+    expect(await sent('654321')).toBe(REPORT);
+    expect(await sent('123456')).toBe(newest);
+  });
+
   it('has a window from the first to the last day of all statements', async () => {
     const day = (from: string): string =>
       `<FlexStatement accountId="U1000001" fromDate="${from}" toDate="${from}" whenGenerated="x">${' '.repeat(70_000)}</FlexStatement>`;
