@@ -58,7 +58,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   /** The merge, the ledger and the comparison, for every database alike. */
   sql: {
     holds: ['sinks/sql/'],
-    knows: ['errors', 'catalog', 'catalog formats', 'batches', 'sinks'],
+    knows: ['errors', 'time', 'catalog', 'catalog formats', 'batches', 'sinks'],
   },
   /** What each destination says of itself. */
   'destination record': { holds: ['sinks/destination.ts'], knows: ['sinks', 'sql'] },
