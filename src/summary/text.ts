@@ -26,6 +26,9 @@ const FETCH_HEADLINE: Partial<Record<SummaryStatus, string>> = {
   empty: 'Filed; the statements hold no rows',
 };
 
+/** Of a call that found nothing to ask for. */
+const NOTHING_ASKED: typeof FETCH_HEADLINE = { already_loaded: 'Nothing to do' };
+
 const FILE_COLUMNS: readonly TableColumn[] = [
   { title: 'query' },
   { title: 'asked for' },
@@ -195,8 +198,8 @@ function conclusion({
   files: fetched,
   filesOmitted = 0,
 }: Summary): string[] {
-  const fetchHeadline =
-    fetched !== undefined && list.length === 0 ? FETCH_HEADLINE[status] : undefined;
+  const headlines = fetched?.length === 0 ? NOTHING_ASKED : FETCH_HEADLINE;
+  const fetchHeadline = fetched !== undefined && list.length === 0 ? headlines[status] : undefined;
   const done =
     fetchHeadline === undefined
       ? plural(list.filter((each) => each.status === 'loaded').length + inputsOmitted, 'input')
