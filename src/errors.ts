@@ -180,6 +180,12 @@ export const ERROR_CODES = {
     'Figures of the broker that must be equal differ.',
     'Fetch and load the named days again; if the difference remains, ask the broker.',
   ),
+  FLEX_STALE: entry(
+    EXIT.data,
+    false,
+    'The newest covered day of an account is older than --max-age allows, or there is none.',
+    'Fetch the days since: `flexetl run --catch-up`.',
+  ),
   FLEX_INPUTS_FAILED: entry(
     EXIT.data,
     false,

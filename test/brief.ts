@@ -26,6 +26,7 @@ export const SOME: Readonly<Record<string, number>> = {
   'commands/audit.test.ts': 1,
   'commands/backfill.test.ts': 1,
   'commands/bad-among-good.test.ts': 2,
+  'commands/catch-up.test.ts': 2,
   'commands/check.test.ts': 4,
   'commands/demo-service.test.ts': 1,
   'commands/fetch.test.ts': 7,

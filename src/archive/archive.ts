@@ -45,6 +45,8 @@ export interface Expected {
   readonly referenceCode: string | null;
   /** A report about fewer days than were asked for will do. */
   readonly allowShort: boolean;
+  /** Weekdays that may lack at either end of a window of days. Default 0. */
+  readonly holidaysAtEnds?: number | undefined;
 }
 
 /** A report in the archive. */
@@ -91,7 +93,8 @@ export class Archive {
     try {
       const { sha256, bytes } = await spool(body, temporary, name);
       const contents = await readThrough(temporary, name, this.#options);
-      const missing = expected.allowShort ? undefined : shortfall(expected.asked, contents);
+      const { asked, allowShort, holidaysAtEnds } = expected;
+      const missing = allowShort ? undefined : shortfall(asked, contents, holidaysAtEnds);
       if (missing !== undefined) throw new FlexError('FLEX_SHORT_WINDOW', missing);
       const provenance = this.#describe(expected, contents, sha256, bytes);
       const held = await this.#find(query, sha256);

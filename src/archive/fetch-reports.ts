@@ -23,6 +23,10 @@ export interface Target {
   readonly asked: Asked;
   /** It is one of several windows of a longer span. */
   readonly partOfSpan: boolean;
+  /** The service has delivered newer days of the query before this call. Default false. */
+  readonly newerDelivered?: boolean;
+  /** Weekdays that may lack at either end: the service may have none for holidays. Default 0. */
+  readonly holidaysAtEnds?: number;
 }
 
 /** What became of a target. */
@@ -106,27 +110,29 @@ export class FetchTracker {
 /**
  * A report that fails does not stop those after it, unless the error is of the
  * token, the archive, flexetl itself, or a signal: then nothing further is asked.
+ * @returns whether more may be asked for after these
  */
 export async function fetchReports(
   targets: readonly Target[],
   account: FetchTracker,
   options: FetchOptions,
-): Promise<void> {
+): Promise<boolean> {
   account.expect(targets);
   const held = new Map<string, readonly ArchivedReport[]>();
   /** Queries that a report of this call is of, be it a short one. */
   const delivered = new Set<string>();
   for (const target of targets) {
-    if (options.signal.aborted) return;
+    if (options.signal.aborted) return false;
     account.begin(target);
     const fetched = await fetchOne(target, held, options);
     const came = fetched.report !== undefined || fetched.error?.code === 'FLEX_SHORT_WINDOW';
-    if (came) delivered.add(target.query);
+    if (came || target.newerDelivered === true) delivered.add(target.query);
     const outcome = delivered.has(target.query) ? withoutNeedlessError(fetched) : fetched;
     account.settle(outcome);
     options.onOutcome(outcome);
-    if (outcome.error !== undefined && endsFetching(outcome.error)) return;
+    if (outcome.error !== undefined && endsFetching(outcome.error)) return false;
   }
+  return true;
 }
 
 /**
@@ -193,7 +199,7 @@ async function heldFor(
 
 /** Asks for a report, or for one that a killed process has asked for, and files it. */
 async function receive(
-  { query, asked }: Target,
+  { query, asked, holidaysAtEnds }: Target,
   { archive, converse, force, forLoading, allowShort }: FetchOptions,
 ): Promise<FiledReport> {
   const { folder } = archive;
@@ -202,7 +208,7 @@ async function receive(
   try {
     const filed = await converse(
       { query, ...asked, ...(pending === undefined ? {} : { pending }) },
-      (body) => archive.file(body, { query, asked, referenceCode, allowShort }),
+      (body) => archive.file(body, { query, asked, referenceCode, allowShort, holidaysAtEnds }),
       async (fresh) => {
         referenceCode = fresh.referenceCode;
         await keepPending(folder, query, asked, fresh, archive.now);

@@ -55,6 +55,7 @@ function isProvenance(found: Partial<Provenance> | null): found is Provenance {
     /^[0-9a-f]{64}$/.test(found.sha256 ?? '') &&
     typeof found.bytes === 'number' &&
     typeof found.asked === 'object' &&
+    typeof found.query?.name === 'string' &&
     Array.isArray(found.periods) &&
     Array.isArray(found.accounts) &&
     (found.from === null || typeof found.from === 'string') &&

@@ -43,17 +43,25 @@ const CLOSED_AT_ENDS = 4;
  * Days at the ends on which no market keeps books are not missed. A period of
  * several calendar days (`LastNCalendarDays`) that begins and ends on one day is
  * how the service's own cut shows.
+ * @param holidaysAtEnds so many weekdays may lack at either end of a window of days, because
+ *   the service may have no statement for a holiday; not where a cut shows
  */
-export function shortfall(asked: Asked, received: Received): string | undefined {
+export function shortfall(
+  asked: Asked,
+  received: Received,
+  holidaysAtEnds = 0,
+): string | undefined {
   const { from, to } = received;
   if (from === null || to === null) return undefined;
   const got = from === to ? from : `${from} to ${to}`;
   if (asked.from !== undefined && asked.to !== undefined) {
-    const missing = [
-      ...lacking(asked.from, addDays(min(from, addDays(asked.to, 1)), -1)),
-      ...lacking(addDays(max(to, addDays(asked.from, -1)), 1), asked.to),
+    const atEnds = [
+      lacking(asked.from, addDays(min(from, addDays(asked.to, 1)), -1)),
+      lacking(addDays(max(to, addDays(asked.from, -1)), 1), asked.to),
     ];
-    if (missing.length === 0) return undefined;
+    const elsewhere = to < asked.from || from > asked.to;
+    const may = elsewhere || received.periods.some(isOfSeveralDays) ? 0 : holidaysAtEnds;
+    if (atEnds.every((days) => days.length <= may)) return undefined;
     return `${describeAsked(asked)} was asked for, and the report is about ${got}.`;
   }
   const { days } = asked;

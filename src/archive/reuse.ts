@@ -1,4 +1,4 @@
-/** Whether a window need not be asked for again, because the archive has it for good. Pure. */
+/** Whether a window or a day need not be asked for again, because the archive has the answer. Pure. */
 import type { ArchivedReport } from './archive.js';
 import { shortfall, type Asked } from './requested-period.js';
 import { startOf } from '../time/days.js';
@@ -39,9 +39,26 @@ export function heldReport(
     // Of days that were cut off before, positions come and trades do not: not even for those left.
     const isShort = [asked, before].some((each) => shortfall(each, provenance) !== undefined);
     if (isShort && !allowShort) return false;
-    const fetched = Date.parse(fetchedAt);
-    const settled = fetched >= startOf(to) + (SETTLED_AFTER_DAYS + 1) * DAY;
-    const age = now.getTime() - fetched;
-    return settled || (partOfSpan && age >= 0 && age < SAME_BACKFILL);
+    const age = now.getTime() - Date.parse(fetchedAt);
+    return isSettled(to, fetchedAt) || (partOfSpan && age >= 0 && age < SAME_BACKFILL);
   });
+}
+
+/**
+ * Whether the service has said all that it has to say about a day: it was asked for a window with
+ * the day in it, has delivered a report up to that day or beyond, and the day was settled by then.
+ * If an account has no statement for such a day, asking again brings none.
+ */
+export function isAnswered(reports: readonly ArchivedReport[], day: string): boolean {
+  return reports.some(({ provenance }) => {
+    if (provenance === undefined || provenance.to === null) return false;
+    const { from, to } = provenance.asked;
+    if (from === undefined || to === undefined || day < from || day > to) return false;
+    return provenance.to >= day && isSettled(day, provenance.fetchedAt);
+  });
+}
+
+/** Whether the broker had restated by then what it restates of the day. */
+function isSettled(day: string, fetchedAt: string): boolean {
+  return Date.parse(fetchedAt) >= startOf(day) + (SETTLED_AFTER_DAYS + 1) * DAY;
 }

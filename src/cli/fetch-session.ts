@@ -58,26 +58,30 @@ export async function openService(
   return { token, endpoint, clock: WALL_CLOCK, pacer };
 }
 
+type ArchivingCall = FetchCall & Pick<Call<typeof TIME_SETTINGS>, 'settings' | 'catalog'>;
+
+/** The archive of a call. @throws FlexError where none is named */
+export async function openArchive(call: ArchivingCall, { signal }: Session): Promise<Archive> {
+  const { timezone, dateOrder } = call.settings;
+  const catalog = await call.catalog();
+  return new Archive(archiveOf(call), { catalog, timezone, dateOrder, signal });
+}
+
 /**
  * Fetches the targets into the archive and keeps account of them in the session.
+ * @returns whether the service may be asked for more after these
  * @throws FlexError for a setting that cannot be used, or where there is no token
  */
 export async function fetchTargets(
-  call: FetchCall & Pick<Call<typeof TIME_SETTINGS>, 'settings' | 'catalog'>,
+  call: ArchivingCall,
   session: Session,
+  archive: Archive,
   targets: readonly Target[],
   { force, forLoading }: Pick<FetchOptions, 'force' | 'forLoading'>,
-): Promise<Archive> {
+): Promise<boolean> {
   const { settings, log } = call;
   const { signal } = session;
-  const { timezone, dateOrder, allowShort } = settings;
-  const folder = archiveOf(call);
-  const archive = new Archive(folder, {
-    catalog: await call.catalog(),
-    timezone,
-    dateOrder,
-    signal,
-  });
+  const { allowShort } = settings;
   const service = await openService(call);
   const ask: Converse = ({ pending, ...request }, take, onReferenceCode) => {
     const { query, ...asked } = request;
@@ -95,7 +99,7 @@ export async function fetchTargets(
       take,
     );
   };
-  await fetchReports(targets, session.fetched, {
+  return fetchReports(targets, session.fetched, {
     archive,
     converse: ask,
     force,
@@ -104,7 +108,6 @@ export async function fetchTargets(
     signal,
     onOutcome: (outcome) => logOutcome(log, outcome, session.tellsAtTheEnd),
   });
-  return archive;
 }
 
 /** @param errorsLater whether errors are told at the end of the call */

@@ -28,6 +28,8 @@ export interface Inputs {
   find(session: Session): Promise<readonly ExpandedInput[]>;
   /** To find them is to fetch them, and the summary tells of that. */
   readonly fetches?: boolean;
+  /** What is to be said of them in the summary, once they are found. */
+  notices?(): readonly string[];
   /** The error of one of them, with better advice where there is any. */
   advised?(name: string, error: FlexError): FlexError;
   /** Is told the names of those that the destination has now, once it is closed. */
@@ -124,6 +126,7 @@ class LoadSession implements Work {
     const { to, dryRun } = this.call.settings;
     return {
       fetches: this.inputs.fetches ?? false,
+      notices: this.inputs.notices?.(),
       rowsOnStdout: this.#sink?.ownsStdout ?? false,
       withdrawnFrom: this.#withdrawn ? redact(to) : undefined,
       dryRun,

@@ -33,7 +33,7 @@ export interface Work {
   /** Clears the line that it draws on the terminal. */
   erase?(): void;
   /** What only the work knows of the result. */
-  result(): Pick<CallResult, 'dryRun' | 'loads' | 'withdrawnFrom'> & {
+  result(): Pick<CallResult, 'dryRun' | 'loads' | 'withdrawnFrom' | 'notices'> & {
     readonly fetches: boolean;
     readonly rowsOnStdout: boolean;
   };

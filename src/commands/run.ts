@@ -10,12 +10,16 @@ export const run = defineCommand({
   operands: '',
   settings: {
     ...FETCH_SETTINGS,
+    catchUp: flag(
+      'ask for the days that are missing at the destination, up to the last business day',
+    ),
     ...WRITING_SETTINGS,
     force: flag('ask again for days that the archive has, and load again what was fetched'),
     dryRun: flag('fetch, file and do everything else, and write nothing to the destination'),
   },
   examples: [
     'flexetl run --query 123456 --archive archive',
+    'flexetl run --query 123456 --archive archive --catch-up',
     'flexetl run --query 123456 --archive archive --days 30 --to duckdb:warehouse.duckdb',
     'flexetl run --query 123456 --archive archive --from 2021-01-01',
   ],

@@ -1,7 +1,7 @@
 /** `flexetl status`: what the ledger of a destination says. */
 import { defineCommand } from '../cli/command.js';
 import { DESTINATION_SETTING, TIME_SETTINGS } from '../cli/general-settings.js';
-import { flag } from '../cli/settings.js';
+import { flag, integer } from '../cli/settings.js';
 
 export const status = defineCommand({
   name: 'status',
@@ -10,8 +10,17 @@ export const status = defineCommand({
   settings: {
     ...DESTINATION_SETTING,
     json: flag('print one JSON document'),
+    maxAge: integer(
+      'DAYS',
+      'exit with 65 where the newest covered day of an account is more than DAYS days ago',
+      { min: 0, max: 36_500 },
+    ),
     timezone: { ...TIME_SETTINGS.timezone, summary: 'zone in which times are shown' },
   },
-  examples: ['flexetl status', 'flexetl status --json --to duckdb:warehouse.duckdb'],
+  examples: [
+    'flexetl status',
+    'flexetl status --json --to duckdb:warehouse.duckdb',
+    'flexetl status --max-age 4',
+  ],
   run: () => import('./status/run.js'),
 });

@@ -99,7 +99,8 @@ export function isNotMadeYet(dest: string): boolean {
   return kind.hasLedger && !kind.isMade(destination);
 }
 
-function withLedger(): string {
+/** Those that have tables and a ledger, for advice. */
+export function withLedger(): string {
   return DESTINATIONS.flatMap(({ hasLedger, shortForm }) => (hasLedger ? shortForm : [])).join(
     ' or ',
   );

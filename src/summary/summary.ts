@@ -96,6 +96,8 @@ export interface CallResult {
    * this call loaded is not there.
    */
   readonly withdrawnFrom?: string | undefined;
+  /** What the command has to say beside what came of inputs and reports. */
+  readonly notices?: readonly string[] | undefined;
   readonly dryRun: boolean;
   /** Exit status for `already_loaded` and `empty`; undefined: 0. */
   readonly skipExitCode: number | undefined;
@@ -139,6 +141,7 @@ export function buildSummary(call: CallResult): Summary {
       ...(withdrawnFrom === undefined
         ? []
         : [`Nothing of this call is in ${withdrawnFrom}: it is written wholly or not at all.`]),
+      ...(call.notices ?? []).map(redact),
       ...(call.fetched === undefined ? [] : fetchNotices(call.fetched)),
       ...undatedNotices(reports).map(redact),
       ...distinct(reports.flatMap(({ notices }) => notices)),

@@ -28,6 +28,9 @@ const FETCH_HEADLINE: Partial<Record<SummaryStatus, string>> = {
   empty: 'Filed; the statements hold no rows',
 };
 
+/** Of a call that found nothing to ask for. */
+const NOTHING_ASKED: typeof FETCH_HEADLINE = { already_loaded: 'Nothing to do' };
+
 const FILE_COLUMNS: readonly TableColumn[] = [
   { title: 'query' },
   { title: 'asked for' },
@@ -217,7 +220,7 @@ function conclusion(summary: Summary, form: Form): string[] {
   const colour = error === undefined ? 'good' : status === 'cancelled' ? 'caution' : 'bad';
   const head = form.paint[colour](words);
   if (error === undefined || status === 'cancelled') {
-    const next = error?.advice ?? (isFetch(summary) ? undefined : NEXT[status]);
+    const next = error?.advice ?? (fetchHeadline(summary) === undefined ? NEXT[status] : undefined);
     return [head, ...advised(next, form)];
   }
   // Each of several is told beside the inputs, with its own advice.
@@ -233,8 +236,11 @@ function advised(advice: string | undefined, { width }: Form): string[] {
   return advice === undefined ? [] : wrap(`What to do: ${printable(advice)}`, width);
 }
 
-const isFetch = ({ status, files: fetched, inputs: list }: Summary): boolean =>
-  fetched !== undefined && list.length === 0 && FETCH_HEADLINE[status] !== undefined;
+/** The headline of a call that asked for reports and loaded none. */
+function fetchHeadline({ status, files: fetched, inputs: list }: Summary): string | undefined {
+  if (fetched === undefined || list.length > 0) return undefined;
+  return (fetched.length === 0 ? NOTHING_ASKED : FETCH_HEADLINE)[status];
+}
 
 function headline(summary: Summary): string {
   const {
@@ -250,11 +256,13 @@ function headline(summary: Summary): string {
       list.length + inputsOmitted + (list.length === 0 ? fetched.length + filesOmitted : 0);
     return `${HEADLINE.failed}: ${failed} of ${plural(all, list.length === 0 ? 'report' : 'input')}`;
   }
-  const words = (isFetch(summary) ? FETCH_HEADLINE[status] : undefined) ?? HEADLINE[status];
+  const fetchWords = fetchHeadline(summary);
+  const words = fetchWords ?? HEADLINE[status];
   if (status !== 'loaded') return words;
-  const done = isFetch(summary)
-    ? plural(fetched.filter((each) => each.status === 'filed').length + filesOmitted, 'report')
-    : plural(list.filter((each) => each.status === 'loaded').length + inputsOmitted, 'input');
+  const done =
+    fetchWords !== undefined
+      ? plural(fetched.filter((each) => each.status === 'filed').length + filesOmitted, 'report')
+      : plural(list.filter((each) => each.status === 'loaded').length + inputsOmitted, 'input');
   return `${words} ${done}`;
 }
 

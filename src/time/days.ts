@@ -27,6 +27,12 @@ export function isDay(text: string): boolean {
   );
 }
 
+/** The last day before this one that a market could keep books on. */
+export function businessDayBefore(day: string): string {
+  const before = addDays(day, -1);
+  return isNeverBusiness(before) ? businessDayBefore(before) : before;
+}
+
 /** The day that it is at the broker. */
 export function dayInNewYork(now: Date): string {
   return new Intl.DateTimeFormat('en-CA', {
@@ -36,6 +42,9 @@ export function dayInNewYork(now: Date): string {
     day: '2-digit',
   }).format(now);
 }
+
+/** Markets that close for two weekdays in a row there are; a third is no holiday any more. */
+export const HOLIDAYS_IN_A_ROW = 2;
 
 /** Whether no market anywhere keeps books on it: a weekend, New Year, Christmas. */
 export function isNeverBusiness(day: string): boolean {

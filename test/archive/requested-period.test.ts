@@ -58,3 +58,18 @@ it('what was asked has a name for files', () => {
   expect(askedKey({ from: '2024-01-01', to: '2024-12-31' })).toBe('2024-01-01_2024-12-31');
   expect([askedKey({ days: 30 }), askedKey({})]).toEqual(['days-30', 'saved']);
 });
+
+describe('holidays at the ends of a window', () => {
+  const asked = { from: '2024-03-11', to: '2024-03-15' };
+  const cases: readonly (readonly [string, Received, 'whole' | 'short'])[] = [
+    ['two first', received('2024-03-13', '2024-03-15'), 'whole'],
+    ['two last', received('2024-03-11', '2024-03-13'), 'whole'],
+    ['three', received('2024-03-14', '2024-03-15'), 'short'],
+    ['all', received('2024-03-18'), 'short'],
+    ['and a cut', received('2024-03-13', '2024-03-15', 'LastNCalendarDays'), 'short'],
+  ];
+  it.each(cases)('%s', (_, got, expected) => {
+    expect(shortfall(asked, got, 2) === undefined ? 'whole' : 'short').toBe(expected);
+    expect(shortfall(asked, got)).toBeDefined();
+  });
+});

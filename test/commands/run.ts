@@ -41,6 +41,28 @@ afterAll(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
+/** Environment of a process for which it is noon in New York on that day, `2024-03-12`. */
+export function onDay(day: string): Readonly<Record<string, string>> {
+  const code = `
+    const Real = Date;
+    const ahead = Real.parse('${day}T17:00:00Z') - Real.now();
+    globalThis.Date = class extends Real {
+      constructor(...given) {
+        super(...(given.length === 0 ? [Real.now() + ahead] : given));
+      }
+      static now() {
+        return Real.now() + ahead;
+      }
+    };`;
+  return { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(code)}` };
+}
+
+/** Environment of a process whose stdout says that it is a terminal. */
+export function onTerminal(columns = 100): Readonly<Record<string, string>> {
+  const code = `Object.assign(process.stdout, { isTTY: true, columns: ${columns} });`;
+  return { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(code)}` };
+}
+
 /** Runs to the end. */
 export async function run(args: readonly string[], options: RunOptions = {}): Promise<Ran> {
   const running = new Running(args, options);

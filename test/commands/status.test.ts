@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { freshDatabase } from '../postgres/database.js';
 import { report } from './reports.js';
-import { freshFolder, logLines, run } from './run.js';
+import { freshFolder, logLines, onDay, onTerminal, run } from './run.js';
 
 const REPORTS = {
   'a.xml': report({ day: '20240304', extra: 'brandNew="1"' }),
@@ -53,6 +53,29 @@ Names that the catalogue does not know; what they hold is kept:
     expect(Date.parse(at!)).toBeGreaterThan(Date.parse('2024-01-01'));
   });
 
+  it('shows a calendar on a terminal, and no tables without rows', async () => {
+    const cwd = freshFolder(REPORTS);
+    await run(['load', 'c.xml', 'a.xml', 'b.xml'], { cwd });
+    const { status, stdout } = await run(['status'], { cwd, env: onTerminal() });
+    expect(status).toBe(0);
+    expect(stdout).toContain(`
+  flexetl_statements       1         1        0          0          0        0
+  trades                   1         1        0          0          0        0
+  2 tables without rows are not shown
+`);
+    expect(stdout).toContain(`
+Calendar
+  # covered  . weekend  ! missing  ? possibly a holiday
+             1   5    10   15   20   25   30
+  U1000001, Daily
+    2024-03     #!#
+  U1000002, Daily
+    2024-03      #
+
+Days between that no statement covers
+`);
+  });
+
   it('is one JSON document', async () => {
     const cwd = freshFolder(REPORTS);
     await run(['load', 'a.xml'], { cwd });
@@ -77,6 +100,46 @@ Names that the catalogue does not know; what they hold is kept:
     const { stdout } = await run(['status', '--json'], { cwd });
     expect(JSON.parse(stdout)).toMatchObject({ ledger: false, lastLoad: null });
     expect(readdirSync(cwd)).toEqual([]);
+  });
+
+  it('ends with 65 where an account is too old', async () => {
+    const cwd = freshFolder(REPORTS);
+    await run(['load', 'c.xml', 'a.xml', 'b.xml'], { cwd });
+    // A Friday: the sixth is two days old, the fifth three.
+    const env = onDay('2024-03-08');
+    const young = await run(['status', '--max-age', '3'], { cwd, env });
+    expect([young.status, young.stderr]).toEqual([0, '']);
+    expect(young.stdout).toContain(
+      '\nThe newest day of every account is at most 3 days before 2024-03-08\n',
+    );
+    const old = await run(['status', '--max-age', '2'], { cwd, env });
+    expect(old.status).toBe(65);
+    expect(old.stdout).toContain(
+      '\nAccounts whose newest day is more than 2 days before 2024-03-08\n  the newest day of U1000002 is 2024-03-05, 3 days ago\n',
+    );
+    expect(logLines(old.stderr)).toMatchObject([
+      { code: 'FLEX_STALE', msg: expect.stringContaining('U1000002 is 2024-03-05') as string },
+    ]);
+    const json = await run(['status', '--json'], {
+      cwd,
+      env: { ...env, FLEXETL_MAX_AGE: '2' },
+    });
+    expect(json.status).toBe(65);
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      freshness: {
+        today: '2024-03-08',
+        maxAgeDays: 2,
+        stale: [{ account: 'U1000002', newest: '2024-03-05', ageDays: 3 }],
+        accounts: 2,
+      },
+    });
+  });
+
+  it('ends with 65 where nothing was loaded and an age is asked for', async () => {
+    const { status, stdout, stderr } = await run(['status', '--max-age', '30']);
+    expect([status, stdout]).toEqual([65, 'duckdb:flexetl.duckdb\nnothing has been loaded yet\n']);
+    expect(logLines(stderr)).toMatchObject([{ code: 'FLEX_STALE' }]);
+    expect((await run(['status', '--max-age', 'soon'])).status).toBe(2);
   });
 
   it('reads Postgres, and shows no password', async () => {

@@ -28,7 +28,9 @@ it.each([
 });
 
 it('names the forms where nothing is known of what was meant, and cites nothing', () => {
-  expect(said('warehouse')).toMatch(/The destination has no scheme\. Use postgres:.*duckdb:PATH/);
+  expect(said('warehouse')).toMatch(
+    /The destination has no scheme\. Use duckdb:PATH .*postgres:.*ndjson:PATH/,
+  );
   expect(said('mysql://u:secret@db/x.duckdb')).toMatch(/There is no destination mysql:\. Use /);
   expect(said('mysql://u:secret@db/x.duckdb')).not.toContain('secret');
 });

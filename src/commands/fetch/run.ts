@@ -1,7 +1,7 @@
 /** `flexetl fetch` at work: fetches into the archive. */
 import type { CallWith } from '../../cli/command.js';
 import type { SUMMARY_SETTINGS, TIME_SETTINGS } from '../../cli/general-settings.js';
-import { fetchTargets } from '../../cli/fetch-session.js';
+import { fetchTargets, openArchive } from '../../cli/fetch-session.js';
 import { targetsOf, type FETCH_SETTINGS } from '../../cli/fetch-settings.js';
 import { runWithSummary } from '../../cli/session.js';
 import type { Values } from '../../cli/settings.js';
@@ -18,7 +18,8 @@ export async function run(call: FetchingCall): Promise<number> {
   const { force } = call.settings;
   return runWithSummary(call, {
     perform: async (session) => {
-      await fetchTargets(call, session, targets, { force, forLoading: false });
+      const archive = await openArchive(call, session);
+      await fetchTargets(call, session, archive, targets, { force, forLoading: false });
     },
     result: () => ({ fetches: true, loads: false, rowsOnStdout: false, dryRun: false }),
   });

@@ -5,23 +5,12 @@
  */
 import type { Archive, ArchivedReport } from '../../archive/archive.js';
 import { loaded, type FetchOutcome } from '../../archive/fetch-reports.js';
-import { quoteLiteral } from '../../catalog/sql.js';
 import type { Session } from '../../cli/session.js';
-import type { FlexError, ErrorCode } from '../../errors.js';
-import { unlessAborted } from '../../pipeline/abort.js';
-import { parseDestination, isNotMadeYet, openForReading } from '../../sinks/destinations.js';
-import type { Mode } from '../../sinks/sink.js';
-import { Reader } from '../../sinks/sql/ledger/reader.js';
-import { ledgerVariant, variantOf, type VariantOptions } from '../../sinks/variant.js';
+import type { FlexError } from '../../errors.js';
+import { parseDestination } from '../../sinks/destinations.js';
 import { expandInputs, type ExpandedInput } from '../../sources/inputs.js';
-import { withRetry, REAL_CLOCK } from '../../time/retry.js';
 import { adviseOnDamage } from './archive-damage.js';
-
-interface BacklogOptions extends VariantOptions {
-  readonly to: string;
-  readonly mode: Mode;
-  readonly signal: AbortSignal;
-}
+import { askLedger, loadedDigests, type LedgerOptions } from './ledger.js';
 
 /** The reports of one run, from the archive into the destination. */
 export class Backlog {
@@ -35,7 +24,7 @@ export class Backlog {
     { fetched, inputs: tracker, signal }: Session,
     archive: Archive,
     queries: readonly string[],
-    options: Omit<BacklogOptions, 'signal'>,
+    options: Omit<LedgerOptions, 'signal'>,
   ): Promise<readonly ExpandedInput[]> {
     signal.throwIfAborted();
     this.#archive = archive;
@@ -72,39 +61,13 @@ export class Backlog {
 async function backlog(
   archive: Archive,
   queries: readonly string[],
-  options: BacklogOptions,
+  options: LedgerOptions,
 ): Promise<ArchivedReport[]> {
   const { to, mode } = options;
   if (mode === 'replace' || !parseDestination(to).kind.hasLedger) return [];
-  const known = await loadedDigests(options);
+  const known = await askLedger(options, (reader) => loadedDigests(reader, options));
   const reports: ArchivedReport[] = [];
   for (const query of queries) reports.push(...(await archive.reports(query)));
   // Without its provenance a report is given to the load, which finds out what it is.
-  return reports.filter(({ provenance }) => !known.has(provenance?.sha256 ?? ''));
-}
-
-/** Where another process publishes in the same moment. */
-const BUSY: ReadonlySet<ErrorCode> = new Set(['FLEX_DEST_BUSY', 'FLEX_DEST_CONFLICT']);
-/** Half a minute, as long as a load waits for its turn. */
-const PAUSES = new Array<number>(60).fill(500);
-
-/** Digests of what the destination has loaded, in the way that it would be loaded now. */
-async function loadedDigests(options: BacklogOptions): Promise<ReadonlySet<string>> {
-  const { to, mode, timezone, signal } = options;
-  if (isNotMadeYet(to)) return new Set();
-  const variant = ledgerVariant(mode, variantOf(options));
-  const destination = await unlessAborted(openForReading(to, timezone, { signal }), signal);
-  try {
-    const reader = new Reader(destination);
-    const patience = { codes: BUSY, pauses: PAUSES, clock: REAL_CLOCK, signal };
-    return await withRetry(patience, async () => {
-      if (!(await reader.hasLedger())) return new Set();
-      const rows = await reader.rows(
-        `SELECT sha256 FROM ${reader.schema}.flexetl_loads WHERE variant = ${quoteLiteral(variant)}`,
-      );
-      return new Set(rows.flatMap(({ sha256 }) => sha256 ?? []));
-    });
-  } finally {
-    await destination.close();
-  }
+  return reports.filter(({ provenance }) => known?.has(provenance?.sha256 ?? '') !== true);
 }

@@ -1,4 +1,7 @@
-/** `flexetl status` for a person. Plain text: the same on a terminal and in a file. */
+/**
+ * `flexetl status` for a person. A terminal also shows a calendar of the days, and no tables
+ * without rows; elsewhere the text is plain, and stays as it is from release to release.
+ */
 import { redact } from '../../text/redact.js';
 import { plural, andMore, formatNumber } from '../../text/numbers.js';
 import { describePosition } from '../../errors.js';
@@ -7,6 +10,8 @@ import type { LastLoad, Status, ToldProblem } from '../../sinks/sql/ledger/statu
 import { OUTCOMES } from '../../sinks/sink.js';
 import { jsonText, printable } from '../../text/printable.js';
 import { table, type TableColumn } from '../../text/table.js';
+import { calendarLines } from './calendar.js';
+import { ageText, type Freshness } from './freshness.js';
 
 const GAPS_SHOWN = 20;
 const NAMES_SHOWN = 20;
@@ -34,14 +39,17 @@ const GAP_COLUMNS = [
   left('what'),
 ];
 
-/** @param width of a terminal; undefined where nothing is to be cut */
-export function statusText(status: Status, width: number | undefined): string {
+/** What is told: the ledger and, where a limit was given, how old the accounts are. */
+type Told = Status & { readonly freshness?: Freshness };
+
+/** @param width of a terminal; undefined where it is none */
+export function statusText(status: Told, width: number | undefined): string {
   const lines = [redact(printable(status.destination)), ...content(status, width)];
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
 }
 
-function content(status: Status, width: number | undefined): string[] {
-  const { ledger, loads, lastLoad } = status;
+function content(status: Told, width: number | undefined): string[] {
+  const { ledger, loads, lastLoad, freshness } = status;
   if (!ledger) return ['nothing has been loaded yet'];
   const loaded = [
     plural(loads.inputs, 'input'),
@@ -52,12 +60,19 @@ function content(status: Status, width: number | undefined): string[] {
     `${loaded} loaded`,
     ...(lastLoad === null ? [] : ['', ...lastLoadLines(lastLoad, width)]),
     ...coverageLines(status, width),
+    ...(freshness === undefined ? [] : freshnessLines(freshness)),
     ...problemLines(status),
     ...driftLines(status),
   ];
 }
 
 function lastLoadLines(load: LastLoad, width: number | undefined): string[] {
+  const tables = Object.entries(load.tables);
+  const shown =
+    width === undefined
+      ? tables
+      : tables.filter(([, counts]) => OUTCOMES.some((count) => (counts[count] ?? 0) > 0));
+  const hidden = tables.length - shown.length;
   const as = load.asQuery === null ? '' : ` as query ${load.asQuery}`;
   return [
     'Last load',
@@ -66,12 +81,15 @@ function lastLoadLines(load: LastLoad, width: number | undefined): string[] {
     '',
     ...indented(
       [left('table'), ...OUTCOMES.map(right)],
-      Object.entries(load.tables).map(([name, counts]) => [
+      shown.map(([name, counts]) => [
         name,
         ...OUTCOMES.map((count) => formatNumber(counts[count] ?? 0)),
       ]),
       width,
     ),
+    ...(hidden === 0
+      ? []
+      : [`  ${plural(hidden, 'table')} without rows ${hidden === 1 ? 'is' : 'are'} not shown`]),
     ...limited(
       load.notices.map((notice) => `  note: ${printable(notice)}`),
       NOTICES_SHOWN,
@@ -104,12 +122,28 @@ function coverageLines({ coverage, withoutWindow }: Status, width: number | unde
   const shown = ordered.slice(0, GAPS_SHOWN);
   return [
     ...(rows.length === 0 ? [] : ['', 'Days covered', ...indented(COVERAGE_COLUMNS, rows, width)]),
+    ...(width === undefined || rows.length === 0
+      ? []
+      : ['', 'Calendar', ...calendarLines(coverage).map((line) => `  ${line}`)]),
     ...(shown.length === 0 ? [] : ['', 'Days between that no statement covers']),
     ...(shown.length === 0 ? [] : indented(GAP_COLUMNS, shown, width)),
     ...andMore(ordered.length - shown.length, 'gap'),
     ...withoutWindow.map(
       ({ account, query, statements }) =>
         `  ${plural(statements, 'statement')} of ${printable(account)}, ${printable(query) || 'a query without a name'} ${statements === 1 ? 'has' : 'have'} no dates`,
+    ),
+  ];
+}
+
+function freshnessLines({ today, maxAgeDays, stale }: Freshness): string[] {
+  const limit = `${plural(maxAgeDays, 'day')} before ${today}`;
+  if (stale.length === 0) return ['', `The newest day of every account is at most ${limit}`];
+  return [
+    '',
+    `Accounts whose newest day is more than ${limit}`,
+    ...limited(
+      stale.map((each) => `  ${ageText(each)}`),
+      NAMES_SHOWN,
     ),
   ];
 }

@@ -1,20 +1,28 @@
 /** `flexetl status` at work: asks the ledger, and prints what it says. */
 import type { CallWith } from '../../cli/command.js';
 import { guardPassword } from '../../cli/leak-guards.js';
+import { logError } from '../../cli/log.js';
 import { isNotMadeYet, openForReading } from '../../sinks/destinations.js';
 import { Reader } from '../../sinks/sql/ledger/reader.js';
 import { emptyStatus, readStatus } from '../../sinks/sql/ledger/status.js';
 import { jsonText } from '../../text/printable.js';
 import { redactAll } from '../../text/redact.js';
+import { dayInNewYork } from '../../time/days.js';
+import { freshnessError, freshnessOf } from './freshness.js';
 import { statusText } from './print.js';
 
+type StatusCall = CallWith<{
+  readonly to: string;
+  readonly json: boolean;
+  readonly timezone: string;
+  readonly maxAge: number | undefined;
+}>;
+
 /** @returns the exit status */
-export async function run(
-  call: CallWith<{ readonly to: string; readonly json: boolean; readonly timezone: string }>,
-): Promise<number> {
-  const { settings, stdout } = call;
+export async function run(call: StatusCall): Promise<number> {
+  const { settings, stdout, log } = call;
   guardPassword(call);
-  const found = await (async () => {
+  const status = await (async () => {
     if (isNotMadeYet(settings.to)) return emptyStatus(settings.to);
     const destination = await openForReading(settings.to, settings.timezone, {
       onWait: (sentence: string) => call.log.info(sentence),
@@ -25,10 +33,17 @@ export async function run(
       await destination.close();
     }
   })();
+  const { maxAge } = settings;
+  const freshness =
+    maxAge === undefined ? undefined : freshnessOf(status, maxAge, dayInNewYork(new Date()));
+  const found = freshness === undefined ? status : { ...status, freshness };
   await stdout.write(
     settings.json
       ? `${jsonText(redactAll(found))}\n`
       : statusText(found, stdout.isTerminal ? stdout.columns : undefined),
   );
-  return 0;
+  const error = freshness === undefined ? undefined : freshnessError(status.destination, freshness);
+  if (error === undefined) return 0;
+  logError(log, error);
+  return error.exitStatus;
 }

@@ -35,6 +35,22 @@ export function splitSpan(span: Span, maxDays = MAX_DAYS): DayWindow[] {
   return windows;
 }
 
+/**
+ * The fewest windows of at most `maxDays` days that hold all of these days, the newest first.
+ * They also hold days between them, and begin and end with one of them.
+ * @param days in any order
+ * @throws FlexError FLEX_USAGE as splitSpan
+ */
+export function windowsOver(days: readonly string[], maxDays = MAX_DAYS): DayWindow[] {
+  const windows: { from: string; to: string }[] = [];
+  for (const day of days.map(checkedDay).toSorted().toReversed()) {
+    const window = windows.at(-1);
+    if (window !== undefined && daysBetween(day, window.to) < maxDays) window.from = day;
+    else windows.push({ from: day, to: day });
+  }
+  return windows;
+}
+
 /** How many days a window has. @throws FlexError FLEX_USAGE as splitSpan */
 export function daysOf(window: DayWindow): number {
   const { from, to } = ordered(window);

@@ -117,7 +117,7 @@ describe('a report that was asked for before', () => {
       'SendRequest Success',
       'GetStatement report',
     ]);
-    expect(log.join('\n')).toContain('anew');
+    expect(log.join('\n')).toContain('requesting a new report');
   });
 
   it.each(['1001', '1003', '1099'])(
@@ -132,7 +132,7 @@ describe('a report that was asked for before', () => {
         'SendRequest Success',
         'GetStatement report',
       ]);
-      expect(log.join('\n')).toContain('anew');
+      expect(log.join('\n')).toContain('requesting a new report');
     },
   );
 

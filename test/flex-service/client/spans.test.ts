@@ -1,7 +1,13 @@
 /** Spans of days, cut into windows that the service accepts. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compactDay, daysOf, MAX_DAYS, splitSpan } from '../../../src/flex-service/client/spans.js';
+import {
+  compactDay,
+  daysOf,
+  MAX_DAYS,
+  splitSpan,
+  windowsOver,
+} from '../../../src/flex-service/client/spans.js';
 
 const DAY = 86_400_000;
 const day = (number: number): string => new Date(number * DAY).toISOString().slice(0, 10);
@@ -62,4 +68,38 @@ describe('a span', () => {
 
 it('a day is written without hyphens for the service', () => {
   expect(compactDay('2024-02-29')).toBe('20240229');
+});
+
+describe('windows over single days', () => {
+  it('begin and end with one of them, and may be as long as the service takes', () => {
+    const days = ['2024-03-01', '2022-01-05', '2023-03-03', '2023-03-02'];
+    expect(windowsOver(days)).toEqual([
+      { from: '2023-03-03', to: '2024-03-01' },
+      { from: '2023-03-02', to: '2023-03-02' },
+      { from: '2022-01-05', to: '2022-01-05' },
+    ]);
+    expect(windowsOver([])).toEqual([]);
+    expect(windowsOver(['2024-03-01', '2024-03-01'])).toHaveLength(1);
+  });
+
+  it('hold every day, and no fewer windows could', () => {
+    const some = fc.record({
+      days: fc.array(fc.integer({ min: 19_000, max: 19_060 }), { maxLength: 12 }),
+      most: fc.integer({ min: 1, max: 20 }),
+    });
+    fc.assert(
+      fc.property(some, ({ days, most }) => {
+        const windows = windowsOver(days.map(day), most);
+        for (const each of days.map(day)) {
+          expect(windows.some(({ from, to }) => from <= each && each <= to)).toBe(true);
+        }
+        expect(windows.every((window) => daysOf(window) <= most)).toBe(true);
+        // No window holds two of their last days: each of these needs one of its own.
+        const lasts = windows.map(({ to }) => number(to));
+        lasts.slice(1).forEach((last, at) => {
+          expect(lasts[at]! - last).toBeGreaterThanOrEqual(most);
+        });
+      }),
+    );
+  });
 });

@@ -2,6 +2,7 @@
  * Which days statements cover, and which days between them nobody has. Pure:
  * the windows come from the ledger by way of status.ts.
  */
+import { HOLIDAYS_IN_A_ROW } from '../../../time/days.js';
 
 /** A window of a statement, days as `2024-03-04`. */
 export interface Window {
@@ -40,9 +41,6 @@ export interface Coverage {
   readonly possibleHolidays: number;
   readonly gaps: readonly Gap[];
 }
-
-/** Markets that keep two holidays in a row there are; a third weekday is no holiday any more. */
-const HOLIDAYS_IN_A_ROW = 2;
 
 const DAY = 86_400_000;
 

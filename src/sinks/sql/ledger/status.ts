@@ -122,8 +122,19 @@ function lastLoad(row: Row): LastLoad {
   };
 }
 
-/** A statement covers the days of its window when it speaks of any table beside itself. */
 async function readCoverage(reader: Reader): Promise<Pick<Status, 'coverage' | 'withoutWindow'>> {
+  const { windows, withoutWindow } = await readWindows(reader);
+  return { coverage: coverageOf(windows), withoutWindow };
+}
+
+/**
+ * The windows of all statements, and how many statements have none. A statement covers the days
+ * of its window when it speaks of any table beside itself.
+ * @throws FlexError where the ledger cannot be read
+ */
+export async function readWindows(
+  reader: Reader,
+): Promise<Pick<Status, 'withoutWindow'> & { readonly windows: readonly Window[] }> {
   const rows = await reader.rows(
     `SELECT account_id, query, CAST(window_from AS text) AS first_day,
        CAST(window_to AS text) AS last_day, count(DISTINCT statement_id) AS statements
@@ -144,7 +155,7 @@ async function readCoverage(reader: Reader): Promise<Pick<Status, 'coverage' | '
     const statements = (without.get(name)?.statements ?? 0) + Number(row['statements']);
     without.set(name, { account, query, statements });
   }
-  return { coverage: coverageOf(windows), withoutWindow: [...without.values()] };
+  return { windows, withoutWindow: [...without.values()] };
 }
 
 /** Problems of loads that stand; those of a load that was done over are history. */
