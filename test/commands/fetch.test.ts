@@ -197,23 +197,26 @@ describe('a report that does not come', () => {
   });
 
   it('does not keep the others from coming', async () => {
-    const reports = { '111/a.xml': reportOf({ from: '20240304' }), '333/a.xml': DAY };
+    const reports = { '111111/a.xml': reportOf({ from: '20240304' }), '333333/a.xml': DAY };
     const service = await serve(reports);
     const { status, summary } = await call('fetch', freshFolder(), service, [
-      ...['--query', '111,222', '--query', '333'],
+      ...['--query', '111111,222222', '--query', '333333'],
     ]);
     expect(status).toBe(77);
     expect(summary.files?.map((file) => [file.query, file.status])).toEqual([
-      ['111', 'filed'],
-      ['222', 'failed'],
-      ['333', 'filed'],
+      ['111111', 'filed'],
+      ['222222', 'failed'],
+      ['333333', 'filed'],
     ]);
-    expect(summary.error?.message).toContain('Query 222');
+    expect(summary.error?.message).toContain('Query 222222');
   });
 
   it('because of the token ends the call', async () => {
-    const service = await serve({ '111/a.xml': DAY, '222/a.xml': DAY }, [{ code: '1015' }]);
-    const { status, summary } = await call('fetch', freshFolder(), service, ['--query', '111,222']);
+    const service = await serve({ '111111/a.xml': DAY, '222222/a.xml': DAY }, [{ code: '1015' }]);
+    const { status, summary } = await call('fetch', freshFolder(), service, [
+      '--query',
+      '111111,222222',
+    ]);
     expect(status).toBe(77);
     expect(summary.files?.map((file) => file.status)).toEqual(['failed', 'not_attempted']);
     expect(service.requests).toHaveLength(1);

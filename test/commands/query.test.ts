@@ -64,7 +64,7 @@ describe('flexetl query', () => {
       `SELECT 'a,"b"' AS quoted, '' AS empty, NULL AS nothing, 1.50 AS number UNION ALL SELECT E'x\ny', ' ', 'z', 2`,
       '--csv',
     );
-    expect(stdout).toBe('quoted,empty,nothing,number\n"a,""b""","",,1.5\n"x\ny", ,z,2\n');
+    expect(stdout).toBe('quoted,empty,nothing,number\n"a,""b""","",,1.5\n"x\ny"," ",z,2\n');
   });
 
   it('prints what there is of no rows', async () => {

@@ -154,8 +154,8 @@ describe('a run that fails', () => {
 
   it('for one query loads what the others brought', async () => {
     const cwd = freshFolder();
-    const service = await serve({ '111/a.xml': reportOf({ from: '20240304' }) });
-    const { status, summary } = await call('run', cwd, service, ['--query', '222,111']);
+    const service = await serve({ '111111/a.xml': reportOf({ from: '20240304' }) });
+    const { status, summary } = await call('run', cwd, service, ['--query', '222222,111111']);
     expect([status, summary.status, summary.error?.code]).toEqual([
       77,
       'failed',
