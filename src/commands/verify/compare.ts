@@ -4,6 +4,7 @@
  */
 import type { Catalog } from '../../catalog/catalog.js';
 import type { Call } from '../../cli/command.js';
+import { isReadable } from '../../cli/deliver-summary.js';
 import { selectionOf } from '../../cli/load-settings.js';
 import { logError } from '../../cli/log.js';
 import { progressFor, type ProgressLine } from '../../cli/progress.js';
@@ -151,6 +152,12 @@ export class VerifyRun {
     });
   }
 
+  /** Whether a person reads all of it on the same terminal, once it is done. */
+  #tellsAtTheEnd(): boolean {
+    const { settings, stdout, stderr } = this.call;
+    return settings.logLevel === undefined && stderr.isTerminal && isReadable(stdout, settings);
+  }
+
   #settle({ name, survey, error }: InputOutcome): void {
     if (error !== undefined) {
       const cancelled = isInterruption(error);
@@ -164,11 +171,9 @@ export class VerifyRun {
       return;
     }
     const { status, tables, loadedAs, differences } = this.#sink!.verdict!;
-    // Of those that are as they should be, the counts at the end tell.
-    this.call.log[status === 'same' ? 'debug' : 'info'](
-      { file: name, status },
-      `${name}: ${status}`,
-    );
+    if (!this.#tellsAtTheEnd()) {
+      this.call.log.info({ file: name, status }, `${name}: ${status}`);
+    }
     this.#differences.push(...differences.map((difference) => ({ input: name, ...difference })));
     const differing = [...tables].filter(([, verdict]) => differs(verdict));
     this.#inputs.push({
