@@ -16,10 +16,20 @@ const CENTURY_TURN = 70;
 
 /** A time of day and its zone, which may follow a date; the separator may be lacking. */
 const REST =
-  '((?:(?:, |[;,T ])?(?:(?:[01]\\d|2[0-3])[0-5]\\d[0-5]\\d(?!\\d)|(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d).*)?)';
-const NUMERIC = new RegExp(`^(\\d{4})(-?)(\\d\\d)\\2(\\d\\d)${REST}$`);
-const SLASH = new RegExp(`^(\\d\\d)/(\\d\\d)/(\\d{4}|\\d\\d)${REST}$`);
-const NAMED = new RegExp(`^(\\d\\d)-([A-Za-z]{3})-(\\d{4}|\\d\\d)${REST}$`);
+  /^(?:(?:, |[;,T ])?(?:(?:[01]\d|2[0-3])[0-5]\d[0-5]\d(?!\d)|(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d).*)?$/;
+/** Dates with what follows them; years of four digits come first. */
+const NUMERIC = [/^(\d{4})(-)(\d\d)-(\d\d)(.*)$/, /^(\d{4})()(\d\d)(\d\d)(.*)$/];
+const SLASH = [/^(\d\d)\/(\d\d)\/(\d{4})(.*)$/, /^(\d\d)\/(\d\d)\/(\d\d)(.*)$/];
+const NAMED = [/^(\d\d)-([A-Za-z]{3})-(\d{4})(.*)$/, /^(\d\d)-([A-Za-z]{3})-(\d\d)(.*)$/];
+
+/** The parts of a literal that is a date, and perhaps a time, of one of the forms. */
+function partsOf(forms: readonly RegExp[], literal: string): readonly string[] {
+  for (const form of forms) {
+    const parts = form.exec(literal);
+    if (parts !== null && REST.test(parts.at(-1)!)) return parts;
+  }
+  return [];
+}
 
 /** A literal taken apart: its day, and how another day is written in its place. */
 interface DateLiteral {
@@ -43,7 +53,7 @@ export function moved(literal: string, days: number, order: SlashOrder): string 
 
 /** What a slash date proves of the order; undefined where it is none or proves nothing. */
 export function slashEvidence(literal: string): 'mdy' | 'dmy' | 'either' | undefined {
-  const [, first, second] = SLASH.exec(literal) ?? [];
+  const [, first, second] = partsOf(SLASH, literal);
   if (first === undefined) return undefined;
   return Number(first) > 12 ? 'dmy' : Number(second) > 12 ? 'mdy' : 'either';
 }
@@ -74,7 +84,7 @@ function read(literal: string, order: SlashOrder): DateLiteral | undefined {
 }
 
 function numeric(literal: string): DateLiteral | undefined {
-  const [, year, dash = '', month, day, rest = ''] = NUMERIC.exec(literal) ?? [];
+  const [, year, dash = '', month, day, rest = ''] = partsOf(NUMERIC, literal);
   if (year === undefined) return undefined;
   return checked(Number(year), Number(month), Number(day), (y, m, d) =>
     [digits(y, 4), digits(m), digits(d)].join(dash).concat(rest),
@@ -82,7 +92,7 @@ function numeric(literal: string): DateLiteral | undefined {
 }
 
 function slash(literal: string, order: SlashOrder): DateLiteral | undefined {
-  const [, first, second, year, rest = ''] = SLASH.exec(literal) ?? [];
+  const [, first, second, year, rest = ''] = partsOf(SLASH, literal);
   if (year === undefined || order === undefined) return undefined;
   const [month, day] = order === 'mdy' ? [first, second] : [second, first];
   return checked(wholeYear(year), Number(month), Number(day), (y, m, d) => {
@@ -92,7 +102,7 @@ function slash(literal: string, order: SlashOrder): DateLiteral | undefined {
 }
 
 function named(literal: string): DateLiteral | undefined {
-  const [, day, month = '', year, rest = ''] = NAMED.exec(literal) ?? [];
+  const [, day, month = '', year, rest = ''] = partsOf(NAMED, literal);
   if (year === undefined) return undefined;
   const place = MONTHS.indexOf(month.toLowerCase()) + 1;
   return checked(wholeYear(year), place, Number(day), (y, m, d) => {

@@ -71,7 +71,8 @@ export function withValues(tag: string, change: (name: string, value: string) =>
   });
 }
 
-const ATTRIBUTE = /([^\s=<>"'/]+)(\s*=\s*)("[^"]*"|'[^']*')/g;
+/** Looked for where a name begins: at each of its characters, a long word would take its square. */
+const ATTRIBUTE = /(?<![^\s=<>"'/])([^\s=<>"'/]+)(\s*=\s*)("[^"]*"|'[^']*')/g;
 
 function endOfText(text: string, from: number): number {
   const next = text.indexOf('<', from);
