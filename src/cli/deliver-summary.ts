@@ -99,11 +99,24 @@ export async function printSummary(
 }
 
 /** Whether a person reads it: on a terminal, unless JSON was asked for. */
-export function isReadable(
+function isReadable(
   { isTerminal }: Pick<CommandContext['stdout'], 'isTerminal'>,
   { json }: { readonly json: boolean },
 ): boolean {
   return isTerminal && !json;
+}
+
+/**
+ * Whether the result tells a person on the same terminal what the log would: then it is told
+ * there alone, at the end, unless a level was asked for.
+ * @param output where the result goes
+ */
+export function tellsAtTheEnd(
+  settings: { readonly json: boolean; readonly logLevel?: unknown },
+  output: Pick<CommandContext['stdout'], 'isTerminal'>,
+  stderr: Pick<CommandContext['stderr'], 'isTerminal'>,
+): boolean {
+  return settings.logLevel === undefined && stderr.isTerminal && isReadable(output, settings);
 }
 
 /**

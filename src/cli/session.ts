@@ -13,8 +13,8 @@ import type { SUMMARY_SETTINGS } from './general-settings.js';
 import {
   checkSummaryFile,
   CONTAINER_PLACES,
-  isReadable,
   printSummary,
+  tellsAtTheEnd,
   writeSummaryFiles,
 } from './deliver-summary.js';
 import { logError } from './log.js';
@@ -83,14 +83,11 @@ export class Session {
     return this.#interruption.signal;
   }
 
-  /**
-   * Whether the summary tells a person on the same terminal what the log would: then it is told
-   * there alone, at the end, unless a level was asked for.
-   */
+  /** Whether the summary tells what the log would: see deliver-summary.ts. */
   get tellsAtTheEnd(): boolean {
     const { settings, stdout, stderr } = this.call;
     const output = this.work.result().rowsOnStdout ? stderr : stdout;
-    return settings.logLevel === undefined && stderr.isTerminal && isReadable(output, settings);
+    return tellsAtTheEnd(settings, output, stderr);
   }
 
   /** Whether anything went wrong so far. */

@@ -4,7 +4,7 @@
  */
 import type { Catalog } from '../../catalog/catalog.js';
 import type { Call } from '../../cli/command.js';
-import { isReadable } from '../../cli/deliver-summary.js';
+import { tellsAtTheEnd } from '../../cli/deliver-summary.js';
 import { selectionOf } from '../../cli/load-settings.js';
 import { logError } from '../../cli/log.js';
 import { progressFor, type ProgressLine } from '../../cli/progress.js';
@@ -152,12 +152,6 @@ export class VerifyRun {
     });
   }
 
-  /** Whether a person reads all of it on the same terminal, once it is done. */
-  #tellsAtTheEnd(): boolean {
-    const { settings, stdout, stderr } = this.call;
-    return settings.logLevel === undefined && stderr.isTerminal && isReadable(stdout, settings);
-  }
-
   #settle({ name, survey, error }: InputOutcome): void {
     if (error !== undefined) {
       const cancelled = isInterruption(error);
@@ -171,8 +165,9 @@ export class VerifyRun {
       return;
     }
     const { status, tables, loadedAs, differences } = this.#sink!.verdict!;
-    if (!this.#tellsAtTheEnd()) {
-      this.call.log.info({ file: name, status }, `${name}: ${status}`);
+    const { settings, stdout, stderr, log } = this.call;
+    if (!tellsAtTheEnd(settings, stdout, stderr)) {
+      log.info({ file: name, status }, `${name}: ${status}`);
     }
     this.#differences.push(...differences.map((difference) => ({ input: name, ...difference })));
     const differing = [...tables].filter(([, verdict]) => differs(verdict));
