@@ -46,7 +46,7 @@ const SHORTER: Readonly<Record<string, string>> = {
   'src/sources/source.ts': 'the contract of a source',
   'src/text/csv.ts': 'the one file that knows csv-stringify',
   'src/text/paint.ts': 'asked by log, summary and status',
-  'src/text/wrap.ts': 'asked by log and summary',
+  'src/text/wrap.ts': 'asked by log, summary and status',
   'src/time/long-wait.ts': 'asked by two databases and the command line',
   'src/version.ts': 'read by whatever tells the version',
 };

@@ -10,6 +10,7 @@ import type { LastLoad, Status, ToldProblem } from '../../sinks/sql/ledger/statu
 import { OUTCOMES } from '../../sinks/sink.js';
 import { jsonText, printable } from '../../text/printable.js';
 import { table, type TableColumn } from '../../text/table.js';
+import { wrap } from '../../text/wrap.js';
 import { calendarLines } from './calendar.js';
 import { ageText, type Freshness } from './freshness.js';
 
@@ -91,10 +92,15 @@ function lastLoadLines(load: LastLoad, width: number | undefined): string[] {
       ? []
       : [`  ${plural(hidden, 'table')} without rows ${hidden === 1 ? 'is' : 'are'} not shown`]),
     ...limited(
-      load.notices.map((notice) => `  note: ${printable(notice)}`),
+      load.notices.map((notice) => paragraph(`  note: ${printable(notice)}`, width)),
       NOTICES_SHOWN,
     ),
   ];
+}
+
+/** As one entry of a list, on as many lines as the terminal needs. */
+function paragraph(text: string, width: number | undefined): string {
+  return width === undefined ? text : `  ${wrap(text.trimStart(), width, '    ', 2).join('\n')}`;
 }
 
 function coverageLines({ coverage, withoutWindow }: Status, width: number | undefined): string[] {

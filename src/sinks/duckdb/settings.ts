@@ -3,8 +3,9 @@
  * of DuckDB itself is imported here: it weighs 70 MB.
  */
 import type { ErrorCode } from '../../errors.js';
-import { tellIfLong, timeIn, type TellWait } from '../../time/long-wait.js';
+import { tellIfLong, timeIn } from '../../time/long-wait.js';
 import { withRetry, REAL_CLOCK } from '../../time/retry.js';
+import type { WaitingToRead } from '../destination.js';
 
 /** undefined is the default. */
 export interface DuckdbSettings {
@@ -15,11 +16,9 @@ export interface DuckdbSettings {
 }
 
 /** How another process is waited for that holds the file. */
-export interface Waiting {
+export interface Waiting extends WaitingToRead {
   /** Of the database, as messages have it. */
   readonly name: string;
-  readonly signal?: AbortSignal | undefined;
-  readonly onWait?: TellWait | undefined;
 }
 
 export const DUCKDB_DEFAULTS: DuckdbSettings = { wait: undefined, memoryLimit: undefined };
