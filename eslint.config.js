@@ -25,7 +25,17 @@ export default tseslint.config(
         { allowConstantLoopConditions: true },
       ],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      // `private` for all; what must not be seen at run time either is a secret, and has a file.
+      'no-restricted-syntax': [
+        'error',
+        'PropertyDefinition > PrivateIdentifier',
+        'MethodDefinition > PrivateIdentifier',
+      ],
     },
+  },
+  {
+    files: ['src/flex-service/client/token.ts'],
+    rules: { 'no-restricted-syntax': 'off' },
   },
   { files: ['eslint.config.js'], ...tseslint.configs.disableTypeChecked },
 );

@@ -373,10 +373,15 @@ export class FlexError extends Error {
     return ERROR_CODES[this.code].retry;
   }
 
+  /** The same error in other words: what is not given stays. */
+  with(other: Partial<Pick<FlexError, 'message' | 'advice' | 'at'>>): FlexError {
+    const { message = this.message, advice = this.advice, at = this.at } = other;
+    return new FlexError(this.code, message, { at, advice, cause: this.cause });
+  }
+
   /** The same error, its position completed with what the place that caught it knows. */
   within(at: Position): FlexError {
-    const { advice, cause } = this;
-    return new FlexError(this.code, this.message, { at: { ...at, ...this.at }, advice, cause });
+    return this.with({ at: { ...at, ...this.at } });
   }
 
   /** One line for a person: code, place, what happened, what to do. */

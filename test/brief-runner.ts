@@ -35,12 +35,12 @@ function choose(file: RunnerTestFile): void {
 }
 
 export default class BriefRunner extends TestRunner {
-  #chooses = false;
+  private chooses = false;
 
   /** Chooses before vitest tells its reporters what there is; its own telling is in place by now. */
   onBeforeCollect(): void {
-    if (this.#chooses) return;
-    this.#chooses = true;
+    if (this.chooses) return;
+    this.chooses = true;
     const tell = this.onCollected?.bind(this);
     this.onCollected = async (files: RunnerTestFile[]) => {
       files.forEach(choose);

@@ -64,17 +64,17 @@ export interface FiledReport {
 }
 
 export class Archive {
-  readonly #options: ArchiveOptions;
+  private readonly options: ArchiveOptions;
 
   constructor(
     readonly folder: string,
     options: ArchiveOptions,
   ) {
-    this.#options = options;
+    this.options = options;
   }
 
   get now(): Date {
-    return this.#options.now?.() ?? new Date();
+    return this.options.now?.() ?? new Date();
   }
 
   /**
@@ -92,20 +92,20 @@ export class Archive {
     const name = `report of query ${query}`;
     try {
       const { sha256, bytes } = await spool(body, temporary, name);
-      const contents = await readThrough(temporary, name, this.#options);
+      const contents = await readThrough(temporary, name, this.options);
       const { asked, allowShort, holidaysAtEnds } = expected;
       const missing = allowShort ? undefined : shortfall(asked, contents, holidaysAtEnds);
       if (missing !== undefined) throw new FlexError('FLEX_SHORT_WINDOW', missing);
-      const provenance = this.#describe(expected, contents, sha256, bytes);
-      const held = await this.#find(query, sha256);
+      const provenance = this.describe(expected, contents, sha256, bytes);
+      const held = await this.find(query, sha256);
       if (held !== undefined) {
         const known = await readProvenance(provenancePath(held));
         return { path: held, provenance: known ?? provenance, status: 'already_filed' };
       }
-      return await this.#place(temporary, folder, provenance);
+      return await this.place(temporary, folder, provenance);
     } catch (thrown) {
       throw thrown instanceof FlexError && isRefusal(thrown)
-        ? await this.#setAside(temporary, folder, thrown)
+        ? await this.setAside(temporary, folder, thrown)
         : thrown;
     } finally {
       await rm(temporary, { force: true }).catch(() => undefined);
@@ -113,17 +113,16 @@ export class Archive {
   }
 
   /** @returns the error, saying where what it is about is kept, where that could be done */
-  async #setAside(temporary: string, folder: string, error: FlexError): Promise<FlexError> {
-    const { code, message, at, cause } = error;
-    const advice = NO_REPORT_AT_ALL.has(code) ? FROM_ELSEWHERE : error.advice;
+  private async setAside(temporary: string, folder: string, error: FlexError): Promise<FlexError> {
+    const advice = NO_REPORT_AT_ALL.has(error.code) ? FROM_ELSEWHERE : error.advice;
     const path = await keepRefused(folder, temporary, error, this.now).catch(() => undefined);
     const kept = path === undefined ? '' : ` The rejected body is kept as ${path}.`;
-    return new FlexError(code, `${message}${kept}`, { at, advice, cause });
+    return error.with({ message: `${error.message}${kept}`, advice });
   }
 
   /** The reports of a query, in the order of their names. @throws FlexError of the file system */
   async reports(query: string): Promise<ArchivedReport[]> {
-    const paths = await this.#paths(query, () => true);
+    const paths = await this.paths(query, () => true);
     const found: ArchivedReport[] = [];
     for (const path of paths) {
       found.push({ path, provenance: await readProvenance(provenancePath(path)) });
@@ -132,14 +131,14 @@ export class Archive {
   }
 
   /** The report with that content; one that can no longer be read is none. */
-  async #find(query: string, sha256: string): Promise<string | undefined> {
-    for (const path of await this.#paths(query, (name) => mayHold(name, sha256))) {
+  private async find(query: string, sha256: string): Promise<string | undefined> {
+    for (const path of await this.paths(query, (name) => mayHold(name, sha256))) {
       if ((await digestOf(path)) === sha256) return path;
     }
     return undefined;
   }
 
-  async #paths(query: string, take: (name: string) => boolean): Promise<string[]> {
+  private async paths(query: string, take: (name: string) => boolean): Promise<string[]> {
     const folder = queryFolder(this.folder, query);
     const paths: string[] = [];
     for (const day of await namesIn(folder)) {
@@ -158,15 +157,19 @@ export class Archive {
    * process leaves that is killed in between is a provenance without a report, which
    * is complete in itself and is taken over when the report comes.
    */
-  async #place(temporary: string, query: string, provenance: Provenance): Promise<FiledReport> {
+  private async place(
+    temporary: string,
+    query: string,
+    provenance: Provenance,
+  ): Promise<FiledReport> {
     const folder = join(query, dayFolder(provenance.to));
     await makeDirectoryDurably(folder);
     const { sha256 } = provenance;
     for (const length of DIGEST_LENGTHS) {
       const base = join(folder, baseName(provenance, length));
       const path = base + REPORT_ENDING;
-      if (!(await this.#placeProvenance(query, base + PROVENANCE_ENDING, provenance))) continue;
-      if (await publish(temporary, path, this.#options.link)) {
+      if (!(await this.placeProvenance(query, base + PROVENANCE_ENDING, provenance))) continue;
+      if (await publish(temporary, path, this.options.link)) {
         await syncDirectory(folder);
         await syncDirectory(query);
         return { path, provenance, status: 'filed' };
@@ -179,20 +182,29 @@ export class Archive {
   }
 
   /** @returns false where the name is that of another report */
-  async #placeProvenance(folder: string, path: string, provenance: Provenance): Promise<boolean> {
+  private async placeProvenance(
+    folder: string,
+    path: string,
+    provenance: Provenance,
+  ): Promise<boolean> {
     const temporary = temporaryPath(folder);
     try {
       await mapErrors(temporary, () =>
         writeFile(temporary, provenanceText(provenance), { flag: 'wx', flush: true }),
       );
-      if (await publish(temporary, path, this.#options.link)) return true;
+      if (await publish(temporary, path, this.options.link)) return true;
     } finally {
       await rm(temporary, { force: true }).catch(() => undefined);
     }
     return (await readProvenance(path))?.sha256 === provenance.sha256;
   }
 
-  #describe(expected: Expected, contents: Contents, sha256: string, bytes: number): Provenance {
+  private describe(
+    expected: Expected,
+    contents: Contents,
+    sha256: string,
+    bytes: number,
+  ): Provenance {
     const { queryName, ...rest } = contents;
     return {
       schema: PROVENANCE_SCHEMA,

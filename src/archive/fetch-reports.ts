@@ -4,6 +4,7 @@
  * is done with the reports afterwards the command's.
  */
 import { asFlexError, EXIT, FlexError, type ErrorCode } from '../errors.js';
+import { Tracker } from '../pipeline/tracker.js';
 import type { Archive, ArchivedReport, FiledReport } from './archive.js';
 import { askedKey, describeAsked, type Asked } from './requested-period.js';
 import { heldReport } from './reuse.js';
@@ -75,35 +76,10 @@ export interface FetchOptions {
   readonly onOutcome: (outcome: FetchOutcome) => void;
 }
 
-/** Outcomes so far; kept while the work goes on, because a call can end at any time. */
-export class FetchTracker {
-  readonly outcomes: FetchOutcome[] = [];
-  #waiting: readonly Target[] = [];
-  #inHand: Target | undefined;
-
-  /** The targets whose turn has not come. */
-  get notAttempted(): readonly Target[] {
-    return this.#waiting;
-  }
-
-  expect(targets: readonly Target[]): void {
-    this.#waiting = targets;
-  }
-
-  begin(target: Target): void {
-    this.#waiting = this.#waiting.slice(1);
-    this.#inHand = target;
-  }
-
-  settle(outcome: FetchOutcome): void {
-    this.#inHand = undefined;
-    this.outcomes.push(outcome);
-  }
-
-  /** The report in hand is not waited for any more. */
-  giveUp(error: FlexError): void {
-    const target = this.#inHand;
-    if (target !== undefined) this.settle({ target, status: 'failed', error });
+/** By the reports that are asked for. */
+export class FetchTracker extends Tracker<Target, FetchOutcome> {
+  constructor() {
+    super((target, error) => ({ target, status: 'failed', error }));
   }
 }
 
@@ -232,10 +208,8 @@ function cannotCome({ code, exitStatus }: FlexError): boolean {
 function inContext(error: FlexError, { query, asked }: Target): FlexError {
   if (error.exitStatus !== EXIT.data && !OF_ONE_REPORT.has(error.code)) return error;
   const days = askedKey(asked) === 'saved' ? '' : `, ${describeAsked(asked)}`;
-  const { at, advice, cause } = error;
-  return new FlexError(error.code, `Query ${query}${days}: ${error.message}`, {
-    at: at.file === undefined ? at : { ...at, file: undefined },
-    advice,
-    cause,
+  return error.with({
+    message: `Query ${query}${days}: ${error.message}`,
+    at: { ...error.at, file: undefined },
   });
 }

@@ -51,11 +51,11 @@ export class Catalog {
   readonly unmapped: RowElement = UNMAPPED;
   /** Type of each attribute by its name on the wire, exceptions of an element aside. */
   readonly attributeTypes: ReadonlyMap<string, ColumnType>;
-  readonly #vocabulary: Vocabulary;
-  readonly #remarks: Remarks;
-  readonly #byName = new Map<string, Section>();
-  readonly #byElement = new Map<string, RowElement[]>();
-  readonly #byTable = new Map<string, RowElement>();
+  private readonly words: Vocabulary;
+  private readonly remarks: Remarks;
+  private readonly byName = new Map<string, Section>();
+  private readonly byElement = new Map<string, RowElement[]>();
+  private readonly byTable = new Map<string, RowElement>();
 
   private constructor(
     sections: readonly Section[],
@@ -67,16 +67,16 @@ export class Catalog {
     this.statements = statements;
     this.elements = [...sections.flatMap((section) => section.rows), statements, UNMAPPED];
     this.attributeTypes = new Map([...vocabulary].map(([name, { type }]) => [name, type]));
-    this.#vocabulary = vocabulary;
-    this.#remarks = remarks;
+    this.words = vocabulary;
+    this.remarks = remarks;
     for (const section of sections) {
-      for (const name of [section.name, ...section.aliases]) this.#byName.set(name, section);
+      for (const name of [section.name, ...section.aliases]) this.byName.set(name, section);
       for (const row of section.rows) {
-        const alike = this.#byElement.get(row.name) ?? [];
-        this.#byElement.set(row.name, [...alike, row]);
+        const alike = this.byElement.get(row.name) ?? [];
+        this.byElement.set(row.name, [...alike, row]);
       }
     }
-    for (const element of this.elements) this.#byTable.set(element.table, element);
+    for (const element of this.elements) this.byTable.set(element.table, element);
   }
 
   /**
@@ -122,7 +122,7 @@ export class Catalog {
 
   /** By its name on the wire or an alias. */
   section(name: string): Section | undefined {
-    return this.#byName.get(name);
+    return this.byName.get(name);
   }
 
   row(section: Section, element: string): RowElement | undefined {
@@ -135,7 +135,7 @@ export class Catalog {
    * @returns undefined where there is none, or more than one could be meant
    */
   bareRow(element: string, flexType: string): RowElement | undefined {
-    const alike = (this.#byElement.get(element) ?? []).filter(
+    const alike = (this.byElement.get(element) ?? []).filter(
       (row) => this.section(row.section)?.bareRows,
     );
     const ofType = alike.filter((row) =>
@@ -146,22 +146,22 @@ export class Catalog {
   }
 
   table(name: string): RowElement | undefined {
-    return this.#byTable.get(name);
+    return this.byTable.get(name);
   }
 
   /** Every attribute name with its type and meaning, in the order of the files. */
   get vocabulary(): Vocabulary {
-    return this.#vocabulary;
+    return this.words;
   }
 
   /** A note on a section for its readers, or undefined. */
   noteOn(section: Section): string | undefined {
-    return this.#remarks.note.get(section);
+    return this.remarks.note.get(section);
   }
 
   /** Why an element has its grain and keys, where that is not plain. */
   whyOf(element: RowElement): string | undefined {
-    return this.#remarks.why.get(element);
+    return this.remarks.why.get(element);
   }
 }
 

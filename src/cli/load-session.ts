@@ -47,10 +47,10 @@ export async function writeInputs(call: WritingCall, inputs: Inputs): Promise<nu
 }
 
 class LoadSession implements Work {
-  #progress: ProgressLine | undefined;
-  #sink: Sink | undefined;
+  private progress: ProgressLine | undefined;
+  private sink: Sink | undefined;
   /** What was loaded before the call failed is not shown, because it was not all. */
-  #withdrawn = false;
+  private withdrawn = false;
 
   constructor(
     private readonly call: WritingCall,
@@ -64,13 +64,13 @@ class LoadSession implements Work {
     const catalog = await call.catalog();
     const selection = selectionOf(call, catalog);
     const onWait = (sentence: string): void => {
-      if (this.#progress === undefined) call.log.info(sentence);
-      else this.#progress.wait(sentence);
+      if (this.progress === undefined) call.log.info(sentence);
+      else this.progress.wait(sentence);
     };
     const sinkOptions = { ...sinkOptionsOf(settings, catalog), onWait };
     parseDestination(settings.to);
     const inputs = await this.inputs.find(session);
-    this.#progress = progressFor(call, inputs);
+    this.progress = progressFor(call, inputs);
     const undated = new Set<string>();
     await loadInputs(inputs, session.inputs, {
       catalog,
@@ -82,14 +82,14 @@ class LoadSession implements Work {
       asQuery: settings.asQuery,
       strict: settings.strict,
       openSink: async () =>
-        (this.#sink = await unlessAborted(
+        (this.sink = await unlessAborted(
           openDestination(settings.to, sinkOptions, VERSION),
           signal,
         )),
-      onProgress: (progress) => this.#progress?.update(progress),
+      onProgress: (progress) => this.progress?.update(progress),
       advised: (name, error) => this.inputs.advised?.(name, error) ?? error,
       onOutcome: (outcome, size) => {
-        this.#progress?.inputDone(size);
+        this.progress?.inputDone(size);
         if (session.tellsAtTheEnd) return;
         logOutcome(call.log, outcome);
         logUndated(call.log, undated, outcome.report);
@@ -99,27 +99,27 @@ class LoadSession implements Work {
   }
 
   async close(session: Session): Promise<void> {
-    const sink = this.#sink;
+    const sink = this.sink;
     if (sink === undefined) return;
     const { failed, inputs } = session;
-    const shownWhenWhole = this.#isShownWhenWhole();
-    this.#withdrawn = failed && shownWhenWhole;
+    const shownWhenWhole = this.isShownWhenWhole();
+    this.withdrawn = failed && shownWhenWhole;
     try {
       await sink.close(failed ? 'abandoned' : 'done');
     } catch (thrown) {
-      this.#withdrawn ||= shownWhenWhole;
+      this.withdrawn ||= shownWhenWhole;
       inputs.error ??= asFlexError(thrown);
     }
     try {
       // Only now: what a file holds is shown by the close, and stands whatever comes of this.
-      await this.inputs.loaded?.(this.#loadedNames(session));
+      await this.inputs.loaded?.(this.loadedNames(session));
     } catch (thrown) {
       inputs.error ??= asFlexError(thrown);
     }
   }
 
   erase(): void {
-    this.#progress?.erase();
+    this.progress?.erase();
   }
 
   result(): ReturnType<Work['result']> {
@@ -127,21 +127,21 @@ class LoadSession implements Work {
     return {
       fetches: this.inputs.fetches ?? false,
       notices: this.inputs.notices?.(),
-      rowsOnStdout: this.#sink?.ownsStdout ?? false,
-      withdrawnFrom: this.#withdrawn ? redact(to) : undefined,
+      rowsOnStdout: this.sink?.ownsStdout ?? false,
+      withdrawnFrom: this.withdrawn ? redact(to) : undefined,
       dryRun,
     };
   }
 
   /** Whether the destination shows at the end of a call what it wrote, or nothing of it. */
-  #isShownWhenWhole(): boolean {
+  private isShownWhenWhole(): boolean {
     const { to, dryRun } = this.call.settings;
     const destination = parseDestination(to);
     return destination.kind.publishes(destination) === 'per call' && !dryRun;
   }
 
-  #loadedNames({ inputs }: Session): ReadonlySet<string> {
-    const none = this.call.settings.dryRun || this.#withdrawn;
+  private loadedNames({ inputs }: Session): ReadonlySet<string> {
+    const none = this.call.settings.dryRun || this.withdrawn;
     return new Set(
       none ? [] : inputs.outcomes.flatMap(({ name, error }) => (error === undefined ? name : [])),
     );

@@ -72,8 +72,7 @@ export function createLog(options: LogOptions): Logger {
 export function logError(log: Logger, error: FlexError): void {
   const fields = { code: error.code, retry: error.retry, ...error.at };
   // Concealed before it is cut: half a secret would not be found.
-  const { code, at, advice } = error;
-  const said = new FlexError(code, beginning(redact(error.message)), { at, advice }).describe();
+  const said = error.with({ message: beginning(redact(error.message)) }).describe();
   if (log.isLevelEnabled('debug')) log.error({ ...fields, stack: stackOf(error) }, said);
   else log.error(fields, oneLine(said));
 }

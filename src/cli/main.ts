@@ -62,23 +62,23 @@ function keepPrivate(): void {
 
 /** The call of this process. */
 class Invocation {
-  readonly #commands: readonly CommandDefinition[];
-  readonly #program: Program;
+  private readonly commands: readonly CommandDefinition[];
+  private readonly program: Program;
   /** What the process has, once it is known; an error before that makes its own. */
-  #context: CommandContext | undefined;
+  private context: CommandContext | undefined;
   /** The command that was called, also where its options are wrong. */
-  #called: string | undefined;
-  #status = 0;
-  #dying = false;
+  private called: string | undefined;
+  private status = 0;
+  private dying = false;
 
   constructor(commands: readonly CommandDefinition[]) {
-    this.#commands = commands;
-    this.#program = describeProgram().hook('preSubcommand', (_, command) => {
-      this.#called = command.name();
+    this.commands = commands;
+    this.program = describeProgram().hook('preSubcommand', (_, command) => {
+      this.called = command.name();
     });
     for (const definition of commands) {
-      offer(this.#program, definition, async (operands, parsed) => {
-        this.#status = await this.#start(definition, operands, parsed);
+      offer(this.program, definition, async (operands, parsed) => {
+        this.status = await this.start(definition, operands, parsed);
       });
     }
   }
@@ -86,45 +86,45 @@ class Invocation {
   /** @returns the exit status */
   async run(argv: readonly string[]): Promise<number> {
     try {
-      if (argv.length === 0) this.#program.help();
-      await this.#program.parseAsync(argv, { from: 'user' });
-      return this.#status;
+      if (argv.length === 0) this.program.help();
+      await this.program.parseAsync(argv, { from: 'user' });
+      return this.status;
     } catch (thrown) {
-      if (!(thrown instanceof CommanderError)) return this.#report(thrown);
-      return thrown.exitCode === 0 ? 0 : this.#report(this.#usageError(thrown));
+      if (!(thrown instanceof CommanderError)) return this.report(thrown);
+      return thrown.exitCode === 0 ? 0 : this.report(this.usageError(thrown));
     }
   }
 
   /** Ends the process: something was thrown where nobody could catch it. */
   async die(thrown: unknown): Promise<void> {
-    if (this.#dying) return;
-    this.#dying = true;
+    if (this.dying) return;
+    this.dying = true;
     const error = asFlexError(thrown);
-    const status = await this.#report(error);
-    await this.#context?.lastWords.call(error);
+    const status = await this.report(error);
+    await this.context?.lastWords.call(error);
     process.exit(status);
   }
 
   /** What a library warns of, as a line of the log: Node would print it as it likes. */
   passOn({ name, message }: Error): void {
-    this.#context?.log[name === 'DeprecationWarning' ? 'debug' : 'warn'](oneLine(message));
+    this.context?.log[name === 'DeprecationWarning' ? 'debug' : 'warn'](oneLine(message));
   }
 
-  async #start(
+  private async start(
     definition: CommandDefinition,
     operands: readonly string[],
     parsed: Program,
   ): Promise<number> {
     const global = readGlobalSettings(parsed);
     if (global.umask !== undefined) process.umask(global.umask);
-    const context = (this.#context = await openContext(global));
+    const context = (this.context = await openContext(global));
     const sourceOf = (name: string): SettingSource =>
       sourceOfSetting(name, parsed, definition.settings[name]?.alias);
     const module = await definition.run();
     return module.run({
       ...context,
       operands,
-      commands: this.#commands,
+      commands: this.commands,
       settings: { ...readSettings(definition.settings, parsed), ...global },
       sourceOf,
       invalid: (name, problem, advice) => invalidSetting(name, sourceOf(name), problem, advice),
@@ -132,24 +132,24 @@ class Invocation {
   }
 
   /** Logs an error as one line. @returns the exit status */
-  async #report(thrown: unknown): Promise<number> {
-    const error = this.#towardsItsHelp(asFlexError(thrown));
+  private async report(thrown: unknown): Promise<number> {
+    const error = this.towardsItsHelp(asFlexError(thrown));
     const { logError } = await import('./log.js');
-    this.#context ??= await openContext(this.#globalSettingsIfSound());
-    this.#context.beforeLog.call();
-    logError(this.#context.log, error);
+    this.context ??= await openContext(this.globalSettingsIfSound());
+    this.context.beforeLog.call();
+    logError(this.context.log, error);
     return error.exitStatus;
   }
 
   /** What commander found wrong, as an error of ours. */
-  #usageError({ code, message }: CommanderError): FlexError {
+  private usageError({ code, message }: CommanderError): FlexError {
     if (code === 'commander.help') {
-      const names = this.#commands.map(({ name }) => name).join(', ');
+      const names = this.commands.map(({ name }) => name).join(', ');
       return new FlexError('FLEX_USAGE', `No command was given; there are ${names}.`);
     }
     const said = oneLine(message.replace(/^error: /, ''));
     const text = said.charAt(0).toUpperCase() + said.slice(1);
-    if (code === 'commander.unknownOption' && /'--to'/.test(said) && this.#takesDays()) {
+    if (code === 'commander.unknownOption' && /'--to'/.test(said) && this.takesDays()) {
       return new FlexError('FLEX_USAGE', "Unknown option '--to'.", {
         advice: 'For the last day of a period give --until.',
       });
@@ -158,24 +158,23 @@ class Invocation {
   }
 
   /** Whether the command that was called asks for a period. */
-  #takesDays(): boolean {
-    const definition = this.#commands.find(({ name }) => name === this.#called);
+  private takesDays(): boolean {
+    const definition = this.commands.find(({ name }) => name === this.called);
     return definition !== undefined && 'until' in definition.settings;
   }
 
   /** Who mistook a command is sent to the help of that one, unless there is better advice. */
-  #towardsItsHelp(error: FlexError): FlexError {
-    const { code, message, at, advice, cause } = error;
+  private towardsItsHelp(error: FlexError): FlexError {
+    const { code, advice } = error;
     const general = code === 'FLEX_USAGE' && advice === ERROR_CODES.FLEX_USAGE.advice;
-    if (!general || this.#called === undefined) return error;
-    const better = `See \`flexetl ${this.#called} --help\`.`;
-    return new FlexError(code, message, { at, cause, advice: better });
+    if (!general || this.called === undefined) return error;
+    return error.with({ advice: `See \`flexetl ${this.called} --help\`.` });
   }
 
   /** The error may be that of these very settings. */
-  #globalSettingsIfSound(): Partial<GlobalValues> {
+  private globalSettingsIfSound(): Partial<GlobalValues> {
     try {
-      return readGlobalSettings(this.#program);
+      return readGlobalSettings(this.program);
     } catch {
       return {};
     }

@@ -21,11 +21,11 @@ function notPrinted(cause: Error): FlexError {
 /** A stream of the process. */
 export class Output {
   /** Nothing more can be written. */
-  #ended = false;
+  private hasEnded = false;
 
   constructor(private readonly stream: NodeJS.WriteStream) {
     stream.on('error', () => {
-      this.#ended = true;
+      this.hasEnded = true;
     });
   }
 
@@ -44,7 +44,7 @@ export class Output {
   }
 
   get ended(): boolean {
-    return this.#ended;
+    return this.hasEnded;
   }
 
   /**
@@ -53,18 +53,18 @@ export class Output {
    *   look like a whole one
    */
   async write(text: string): Promise<void> {
-    if (this.#ended) return;
+    if (this.hasEnded) return;
     const error = await new Promise<Error | null | undefined>((done) => {
       this.stream.write(text, done);
     });
     if (!error) return;
-    this.#ended = true;
+    this.hasEnded = true;
     if (!hasGone(error)) throw notPrinted(error);
   }
 
   /** Writes at once, as far as the system allows. */
   writeNow(text: string): void {
-    if (!this.#ended) this.stream.write(text);
+    if (!this.hasEnded) this.stream.write(text);
   }
 }
 

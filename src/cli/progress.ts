@@ -48,94 +48,94 @@ export interface ProgressOptions {
 }
 
 export class ProgressLine {
-  readonly #options: ProgressOptions;
-  readonly #began: number;
-  #drawnAt: number;
-  #drawn = false;
+  private readonly options: ProgressOptions;
+  private readonly began: number;
+  private drawnAt: number;
+  private drawn = false;
   /** Bytes of the inputs that are done with. */
-  #before = 0;
+  private before = 0;
   /** Of the input in hand: bytes of the first reading, of the second, and rows. */
-  #surveyed = 0;
-  #inHand = 0;
-  #rowsInHand = 0;
+  private surveyed = 0;
+  private inHand = 0;
+  private rowsInHand = 0;
   /** Bytes and rows parsed in all. */
-  #parsed = 0;
-  #rows = 0;
+  private parsed = 0;
+  private rows = 0;
 
   constructor(options: ProgressOptions) {
-    this.#options = options;
-    this.#began = options.now();
-    this.#drawnAt = this.#began;
+    this.options = options;
+    this.began = options.now();
+    this.drawnAt = this.began;
   }
 
   update({ phase, bytes, rows }: Progress): void {
     if (phase === 'survey') {
-      this.#surveyed += bytes;
-      this.#drawNowAndThen(() => [`checking, ${size(this.#surveyed)} so far`]);
+      this.surveyed += bytes;
+      this.drawNowAndThen(() => [`checking, ${size(this.surveyed)} so far`]);
     } else if (phase === 'parse') {
-      this.#inHand += bytes;
-      this.#parsed += bytes;
-      this.#rows += rows;
-      this.#rowsInHand += rows;
-      this.#drawNowAndThen((now) => this.#reading(now));
+      this.inHand += bytes;
+      this.parsed += bytes;
+      this.rows += rows;
+      this.rowsInHand += rows;
+      this.drawNowAndThen((now) => this.reading(now));
     } else {
-      const { lastStep = 'publishing' } = this.#options;
+      const { lastStep = 'publishing' } = this.options;
       // Nothing flows until the destination is done, and how long that takes nobody knows.
-      this.#draw([...this.#share(), `${lastStep} ${plural(this.#rowsInHand, 'row')}`].join('  '));
+      this.draw([...this.share(), `${lastStep} ${plural(this.rowsInHand, 'row')}`].join('  '));
     }
   }
 
   /** Something else is waited for; the sentence stands until data flows again. */
   wait(sentence: string): void {
-    this.#draw(sentence);
+    this.draw(sentence);
   }
 
   /** An input of this size is done with, whatever became of it. */
   inputDone(bytes: number | undefined): void {
-    this.#before += bytes ?? this.#inHand;
-    this.#surveyed = this.#inHand = this.#rowsInHand = 0;
+    this.before += bytes ?? this.inHand;
+    this.surveyed = this.inHand = this.rowsInHand = 0;
   }
 
   /** Clears the line, so that something else can be written. */
   erase(): void {
-    if (!this.#drawn) return;
-    this.#drawn = false;
-    this.#options.write(ERASE);
+    if (!this.drawn) return;
+    this.drawn = false;
+    this.options.write(ERASE);
   }
 
-  #drawNowAndThen(parts: (now: number) => readonly string[]): void {
-    const now = this.#options.now();
-    if (now - this.#drawnAt < REDRAW_AFTER) return;
-    this.#draw([...this.#share(), ...parts(now)].join('  '));
+  private drawNowAndThen(parts: (now: number) => readonly string[]): void {
+    const now = this.options.now();
+    if (now - this.drawnAt < REDRAW_AFTER) return;
+    this.draw([...this.share(), ...parts(now)].join('  '));
   }
 
-  #draw(text: string): void {
-    const { write, columns, now } = this.#options;
-    this.#drawnAt = now();
-    this.#drawn = true;
+  private draw(text: string): void {
+    const { write, columns, now } = this.options;
+    this.drawnAt = now();
+    this.drawn = true;
     write(`\r${printable(text).slice(0, columns - 1)}\u001b[K`);
   }
 
-  get #done(): number {
-    return this.#before + this.#inHand;
+  private get done(): number {
+    return this.before + this.inHand;
   }
 
   /** How much of the bytes has been parsed; nothing where it is not known how many there are. */
-  #share(): string[] {
-    const { total } = this.#options;
+  private share(): string[] {
+    const { total } = this.options;
     if (total === undefined || total === 0) return [];
-    return [`${`${Math.floor(Math.min(1, this.#done / total) * 100)}`.padStart(3)} %`];
+    return [`${`${Math.floor(Math.min(1, this.done / total) * 100)}`.padStart(3)} %`];
   }
 
-  #reading(now: number): string[] {
-    const { total } = this.#options;
-    const seconds = (now - this.#began) / 1000;
+  private reading(now: number): string[] {
+    const { total } = this.options;
+    const seconds = (now - this.began) / 1000;
     // Until rows come, as at the head of a file, there is no rate to tell.
-    const rate = seconds > 0 ? Math.round(this.#rows / seconds) : 0;
+    const rate = seconds > 0 ? Math.round(this.rows / seconds) : 0;
     const rows = rate > 0 ? [`${rate.toLocaleString('en')} rows/s`] : [];
-    if (total === undefined || total === 0) return [size(this.#done), ...rows];
-    const rest = Math.max(0, total - this.#done);
-    const left = this.#parsed > 0 ? (rest / this.#parsed) * seconds : 0;
-    return [`${size(this.#done)} of ${size(total)}`, ...rows, `${duration(left)} left to read`];
+    if (total === undefined || total === 0) return [size(this.done), ...rows];
+    const rest = Math.max(0, total - this.done);
+    const left = this.parsed > 0 ? (rest / this.parsed) * seconds : 0;
+    return [`${size(this.done)} of ${size(total)}`, ...rows, `${duration(left)} left to read`];
   }
 }

@@ -56,23 +56,23 @@ export class Session {
   readonly loadId = newLoadId();
   readonly inputs = new InputTracker();
   readonly fetched = new FetchTracker();
-  readonly #began = performance.now();
-  readonly #interruption: Interruption;
-  #delivered: Promise<number> | undefined;
+  private readonly began = performance.now();
+  private readonly interruption: Interruption;
+  private delivered: Promise<number> | undefined;
 
   constructor(
     private readonly call: SummarisedCall,
     private readonly work: Work,
   ) {
-    this.#interruption = new Interruption({
+    this.interruption = new Interruption({
       giveUp: (reason) => {
-        this.#giveUp(reason);
+        this.giveUp(reason);
         logError(call.log, reason);
         void this.deliver().then((status) => process.exit(status));
       },
     });
     call.lastWords.call = async (error): Promise<void> => {
-      this.#giveUp(error);
+      this.giveUp(error);
       await this.deliver();
     };
     call.beforeLog.call = (): void => this.work.erase?.();
@@ -80,7 +80,7 @@ export class Session {
 
   /** Aborted by SIGINT and SIGTERM. */
   get signal(): AbortSignal {
-    return this.#interruption.signal;
+    return this.interruption.signal;
   }
 
   /** Whether the summary tells what the log would: see deliver-summary.ts. */
@@ -105,20 +105,20 @@ export class Session {
       inputs.error = asFlexError(thrown);
       if (inputs.error.exitStatus === EXIT.usage) throw inputs.error;
     }
-    const interrupted = this.#interruption.reason;
+    const interrupted = this.interruption.reason;
     const undone = inputs.cutShort || fetched.notAttempted.length > 0;
     if (interrupted !== undefined && undone) inputs.error ??= interrupted;
     await this.work.close?.(this);
     if (inputs.error !== undefined && !this.tellsAtTheEnd) logError(this.call.log, inputs.error);
-    this.#interruption.end();
+    this.interruption.end();
   }
 
   /** Once, whoever asks first. @returns the exit status */
   deliver(): Promise<number> {
-    return (this.#delivered ??= this.#deliver());
+    return (this.delivered ??= this.deliverOnce());
   }
 
-  async #deliver(): Promise<number> {
+  private async deliverOnce(): Promise<number> {
     const { call, inputs, fetched } = this;
     const { skipExitCode, summaryFile, json } = call.settings;
     this.work.erase?.();
@@ -130,7 +130,7 @@ export class Session {
       error: inputs.error,
       fetched: fetches ? fetched : undefined,
       skipExitCode,
-      durationMs: performance.now() - this.#began,
+      durationMs: performance.now() - this.began,
       ...result,
     });
     writeSummaryFiles(summary, { ...CONTAINER_PLACES, summaryFile }, call.log);
@@ -138,7 +138,7 @@ export class Session {
     return summary.exitCode;
   }
 
-  #giveUp(error: FlexError): void {
+  private giveUp(error: FlexError): void {
     this.inputs.giveUp(error);
     this.fetched.giveUp(error);
   }

@@ -17,21 +17,21 @@ export interface InterruptionOptions {
 }
 
 export class Interruption {
-  readonly #controller = new AbortController();
-  readonly #options: InterruptionOptions;
-  readonly #process: Pick<NodeJS.EventEmitter, 'on' | 'off'>;
-  #timer: NodeJS.Timeout | undefined;
+  private readonly controller = new AbortController();
+  private readonly options: InterruptionOptions;
+  private readonly process: Pick<NodeJS.EventEmitter, 'on' | 'off'>;
+  private timer: NodeJS.Timeout | undefined;
 
   constructor(options: InterruptionOptions) {
-    this.#options = options;
-    this.#process = options.process ?? process;
-    this.#process.on('SIGINT', this.#interrupt);
-    this.#process.on('SIGTERM', this.#terminate);
+    this.options = options;
+    this.process = options.process ?? process;
+    this.process.on('SIGINT', this.interrupt);
+    this.process.on('SIGTERM', this.terminate);
   }
 
   /** Aborted with a FlexError as its reason. */
   get signal(): AbortSignal {
-    return this.#controller.signal;
+    return this.controller.signal;
   }
 
   /** The error that the signal means, once there was one. */
@@ -41,21 +41,18 @@ export class Interruption {
 
   /** The work is over: nothing is waited for any more. Signals stay without effect. */
   end(): void {
-    clearTimeout(this.#timer);
+    clearTimeout(this.timer);
   }
 
-  readonly #interrupt = (): void =>
-    this.#abort(new FlexError('FLEX_INTERRUPTED', 'Interrupted by SIGINT.'));
+  private readonly interrupt = (): void =>
+    this.abort(new FlexError('FLEX_INTERRUPTED', 'Interrupted by SIGINT.'));
 
-  readonly #terminate = (): void =>
-    this.#abort(new FlexError('FLEX_TERMINATED', 'Terminated by SIGTERM.'));
+  private readonly terminate = (): void =>
+    this.abort(new FlexError('FLEX_TERMINATED', 'Terminated by SIGTERM.'));
 
-  #abort(reason: FlexError): void {
+  private abort(reason: FlexError): void {
     if (this.signal.aborted) return;
-    this.#timer = setTimeout(
-      () => this.#options.giveUp(reason),
-      this.#options.patience ?? PATIENCE,
-    );
-    this.#controller.abort(reason);
+    this.timer = setTimeout(() => this.options.giveUp(reason), this.options.patience ?? PATIENCE);
+    this.controller.abort(reason);
   }
 }

@@ -8,15 +8,15 @@ import { mapErrors } from './fs-errors.js';
 import { createFile, FileOutput } from './output.js';
 
 export class GzipOutput extends FileOutput {
-  #member: Gzip | undefined;
-  #packed: Buffer[] = [];
+  private member: Gzip | undefined;
+  private packed: Buffer[] = [];
 
   static override async create(path: string, mode?: number): Promise<GzipOutput> {
     return new GzipOutput(path, await createFile(path, mode));
   }
 
   protected override async store(bytes: Uint8Array): Promise<void> {
-    const member = (this.#member ??= this.#begin());
+    const member = (this.member ??= this.begin());
     await mapErrors(
       this.path,
       () =>
@@ -24,35 +24,35 @@ export class GzipOutput extends FileOutput {
           member.write(bytes, (error) => (error ? reject(error) : resolve()));
         }),
     );
-    await this.#drain();
+    await this.drain();
   }
 
   protected override async seal(): Promise<void> {
-    const member = this.#member;
+    const member = this.member;
     if (member === undefined) return;
-    this.#member = undefined;
+    this.member = undefined;
     const ended = once(member, 'end');
     member.end();
     await mapErrors(this.path, () => ended);
-    await this.#drain();
+    await this.drain();
   }
 
   protected override forget(): void {
-    this.#member?.destroy();
-    this.#member = undefined;
-    this.#packed = [];
+    this.member?.destroy();
+    this.member = undefined;
+    this.packed = [];
   }
 
   /** At most one piece is on its way into a member, so what gathers here is bounded by it. */
-  #begin(): Gzip {
+  private begin(): Gzip {
     const member = createGzip();
-    member.on('data', (packed: Buffer) => this.#packed.push(packed));
+    member.on('data', (packed: Buffer) => this.packed.push(packed));
     return member;
   }
 
-  async #drain(): Promise<void> {
-    const packed = this.#packed;
-    this.#packed = [];
+  private async drain(): Promise<void> {
+    const packed = this.packed;
+    this.packed = [];
     for (const piece of packed) await this.put(piece);
   }
 }

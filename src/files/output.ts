@@ -13,18 +13,18 @@ import { mapErrors } from './fs-errors.js';
  * where the last input kept ends, even where cutting off has failed.
  */
 export class FileOutput {
-  #path: string;
+  private shownPath: string;
   isUnlinked = false;
   /** Encoders fill it; flush empties it. */
   readonly writer = new ByteWriter();
-  readonly #handle: FileHandle;
+  private readonly handle: FileHandle;
   /** Bytes in the file, and how many of them belong to inputs that are kept. */
-  #length = 0;
-  #kept = 0;
+  private length = 0;
+  private keptLength = 0;
 
   protected constructor(path: string, handle: FileHandle) {
-    this.#path = path;
-    this.#handle = handle;
+    this.shownPath = path;
+    this.handle = handle;
   }
 
   /**
@@ -36,7 +36,7 @@ export class FileOutput {
   }
 
   get path(): string {
-    return this.#path;
+    return this.shownPath;
   }
 
   /** Whether nothing need be removed. */
@@ -46,7 +46,7 @@ export class FileOutput {
 
   /** Bytes of the inputs that are kept. */
   get kept(): number {
-    return this.#kept;
+    return this.keptLength;
   }
 
   /**
@@ -54,14 +54,14 @@ export class FileOutput {
    * gone with the process, however that ends. `path` finds it for as long as it is open.
    */
   async unlinkEarly(): Promise<void> {
-    const byDescriptor = `/proc/self/fd/${this.#handle.fd}`;
+    const byDescriptor = `/proc/self/fd/${this.handle.fd}`;
     try {
       await access(byDescriptor);
     } catch {
       return;
     }
     await mapErrors(this.path, () => unlink(this.path));
-    this.#path = byDescriptor;
+    this.shownPath = byDescriptor;
     this.isUnlinked = true;
   }
 
@@ -84,41 +84,41 @@ export class FileOutput {
 
   /** Keeps what was settled. */
   keep(): void {
-    this.#kept = this.#length;
+    this.keptLength = this.length;
   }
 
   /** Drops what was written since the last keep. */
   async undo(): Promise<void> {
     this.writer.clear();
     this.forget();
-    this.#length = this.#kept;
+    this.length = this.keptLength;
     // The next bytes go over what is dropped, and finish cuts again: no reason to fail here.
-    await this.#handle.truncate(this.#kept).catch(() => undefined);
+    await this.handle.truncate(this.keptLength).catch(() => undefined);
   }
 
   /** Makes what is kept durable, and nothing else part of the file. */
   async finish(): Promise<void> {
     await this.undo();
     await mapErrors(this.path, async () => {
-      await this.#handle.truncate(this.#kept);
-      await this.#handle.sync();
-      await this.#handle.close();
+      await this.handle.truncate(this.keptLength);
+      await this.handle.sync();
+      await this.handle.close();
     });
   }
 
   /** Lets go of the file, whatever is in it. */
   async abandon(): Promise<void> {
     this.forget();
-    await this.#handle.close().catch(() => undefined);
+    await this.handle.close().catch(() => undefined);
   }
 
   /** Reads what is kept, in pieces that are lent until the next one is asked for. */
   async *read(): AsyncGenerator<Buffer> {
     const piece = Buffer.allocUnsafeSlow(FLUSH_AT);
     let at = 0;
-    while (at < this.#kept) {
-      const size = Math.min(piece.length, this.#kept - at);
-      const { bytesRead } = await mapErrors(this.path, () => this.#handle.read(piece, 0, size, at));
+    while (at < this.keptLength) {
+      const size = Math.min(piece.length, this.keptLength - at);
+      const { bytesRead } = await mapErrors(this.path, () => this.handle.read(piece, 0, size, at));
       if (bytesRead === 0) {
         throw new FlexError('FLEX_DEST_FAILED', `${this.path} is shorter than what was written.`);
       }
@@ -129,7 +129,7 @@ export class FileOutput {
 
   /** Empties the file: what was kept is not needed any more. */
   async empty(): Promise<void> {
-    this.#kept = 0;
+    this.keptLength = 0;
     await this.undo();
   }
 
@@ -153,9 +153,9 @@ export class FileOutput {
       let done = 0;
       while (done < bytes.length) {
         const size = bytes.length - done;
-        const { bytesWritten } = await this.#handle.write(bytes, done, size, this.#length);
+        const { bytesWritten } = await this.handle.write(bytes, done, size, this.length);
         done += bytesWritten;
-        this.#length += bytesWritten;
+        this.length += bytesWritten;
       }
     });
   }

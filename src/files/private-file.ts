@@ -15,50 +15,50 @@ import { FlexError } from '../errors.js';
 const readLater = promisify(read);
 
 export class PrivateFile {
-  readonly #directory: string;
-  readonly #purpose: string;
-  readonly #descriptor: number;
-  readonly #path: string;
-  #named = true;
-  #length = 0;
-  #closed = false;
+  private readonly directory: string;
+  private readonly purpose: string;
+  private readonly descriptor: number;
+  private readonly path: string;
+  private named = true;
+  private written = 0;
+  private closed = false;
   /** Reads under way: the descriptor stays theirs until they are over. */
-  #reads = 0;
+  private reads = 0;
 
   /**
    * @param purpose completes "cannot be used to …"
    * @throws FlexError FLEX_CONFIG where no file can be made in the directory
    */
   constructor(directory: string, purpose: string) {
-    this.#directory = directory;
-    this.#purpose = purpose;
-    this.#path = join(directory, `flexetl-${randomUUID()}`);
-    this.#descriptor = this.#mapErrors(() => openSync(this.#path, 'wx+', 0o600));
-    this.#unlink();
+    this.directory = directory;
+    this.purpose = purpose;
+    this.path = join(directory, `flexetl-${randomUUID()}`);
+    this.descriptor = this.mapErrors(() => openSync(this.path, 'wx+', 0o600));
+    this.unlink();
   }
 
   /** Bytes. */
   get length(): number {
-    return this.#length;
+    return this.written;
   }
 
   /** @throws FlexError FLEX_DEST_FULL where there is no space left */
   append(bytes: Uint8Array): void {
-    this.#mapErrors(() => {
+    this.mapErrors(() => {
       for (let done = 0; done < bytes.length;) {
         const left = bytes.length - done;
-        done += writeSync(this.#descriptor, bytes, done, left, this.#length + done);
+        done += writeSync(this.descriptor, bytes, done, left, this.written + done);
       }
     });
-    this.#length += bytes.length;
+    this.written += bytes.length;
   }
 
   /** @returns how many bytes were read: fewer than asked for only at the end */
   read(bytes: Uint8Array, position: number): number {
-    const size = Math.min(bytes.length, this.#length - position);
-    this.#mapErrors(() => {
+    const size = Math.min(bytes.length, this.written - position);
+    this.mapErrors(() => {
       for (let done = 0; done < size;) {
-        done += some(readSync(this.#descriptor, bytes, done, size - done, position + done));
+        done += some(readSync(this.descriptor, bytes, done, size - done, position + done));
       }
     });
     return size;
@@ -66,67 +66,67 @@ export class PrivateFile {
 
   /** The same, while the event loop goes on. */
   async readLater(bytes: Uint8Array, position: number): Promise<number> {
-    const size = Math.min(bytes.length, this.#length - position);
-    this.#reads++;
+    const size = Math.min(bytes.length, this.written - position);
+    this.reads++;
     try {
       for (let done = 0; done < size;) {
         const from = position + done;
-        done += some((await readLater(this.#descriptor, bytes, done, size - done, from)).bytesRead);
+        done += some((await readLater(this.descriptor, bytes, done, size - done, from)).bytesRead);
       }
       return size;
     } catch (thrown) {
-      throw this.#told(thrown);
+      throw this.told(thrown);
     } finally {
-      this.#reads--;
-      if (this.#closed) this.#release();
+      this.reads--;
+      if (this.closed) this.release();
     }
   }
 
   /** Gives the space back; the file can be written again. */
   clear(): void {
-    this.#mapErrors(() => ftruncateSync(this.#descriptor));
-    this.#length = 0;
+    this.mapErrors(() => ftruncateSync(this.descriptor));
+    this.written = 0;
   }
 
   close(): void {
-    if (this.#closed) return;
-    this.#closed = true;
-    this.#release();
+    if (this.closed) return;
+    this.closed = true;
+    this.release();
   }
 
-  #release(): void {
-    if (this.#reads > 0) return;
-    closeSync(this.#descriptor);
-    if (this.#named) this.#unlink();
+  private release(): void {
+    if (this.reads > 0) return;
+    closeSync(this.descriptor);
+    if (this.named) this.unlink();
   }
 
   /** An open file needs no name; where the platform wants one, `close` tries again. */
-  #unlink(): void {
+  private unlink(): void {
     try {
-      unlinkSync(this.#path);
-      this.#named = false;
+      unlinkSync(this.path);
+      this.named = false;
     } catch {
-      this.#named = true;
+      this.named = true;
     }
   }
 
-  #mapErrors<T>(run: () => T): T {
+  private mapErrors<T>(run: () => T): T {
     try {
       return run();
     } catch (thrown) {
-      throw this.#told(thrown);
+      throw this.told(thrown);
     }
   }
 
-  #told(thrown: unknown): FlexError {
+  private told(thrown: unknown): FlexError {
     const { code = '', message } = thrown as NodeJS.ErrnoException;
     const isFull = ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(code);
-    const place = `The temporary directory ${this.#directory}`;
+    const place = `The temporary directory ${this.directory}`;
     return new FlexError(
       isFull ? 'FLEX_DEST_FULL' : 'FLEX_CONFIG',
       isFull
-        ? `${place} has no space left to ${this.#purpose} (${code}).`
-        : `${place} cannot be used to ${this.#purpose}: ${message}.`,
+        ? `${place} has no space left to ${this.purpose} (${code}).`
+        : `${place} cannot be used to ${this.purpose}: ${message}.`,
       {
         cause: thrown,
         advice: isFull

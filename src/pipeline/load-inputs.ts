@@ -8,45 +8,26 @@ import type { Sink } from '../sinks/sink.js';
 import { type ExpandedInput, isSource } from '../sources/inputs.js';
 import { interruptible } from './abort.js';
 import { loadInput, type InputOutcome, type PipelineOptions } from './load-input.js';
+import { Tracker } from './tracker.js';
 
-/** Outcomes so far; kept while the work goes on, because a call can end at any time. */
-export class InputTracker {
-  readonly outcomes: InputOutcome[] = [];
+/** By the names of the inputs. */
+export class InputTracker extends Tracker<string, InputOutcome> {
   /** What ended the call, where that was no single input. */
   error: FlexError | undefined;
-  #waiting: readonly string[] = [];
-  #inHand: string | undefined;
 
-  /** The inputs whose turn has not come. */
-  get notAttempted(): readonly string[] {
-    return this.#waiting;
+  constructor() {
+    super((name, error) => ({ name, status: 'failed', error }));
   }
 
   /** Whether a signal left something undone. */
   get cutShort(): boolean {
     const undone = this.outcomes.some(({ error }) => error !== undefined && isInterruption(error));
-    return undone || this.#waiting.length > 0;
+    return undone || this.notAttempted.length > 0;
   }
 
-  expect(names: readonly string[]): void {
-    this.#waiting = names;
-  }
-
-  begin(name: string): void {
-    this.#waiting = this.#waiting.slice(1);
-    this.#inHand = name;
-  }
-
-  settle(outcome: InputOutcome): void {
-    this.#inHand = undefined;
-    this.outcomes.push(outcome);
-  }
-
-  /** The input in hand is not waited for any more. */
-  giveUp(error: FlexError): void {
+  override giveUp(error: FlexError): void {
     this.error = error;
-    const name = this.#inHand;
-    if (name !== undefined) this.settle({ name, status: 'failed', error });
+    super.giveUp(error);
   }
 }
 

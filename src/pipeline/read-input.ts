@@ -64,7 +64,7 @@ export async function survey(
 
 /** The second reading of a surveyed input. Row keys are counted in bounded memory. */
 export class RowReading {
-  #report: ParseReport | undefined;
+  private reported: ParseReport | undefined;
 
   constructor(
     private readonly source: Source,
@@ -74,7 +74,7 @@ export class RowReading {
 
   /** The findings; undefined before the last batch was taken. */
   get report(): ParseReport | undefined {
-    return this.#report;
+    return this.reported;
   }
 
   /**
@@ -85,9 +85,9 @@ export class RowReading {
   async *batches(): AsyncGenerator<Batch, void, undefined> {
     const occurrences = new OccurrenceSpill();
     try {
-      yield* this.#parse(occurrences);
+      yield* this.parse(occurrences);
     } catch (thrown) {
-      if (this.options.signal?.aborted !== true && (await this.#hasChanged())) {
+      if (this.options.signal?.aborted !== true && (await this.hasChanged())) {
         throw changed(thrown);
       }
       throw thrown;
@@ -96,7 +96,7 @@ export class RowReading {
     }
   }
 
-  async *#parse(occurrences: OccurrenceSpill): AsyncGenerator<Batch, void, undefined> {
+  private async *parse(occurrences: OccurrenceSpill): AsyncGenerator<Batch, void, undefined> {
     const { source, found, options } = this;
     const { signal, onProgress } = options;
     const parser = new FlexParser({
@@ -120,14 +120,14 @@ export class RowReading {
     yield* parser.end();
     signal?.throwIfAborted();
     if (digest.digest('hex') !== found.sha256) throw changed();
-    this.#report = parser.report;
+    this.reported = parser.report;
   }
 
   /**
    * Whether the bytes are others than those surveyed: what cuts a file short between the two
    * readings leaves one that looks malformed, and is to be read again rather than refused.
    */
-  async #hasChanged(): Promise<boolean> {
+  private async hasChanged(): Promise<boolean> {
     const digest = createHash('sha256');
     const { signal } = this.options;
     try {

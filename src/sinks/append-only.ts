@@ -29,25 +29,25 @@ export class SideBySideCounts {
 
 /** The inputs that a call has committed: these sinks remember nothing from call to call. */
 export class InputsOfCall {
-  readonly #loaded = new Set<string>();
-  readonly #force: boolean;
+  private readonly loaded = new Set<string>();
+  private readonly force: boolean;
 
   constructor({ force }: Pick<SinkOptions, 'force'>) {
-    this.#force = force;
+    this.force = force;
   }
 
   /** Whether the same bytes were committed in this call, in the same way, and --force was not given. */
   has({ sha256, variant }: InputFacts): boolean {
-    return !this.#force && this.#loaded.has(`${sha256} ${variant}`);
+    return !this.force && this.loaded.has(`${sha256} ${variant}`);
   }
 
   add({ sha256, variant }: InputFacts): void {
-    this.#loaded.add(`${sha256} ${variant}`);
+    this.loaded.add(`${sha256} ${variant}`);
   }
 
   /** How many different ones there are. */
   get count(): number {
-    return this.#loaded.size;
+    return this.loaded.size;
   }
 }
 

@@ -42,28 +42,28 @@ export function memorySink(options: Partial<SinkOptions> = {}): MemorySink {
 }
 
 class MemoryLoading implements InputTransaction {
-  readonly #publish: (rows: readonly NdjsonRow[]) => void;
-  readonly #counts = new SideBySideCounts();
-  #rows: NdjsonRow[] = [];
+  private readonly publish: (rows: readonly NdjsonRow[]) => void;
+  private readonly counts = new SideBySideCounts();
+  private rows: NdjsonRow[] = [];
 
   constructor(publish: (rows: readonly NdjsonRow[]) => void) {
-    this.#publish = publish;
+    this.publish = publish;
   }
 
   write(batch: Batch): Promise<void> {
-    this.#counts.add(batch);
-    for (const row of ndjsonRows(batch)) this.#rows.push(row);
+    this.counts.add(batch);
+    for (const row of ndjsonRows(batch)) this.rows.push(row);
     return Promise.resolve();
   }
 
   commit(): Promise<Committed> {
-    this.#publish(this.#rows);
-    this.#rows = [];
-    return Promise.resolve({ tables: this.#counts.tables });
+    this.publish(this.rows);
+    this.rows = [];
+    return Promise.resolve({ tables: this.counts.tables });
   }
 
   rollback(): Promise<void> {
-    this.#rows = [];
+    this.rows = [];
     return Promise.resolve();
   }
 }

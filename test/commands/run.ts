@@ -76,7 +76,7 @@ export class Running {
   readonly ended: Promise<Ran>;
   stdout = '';
   stderr = '';
-  readonly #watchers = new Set<() => void>();
+  private readonly watchers = new Set<() => void>();
 
   constructor(args: readonly string[], { cwd = freshFolder(), env = {} }: RunOptions = {}) {
     this.process = spawn(process.execPath, [CLI, ...args], {
@@ -86,18 +86,18 @@ export class Running {
     const child = this.process;
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       this.stdout += text;
-      this.#look();
+      this.look();
     });
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       this.stderr += text;
-      this.#look();
+      this.look();
     });
     // What it does not read is of no interest once it has ended.
     child.stdin.on('error', () => undefined);
     this.ended = new Promise((settle, reject) => {
       child.on('error', reject);
       child.on('close', (status, signal) => {
-        this.#look();
+        this.look();
         settle({ status, signal, stdout: this.stdout, stderr: this.stderr });
       });
     });
@@ -108,10 +108,10 @@ export class Running {
     const seen = new Promise<void>((found) => {
       const look = (): void => {
         if (!pattern.test(this.stderr)) return;
-        this.#watchers.delete(look);
+        this.watchers.delete(look);
         found();
       };
-      this.#watchers.add(look);
+      this.watchers.add(look);
       look();
     });
     const gone = this.ended.then(() => {
@@ -120,8 +120,8 @@ export class Running {
     await Promise.race([seen, gone]);
   }
 
-  #look(): void {
-    for (const watcher of this.#watchers) watcher();
+  private look(): void {
+    for (const watcher of this.watchers) watcher();
   }
 }
 

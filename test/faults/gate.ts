@@ -36,21 +36,21 @@ interface Trap {
 
 /** One conversation that has been stopped. */
 export class Held {
-  readonly #pair: Pair;
+  private readonly pair: Pair;
   constructor(pair: Pair) {
-    this.#pair = pair;
+    this.pair = pair;
   }
 
   /** Lets the conversation go on, nothing lost. */
   release(): void {
-    this.#pair.held = false;
-    for (const go of this.#pair.waiting.splice(0)) go();
+    this.pair.held = false;
+    for (const go of this.pair.waiting.splice(0)) go();
   }
 
   /** Breaks the connection on both sides, with a reset. */
   cut(): void {
-    this.#pair.client.resetAndDestroy();
-    this.#pair.server.resetAndDestroy();
+    this.pair.client.resetAndDestroy();
+    this.pair.server.resetAndDestroy();
   }
 }
 
@@ -62,23 +62,23 @@ export async function openGate(url: string): Promise<Gate> {
 }
 
 export class Gate {
-  readonly #target: URL;
-  readonly #listener: Server;
-  readonly #pairs = new Set<Pair>();
-  #traps: Trap[] = [];
-  #refusals: { error: Refusal; left: number }[] = [];
+  private readonly target: URL;
+  private readonly listener: Server;
+  private readonly pairs = new Set<Pair>();
+  private traps: Trap[] = [];
+  private refusals: { error: Refusal; left: number }[] = [];
   /** Statements that have gone to the server, in their order. */
   readonly statements: string[] = [];
 
   private constructor(target: URL) {
-    this.#target = target;
-    this.#listener = createServer({ allowHalfOpen: true }, (client) => this.#forward(client));
+    this.target = target;
+    this.listener = createServer({ allowHalfOpen: true }, (client) => this.forward(client));
   }
 
   static async listen(target: URL): Promise<Gate> {
     const gate = new Gate(target);
-    gate.#listener.listen(0, '127.0.0.1');
-    await once(gate.#listener, 'listening');
+    gate.listener.listen(0, '127.0.0.1');
+    await once(gate.listener, 'listening');
     return gate;
   }
 
@@ -86,14 +86,14 @@ export class Gate {
   through(url: string): string {
     const changed = new URL(url);
     changed.hostname = '127.0.0.1';
-    changed.port = String((this.#listener.address() as AddressInfo).port);
+    changed.port = String((this.listener.address() as AddressInfo).port);
     return changed.href;
   }
 
   /** Resolves when the conversation has stopped at the point. Others go on. */
   hold(point: Point): Promise<Held> {
     return new Promise((resolve) => {
-      this.#traps.push({
+      this.traps.push({
         point,
         spring: (pair) => resolve(new Held(pair)),
         sent: undefined,
@@ -104,30 +104,30 @@ export class Gate {
 
   /** Answers so many connections that are to come with an error of the server, and ends them. */
   refuse(error: Refusal, times: number): void {
-    this.#refusals.push({ error, left: times });
+    this.refusals.push({ error, left: times });
   }
 
   async close(): Promise<void> {
-    for (const { client, server } of this.#pairs) {
+    for (const { client, server } of this.pairs) {
       client.destroy();
       server.destroy();
     }
-    this.#listener.close();
-    if (this.#listener.listening) await once(this.#listener, 'close');
+    this.listener.close();
+    if (this.listener.listening) await once(this.listener, 'close');
   }
 
-  #forward(client: Socket): void {
-    const { hostname, port } = this.#target;
+  private forward(client: Socket): void {
+    const { hostname, port } = this.target;
     const server = connect({ host: hostname, port: Number(port || '5432'), allowHalfOpen: true });
     const pair: Pair = { client, server, held: false, waiting: [] };
-    this.#pairs.add(pair);
+    this.pairs.add(pair);
     const toServer = new Splitter('client');
     const toClient = new Splitter('server');
     client.on('data', (chunk: Buffer) => {
-      for (const message of toServer.push(chunk)) this.#toServer(pair, message);
+      for (const message of toServer.push(chunk)) this.toServer(pair, message);
     });
     server.on('data', (chunk: Buffer) => {
-      for (const message of toClient.push(chunk)) this.#toClient(pair, message);
+      for (const message of toClient.push(chunk)) this.toClient(pair, message);
     });
     for (const [from, to] of [
       [client, server],
@@ -139,13 +139,13 @@ export class Gate {
       from.on('close', () => {
         // A process that is gone must be gone for the server too, also where all is held.
         to.destroy();
-        this.#pairs.delete(pair);
+        this.pairs.delete(pair);
       });
     }
   }
 
-  #toServer(pair: Pair, message: Message): void {
-    const refusal = message.type === '' ? this.#refusals.find(({ left }) => left > 0) : undefined;
+  private toServer(pair: Pair, message: Message): void {
+    const refusal = message.type === '' ? this.refusals.find(({ left }) => left > 0) : undefined;
     if (refusal !== undefined) {
       refusal.left -= 1;
       pair.held = true;
@@ -153,15 +153,15 @@ export class Gate {
       return;
     }
     if (pair.held) {
-      pair.waiting.push(() => this.#toServer(pair, message));
+      pair.waiting.push(() => this.toServer(pair, message));
       return;
     }
     const statement = statementOf(message);
-    for (const trap of this.#traps) {
+    for (const trap of this.traps) {
       const { point } = trap;
       if ('before' in point && statement !== undefined && point.before.test(statement)) {
-        this.#spring(trap, pair);
-        pair.waiting.push(() => this.#toServer(pair, message));
+        this.spring(trap, pair);
+        pair.waiting.push(() => this.toServer(pair, message));
         return;
       }
       if ('after' in point && statement !== undefined && point.after.test(statement)) {
@@ -171,7 +171,7 @@ export class Gate {
         trap.copied += message.bytes.length;
         if (trap.copied >= point.copied) {
           pair.server.write(message.bytes);
-          this.#spring(trap, pair);
+          this.spring(trap, pair);
           return;
         }
       }
@@ -183,24 +183,24 @@ export class Gate {
     }
   }
 
-  #toClient(pair: Pair, message: Message): void {
+  private toClient(pair: Pair, message: Message): void {
     if (pair.held) {
-      pair.waiting.push(() => this.#toClient(pair, message));
+      pair.waiting.push(() => this.toClient(pair, message));
       return;
     }
-    const answered = this.#traps.find(({ sent }) => sent === pair);
+    const answered = this.traps.find(({ sent }) => sent === pair);
     // CommandComplete: the server has done it.
     if (answered !== undefined && message.type === 'C') {
-      this.#spring(answered, pair);
-      pair.waiting.push(() => this.#toClient(pair, message));
+      this.spring(answered, pair);
+      pair.waiting.push(() => this.toClient(pair, message));
       return;
     }
     pair.client.write(message.bytes);
   }
 
-  #spring(trap: Trap, pair: Pair): void {
+  private spring(trap: Trap, pair: Pair): void {
     pair.held = true;
-    this.#traps = this.#traps.filter((other) => other !== trap);
+    this.traps = this.traps.filter((other) => other !== trap);
     trap.spring(pair);
   }
 }

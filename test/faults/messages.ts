@@ -15,25 +15,25 @@ const LENGTH_BYTES = 4;
 
 /** Cuts a stream of bytes into messages. */
 export class Splitter {
-  #rest: Buffer = Buffer.alloc(0);
-  #headless: boolean;
+  private rest: Buffer = Buffer.alloc(0);
+  private headless: boolean;
 
   constructor(side: 'client' | 'server') {
-    this.#headless = side === 'client';
+    this.headless = side === 'client';
   }
 
   push(chunk: Buffer): Message[] {
-    this.#rest = this.#rest.length === 0 ? chunk : Buffer.concat([this.#rest, chunk]);
+    this.rest = this.rest.length === 0 ? chunk : Buffer.concat([this.rest, chunk]);
     const messages: Message[] = [];
     for (;;) {
-      const typed = this.#headless ? 0 : 1;
-      if (this.#rest.length < typed + LENGTH_BYTES) return messages;
-      const length = typed + this.#rest.readInt32BE(typed);
-      if (this.#rest.length < length) return messages;
-      const bytes = this.#rest.subarray(0, length);
+      const typed = this.headless ? 0 : 1;
+      if (this.rest.length < typed + LENGTH_BYTES) return messages;
+      const length = typed + this.rest.readInt32BE(typed);
+      if (this.rest.length < length) return messages;
+      const bytes = this.rest.subarray(0, length);
       messages.push({ type: typed === 0 ? '' : String.fromCharCode(bytes[0]!), bytes });
-      this.#rest = this.#rest.subarray(length);
-      this.#headless = false;
+      this.rest = this.rest.subarray(length);
+      this.headless = false;
     }
   }
 }

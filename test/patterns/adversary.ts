@@ -33,29 +33,29 @@ export function hardTexts(pattern: RegExp): Hard[] {
 }
 
 class Adversary {
-  readonly #root: AST.RegExpLiteral;
+  private readonly root: AST.RegExpLiteral;
   /** What the sets and characters of the pattern take. */
-  readonly #takers = new Map<string, (character: string) => boolean>();
+  private readonly takers = new Map<string, (character: string) => boolean>();
   /**
    * One for all that the same parts of the pattern take; those that most parts take first,
    * for there it is ambiguous.
    */
-  readonly #characters: readonly string[];
+  private readonly characters: readonly string[];
 
   constructor(pattern: RegExp) {
-    this.#root = parsePattern(pattern);
+    this.root = parsePattern(pattern);
     const own: string[] = [];
-    visit(this.#root.pattern, (node) => {
+    visit(this.root.pattern, (node) => {
       if (node.type === 'Character') own.push(String.fromCodePoint(node.value));
-      if (isSingle(node)) this.#takers.set(node.raw, taker(node, pattern.flags));
+      if (isSingle(node)) this.takers.set(node.raw, taker(node, pattern.flags));
     });
     const kinds = new Map<string, string>();
     for (const character of [...own, ...CHARACTERS]) {
-      const kind = [...this.#takers.values()].map((takes) => (takes(character) ? '1' : '0'));
+      const kind = [...this.takers.values()].map((takes) => (takes(character) ? '1' : '0'));
       if (!kinds.has(kind.join(''))) kinds.set(kind.join(''), character);
     }
     const weight = (kind: string): number => kind.replaceAll('0', '').length;
-    this.#characters = [...kinds]
+    this.characters = [...kinds]
       .sort(([one], [other]) => weight(other) - weight(one))
       .map(([, character]) => character);
   }
@@ -65,12 +65,12 @@ class Adversary {
     const add = (text: string, lead: string): void => {
       if (text !== '') repeated.set(text, (repeated.get(text) ?? new Set([''])).add(lead));
     };
-    for (const character of this.#characters) add(character, '');
+    for (const character of this.characters) add(character, '');
     for (let fill = 0; fill < FILLS; fill++) {
-      visit(this.#root.pattern, (node) => {
+      visit(this.root.pattern, (node) => {
         if (node.type !== 'Alternative') return;
-        const parts = node.elements.map((element) => this.#sample(element, fill));
-        const before = this.#before(node, fill);
+        const parts = node.elements.map((element) => this.sample(element, fill));
+        const before = this.before(node, fill);
         parts.forEach((_, from) => {
           for (let to = from + 1; to <= parts.length; to++) {
             add(parts.slice(from, to).join(''), before + parts.slice(0, from).join(''));
@@ -78,49 +78,49 @@ class Adversary {
         });
       });
     }
-    const tails = this.#tails();
+    const tails = this.tails();
     return [...repeated].flatMap(([text, leads]) =>
       [...leads].flatMap((lead) => tails.map((tail) => ({ lead, repeated: text, tail }))),
     );
   }
 
   /** Nothing, and for each set a character that it does not take. */
-  #tails(): string[] {
-    const strange = [...this.#characters].reverse();
-    const refused = [...this.#takers.values()].flatMap(
+  private tails(): string[] {
+    const strange = [...this.characters].reverse();
+    const refused = [...this.takers.values()].flatMap(
       (takes) => strange.find((character) => !takes(character)) ?? [],
     );
     return [...new Set(['', ...refused])];
   }
 
   /** What leads to an alternative from the beginning of the pattern. */
-  #before(node: AST.Alternative, fill: number): string {
+  private before(node: AST.Alternative, fill: number): string {
     let text = '';
     for (let inner: AST.Node = node; inner.parent !== null; inner = inner.parent) {
       if (inner.parent.type !== 'Alternative') continue;
       const { elements } = inner.parent;
       const before = elements.slice(0, elements.indexOf(inner as AST.Element));
-      text = before.map((element) => this.#sample(element, fill)).join('') + text;
+      text = before.map((element) => this.sample(element, fill)).join('') + text;
     }
     return text;
   }
 
   /** A short text that the element takes. */
-  #sample(element: AST.Element, fill: number): string {
+  private sample(element: AST.Element, fill: number): string {
     switch (element.type) {
       case 'Character':
       case 'CharacterSet':
       case 'CharacterClass': {
-        const taken = this.#characters.filter(this.#takers.get(element.raw)!);
+        const taken = this.characters.filter(this.takers.get(element.raw)!);
         return taken[fill % taken.length] ?? '';
       }
       case 'Group':
       case 'CapturingGroup': {
         const chosen = element.alternatives[fill % element.alternatives.length]!;
-        return chosen.elements.map((each) => this.#sample(each, fill)).join('');
+        return chosen.elements.map((each) => this.sample(each, fill)).join('');
       }
       case 'Quantifier':
-        return this.#sample(element.element, fill).repeat(Math.max(1, Math.min(element.min, 20)));
+        return this.sample(element.element, fill).repeat(Math.max(1, Math.min(element.min, 20)));
       case 'Assertion':
       case 'Backreference':
       case 'ExpressionCharacterClass':

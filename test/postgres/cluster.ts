@@ -124,16 +124,16 @@ export class Cluster extends Server {
   readonly socketDirectory: string;
   /** The file that holds what the server printed, as long as the cluster exists. */
   readonly logFile: string;
-  readonly #parts: Parts;
-  readonly #password: string;
-  #postmaster: ChildProcess | undefined;
+  private readonly parts: Parts;
+  private readonly password: string;
+  private postmaster: ChildProcess | undefined;
   /** Resolves when no process of the server is left: each of them holds the pipe of the log. */
-  #ended: Promise<unknown> = Promise.resolve();
+  private ended: Promise<unknown> = Promise.resolve();
 
   private constructor(parts: Parts, port: number, password: string) {
     super(`postgres://postgres:${password}@127.0.0.1:${port}/postgres`);
-    this.#parts = parts;
-    this.#password = password;
+    this.parts = parts;
+    this.password = password;
     this.version = parts.native.version;
     this.port = port;
     this.socketDirectory = parts.room;
@@ -147,7 +147,7 @@ export class Cluster extends Server {
     for (let tries = 1; ; tries += 1) {
       const cluster = new Cluster(parts, await freePort(), password);
       try {
-        await cluster.#start();
+        await cluster.startServer();
         return cluster;
       } catch (error) {
         if (tries === 3 || !PORT_TAKEN.test(String(error))) throw error;
@@ -157,21 +157,21 @@ export class Cluster extends Server {
 
   /** The process that outlives us to clean up. */
   get guardianPid(): number | undefined {
-    return this.#parts.guardian.pid;
+    return this.parts.guardian.pid;
   }
 
   /** The URL of a database by way of the unix socket. */
   socketUrl(database = 'postgres'): string {
     const host = encodeURIComponent(this.socketDirectory);
-    return `postgres://postgres:${this.#password}@/${database}?host=${host}&port=${this.port}`;
+    return `postgres://postgres:${this.password}@/${database}?host=${host}&port=${this.port}`;
   }
 
   /** Resolves when the server takes connections; fails with the end of its log. */
-  async #start(): Promise<void> {
-    const { account, native, room } = this.#parts;
+  private async startServer(): Promise<void> {
+    const { account, native, room } = this.parts;
     const postmaster = spawn(
       join(native.bin, 'postgres'),
-      ['-D', dataOf(room), ...settingsOf(this.#parts, this.port)],
+      ['-D', dataOf(room), ...settingsOf(this.parts, this.port)],
       // A session of its own: Ctrl-C in a terminal is for the tests, and they stop the server.
       {
         ...account,
@@ -181,7 +181,7 @@ export class Cluster extends Server {
         stdio: ['ignore', 'ignore', 'pipe'],
       },
     );
-    this.#ended = once(postmaster, 'close');
+    this.ended = once(postmaster, 'close');
     const tail: string[] = [];
     const ready = new Promise<boolean>((resolve) => {
       createInterface(postmaster.stderr).on('line', (line) => {
@@ -189,25 +189,25 @@ export class Cluster extends Server {
         if (tail.push(line) > LINES_SHOWN) tail.shift();
         if (line.includes(READY)) resolve(true);
       });
-      this.#ended.then(
+      this.ended.then(
         () => resolve(false),
         () => resolve(false),
       );
     });
     if (!(await ready)) throw new Error(`Postgres did not start:\n${tail.join('\n')}`);
-    this.#postmaster = postmaster;
+    this.postmaster = postmaster;
   }
 
-  async #end(signal: NodeJS.Signals): Promise<void> {
-    this.#postmaster?.kill(signal);
-    this.#postmaster = undefined;
-    await this.#ended;
+  private async end(signal: NodeJS.Signals): Promise<void> {
+    this.postmaster?.kill(signal);
+    this.postmaster = undefined;
+    await this.ended;
   }
 
   /** Stops the server as an administrator does (connections are ended) and starts it again. */
   async restart(): Promise<void> {
-    await this.#end('SIGINT');
-    await this.#start();
+    await this.end('SIGINT');
+    await this.startServer();
   }
 
   /**
@@ -216,7 +216,7 @@ export class Cluster extends Server {
    */
   async crash(): Promise<void> {
     const backends = await this.exec('SELECT pid FROM pg_stat_activity');
-    const ended = this.#end('SIGKILL');
+    const ended = this.end('SIGKILL');
     for (const { pid } of backends) {
       try {
         process.kill(pid as number, 'SIGKILL');
@@ -231,12 +231,12 @@ export class Cluster extends Server {
   async stop(): Promise<void> {
     // A crash leaves a segment of shared memory, which only the next start removes, and a file
     // with a pid, which may be another process's by now.
-    if (this.#postmaster === undefined) {
-      const pidFile = join(dataOf(this.#parts.room), 'postmaster.pid');
-      await this.#start().catch(() => rmSync(pidFile, { force: true }));
+    if (this.postmaster === undefined) {
+      const pidFile = join(dataOf(this.parts.room), 'postmaster.pid');
+      await this.startServer().catch(() => rmSync(pidFile, { force: true }));
     }
-    this.#postmaster = undefined;
-    await this.#parts.guardian.dismiss();
-    await this.#ended;
+    this.postmaster = undefined;
+    await this.parts.guardian.dismiss();
+    await this.ended;
   }
 }

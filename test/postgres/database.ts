@@ -27,11 +27,11 @@ export class FreshDatabase {
   readonly name: string;
   /** Of a superuser. */
   readonly url: string;
-  readonly #server: Server;
-  readonly #roles: string[] = [];
+  private readonly server: Server;
+  private readonly roles: string[] = [];
 
   constructor(server: Server, name: string) {
-    this.#server = server;
+    this.server = server;
     this.name = name;
     this.url = server.url(name);
   }
@@ -54,27 +54,27 @@ export class FreshDatabase {
   async createRole(): Promise<TestRole> {
     const name = freshName('flexetl_role');
     const password = randomBytes(12).toString('hex');
-    await this.#server.createRole(name, password);
-    this.#roles.push(name);
+    await this.server.createRole(name, password);
+    this.roles.push(name);
     return { name, password, url: urlWith(this.url, { user: name, password }) };
   }
 
   /** The connections of clients to it, other than our own. */
   connections(): ReturnType<Server['connections']> {
-    return this.#server.connections(this.name);
+    return this.server.connections(this.name);
   }
 
   /** Ends all connections to it, or the one with the pid. @returns how many there were */
   terminate(pid?: number): Promise<number> {
-    return this.#server.terminate(pid ?? this.name);
+    return this.server.terminate(pid ?? this.name);
   }
 
   /** Drops it and its roles. @throws Error naming the connections left open; it is dropped then too */
   async drop(): Promise<void> {
     try {
-      await this.#server.dropDatabase(this.name);
+      await this.server.dropDatabase(this.name);
     } finally {
-      for (const role of this.#roles.splice(0)) await this.#server.exec(`DROP ROLE ${role}`);
+      for (const role of this.roles.splice(0)) await this.server.exec(`DROP ROLE ${role}`);
     }
   }
 }

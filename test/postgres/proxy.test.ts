@@ -31,29 +31,29 @@ class Talker {
   readonly socket: Socket;
   readonly closed: Promise<unknown>;
   error: NodeJS.ErrnoException | undefined;
-  #received = Buffer.alloc(0);
-  #wanted: { length: number; resolve: () => void } | undefined;
+  private bytes = Buffer.alloc(0);
+  private wanted: { length: number; resolve: () => void } | undefined;
 
   constructor(port: number) {
     this.socket = connect(port, '127.0.0.1');
     this.socket.on('error', (error) => (this.error = error));
     this.closed = new Promise((resolve) => this.socket.once('close', resolve));
     this.socket.on('data', (chunk: Buffer) => {
-      this.#received = Buffer.concat([this.#received, chunk]);
-      if (this.#wanted !== undefined && this.#received.length >= this.#wanted.length) {
-        this.#wanted.resolve();
+      this.bytes = Buffer.concat([this.bytes, chunk]);
+      if (this.wanted !== undefined && this.bytes.length >= this.wanted.length) {
+        this.wanted.resolve();
       }
     });
     onTestFinished(() => void this.socket.destroy());
   }
 
   get received(): string {
-    return this.#received.toString();
+    return this.bytes.toString();
   }
 
   async until(length: number): Promise<string> {
-    if (this.#received.length < length) {
-      await new Promise<void>((resolve) => (this.#wanted = { length, resolve }));
+    if (this.bytes.length < length) {
+      await new Promise<void>((resolve) => (this.wanted = { length, resolve }));
     }
     return this.received;
   }

@@ -34,20 +34,20 @@ export async function startProxy(url: string): Promise<Proxy> {
 export class Proxy {
   /** Bytes forwarded so far. */
   readonly bytes: Record<Direction, number> = { 'to server': 0, 'to client': 0 };
-  readonly #host: string;
-  readonly #serverPort: number;
-  readonly #pairs = new Set<Pair>();
-  readonly #traps: Record<Direction, Trap | undefined> = {
+  private readonly host: string;
+  private readonly serverPort: number;
+  private readonly pairs = new Set<Pair>();
+  private readonly traps: Record<Direction, Trap | undefined> = {
     'to server': undefined,
     'to client': undefined,
   };
-  #listener: Server | undefined;
-  #port = 0;
-  #stalled = false;
+  private listener: Server | undefined;
+  private ownPort = 0;
+  private stalled = false;
 
   private constructor(host: string, serverPort: number) {
-    this.#host = host;
-    this.#serverPort = serverPort;
+    this.host = host;
+    this.serverPort = serverPort;
   }
 
   /** For startProxy. */
@@ -59,47 +59,47 @@ export class Proxy {
 
   /** The port on 127.0.0.1, the same through refuse() and accept(). */
   get port(): number {
-    return this.#port;
+    return this.ownPort;
   }
 
   /** How many connections are open. */
   get connections(): number {
-    return this.#pairs.size;
+    return this.pairs.size;
   }
 
   /** The same URL by way of the proxy. */
   through(url: string): string {
     const changed = new URL(url);
     changed.hostname = '127.0.0.1';
-    changed.port = String(this.#port);
+    changed.port = String(this.ownPort);
     return changed.href;
   }
 
   /** Takes connections, as it does from the start. */
   async accept(): Promise<void> {
-    if (this.#listener !== undefined) return;
-    const listener = createServer({ allowHalfOpen: true }, (client) => this.#forward(client));
-    listener.listen(this.#port, '127.0.0.1');
+    if (this.listener !== undefined) return;
+    const listener = createServer({ allowHalfOpen: true }, (client) => this.forward(client));
+    listener.listen(this.ownPort, '127.0.0.1');
     await once(listener, 'listening');
-    this.#port = (listener.address() as AddressInfo).port;
-    this.#listener = listener;
+    this.ownPort = (listener.address() as AddressInfo).port;
+    this.listener = listener;
   }
 
   /** Refuses new connections (ECONNREFUSED) until accept(). Those that are open stay. */
   refuse(): void {
-    this.#listener?.close();
-    this.#listener = undefined;
+    this.listener?.close();
+    this.listener = undefined;
   }
 
   /** Breaks every connection that is open, on both sides, with a reset. */
   cut(): void {
-    for (const pair of this.#pairs) this.#break(pair);
+    for (const pair of this.pairs) this.break(pair);
   }
 
   /** Forwards nothing more, either way, on connections old and new; all stay open. */
   stall(): void {
-    this.#stalled = true;
-    for (const { client, server } of this.#pairs) {
+    this.stalled = true;
+    for (const { client, server } of this.pairs) {
       client.pause();
       server.pause();
     }
@@ -107,8 +107,8 @@ export class Proxy {
 
   /** Forwards again after stall(), nothing lost. */
   resume(): void {
-    this.#stalled = false;
-    for (const { client, server } of this.#pairs) {
+    this.stalled = false;
+    for (const { client, server } of this.pairs) {
       client.resume();
       server.resume();
     }
@@ -116,66 +116,66 @@ export class Proxy {
 
   /** cut() as soon as exactly so many more bytes, at least one, have gone that way. */
   cutAfter(bytes: number, direction: Direction): Fault {
-    return this.#lay('cut', bytes, direction);
+    return this.lay('cut', bytes, direction);
   }
 
   /** stall() as soon as exactly so many more bytes, at least one, have gone that way. */
   stallAfter(bytes: number, direction: Direction): Fault {
-    return this.#lay('stall', bytes, direction);
+    return this.lay('stall', bytes, direction);
   }
 
   /** Ends everything; connections that are open are cut. */
   async close(): Promise<void> {
-    const listener = this.#listener;
-    this.#listener = undefined;
+    const listener = this.listener;
+    this.listener = undefined;
     this.cut();
     if (listener === undefined) return;
     listener.close();
     await once(listener, 'close');
   }
 
-  #lay(kind: Trap['kind'], bytes: number, direction: Direction): Fault {
+  private lay(kind: Trap['kind'], bytes: number, direction: Direction): Fault {
     if (!(bytes >= 1)) throw new RangeError('a fault needs at least one byte to go before it');
     const happened = new Promise<void>((spring) => {
-      this.#traps[direction] = { left: bytes, kind, spring };
+      this.traps[direction] = { left: bytes, kind, spring };
     });
     return { happened };
   }
 
-  #forward(client: Socket): void {
-    const server = connect({ host: this.#host, port: this.#serverPort, allowHalfOpen: true });
+  private forward(client: Socket): void {
+    const server = connect({ host: this.host, port: this.serverPort, allowHalfOpen: true });
     const pair = { client, server };
-    this.#pairs.add(pair);
+    this.pairs.add(pair);
     for (const socket of [client, server]) {
       socket.setNoDelay(true);
       // A reset from one side is passed on to the other one.
-      socket.on('error', () => this.#break(pair));
-      socket.on('close', () => client.destroyed && server.destroyed && this.#pairs.delete(pair));
+      socket.on('error', () => this.break(pair));
+      socket.on('close', () => client.destroyed && server.destroyed && this.pairs.delete(pair));
     }
-    this.#pipe(client, server, 'to server');
-    this.#pipe(server, client, 'to client');
-    if (this.#stalled) this.stall();
+    this.pipe(client, server, 'to server');
+    this.pipe(server, client, 'to client');
+    if (this.stalled) this.stall();
   }
 
-  #pipe(from: Socket, to: Socket, direction: Direction): void {
+  private pipe(from: Socket, to: Socket, direction: Direction): void {
     from.on('data', (chunk: Buffer) => {
-      const trap = this.#traps[direction];
+      const trap = this.traps[direction];
       if (trap !== undefined && chunk.length >= trap.left) {
-        this.#traps[direction] = undefined;
-        this.#spring(trap, from, to, chunk, direction);
+        this.traps[direction] = undefined;
+        this.spring(trap, from, to, chunk, direction);
         return;
       }
       if (trap !== undefined) trap.left -= chunk.length;
       this.bytes[direction] += chunk.length;
       if (!to.write(chunk)) {
         from.pause();
-        to.once('drain', () => this.#stalled || from.resume());
+        to.once('drain', () => this.stalled || from.resume());
       }
     });
     from.on('end', () => to.end());
   }
 
-  #spring(trap: Trap, from: Socket, to: Socket, chunk: Buffer, direction: Direction): void {
+  private spring(trap: Trap, from: Socket, to: Socket, chunk: Buffer, direction: Direction): void {
     const last = chunk.subarray(0, trap.left);
     const rest = chunk.subarray(trap.left);
     from.pause();
@@ -191,7 +191,7 @@ export class Proxy {
     });
   }
 
-  #break({ client, server }: Pair): void {
+  private break({ client, server }: Pair): void {
     client.resetAndDestroy();
     server.resetAndDestroy();
   }

@@ -73,23 +73,23 @@ const guard = (
 
 /** Guards a room from now on. */
 export class Guardian {
-  readonly #process: ChildProcess;
-  readonly #ended: Promise<unknown>;
+  private readonly process: ChildProcess;
+  private readonly ended: Promise<unknown>;
 
   constructor(bin: string, room: string, account: Account) {
-    this.#process = guard(bin, room, account, 'pipe');
-    this.#ended = once(this.#process, 'exit');
+    this.process = guard(bin, room, account, 'pipe');
+    this.ended = once(this.process, 'exit');
   }
 
   /** For a test that kills it. */
   get pid(): number | undefined {
-    return this.#process.pid;
+    return this.process.pid;
   }
 
   /** Stops the server and removes the room; resolves when both are done. */
   async dismiss(): Promise<void> {
-    this.#process.stdin?.end();
-    await this.#ended;
+    this.process.stdin?.end();
+    await this.ended;
   }
 }
 

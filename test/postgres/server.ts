@@ -47,21 +47,21 @@ export function urlWith(
 }
 
 export class Server {
-  readonly #url: string;
+  private readonly own: string;
 
   /** @param url of a user who may create databases and roles, and a database to connect to */
   constructor(url: string) {
-    this.#url = url;
+    this.own = url;
   }
 
   /** The URL of a database; of the one to connect to first where none is named. */
   url(database?: string): string {
-    return database === undefined ? this.#url : urlWith(this.#url, { database });
+    return database === undefined ? this.own : urlWith(this.own, { database });
   }
 
   /** Runs SQL, several statements where there are no values, and gives the last one's rows. */
   async exec(sql: string, values?: readonly unknown[]): Promise<Record<string, unknown>[]> {
-    return connected(this.#url, async (client) => {
+    return connected(this.own, async (client) => {
       const result = await client.query<Record<string, unknown>>(sql, values && [...values]);
       return Array.isArray(result)
         ? ((result.at(-1) as typeof result | undefined)?.rows ?? [])

@@ -28,13 +28,13 @@ const TABLE_COLUMNS: readonly TableColumn[] = [
 
 /** One document, written as it grows. */
 export class JsonDocument {
-  #separator = '{"schema":"flexetl/inspect@1","inputs":[\n';
+  private separator = '{"schema":"flexetl/inspect@1","inputs":[\n';
 
   constructor(private readonly stdout: Output) {}
 
   async add(found: Inspection | Refusal): Promise<void> {
-    await this.stdout.write(this.#separator);
-    this.#separator = ',\n';
+    await this.stdout.write(this.separator);
+    this.separator = ',\n';
     if ('error' in found) {
       await this.stdout.write(jsonText(redactAll({ name: found.name, error: errorFields(found) })));
     } else {
@@ -68,15 +68,15 @@ function* jsonPieces(found: Inspection): Generator<string, void, undefined> {
 
 /** One paragraph for each input. */
 export class Text {
-  #separator = '';
+  private separator = '';
 
   constructor(private readonly stdout: Output) {}
 
   async add(found: Inspection | Refusal): Promise<void> {
     const width = this.stdout.isTerminal ? this.stdout.columns : undefined;
     const lines = 'error' in found ? refusal(found) : inspection(found, width);
-    await this.stdout.write(`${this.#separator}${lines.join('\n')}\n`);
-    this.#separator = '\n';
+    await this.stdout.write(`${this.separator}${lines.join('\n')}\n`);
+    this.separator = '\n';
   }
 
   end(): Promise<void> {

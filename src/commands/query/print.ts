@@ -105,18 +105,18 @@ function widened(widths: readonly number[], row: readonly string[]): number[] {
 
 /** Collects text into pieces worth a write. */
 class Pieces {
-  #text = '';
+  private text = '';
 
   constructor(private readonly output: Output) {}
 
   async add(text: string): Promise<void> {
-    this.#text += text;
-    if (this.#text.length >= PIECE) await this.end();
+    this.text += text;
+    if (this.text.length >= PIECE) await this.end();
   }
 
   async end(): Promise<void> {
-    const text = this.#text;
-    this.#text = '';
+    const text = this.text;
+    this.text = '';
     await this.output.write(text);
   }
 }

@@ -24,10 +24,9 @@ const DAMAGE: ReadonlySet<ErrorCode> = new Set([
  * @param report undefined where the file is none of the archive
  */
 export function adviseOnDamage(report: ArchivedReport | undefined, error: FlexError): FlexError {
-  const { code, message, at, cause } = error;
-  if (report === undefined || !DAMAGE.has(code) || isOfSystem(cause)) return error;
+  if (report === undefined || !DAMAGE.has(error.code) || isOfSystem(error.cause)) return error;
   const advice = `It is in the archive, and every run tries it again: ${whatToDo(report)}`;
-  return new FlexError(code, message, { at, cause, advice });
+  return error.with({ advice });
 }
 
 function whatToDo({ provenance }: ArchivedReport): string {

@@ -14,10 +14,10 @@ import { askLedger, loadedDigests, type LedgerOptions } from './ledger.js';
 
 /** The reports of one run, from the archive into the destination. */
 export class Backlog {
-  #archive: Archive | undefined;
+  private archive: Archive | undefined;
   /** The reports that this call stands for: fetched by it, or held by the archive in their place. */
-  #fetched: readonly FetchOutcome[] = [];
-  readonly #reports = new Map<string, ArchivedReport>();
+  private fetched: readonly FetchOutcome[] = [];
+  private readonly reports = new Map<string, ArchivedReport>();
 
   /** @throws FlexError where the destination cannot be asked what it knows */
   async inputs(
@@ -27,27 +27,27 @@ export class Backlog {
     options: Omit<LedgerOptions, 'signal'>,
   ): Promise<readonly ExpandedInput[]> {
     signal.throwIfAborted();
-    this.#archive = archive;
-    this.#fetched = fetched.outcomes.filter(({ error }) => error === undefined);
-    const paths = this.#fetched.flatMap(({ report }) => report?.path ?? []);
+    this.archive = archive;
+    this.fetched = fetched.outcomes.filter(({ error }) => error === undefined);
+    const paths = this.fetched.flatMap(({ report }) => report?.path ?? []);
     // Where the destination does not answer, the summary still says what was to be loaded.
     tracker.expect(paths);
     const left = await backlog(archive, queries, { ...options, signal });
-    for (const report of left) this.#reports.set(report.path, report);
+    for (const report of left) this.reports.set(report.path, report);
     const all = [...new Set([...paths, ...left.map(({ path }) => path)])].sort();
     return all.length === 0 ? [] : expandInputs(all);
   }
 
   /** The error of a report, with what to do where the archive's copy of it is damaged. */
   advised(path: string, error: FlexError): FlexError {
-    return adviseOnDamage(this.#reports.get(path), error);
+    return adviseOnDamage(this.reports.get(path), error);
   }
 
   /** Remembers what was loaded, so that it is asked for anew the next time. */
   async loaded(names: ReadonlySet<string>): Promise<void> {
-    if (this.#archive === undefined) return;
-    const done = this.#fetched.filter(({ report }) => names.has(report?.path ?? ''));
-    await loaded(this.#archive, done);
+    if (this.archive === undefined) return;
+    const done = this.fetched.filter(({ report }) => names.has(report?.path ?? ''));
+    await loaded(this.archive, done);
   }
 }
 

@@ -52,42 +52,42 @@ export function checkCatchUp(call: Pick<RunCall, 'settings' | 'invalid'>): void 
 
 /** The fetching of one call. */
 export class CatchUp {
-  readonly #call: RunCall;
-  readonly #session: Session;
-  readonly #archive: Archive;
-  readonly #today: string;
+  private readonly call: RunCall;
+  private readonly session: Session;
+  private readonly archive: Archive;
+  private readonly today: string;
   /** What the summary is to say. */
   readonly notices: string[] = [];
 
   /** @param now decides what the last day of business is */
   constructor(call: RunCall, session: Session, archive: Archive, now: Date) {
-    this.#call = call;
-    this.#session = session;
-    this.#archive = archive;
-    this.#today = dayInNewYork(now);
+    this.call = call;
+    this.session = session;
+    this.archive = archive;
+    this.today = dayInNewYork(now);
   }
 
   /** @throws FlexError where the destination cannot be asked which days it has */
   async fetch(): Promise<void> {
-    const known = await this.#known();
-    const queries = queriesOf(this.#call);
+    const known = await this.known();
+    const queries = queriesOf(this.call);
     const strangers: string[] = [];
     for (const query of queries) {
-      if ((await this.#names(query)).size === 0) strangers.push(query);
+      if ((await this.names(query)).size === 0) strangers.push(query);
     }
     // Their first report tells the name, and so which days of it the destination has.
-    if (!(await this.#ask(strangers.map((query) => this.#savedPeriod(query, known))))) return;
+    if (!(await this.ask(strangers.map((query) => this.savedPeriod(query, known))))) return;
     const targets: Target[] = [];
     for (const query of queries) {
-      targets.push(...(await this.#targets(query, known, strangers.includes(query))));
+      targets.push(...(await this.targets(query, known, strangers.includes(query))));
     }
-    await this.#ask(targets);
+    await this.ask(targets);
   }
 
-  async #known(): Promise<Known> {
-    const { settings } = this.#call;
-    const selection = selectionOf(this.#call, await this.#call.catalog());
-    const options = { ...settings, selection, signal: this.#session.signal };
+  private async known(): Promise<Known> {
+    const { settings } = this.call;
+    const selection = selectionOf(this.call, await this.call.catalog());
+    const options = { ...settings, selection, signal: this.session.signal };
     const found = await askLedger(options, async (reader) => ({
       windows: (await readWindows(reader)).windows,
       digests: await loadedDigests(reader, options),
@@ -96,10 +96,10 @@ export class CatchUp {
   }
 
   /** The names that the ledger has the query by, or would have. */
-  async #names(query: string): Promise<ReadonlySet<string>> {
-    const { asQuery } = this.#call.settings;
+  private async names(query: string): Promise<ReadonlySet<string>> {
+    const { asQuery } = this.call.settings;
     if (asQuery !== undefined) return new Set([boundedQuery(asQuery)]);
-    const reports = await this.#archive.reports(query);
+    const reports = await this.archive.reports(query);
     return new Set(
       reports.flatMap(({ provenance }) =>
         provenance === undefined || provenance.from === null ? [] : provenance.query.name,
@@ -107,12 +107,12 @@ export class CatchUp {
     );
   }
 
-  async #targets(query: string, known: Known, asked: boolean): Promise<Target[]> {
-    const { force } = this.#call.settings;
-    const names = await this.#names(query);
+  private async targets(query: string, known: Known, asked: boolean): Promise<Target[]> {
+    const { force } = this.call.settings;
+    const names = await this.names(query);
     // The plain run of a query of which nothing was loaded: there is no more to be done.
     if (asked && !known.windows.some((window) => names.has(window.query))) return [];
-    const reports = await this.#archive.reports(query);
+    const reports = await this.archive.reports(query);
     const waiting = reports.filter(
       ({ provenance }) => !known.digests.has(provenance?.sha256 ?? ''),
     );
@@ -124,12 +124,12 @@ export class CatchUp {
         waiting: force && !asked ? [] : waiting,
         reports: force ? [] : reports,
       },
-      this.#today,
+      this.today,
     );
-    if (missing === undefined) return asked ? [] : [this.#savedPeriod(query, known)];
+    if (missing === undefined) return asked ? [] : [this.savedPeriod(query, known)];
     if (missing.days.length === 0 && !asked) {
-      const last = businessDayBefore(this.#today);
-      this.#tell(query, `no day is missing up to ${last}.`, 'info');
+      const last = businessDayBefore(this.today);
+      this.tell(query, `no day is missing up to ${last}.`, 'info');
     }
     return windowsOver(missing.days).map((window) => ({
       query,
@@ -141,27 +141,27 @@ export class CatchUp {
   }
 
   /** What a run asks for that is not told any days. */
-  #savedPeriod(query: string, { windows }: Known): Target {
+  private savedPeriod(query: string, { windows }: Known): Target {
     const why =
       windows.length === 0
         ? 'the destination holds nothing yet'
         : 'nothing of it has been fetched yet';
     const what = `${why}, so its saved period is asked for, as without --catch-up.`;
-    this.#tell(query, what, 'warn');
+    this.tell(query, what, 'warn');
     return { query, asked: {}, partOfSpan: false };
   }
 
-  #tell(query: string, what: string, level: 'info' | 'warn'): void {
+  private tell(query: string, what: string, level: 'info' | 'warn'): void {
     const said = `Query ${query}: ${what}`;
     this.notices.push(said);
-    this.#call.log[level]({ query }, said);
+    this.call.log[level]({ query }, said);
   }
 
   /** @returns whether the service may be asked for more */
-  async #ask(targets: readonly Target[]): Promise<boolean> {
+  private async ask(targets: readonly Target[]): Promise<boolean> {
     // Where there is nothing to ask, there is no need of a token either.
     if (targets.length === 0) return true;
-    const options = { force: this.#call.settings.force, forLoading: true };
-    return fetchTargets(this.#call, this.#session, this.#archive, targets, options);
+    const options = { force: this.call.settings.force, forLoading: true };
+    return fetchTargets(this.call, this.session, this.archive, targets, options);
   }
 }

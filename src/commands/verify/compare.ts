@@ -62,12 +62,12 @@ export interface VerifyOutcome {
 }
 
 export class VerifyRun {
-  readonly #account = new InputTracker();
-  readonly #inputs: VerifiedInput[] = [];
-  readonly #differences: (Difference & { input: string })[] = [];
-  readonly #told = new Set<FlexError>();
-  #sink: VerifySink | undefined;
-  #progress: ProgressLine | undefined;
+  private readonly account = new InputTracker();
+  private readonly inputs: VerifiedInput[] = [];
+  private readonly differences: (Difference & { input: string })[] = [];
+  private readonly toldErrors = new Set<FlexError>();
+  private sink: VerifySink | undefined;
+  private progress: ProgressLine | undefined;
 
   constructor(
     private readonly call: Call<typeof VERIFYING_SETTINGS>,
@@ -77,27 +77,27 @@ export class VerifyRun {
   async compare(inputs: readonly ExpandedInput[]): Promise<VerifyOutcome> {
     const catalog = await this.call.catalog();
     try {
-      await this.#compare(inputs, catalog);
+      await this.compareAll(inputs, catalog);
     } catch (thrown) {
-      this.#account.error = asFlexError(thrown);
-      if (this.#account.error.exitStatus === EXIT.usage) throw thrown;
+      this.account.error = asFlexError(thrown);
+      if (this.account.error.exitStatus === EXIT.usage) throw thrown;
     } finally {
-      this.#progress?.erase();
-      await this.#sink?.close();
+      this.progress?.erase();
+      await this.sink?.close();
     }
-    return this.#document();
+    return this.document();
   }
 
   /** What decides the exit status; undefined where everything is as the files say. */
   error(): FlexError | undefined {
-    const { outcomes, notAttempted, error } = this.#account;
+    const { outcomes, notAttempted, error } = this.account;
     const failure = overallError({
       outcomes,
       notAttempted,
       error: error ?? (notAttempted.length > 0 ? (this.signal.reason as FlexError) : undefined),
     });
     if (failure !== undefined && failure.exitStatus !== EXIT.data) return failure;
-    const { missing, different, unexpected, differing, notLoaded } = this.#totals();
+    const { missing, different, unexpected, differing, notLoaded } = this.totals();
     if (differing + notLoaded === 0) return failure;
     const rows = missing + different + unexpected;
     const parts = [
@@ -115,22 +115,22 @@ export class VerifyRun {
       ...(differing > 0 ? ['Load the files that differ with `flexetl load --force`.'] : []),
       ...(notLoaded > 0 ? ['Load with the same options the files that were never loaded.'] : []),
     ].join(' ');
-    return new FlexError('FLEX_VERIFY_DIFFERS', `${this.#name()}: ${parts.join('; ')}.`, {
+    return new FlexError('FLEX_VERIFY_DIFFERS', `${this.name()}: ${parts.join('; ')}.`, {
       advice,
     });
   }
 
   /** Whether the log has it already. */
   told(error: FlexError): boolean {
-    return this.#told.has(error);
+    return this.toldErrors.has(error);
   }
 
-  async #compare(inputs: readonly ExpandedInput[], catalog: Catalog): Promise<void> {
+  private async compareAll(inputs: readonly ExpandedInput[], catalog: Catalog): Promise<void> {
     const { settings } = this.call;
     const { timezone, dateOrder, asQuery } = settings;
-    const progress = (this.#progress = progressFor(this.call, inputs, 'comparing'));
+    const progress = (this.progress = progressFor(this.call, inputs, 'comparing'));
     this.call.beforeLog.call = () => progress?.erase();
-    await loadInputs(inputs, this.#account, {
+    await loadInputs(inputs, this.account, {
       catalog,
       selection: selectionOf(this.call, catalog),
       signal: this.signal,
@@ -142,36 +142,36 @@ export class VerifyRun {
       openSink: async () => {
         const engine = await unlessAborted(openForComparing(settings.to), this.signal);
         const differencesKept = DIFFERENCES_TOLD;
-        return (this.#sink = new VerifySink(engine, { catalog, timezone, differencesKept }));
+        return (this.sink = new VerifySink(engine, { catalog, timezone, differencesKept }));
       },
       onProgress: (each) => progress?.update(each),
       onOutcome: (outcome, size) => {
         progress?.inputDone(size);
-        this.#settle(outcome);
+        this.settle(outcome);
       },
     });
   }
 
-  #settle({ name, survey, error }: InputOutcome): void {
+  private settle({ name, survey, error }: InputOutcome): void {
     if (error !== undefined) {
       const cancelled = isInterruption(error);
       if (!cancelled) {
         logError(this.call.log, error);
-        this.#told.add(error);
+        this.toldErrors.add(error);
       }
       const { code, message } = error;
       const status = cancelled ? 'cancelled' : 'failed';
-      this.#inputs.push({ name, status, error: { code, message } });
+      this.inputs.push({ name, status, error: { code, message } });
       return;
     }
-    const { status, tables, loadedAs, differences } = this.#sink!.verdict!;
+    const { status, tables, loadedAs, differences } = this.sink!.verdict!;
     const { settings, stdout, stderr, log } = this.call;
     if (!tellsAtTheEnd(settings, stdout, stderr)) {
       log.info({ file: name, status }, `${name}: ${status}`);
     }
-    this.#differences.push(...differences.map((difference) => ({ input: name, ...difference })));
+    this.differences.push(...differences.map((difference) => ({ input: name, ...difference })));
     const differing = [...tables].filter(([, verdict]) => differs(verdict));
-    this.#inputs.push({
+    this.inputs.push({
       name,
       status,
       sha256: survey!.sha256,
@@ -181,32 +181,32 @@ export class VerifyRun {
     });
   }
 
-  #document(): VerifyOutcome {
+  private document(): VerifyOutcome {
     const error = this.error();
     return {
       schema: 'flexetl/verify@1',
-      status: this.#status(error),
-      destination: this.#name(),
-      inputs: this.#inputs,
-      notAttempted: this.#account.notAttempted,
-      totals: this.#totals(),
-      differences: this.#differences,
+      status: this.status(error),
+      destination: this.name(),
+      inputs: this.inputs,
+      notAttempted: this.account.notAttempted,
+      totals: this.totals(),
+      differences: this.differences,
       exitCode: error?.exitStatus ?? EXIT.done,
     };
   }
 
-  #status(error: FlexError | undefined): VerifyOutcome['status'] {
+  private status(error: FlexError | undefined): VerifyOutcome['status'] {
     if (error === undefined) return 'same';
     if (isInterruption(error)) return 'cancelled';
-    const { differing, notLoaded } = this.#totals();
+    const { differing, notLoaded } = this.totals();
     return differing + notLoaded > 0 ? 'differs' : 'failed';
   }
 
-  #totals(): VerifyOutcome['totals'] {
+  private totals(): VerifyOutcome['totals'] {
     const count = (status: VerifiedInput['status']): number =>
-      this.#inputs.filter((input) => input.status === status).length;
+      this.inputs.filter((input) => input.status === status).length;
     return {
-      ...sum(this.#inputs.flatMap(({ rows }) => rows ?? [])),
+      ...sum(this.inputs.flatMap(({ rows }) => rows ?? [])),
       same: count('same'),
       differing: count('differs'),
       notLoaded: count('not_loaded'),
@@ -214,8 +214,8 @@ export class VerifyRun {
     };
   }
 
-  #name(): string {
-    return this.#sink?.name ?? redact(this.call.settings.to);
+  private name(): string {
+    return this.sink?.name ?? redact(this.call.settings.to);
   }
 }
 

@@ -19,91 +19,91 @@ const PIECE_BYTES = 64 * 1024;
 
 /** For one writer and one reader. Whatever came of it, `drop` it at last. */
 export class Backlog implements AsyncIterable<Buffer> {
-  readonly #kept: number;
-  readonly #directory: string | undefined;
+  private readonly kept: number;
+  private readonly directory: string | undefined;
   /** The oldest chunks. As long as the file has unread bytes, new ones go there. */
-  #chunks: Buffer[] = [];
-  #held = 0;
-  #file: PrivateFile | undefined;
+  private chunks: Buffer[] = [];
+  private heldBytes = 0;
+  private file: PrivateFile | undefined;
   /** Bytes of the file that were read. */
-  #position = 0;
-  #state: 'open' | 'ended' | 'dropped' = 'open';
-  #reason: unknown;
-  #wake: (() => void) | undefined;
+  private position = 0;
+  private state: 'open' | 'ended' | 'dropped' = 'open';
+  private reason: unknown;
+  private wake: (() => void) | undefined;
 
   constructor({ kept = 1024 * 1024, directory }: BacklogOptions = {}) {
-    this.#kept = kept;
-    this.#directory = directory;
+    this.kept = kept;
+    this.directory = directory;
   }
 
   /** Bytes in memory, with what they take up besides. */
   get held(): number {
-    return this.#held;
+    return this.heldBytes;
   }
 
   /** Bytes in the file that are still to be read. */
   get spilled(): number {
-    return (this.#file?.length ?? 0) - this.#position;
+    return (this.file?.length ?? 0) - this.position;
   }
 
   /** @throws FlexError FLEX_DEST_FULL, FLEX_CONFIG where the temporary directory cannot be used */
   push(chunk: Buffer): void {
-    if (this.#state !== 'open' || chunk.length === 0) return;
+    if (this.state !== 'open' || chunk.length === 0) return;
     const size = chunk.length + CHUNK_OVERHEAD;
-    if (this.spilled > 0 || this.#held + size > this.#kept) {
-      this.#file ??= new PrivateFile(this.#directory ?? tmpdir(), PURPOSE);
-      this.#file.append(chunk);
+    if (this.spilled > 0 || this.heldBytes + size > this.kept) {
+      this.file ??= new PrivateFile(this.directory ?? tmpdir(), PURPOSE);
+      this.file.append(chunk);
     } else {
-      this.#chunks.push(compact(chunk));
-      this.#held += size;
+      this.chunks.push(compact(chunk));
+      this.heldBytes += size;
     }
-    this.#wake?.();
+    this.wake?.();
   }
 
   /** There will be no more bytes; those that are here can be read. */
   end(): void {
-    if (this.#state !== 'open') return;
-    this.#state = 'ended';
-    this.#wake?.();
+    if (this.state !== 'open') return;
+    this.state = 'ended';
+    this.wake?.();
   }
 
   /** Lets go of memory and file. A reader that asks for more gets the reason thrown. */
   drop(reason: unknown): void {
-    if (this.#state === 'dropped') return;
-    this.#state = 'dropped';
-    this.#reason = reason;
-    this.#chunks = [];
-    this.#held = this.#position = 0;
-    this.#file?.close();
-    this.#file = undefined;
-    this.#wake?.();
+    if (this.state === 'dropped') return;
+    this.state = 'dropped';
+    this.reason = reason;
+    this.chunks = [];
+    this.heldBytes = this.position = 0;
+    this.file?.close();
+    this.file = undefined;
+    this.wake?.();
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<Buffer, void, undefined> {
     for (;;) {
-      if (this.#state === 'dropped') throw this.#reason;
-      const chunk = this.#chunks.shift();
+      if (this.state === 'dropped') throw this.reason;
+      const chunk = this.chunks.shift();
       if (chunk !== undefined) {
-        this.#held -= chunk.length + CHUNK_OVERHEAD;
+        this.heldBytes -= chunk.length + CHUNK_OVERHEAD;
         yield chunk;
       } else if (this.spilled > 0) {
-        yield await this.#fromFile(this.#file!);
-      } else if (this.#state === 'ended') {
+        yield await this.fromFile(this.file!);
+      } else if (this.state === 'ended') {
         return;
       } else {
-        await new Promise<void>((wake) => (this.#wake = wake));
-        this.#wake = undefined;
+        await new Promise<void>((wake) => (this.wake = wake));
+        this.wake = undefined;
       }
     }
   }
 
-  async #fromFile(file: PrivateFile): Promise<Buffer> {
+  private async fromFile(file: PrivateFile): Promise<Buffer> {
     const piece = Buffer.allocUnsafeSlow(Math.min(PIECE_BYTES, this.spilled));
-    await file.readLater(piece, this.#position);
-    if (this.#file !== file) return piece;
-    this.#position += piece.length;
+    await file.readLater(piece, this.position);
+    if (this.file !== file) return piece;
+    this.position += piece.length;
     if (this.spilled === 0) {
-      this.#position = 0;
+      this.position = 0;
       file.clear();
     }
     return piece;

@@ -60,22 +60,22 @@ export interface Reply {
 const MAX_REDIRECTS = 5;
 
 export class Connection {
-  readonly #options: ConnectionOptions;
-  readonly #timeouts: Timeouts;
-  readonly #proxies: Proxies;
-  readonly #agent: EnvHttpProxyAgent;
+  private readonly options: ConnectionOptions;
+  private readonly timeouts: Timeouts;
+  private readonly proxies: Proxies;
+  private readonly agent: EnvHttpProxyAgent;
   /** The body of the last response: there is one at a time. */
-  #body: Body | undefined;
+  private body: Body | undefined;
 
   /** @throws FlexError FLEX_CONFIG where a proxy's address is none */
   constructor(options: ConnectionOptions) {
-    this.#options = options;
-    this.#timeouts = options.timeouts ?? TIMEOUTS;
-    this.#proxies = new Proxies(options.env ?? process.env);
-    const { connect: timeout } = this.#timeouts;
+    this.options = options;
+    this.timeouts = options.timeouts ?? TIMEOUTS;
+    this.proxies = new Proxies(options.env ?? process.env);
+    const { connect: timeout } = this.timeouts;
     const tls = options.ca === undefined ? { timeout } : { timeout, ca: options.ca };
-    this.#agent = new EnvHttpProxyAgent({
-      ...this.#proxies.ofAgent,
+    this.agent = new EnvHttpProxyAgent({
+      ...this.proxies.ofAgent,
       connect: tls,
       requestTls: tls,
       proxyTls: { timeout },
@@ -90,45 +90,45 @@ export class Connection {
   async get(address: URL): Promise<Reply> {
     let at = address;
     for (let redirects = 0; ; redirects++) {
-      await this.#options.turn();
-      const { status, headers, body } = await this.#request(at);
-      this.#body = body;
+      await this.options.turn();
+      const { status, headers, body } = await this.request(at);
+      this.body = body;
       const location = header(headers, 'location');
       if (status < 300 || status > 399 || location === undefined) {
         return {
           status,
           host: at.host,
           retryAfter: retryAfter(header(headers, 'retry-after')),
-          body: this.#watched(body, header(headers, 'content-encoding'), at.host),
+          body: this.watched(body, header(headers, 'content-encoding'), at.host),
         };
       }
       body.close();
       if (redirects === MAX_REDIRECTS) {
         throw unavailable(`${at.host} redirects in a circle.`);
       }
-      at = this.#redirected(at, location);
+      at = this.redirected(at, location);
     }
   }
 
   /** Ends what is still open. */
   async close(): Promise<void> {
-    this.#body?.close();
-    await this.#agent.destroy().catch(() => undefined);
+    this.body?.close();
+    await this.agent.destroy().catch(() => undefined);
   }
 
-  async #request(at: URL): Promise<Response> {
-    const { signal } = this.#options;
-    const proxy = this.#proxies.for(at);
+  private async request(at: URL): Promise<Response> {
+    const { signal } = this.options;
+    const proxy = this.proxies.for(at);
     try {
-      return await responseTo(this.#agent, at, {
+      return await responseTo(this.agent, at, {
         headers: {
           // The service refuses requests without one.
           'user-agent': `flexetl/${VERSION} Node/${process.versions.node}`,
           accept: '*/*',
           'accept-encoding': 'gzip',
         },
-        headersTimeout: this.#inTime(this.#timeouts.headers),
-        bodyTimeout: this.#inTime(this.#timeouts.body),
+        headersTimeout: this.inTime(this.timeouts.headers),
+        bodyTimeout: this.inTime(this.timeouts.body),
         signal,
       });
     } catch (thrown) {
@@ -138,15 +138,15 @@ export class Connection {
   }
 
   /** A timeout that leaves half of the patience for another try. */
-  #inTime(timeout: number): number {
-    const left = this.#options.patience?.remaining() ?? Infinity;
-    return Math.min(timeout, Math.max(this.#timeouts.least, Math.ceil(left / 2)));
+  private inTime(timeout: number): number {
+    const left = this.options.patience?.remaining() ?? Infinity;
+    return Math.min(timeout, Math.max(this.timeouts.least, Math.ceil(left / 2)));
   }
 
-  #redirected(from: URL, location: string): URL {
+  private redirected(from: URL, location: string): URL {
     const to = URL.canParse(location, from.href) ? new URL(location, from) : undefined;
     if (to === undefined) throw unavailable(`${from.host} redirects to what is no address.`);
-    if (mayHaveToken(this.#options.endpoint, to)) return to;
+    if (mayHaveToken(this.options.endpoint, to)) return to;
     const where =
       to.host === '' ? `a ${to.protocol} address` : `${redact(to.host)} (${to.protocol})`;
     throw new FlexError(
@@ -159,13 +159,13 @@ export class Connection {
     );
   }
 
-  #watched(body: Body, encoding: string | undefined, host: string): AsyncIterable<Buffer> {
-    const { patience } = this.#options;
-    const unpacked = this.#unpacked(body, encoding, host);
+  private watched(body: Body, encoding: string | undefined, host: string): AsyncIterable<Buffer> {
+    const { patience } = this.options;
+    const unpacked = this.unpacked(body, encoding, host);
     return patience === undefined ? unpacked : notDripping(unpacked, host, patience);
   }
 
-  async *#unpacked(
+  private async *unpacked(
     body: Body,
     encoding: string | undefined,
     host: string,
@@ -178,7 +178,7 @@ export class Connection {
       const stream = unpack(body);
       for await (const chunk of stream) yield chunk as Buffer;
     } catch (thrown) {
-      this.#options.signal?.throwIfAborted();
+      this.options.signal?.throwIfAborted();
       throw networkError(host, thrown, undefined);
     } finally {
       body.close();

@@ -18,17 +18,17 @@ interface Proxy {
 const LOOPBACK = 'localhost,127.0.0.1,[::1]';
 
 export class Proxies {
-  readonly #http: Proxy | undefined;
-  readonly #https: Proxy | undefined;
-  readonly #noProxy: string;
+  private readonly http: Proxy | undefined;
+  private readonly https: Proxy | undefined;
+  private readonly noProxy: string;
 
   /** @throws FlexError FLEX_CONFIG where a proxy's address is none */
   constructor(env: Environment) {
     const all = 'all_proxy';
-    this.#http = readProxy(env, ['http_proxy', all]);
-    this.#https = readProxy(env, ['https_proxy', all]) ?? this.#http;
+    this.http = readProxy(env, ['http_proxy', all]);
+    this.https = readProxy(env, ['https_proxy', all]) ?? this.http;
     const noProxy = read(env, 'no_proxy').trim();
-    this.#noProxy = noProxy === '*' ? noProxy : `${noProxy},${LOOPBACK}`;
+    this.noProxy = noProxy === '*' ? noProxy : `${noProxy},${LOOPBACK}`;
   }
 
   /** An empty text is no proxy: that keeps undici from looking at the process's own environment. */
@@ -36,9 +36,9 @@ export class Proxies {
     const address = (proxy: Proxy | undefined): string =>
       proxy === undefined || isSocks(proxy.address) ? '' : proxy.address;
     return {
-      httpProxy: address(this.#http),
-      httpsProxy: address(this.#https),
-      noProxy: this.#noProxy,
+      httpProxy: address(this.http),
+      httpsProxy: address(this.https),
+      noProxy: this.noProxy,
     };
   }
 
@@ -48,8 +48,8 @@ export class Proxies {
    *   another address than the one that was meant
    */
   for(at: URL): string | undefined {
-    const proxy = at.protocol === 'https:' ? this.#https : this.#http;
-    if (proxy === undefined || this.#isExempt(at)) return undefined;
+    const proxy = at.protocol === 'https:' ? this.https : this.http;
+    if (proxy === undefined || this.isExempt(at)) return undefined;
     if (!isSocks(proxy.address)) return new URL(proxy.address).host;
     throw new FlexError(
       'FLEX_CONFIG',
@@ -62,10 +62,10 @@ export class Proxies {
   }
 
   /** As undici has it: a name stands for the names below it too, and may have a port. */
-  #isExempt({ protocol, hostname, port }: URL): boolean {
-    if (this.#noProxy === '*') return true;
+  private isExempt({ protocol, hostname, port }: URL): boolean {
+    if (this.noProxy === '*') return true;
     const asked = port === '' ? (protocol === 'https:' ? '443' : '80') : port;
-    return this.#noProxy.split(/[,\s]+/).some((entry) => {
+    return this.noProxy.split(/[,\s]+/).some((entry) => {
       const [, name = '', only] = /^(.+?)(?::(\d+))?$/.exec(entry) ?? [];
       const exempt = name.replace(/^\*?\./, '').toLowerCase();
       if (exempt === '' || (only !== undefined && only !== asked)) return false;

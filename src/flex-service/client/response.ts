@@ -48,24 +48,24 @@ export function responseTo(
 }
 
 class Exchange implements Dispatcher.DispatchHandler, Body {
-  readonly #backlog = new Backlog();
-  #controller: Dispatcher.DispatchController | undefined;
+  private readonly backlog = new Backlog();
+  private controller: Dispatcher.DispatchController | undefined;
   /** The response has come, or failed: undici has nothing more to do for it. */
-  #settled = false;
+  private settled = false;
   /** The response is no longer wanted. */
-  #closed = false;
+  private closed = false;
 
   constructor(
     private readonly resolve: (response: Response) => void,
     private readonly reject: (thrown: unknown) => void,
     private readonly signal: AbortSignal | undefined,
   ) {
-    signal?.addEventListener('abort', this.#onAbort, { once: true });
+    signal?.addEventListener('abort', this.onAbort, { once: true });
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
-    this.#controller = controller;
-    if (this.#closed) controller.abort(new Unwanted());
+    this.controller = controller;
+    if (this.closed) controller.abort(new Unwanted());
   }
 
   onResponseStart(_: unknown, status: number, headers: IncomingHttpHeaders): void {
@@ -74,45 +74,45 @@ class Exchange implements Dispatcher.DispatchHandler, Body {
   }
 
   onResponseData(_: unknown, chunk: Buffer): void {
-    if (this.#closed) return;
+    if (this.closed) return;
     try {
-      this.#backlog.push(chunk);
+      this.backlog.push(chunk);
     } catch (thrown) {
-      this.#end(thrown);
+      this.end(thrown);
     }
   }
 
   onResponseEnd(): void {
-    this.#settled = true;
-    this.#backlog.end();
+    this.settled = true;
+    this.backlog.end();
   }
 
   onResponseError(_: unknown, error: Error): void {
-    this.#settled = true;
-    this.#end(error);
+    this.settled = true;
+    this.end(error);
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<Buffer, void, undefined> {
     try {
-      yield* this.#backlog;
+      yield* this.backlog;
     } finally {
       this.close();
     }
   }
 
   close(): void {
-    this.#end(new Unwanted());
+    this.end(new Unwanted());
   }
 
-  readonly #onAbort = (): void => this.#end(this.signal?.reason);
+  private readonly onAbort = (): void => this.end(this.signal?.reason);
 
-  #end(reason: unknown): void {
-    if (this.#closed) return;
-    this.#closed = true;
-    this.signal?.removeEventListener('abort', this.#onAbort);
+  private end(reason: unknown): void {
+    if (this.closed) return;
+    this.closed = true;
+    this.signal?.removeEventListener('abort', this.onAbort);
     this.reject(reason);
-    this.#backlog.drop(reason);
-    if (!this.#settled) this.#controller?.abort(new Unwanted());
+    this.backlog.drop(reason);
+    if (!this.settled) this.controller?.abort(new Unwanted());
   }
 }
 

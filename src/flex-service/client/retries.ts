@@ -36,37 +36,35 @@ const FAILURE_PAUSES = [2, 5, 15, 30];
 const BODY_PAUSES = [2, 5, 15, 30];
 
 export class Retries {
-  readonly #end: number;
-  readonly #counts: Record<ServiceAction, number> = { poll: 0, slow: 0, retry: 0, stop: 0 };
+  private readonly end: number;
+  private readonly counts: Record<ServiceAction, number> = { poll: 0, slow: 0, retry: 0, stop: 0 };
   /** What it is that is waited for: the error, should the patience end now. */
-  #over: (() => FlexError) | undefined;
-  #failures = 0;
-  #brokenBodies = 0;
+  private over: (() => FlexError) | undefined;
+  private failures = 0;
+  private brokenBodies = 0;
   /** Answers after which another address was asked at once. */
-  #elsewhere = 0;
+  private elsewhere = 0;
 
   constructor(
     private readonly request: ReportRequest,
     private readonly options: TriesOptions,
   ) {
-    this.#end = options.clock.now() + options.waitMilliseconds;
+    this.end = options.clock.now() + options.waitMilliseconds;
   }
 
   /** Milliseconds that the user still waits; 0 and less: none. */
   get remaining(): number {
-    return this.#end - this.options.clock.now();
+    return this.end - this.options.clock.now();
   }
 
   /** The pacer has no turn before the patience ends: what was waited for tells more than that. */
   withoutTurn(error: FlexError): FlexError {
-    return error.code === 'FLEX_SERVICE_BUSY' ? (this.#over?.() ?? error) : error;
+    return error.code === 'FLEX_SERVICE_BUSY' ? (this.over?.() ?? error) : error;
   }
 
   /** Between asking for a report and asking whether it is there. */
   async firstPause(): Promise<void> {
-    await this.#pause(this.#next('poll', serviceCode('1019').pauses)!, () =>
-      this.#notReady('1019'),
-    );
+    await this.pause(this.next('poll', serviceCode('1019').pauses)!, () => this.notReady('1019'));
   }
 
   /**
@@ -75,19 +73,19 @@ export class Retries {
    * @throws FlexError where it will not be
    */
   async afterResponse(response: ServiceResponse, others: number): Promise<void> {
-    this.#failures = 0;
+    this.failures = 0;
     const { errorCode, errorMessage } = response;
     const code = serviceCode(errorCode, errorMessage);
     // Retired addresses answer like this for good: the other ones are asked at once.
-    if (code.action === 'retry' && this.#elsewhere++ < others) return;
-    const seconds = this.#next(code.action, code.pauses);
+    if (code.action === 'retry' && this.elsewhere++ < others) return;
+    const seconds = this.next(code.action, code.pauses);
     if (seconds === undefined) {
       if (code.error === 'FLEX_SERVICE_LOCKED') await this.options.pacer.stop();
       throw this.refusal(response);
     }
-    const over = (): FlexError => this.#notReady(errorCode, response);
-    if (code.action === 'slow') await this.#slowDown(seconds, over);
-    else await this.#pause(seconds, over);
+    const over = (): FlexError => this.notReady(errorCode, response);
+    if (code.action === 'slow') await this.slowDown(seconds, over);
+    else await this.pause(seconds, over);
   }
 
   /**
@@ -102,57 +100,57 @@ export class Retries {
     }
     if (cure === 'slow') {
       const pauses = serviceCode('1018').pauses;
-      const seconds = Math.max(this.#next('slow', pauses)!, retryAfter / 1000);
-      await this.#slowDown(seconds, () => error);
+      const seconds = Math.max(this.next('slow', pauses)!, retryAfter / 1000);
+      await this.slowDown(seconds, () => error);
       return;
     }
-    this.#failures++;
-    const pause = FAILURE_PAUSES[this.#failures - 1 - others];
+    this.failures++;
+    const pause = FAILURE_PAUSES[this.failures - 1 - others];
     // The other addresses have not failed yet: they are asked at once.
-    if (this.#failures <= others) return;
+    if (this.failures <= others) return;
     if (pause === undefined) throw error;
-    await this.#pause(Math.max(pause, retryAfter / 1000), () => error);
+    await this.pause(Math.max(pause, retryAfter / 1000), () => error);
   }
 
   /** Returns when the same report may be asked for again. */
   async afterBrokenBody(error: FlexError): Promise<void> {
-    const seconds = BODY_PAUSES[this.#brokenBodies++];
+    const seconds = BODY_PAUSES[this.brokenBodies++];
     const last = new FlexError(
       'FLEX_SERVICE_UNAVAILABLE',
-      `The report did not come whole, ${plural(this.#brokenBodies, 'time')}: ${error.message}`,
+      `The report did not come whole, ${plural(this.brokenBodies, 'time')}: ${error.message}`,
       { cause: error },
     );
     if (seconds === undefined) throw last;
     this.options.log({ level: 'info', message: redact(`${error.message} It is fetched again.`) });
-    await this.#pause(seconds, () => last);
+    await this.pause(seconds, () => last);
   }
 
   /** The meaning of an answer that ends the conversation. */
   refusal(response: ServiceResponse): FlexError {
     const { errorCode, errorMessage } = response;
     const code = serviceCode(errorCode, errorMessage);
-    return new FlexError(code.error, `${quoted(response)} ${this.#meaning(errorCode, code)}`, {
-      advice: this.#advice(errorCode, code),
+    return new FlexError(code.error, `${quoted(response)} ${this.meaning(errorCode, code)}`, {
+      advice: this.advice(errorCode, code),
     });
   }
 
   /** @returns undefined where there were enough */
-  #next(action: ServiceAction, pauses: readonly number[]): number | undefined {
-    const count = this.#counts[action]++;
+  private next(action: ServiceAction, pauses: readonly number[]): number | undefined {
+    const count = this.counts[action]++;
     const endless = action === 'poll' || action === 'slow';
     return pauses[count] ?? (endless ? pauses.at(-1) : undefined);
   }
 
-  async #pause(seconds: number, over: () => FlexError): Promise<void> {
+  private async pause(seconds: number, over: () => FlexError): Promise<void> {
     const { clock, signal } = this.options;
     const { remaining } = this;
-    this.#over = over;
+    this.over = over;
     if (remaining <= 0) throw over();
     await clock.wait(Math.min(seconds * 1000, remaining), signal);
   }
 
   /** A pause for everybody. One that is longer than the patience is not waited for. */
-  async #slowDown(seconds: number, over: () => FlexError): Promise<void> {
+  private async slowDown(seconds: number, over: () => FlexError): Promise<void> {
     const milliseconds = seconds * 1000;
     this.options.log({
       level: 'info',
@@ -160,10 +158,10 @@ export class Retries {
     });
     await this.options.pacer.slowDown(milliseconds);
     if (milliseconds >= this.remaining) throw over();
-    await this.#pause(seconds, over);
+    await this.pause(seconds, over);
   }
 
-  #notReady(errorCode: string | undefined, response?: ServiceResponse): FlexError {
+  private notReady(errorCode: string | undefined, response?: ServiceResponse): FlexError {
     const code = serviceCode(errorCode, response?.errorMessage);
     const { waitMilliseconds, onReferenceCode } = this.options;
     const said = response === undefined ? '' : ` ${quoted(response)}`;
@@ -173,18 +171,18 @@ export class Retries {
         : 'Run again later, which takes up a report that was already asked for';
     return new FlexError(
       code.action === 'retry' ? code.error : 'FLEX_SERVICE_BUSY',
-      `There was no report after ${inWords(waitMilliseconds)}.${said} ${this.#meaning(errorCode, code)}`,
+      `There was no report after ${inWords(waitMilliseconds)}.${said} ${this.meaning(errorCode, code)}`,
       { advice: `${again}, or wait longer with --wait.` },
     );
   }
 
-  #meaning(errorCode: string | undefined, { meaning }: ServiceCode): string {
+  private meaning(errorCode: string | undefined, { meaning }: ServiceCode): string {
     const period = errorCode === '1003' ? periodOf(this.request) : undefined;
     const asked = period === undefined ? '' : ` for ${period}`;
     return `${SERVICE_CODES.has(errorCode ?? '') ? errorCode : 'It'} means that ${meaning}${asked}.`;
   }
 
-  #advice(errorCode: string | undefined, { advice }: ServiceCode): string {
+  private advice(errorCode: string | undefined, { advice }: ServiceCode): string {
     if (errorCode === '1001' && this.options.endpoint.kind === 'legacy') {
       return 'The legacy addresses of the service answer like this for good: use --endpoint current.';
     }

@@ -33,16 +33,16 @@ export interface ElementAttributes {
 
 /** The elements of a catalogue; each is looked up once. */
 export class AttributeCatalog {
-  readonly #catalog: Catalog;
-  readonly #known = new Map<string, ElementAttributes>();
+  private readonly catalog: Catalog;
+  private readonly known = new Map<string, ElementAttributes>();
 
   constructor(catalog: Catalog) {
-    this.#catalog = catalog;
+    this.catalog = catalog;
   }
 
   /** Of the statement itself. */
   ofStatement(): ElementAttributes {
-    return this.#of(this.#catalog.statements);
+    return this.attributesOf(this.catalog.statements);
   }
 
   /**
@@ -51,36 +51,36 @@ export class AttributeCatalog {
    */
   of(section: string, element: string, flexType: string): ElementAttributes {
     const key = `${flexType} ${section} ${element}`;
-    let known = this.#known.get(key);
+    let known = this.known.get(key);
     if (known === undefined) {
-      known = this.#of(this.#row(section, element, flexType));
-      this.#known.set(key, known);
+      known = this.attributesOf(this.row(section, element, flexType));
+      this.known.set(key, known);
     }
     return known;
   }
 
   /** Whether an attribute of this name is a date, in whatever element. */
   isDate(attribute: string): boolean {
-    const type = this.#catalog.attributeTypes.get(attribute);
+    const type = this.catalog.attributeTypes.get(attribute);
     return type === 'date' || type === 'datetime';
   }
 
   /** Whether it is a section; else a child of a statement is a row without one. */
   isSection(name: string): boolean {
-    return this.#catalog.section(name) !== undefined;
+    return this.catalog.section(name) !== undefined;
   }
 
-  #row(section: string, element: string, flexType: string): RowElement | undefined {
-    const known = this.#catalog.section(section);
-    if (known === undefined) return this.#catalog.bareRow(element, flexType);
+  private row(section: string, element: string, flexType: string): RowElement | undefined {
+    const known = this.catalog.section(section);
+    if (known === undefined) return this.catalog.bareRow(element, flexType);
     const name = section === element ? (known.ownRow ?? element) : element;
-    return this.#catalog.row(known, name);
+    return this.catalog.row(known, name);
   }
 
-  #of(row: RowElement | undefined): ElementAttributes {
+  private attributesOf(row: RowElement | undefined): ElementAttributes {
     const own = new Map(row?.columns.map(({ attribute, type }) => [attribute, type]));
     const roleOf = (attribute: string): 'date' | 'id' | undefined => {
-      const type = own.get(attribute) ?? this.#catalog.attributeTypes.get(attribute);
+      const type = own.get(attribute) ?? this.catalog.attributeTypes.get(attribute);
       if (type === 'date' || type === 'datetime') return 'date';
       return EVENT_IDS.has(attribute) ? 'id' : undefined;
     };

@@ -26,19 +26,19 @@ const ENDINGS = [
 ] as const;
 
 export class PieceReader {
-  #rest = '';
+  private rest = '';
 
   /** The pieces that end in the chunk; what does not end yet waits for the next. */
   take(chunk: Buffer): Piece[] {
-    return this.#cut(this.#rest + chunk.toString('latin1'), false);
+    return this.cut(this.rest + chunk.toString('latin1'), false);
   }
 
   /** What is left when the report has ended. */
   end(): Piece[] {
-    return this.#cut(this.#rest, true);
+    return this.cut(this.rest, true);
   }
 
-  #cut(text: string, ended: boolean): Piece[] {
+  private cut(text: string, ended: boolean): Piece[] {
     const pieces: Piece[] = [];
     let at = 0;
     while (at < text.length) {
@@ -48,8 +48,8 @@ export class PieceReader {
       at = end;
     }
     const tooLong = text.length - at > LONGEST_TAG;
-    this.#rest = ended || tooLong ? '' : text.slice(at);
-    if (at < text.length && this.#rest === '') pieces.push(textPiece(text.slice(at)));
+    this.rest = ended || tooLong ? '' : text.slice(at);
+    if (at < text.length && this.rest === '') pieces.push(textPiece(text.slice(at)));
     return pieces;
   }
 }

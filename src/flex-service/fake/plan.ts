@@ -28,49 +28,48 @@ export interface StatementPlan {
  */
 export class Plan {
   readonly passes: number;
-  readonly #own: Days;
-  readonly #window: Days;
+  private readonly own: Days;
+  private readonly window: Days;
   /** By the shift: a round of the report. */
-  readonly #rounds = new Map<number, Placement[]>();
-  readonly #shifts: readonly number[];
-  readonly #bySource = new Map<number, number[]>();
+  private readonly rounds = new Map<number, Placement[]>();
+  private readonly shifts: readonly number[];
+  private readonly bySource = new Map<number, number[]>();
 
   /** @param statements the days of each, in the report */
   constructor(own: Days, statements: readonly Days[], window: Days) {
-    this.#own = own;
-    this.#window = window;
+    this.own = own;
+    this.window = window;
     for (const placement of placementsIn(new Timeline(own), window)) {
       const { day, source } = placement;
       const shift = day - source;
-      this.#rounds.set(shift, [...(this.#rounds.get(shift) ?? []), placement]);
-      this.#bySource.set(source, [...(this.#bySource.get(source) ?? []), shift]);
+      this.rounds.set(shift, [...(this.rounds.get(shift) ?? []), placement]);
+      this.bySource.set(source, [...(this.bySource.get(source) ?? []), shift]);
     }
-    this.#shifts = [...this.#rounds.keys()].sort((a, b) => a - b);
-    const whole = statements.every((days) => this.#isWhole(days));
-    this.passes = whole ? 1 : Math.max(1, this.#shifts.length);
+    this.shifts = [...this.rounds.keys()].sort((a, b) => a - b);
+    const whole = statements.every((days) => this.isWhole(days));
+    this.passes = whole ? 1 : Math.max(1, this.shifts.length);
   }
 
   /** @returns undefined where the statement is not part of this pass */
   statement(own: Days, pass: number): StatementPlan | undefined {
-    if (!this.#isWhole(own)) return this.#part(own, pass);
+    if (!this.isWhole(own)) return this.part(own, pass);
     if (pass > 0) return undefined;
-    const window = this.#window;
-    const shiftsOf = (day: number): readonly number[] =>
-      this.#bySource.get(nearest(day, own)) ?? [];
-    return { window, own, generated: this.#generated, shiftsOf };
+    const window = this.window;
+    const shiftsOf = (day: number): readonly number[] => this.bySource.get(nearest(day, own)) ?? [];
+    return { window, own, generated: this.generated, shiftsOf };
   }
 
-  get #generated(): number {
-    return this.#window.to - this.#own.to;
+  private get generated(): number {
+    return this.window.to - this.own.to;
   }
 
-  #isWhole({ from, to }: Days): boolean {
-    return from === this.#own.from && to === this.#own.to;
+  private isWhole({ from, to }: Days): boolean {
+    return from === this.own.from && to === this.own.to;
   }
 
-  #part(own: Days, pass: number): StatementPlan | undefined {
-    const shift = this.#shifts[pass];
-    const round = (shift === undefined ? undefined : this.#rounds.get(shift)) ?? [];
+  private part(own: Days, pass: number): StatementPlan | undefined {
+    const shift = this.shifts[pass];
+    const round = (shift === undefined ? undefined : this.rounds.get(shift)) ?? [];
     const placed = round.filter(({ source }) => source >= own.from && source <= own.to);
     const [first, last] = [placed[0], placed.at(-1)];
     if (shift === undefined || first === undefined || last === undefined) return undefined;
@@ -78,7 +77,7 @@ export class Plan {
     return {
       window: { from: first.day, to: last.day },
       own,
-      generated: this.#generated,
+      generated: this.generated,
       shiftsOf: (day) => (sources.has(nearest(day, own)) ? [shift] : []),
     };
   }

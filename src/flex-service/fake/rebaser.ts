@@ -35,157 +35,161 @@ interface HeldRow {
 
 /** One pass over a report. */
 export class Rebaser {
-  readonly #options: RebaseOptions;
-  readonly #open: string[] = [];
-  #out: string[] = [];
-  #flexType = '';
+  private readonly options: RebaseOptions;
+  private readonly open: string[] = [];
+  private out: string[] = [];
+  private flexType = '';
   /** The statement that is being read; its plan is undefined where it is left out. */
-  #statement: { readonly plan: StatementPlan | undefined; readonly depth: number } | undefined;
-  #section = '';
+  private statement:
+    { readonly plan: StatementPlan | undefined; readonly depth: number } | undefined;
+  private section = '';
   /** The day of the last row of the section that had one. */
-  #day: number | undefined;
-  #row: HeldRow | undefined;
+  private day: number | undefined;
+  private row: HeldRow | undefined;
   /** White space before the next tag: it stands between a row and its repetition. */
-  #gap = '';
+  private gap = '';
   /** The tag before was left out, and so is the white space after it. */
-  #leftOut = false;
-  #began = false;
-  #ended = false;
-  readonly #literals = new Map<string, string>();
+  private leftOut = false;
+  private began = false;
+  private ended = false;
+  private readonly literals = new Map<string, string>();
 
   constructor(options: RebaseOptions) {
-    this.#options = options;
+    this.options = options;
   }
 
   /** What the pieces come to. */
   take(pieces: readonly Piece[]): string {
-    for (const piece of pieces) this.#take(piece);
-    const text = this.#out.join('');
-    this.#out = [];
+    for (const piece of pieces) this.takePiece(piece);
+    const text = this.out.join('');
+    this.out = [];
     return text;
   }
 
-  #take(piece: Piece): void {
-    if (piece.kind === 'close') this.#open.pop();
-    if (this.#row !== undefined) this.#hold(this.#row, piece);
-    else if (this.#statement !== undefined) this.#inside(this.#statement, piece);
-    else this.#outside(piece);
-    if (piece.kind === 'open') this.#open.push(piece.name);
-    this.#gap = piece.kind === 'text' ? this.#gap + piece.text : '';
+  private takePiece(piece: Piece): void {
+    if (piece.kind === 'close') this.open.pop();
+    if (this.row !== undefined) this.hold(this.row, piece);
+    else if (this.statement !== undefined) this.inside(this.statement, piece);
+    else this.outside(piece);
+    if (piece.kind === 'open') this.open.push(piece.name);
+    this.gap = piece.kind === 'text' ? this.gap + piece.text : '';
   }
 
   /** The report around its statements: its beginning is of the first pass, its end of the last. */
-  #outside(piece: Piece): void {
-    const { pass, plan, count } = this.#options;
+  private outside(piece: Piece): void {
+    const { pass, plan, count } = this.options;
     if (piece.name === 'FlexStatement' && piece.kind !== 'close') {
-      this.#begin(piece);
+      this.begin(piece);
       return;
     }
     if (piece.name === 'FlexQueryResponse') {
-      this.#flexType ||= attributeOf(piece.text, 'type') ?? '';
+      this.flexType ||= attributeOf(piece.text, 'type') ?? '';
     }
-    if (this.#began && piece.kind === 'close') this.#ended = true;
-    if (!this.#began && pass > 0) return;
-    if (this.#ended && pass < plan.passes - 1) return;
+    if (this.began && piece.kind === 'close') this.ended = true;
+    if (!this.began && pass > 0) return;
+    if (this.ended && pass < plan.passes - 1) return;
     if (piece.name !== 'FlexStatements') {
-      this.#write(piece.kind, piece.text);
+      this.write(piece.kind, piece.text);
       return;
     }
     const counted = withValues(piece.text, (name, value) =>
       name === 'count' ? String(count) : value,
     );
-    this.#write(piece.kind, counted);
+    this.write(piece.kind, counted);
   }
 
-  #begin(piece: Piece): void {
-    const { plan: all, pass, named } = this.#options;
-    this.#began = true;
-    const plan = all.statement(daysOf(piece.text, this.#options), pass);
-    if (piece.kind === 'open') this.#statement = { plan, depth: this.#open.length };
+  private begin(piece: Piece): void {
+    const { plan: all, pass, named } = this.options;
+    this.began = true;
+    const plan = all.statement(daysOf(piece.text, this.options), pass);
+    if (piece.kind === 'open') this.statement = { plan, depth: this.open.length };
     if (plan === undefined) {
-      this.#leftOut = true;
+      this.leftOut = true;
       return;
     }
     const generated = attributeOf(piece.text, 'whenGenerated') ?? '';
     const text = withValues(
-      this.#moved(piece.text, this.#options.attributes.ofStatement(), plan),
+      this.moved(piece.text, this.options.attributes.ofStatement(), plan),
       (name, value) => {
-        if (name === 'whenGenerated') return this.#movedDate(generated, plan.generated);
+        if (name === 'whenGenerated') return this.movedDate(generated, plan.generated);
         return name === 'period' && named ? '' : value;
       },
     );
-    this.#write(piece.kind, text);
+    this.write(piece.kind, text);
   }
 
-  #inside({ plan, depth }: { plan: StatementPlan | undefined; depth: number }, piece: Piece): void {
-    const ends = piece.kind === 'close' && this.#open.length === depth;
-    if (ends) this.#statement = undefined;
+  private inside(
+    { plan, depth }: { plan: StatementPlan | undefined; depth: number },
+    piece: Piece,
+  ): void {
+    const ends = piece.kind === 'close' && this.open.length === depth;
+    if (ends) this.statement = undefined;
     if (plan === undefined) {
-      this.#leftOut = true;
+      this.leftOut = true;
       return;
     }
     if (piece.kind === 'close' || piece.kind === 'text') {
-      this.#write(piece.kind, piece.text);
+      this.write(piece.kind, piece.text);
       return;
     }
-    const isChild = this.#open.length === depth + 1;
+    const isChild = this.open.length === depth + 1;
     if (isChild) {
-      this.#section = piece.name;
-      this.#day = undefined;
+      this.section = piece.name;
+      this.day = undefined;
     }
-    const { attributes } = this.#options;
-    const own = attributes.of(this.#section, piece.name, this.#flexType);
+    const { attributes } = this.options;
+    const own = attributes.of(this.section, piece.name, this.flexType);
     const isContainer = isChild && piece.kind === 'open' && attributes.isSection(piece.name);
-    const day = isContainer ? undefined : this.#dayOf(piece.text, own, plan);
+    const day = isContainer ? undefined : this.dayOf(piece.text, own, plan);
     if (day === undefined) {
-      this.#write(piece.kind, this.#moved(piece.text, own, plan));
+      this.write(piece.kind, this.moved(piece.text, own, plan));
       return;
     }
-    this.#day = day;
-    const row = { pieces: [piece], shifts: plan.shiftsOf(day), depth: this.#open.length };
-    if (piece.kind === 'open') this.#row = row;
-    else this.#release(row);
+    this.day = day;
+    const row = { pieces: [piece], shifts: plan.shiftsOf(day), depth: this.open.length };
+    if (piece.kind === 'open') this.row = row;
+    else this.release(row);
   }
 
   /** The day that places a row; undefined for what is about the whole window. */
-  #dayOf(tag: string, own: ElementAttributes, plan: StatementPlan): number | undefined {
+  private dayOf(tag: string, own: ElementAttributes, plan: StatementPlan): number | undefined {
     for (const name of own.placedBy) {
       if (own.roleOf(name) !== 'date') continue;
-      const day = dayOf(attributeOf(tag, name) ?? '', this.#options.order);
+      const day = dayOf(attributeOf(tag, name) ?? '', this.options.order);
       if (day !== undefined) return day;
     }
-    return own.follows && tag.includes('=') ? (this.#day ?? plan.own.to) : undefined;
+    return own.follows && tag.includes('=') ? (this.day ?? plan.own.to) : undefined;
   }
 
-  #hold(row: HeldRow, piece: Piece): void {
+  private hold(row: HeldRow, piece: Piece): void {
     row.pieces.push(piece);
-    if (piece.kind !== 'close' || this.#open.length > row.depth) return;
-    this.#row = undefined;
-    this.#release(row);
+    if (piece.kind !== 'close' || this.open.length > row.depth) return;
+    this.row = undefined;
+    this.release(row);
   }
 
-  #release({ pieces, shifts }: HeldRow): void {
-    this.#leftOut = shifts.length === 0;
-    const gap = pieces.length === 1 && this.#gap.trim() === '' ? this.#gap : '\n';
-    const { attributes } = this.#options;
+  private release({ pieces, shifts }: HeldRow): void {
+    this.leftOut = shifts.length === 0;
+    const gap = pieces.length === 1 && this.gap.trim() === '' ? this.gap : '\n';
+    const { attributes } = this.options;
     const rows = shifts.map((shift) =>
       pieces
         .map(({ name, text, kind }) =>
           kind === 'open' || kind === 'empty'
-            ? this.#shifted(text, attributes.of(this.#section, name, this.#flexType), shift)
+            ? this.shifted(text, attributes.of(this.section, name, this.flexType), shift)
             : text,
         )
         .join(''),
     );
-    this.#out.push(rows.join(gap));
+    this.out.push(rows.join(gap));
   }
 
   /** A tag of the whole window: it is moved with the last day, and where it names the first with that. */
-  #moved(tag: string, own: ElementAttributes, plan: StatementPlan): string {
+  private moved(tag: string, own: ElementAttributes, plan: StatementPlan): string {
     const first = plan.window.from - plan.own.from;
     const last = plan.window.to - plan.own.to;
-    const { order } = this.#options;
-    const text = this.#shifted(tag, own, last);
+    const { order } = this.options;
+    const text = this.shifted(tag, own, last);
     const begins = attributeOf(tag, 'fromDate') ?? '';
     if (first === last || dayOf(begins, order) !== plan.own.from) return text;
     return withValues(text, (name, value) =>
@@ -193,32 +197,32 @@ export class Rebaser {
     );
   }
 
-  #shifted(tag: string, own: ElementAttributes, shift: number): string {
+  private shifted(tag: string, own: ElementAttributes, shift: number): string {
     if (shift === 0) return tag;
     return withValues(tag, (name, value) => {
       if (value === '') return value;
       const role = own.roleOf(name);
-      if (role === 'id') return movedId(value, this.#options.own.from + shift);
-      return role === 'date' ? this.#movedDate(value, shift) : value;
+      if (role === 'id') return movedId(value, this.options.own.from + shift);
+      return role === 'date' ? this.movedDate(value, shift) : value;
     });
   }
 
-  #movedDate(literal: string, shift: number): string {
+  private movedDate(literal: string, shift: number): string {
     if (shift === 0) return literal;
     const key = `${shift} ${literal}`;
-    let text = this.#literals.get(key);
+    let text = this.literals.get(key);
     if (text === undefined) {
-      text = moved(literal, shift, this.#options.order);
-      if (this.#literals.size >= LITERALS_KEPT) this.#literals.clear();
-      this.#literals.set(key, text);
+      text = moved(literal, shift, this.options.order);
+      if (this.literals.size >= LITERALS_KEPT) this.literals.clear();
+      this.literals.set(key, text);
     }
     return text;
   }
 
-  #write(kind: Piece['kind'], text: string): void {
-    if (kind !== 'text') this.#leftOut = false;
-    else if (this.#leftOut && text.trim() === '') return;
-    this.#out.push(text);
+  private write(kind: Piece['kind'], text: string): void {
+    if (kind !== 'text') this.leftOut = false;
+    else if (this.leftOut && text.trim() === '') return;
+    this.out.push(text);
   }
 }
 

@@ -28,12 +28,12 @@ interface ReportDays {
 }
 
 export class Rebasing {
-  readonly #attributes: AttributeCatalog;
-  readonly #days: ReadonlyMap<string, ReportDays>;
+  private readonly attributes: AttributeCatalog;
+  private readonly days: ReadonlyMap<string, ReportDays>;
 
   private constructor(attributes: AttributeCatalog, days: ReadonlyMap<string, ReportDays>) {
-    this.#attributes = attributes;
-    this.#days = days;
+    this.attributes = attributes;
+    this.days = days;
   }
 
   /**
@@ -56,7 +56,7 @@ export class Rebasing {
 
   /** Whether the days of the report are known, without which it cannot be moved. */
   knows({ path }: ServedReport): boolean {
-    return this.#days.has(path);
+    return this.days.has(path);
   }
 
   /**
@@ -64,7 +64,7 @@ export class Rebasing {
    * @returns a code of the service where it has no such report
    */
   rebase({ path }: ServedReport, period: Period, today: string): RebasedReport | string {
-    const days = this.#days.get(path);
+    const days = this.days.get(path);
     if (days === undefined) return '1003';
     const { own, statements, order } = days;
     const window = requestedDays(period, own, today);
@@ -73,7 +73,7 @@ export class Rebasing {
     const count = statementsIn(plan, statements);
     if (count === 0) return '1003';
     const named = period.fd !== undefined || period.p !== undefined;
-    const attributes = this.#attributes;
+    const attributes = this.attributes;
     const options = { attributes, plan, own, order, count, named };
     return {
       told: `${dayText(window.from)} to ${dayText(window.to)}`,

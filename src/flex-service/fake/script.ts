@@ -90,15 +90,15 @@ export function parseScript(text: string, name: string): ScriptStep[] {
 
 /** Steps that are not used up yet. */
 export class Script {
-  readonly #steps: { step: ScriptStep; left: number }[];
+  private readonly steps: { step: ScriptStep; left: number }[];
 
   constructor(steps: readonly ScriptStep[]) {
-    this.#steps = steps.map((step) => ({ step, left: step.times ?? 1 }));
+    this.steps = steps.map((step) => ({ step, left: step.times ?? 1 }));
   }
 
   /** The step for this call, now used up once more; undefined where there is none. */
   next(call: string, path: string): ScriptStep | undefined {
-    const found = this.#steps.find(
+    const found = this.steps.find(
       ({ step, left }) => left > 0 && (step.on ?? call) === call && path.includes(step.path ?? ''),
     );
     if (found === undefined) return undefined;

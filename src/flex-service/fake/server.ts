@@ -128,37 +128,37 @@ interface Prepared {
 class RequestHandler {
   readonly requests: FakeRequest[] = [];
   origin = '';
-  readonly #script: Script;
-  readonly #clock: Clock;
+  private readonly script: Script;
+  private readonly clock: Clock;
   /** By reference code: the report, and how often it is still not ready. */
-  readonly #asked = new Map<string, { report: Prepared; generating: number }>();
+  private readonly asked = new Map<string, { report: Prepared; generating: number }>();
   /** By token: when it was used. */
-  readonly #times = new Map<string, number[]>();
+  private readonly times = new Map<string, number[]>();
 
   constructor(
     private readonly options: FakeServiceOptions,
     private readonly reports: readonly ServedReport[],
     private readonly rebasing: Rebasing | undefined,
   ) {
-    this.#script = new Script(options.script ?? []);
-    this.#clock = options.clock ?? REAL_CLOCK;
+    this.script = new Script(options.script ?? []);
+    this.clock = options.clock ?? REAL_CLOCK;
   }
 
   async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const at = this.#clock.now();
+    const at = this.clock.now();
     const { pathname: path, search, searchParams } = new URL(request.url ?? '/', this.origin);
     const call = /(?:^|[/.])(SendRequest|GetStatement)$/.exec(path)?.[1] as FakeRequest['call'];
     const { t: token, ...parameters } = Object.fromEntries(searchParams);
     const asked = { call, path, parameters, token, userAgent: request.headers['user-agent'] };
-    const step = this.#script.next(call ?? '', path) ?? {};
-    const answer = step.reset === true ? RESET : this.#answer(asked, step, search);
-    this.#note({ at, ...asked, host: request.headers.host ?? '', answer: answer.told });
-    if (step.delay !== undefined) await this.#clock.wait(step.delay);
+    const step = this.script.next(call ?? '', path) ?? {};
+    const answer = step.reset === true ? RESET : this.answer(asked, step, search);
+    this.note({ at, ...asked, host: request.headers.host ?? '', answer: answer.told });
+    if (step.delay !== undefined) await this.clock.wait(step.delay);
     if (answer === RESET) request.socket.resetAndDestroy();
     else await write(response, answer, step);
   }
 
-  #note(request: FakeRequest): void {
+  private note(request: FakeRequest): void {
     this.requests.push(request);
     const parameters = Object.entries(request.parameters).map(
       ([name, value]) => `${name}=${value}`,
@@ -168,7 +168,7 @@ class RequestHandler {
     );
   }
 
-  #answer(asked: Asked, step: ScriptStep, search: string): Answer {
+  private answer(asked: Asked, step: ScriptStep, search: string): Answer {
     const { status = 200, headers } = step;
     const made = (body: Answer['body'], told: string): Answer => ({
       status,
@@ -202,14 +202,14 @@ class RequestHandler {
       case 'report':
       case undefined: {
         if (step.status !== undefined) return made(HTML, '');
-        const usual = this.#usual(asked, step);
+        const usual = this.usual(asked, step);
         return { ...usual, ...(headers === undefined ? {} : { headers }) };
       }
     }
   }
 
   /** The answer of the real service. */
-  #usual(asked: Asked, step: ScriptStep): Answer {
+  private usual(asked: Asked, step: ScriptStep): Answer {
     const { call, parameters, token, userAgent } = asked;
     if (call === undefined) return { status: 404, body: HTML, told: 'HTTP 404' };
     if ((userAgent ?? '') === '') return { status: 403, body: HTML, told: 'HTTP 403' };
@@ -217,26 +217,26 @@ class RequestHandler {
     if (parameters['v'] !== '3') return refused('1001');
     if (token === undefined || parameters['q'] === undefined) return refused('1020');
     if (this.options.tokens?.includes(token) === false) return refused('1015');
-    if (this.options.throttle === true && this.#tooMany(token)) return refused('1018');
-    return call === 'SendRequest' ? this.#send(parameters, step) : this.#get(parameters, step);
+    if (this.options.throttle === true && this.tooMany(token)) return refused('1018');
+    return call === 'SendRequest' ? this.send(parameters, step) : this.get(parameters, step);
   }
 
-  #send(parameters: Asked['parameters'], step: ScriptStep): Answer {
+  private send(parameters: Asked['parameters'], step: ScriptStep): Answer {
     const { q: query = '', fd, td, p } = parameters;
     const reports = reportsFor(this.reports, query);
     if (reports.length === 0) return refused('1014');
     if ((fd === undefined) !== (td === undefined)) return refused('1020');
-    const report = this.#prepare(reports, { fd, td, p });
+    const report = this.prepare(reports, { fd, td, p });
     if (typeof report === 'string') return refused(report);
     const referenceCode = String(randomInt(1_000_000_000, 10_000_000_000));
-    this.#asked.set(referenceCode, { report, generating: this.options.generating ?? 1 });
-    const element = step.urlElement ?? (this.#asked.size % 2 === 1 ? 'Url' : 'url');
+    this.asked.set(referenceCode, { report, generating: this.options.generating ?? 1 });
+    const element = step.urlElement ?? (this.asked.size % 2 === 1 ? 'Url' : 'url');
     const url = step.url ?? `${this.origin}${PATH}GetStatement`;
     return { status: 200, body: success(referenceCode, url, element), told: 'Success' };
   }
 
   /** @returns a code of the service where there is no such report */
-  #prepare(reports: readonly ServedReport[], period: Period): Prepared | string {
+  private prepare(reports: readonly ServedReport[], period: Period): Prepared | string {
     const { rebasing } = this;
     const asItIs = rebasing === undefined || period.fd !== undefined;
     const chosen = asItIs ? chooseReport(reports, period) : undefined;
@@ -249,8 +249,8 @@ class RequestHandler {
     return { body: () => rebased.body(), told: `report of ${rebased.told}` };
   }
 
-  #get({ q: referenceCode = '' }: Asked['parameters'], step: ScriptStep): Answer {
-    const asked = this.#asked.get(referenceCode);
+  private get({ q: referenceCode = '' }: Asked['parameters'], step: ScriptStep): Answer {
+    const asked = this.asked.get(referenceCode);
     if (asked === undefined) return refused('1017');
     const { body, cutAfter, endAfter, stallAfter } = step;
     const atOnce = body ?? cutAfter ?? endAfter ?? stallAfter ?? step.gzip;
@@ -262,11 +262,11 @@ class RequestHandler {
     return { status: 200, body: report(), told };
   }
 
-  #tooMany(token: string): boolean {
-    const now = this.#clock.now();
-    const recent = (this.#times.get(token) ?? []).filter((time) => time > now - 60_000);
+  private tooMany(token: string): boolean {
+    const now = this.clock.now();
+    const recent = (this.times.get(token) ?? []).filter((time) => time > now - 60_000);
     const tooMany = recent.length >= 10 || recent.some((time) => time > now - 1000);
-    this.#times.set(token, [...recent, now]);
+    this.times.set(token, [...recent, now]);
     return tooMany;
   }
 }

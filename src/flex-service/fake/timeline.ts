@@ -26,29 +26,28 @@ const WEEK = 7;
  * after the other on the working days of the calendar, and nothing on weekends.
  */
 export class Timeline {
-  readonly #weeks: number;
+  private readonly weeks: number;
   /** Of a report of less than a week: its days from Monday to Friday. */
-  readonly #working: readonly number[];
+  private readonly working: readonly number[];
 
   constructor(readonly own: Days) {
     const length = own.to - own.from + 1;
-    this.#weeks = Math.floor(length / WEEK) * WEEK;
-    this.#working =
-      this.#weeks > 0 ? [] : daysIn(own).filter((day) => workingNumber(day) !== undefined);
+    this.weeks = Math.floor(length / WEEK) * WEEK;
+    this.working =
+      this.weeks > 0 ? [] : daysIn(own).filter((day) => workingNumber(day) !== undefined);
   }
 
   /** The day of the report that stands for it; undefined where nothing happens on it. */
   sourceOf(day: number): number | undefined {
     const { from, to } = this.own;
     if (day >= from && day <= to) return day;
-    if (this.#weeks > 0) {
+    if (this.weeks > 0) {
       const away = day > to ? day - to : day - from;
       return (
-        day -
-        (day > to ? Math.ceil(away / this.#weeks) : Math.floor(away / this.#weeks)) * this.#weeks
+        day - (day > to ? Math.ceil(away / this.weeks) : Math.floor(away / this.weeks)) * this.weeks
       );
     }
-    const working = this.#working;
+    const working = this.working;
     // A report of a weekend alone has no other days to offer.
     if (working.length === 0) return from + remainder(day - from, to - from + 1);
     const number = workingNumber(day);

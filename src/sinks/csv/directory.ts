@@ -35,15 +35,15 @@ export interface CsvFile {
 }
 
 export class CsvFolder {
-  readonly #dir: string;
-  readonly #gzip: boolean;
-  readonly #files = new Map<string, CsvFile>();
-  #made: { unmake(): Promise<void> } | undefined;
-  #aside: string | undefined;
+  private readonly dir: string;
+  private readonly gzip: boolean;
+  private readonly files = new Map<string, CsvFile>();
+  private made: { unmake(): Promise<void> } | undefined;
+  private aside: string | undefined;
 
   private constructor(dir: string, gzip: boolean) {
-    this.#dir = dir;
-    this.#gzip = gzip;
+    this.dir = dir;
+    this.gzip = gzip;
   }
 
   /**
@@ -62,12 +62,12 @@ export class CsvFolder {
 
   /** The file of a table, with its header; made where this is its first row. */
   async file(element: RowElement): Promise<CsvFile> {
-    const known = this.#files.get(element.table);
+    const known = this.files.get(element.table);
     if (known !== undefined) return known;
-    const name = `${element.table}.csv${this.#gzip ? '.gz' : ''}`;
-    const path = join(await this.#folder(), name);
-    const mode = await this.#modeOf(name);
-    const output = await (this.#gzip
+    const name = `${element.table}.csv${this.gzip ? '.gz' : ''}`;
+    const path = join(await this.folder(), name);
+    const mode = await this.modeOf(name);
+    const output = await (this.gzip
       ? GzipOutput.create(path, mode)
       : FileOutput.create(path, mode));
     output.writer.append(csvHeader(element));
@@ -81,18 +81,18 @@ export class CsvFolder {
       newDigits: new Map(),
       newRows: 0,
     };
-    this.#files.set(element.table, file);
+    this.files.set(element.table, file);
     return file;
   }
 
   has(table: string): boolean {
-    return this.#files.has(table);
+    return this.files.has(table);
   }
 
   /** Keeps what the input in hand has written, in every file or, on an error, in none. */
   async keep(): Promise<void> {
-    for (const { output } of this.#files.values()) await output.settle();
-    for (const file of this.#files.values()) {
+    for (const { output } of this.files.values()) await output.settle();
+    for (const file of this.files.values()) {
       file.output.keep();
       file.rows += file.newRows;
       mergeDigits(file.digits, file.newDigits);
@@ -102,11 +102,11 @@ export class CsvFolder {
 
   /** Drops what the input in hand has written; a file that is only of it goes as well. */
   async undo(): Promise<void> {
-    for (const [table, file] of this.#files) {
+    for (const [table, file] of this.files) {
       await file.output.undo();
       forgetNew(file);
       if (file.output.kept > 0) continue;
-      this.#files.delete(table);
+      this.files.delete(table);
       await file.output.abandon();
       await removeAside(file.output.path);
     }
@@ -115,44 +115,44 @@ export class CsvFolder {
   /** Puts the directory in the place of DIR. */
   async publish(): Promise<void> {
     await this.undo();
-    const aside = await this.#folder();
+    const aside = await this.folder();
     const tables = new Map<string, CsvTable>();
-    for (const [table, { element, name, output, rows, digits }] of this.#files) {
+    for (const [table, { element, name, output, rows, digits }] of this.files) {
       await output.finish();
       tables.set(table, describeTable(element, name, rows, digits));
     }
-    const mode = await this.#modeOf(SCHEMA_FILE);
+    const mode = await this.modeOf(SCHEMA_FILE);
     const schema = await FileOutput.create(join(aside, SCHEMA_FILE), mode);
-    schema.writer.append(Buffer.from(schemaText(tables, this.#gzip)));
+    schema.writer.append(Buffer.from(schemaText(tables, this.gzip)));
     await schema.settle();
     schema.keep();
     await schema.finish();
     await syncDirectory(aside);
-    await checkReplaceable(this.#dir); // somebody may have come between
-    await replaceDirectory(this.#dir, aside);
-    this.#made = undefined;
+    await checkReplaceable(this.dir); // somebody may have come between
+    await replaceDirectory(this.dir, aside);
+    this.made = undefined;
   }
 
   /** Removes what is still beside DIR. */
   async discard(): Promise<void> {
-    for (const { output } of this.#files.values()) await output.abandon();
-    this.#files.clear();
-    if (this.#aside !== undefined) await removeAside(this.#aside);
-    await this.#made?.unmake();
+    for (const { output } of this.files.values()) await output.abandon();
+    this.files.clear();
+    if (this.aside !== undefined) await removeAside(this.aside);
+    await this.made?.unmake();
   }
 
   /** Rights of the file that is replaced: whom it was shown to, its successor is shown to. */
-  async #modeOf(name: string): Promise<number | undefined> {
-    const found = await statIfAny(join(this.#dir, name));
+  private async modeOf(name: string): Promise<number | undefined> {
+    const found = await statIfAny(join(this.dir, name));
     return found === undefined ? undefined : Number(found.mode) & 0o777;
   }
 
-  async #folder(): Promise<string> {
-    if (this.#aside !== undefined) return this.#aside;
-    this.#made = await makeDirectoryWithUndo(dirname(this.#dir));
-    const aside = asidePath(this.#dir);
+  private async folder(): Promise<string> {
+    if (this.aside !== undefined) return this.aside;
+    this.made = await makeDirectoryWithUndo(dirname(this.dir));
+    const aside = asidePath(this.dir);
     await mapErrors(aside, () => mkdir(aside));
-    this.#aside = aside;
+    this.aside = aside;
     return aside;
   }
 }

@@ -55,17 +55,17 @@ function csvField(text: string): string {
 
 /** Encodes the rows of one table of one load. */
 export class CsvEncoder {
-  readonly #forms: Uint8Array;
-  readonly #loadId: string;
-  #statement: Statement | undefined;
+  private readonly forms: Uint8Array;
+  private readonly loadId: string;
+  private statement: Statement | undefined;
   /** `,query,statement,`: what stands between row key and row number. */
-  #source: Buffer = Buffer.alloc(0);
+  private source: Buffer = Buffer.alloc(0);
   /** `,load,generated,`: what stands between row number and extra attributes. */
-  #load: Buffer = Buffer.alloc(0);
+  private load: Buffer = Buffer.alloc(0);
 
   constructor(element: RowElement, loadId: string) {
-    this.#forms = Uint8Array.from(element.columns, ({ type }) => FORM[type]);
-    this.#loadId = loadId;
+    this.forms = Uint8Array.from(element.columns, ({ type }) => FORM[type]);
+    this.loadId = loadId;
   }
 
   /**
@@ -75,28 +75,28 @@ export class CsvEncoder {
    */
   encode(batch: Batch, first: number, writer: ByteWriter, digits?: DecimalDigits): number {
     const { statement } = batch;
-    if (statement !== this.#statement) {
+    if (statement !== this.statement) {
       const { query, id, generatedAt } = statement;
-      this.#source = Buffer.from(`,${csvField(query)},${csvField(id)},`);
-      this.#load = Buffer.from(`,${csvField(this.#loadId)},${generatedAt ?? ''},`);
-      this.#statement = statement;
+      this.source = Buffer.from(`,${csvField(query)},${csvField(id)},`);
+      this.load = Buffer.from(`,${csvField(this.loadId)},${generatedAt ?? ''},`);
+      this.statement = statement;
     }
     let row = first;
     while (row < batch.rowCount && writer.length < FLUSH_AT) {
-      this.#encodeRow(batch, row, writer, digits);
+      this.encodeRow(batch, row, writer, digits);
       row++;
     }
     return row;
   }
 
-  #encodeRow(batch: Batch, row: number, writer: ByteWriter, digits?: DecimalDigits): void {
+  private encodeRow(batch: Batch, row: number, writer: ByteWriter, digits?: DecimalDigits): void {
     const { bytes, ends, stride } = batch;
-    const forms = this.#forms;
+    const forms = this.forms;
     const first = cellIndex(batch, row, 0);
     let start = cellStart(batch, first);
     const size = cellStart(batch, first + stride) - start;
     // At worst every byte is a quote; a cell has two quotes and a comma of its own.
-    writer.reserve(2 * size + 3 * stride + this.#source.length + this.#load.length + 1);
+    writer.reserve(2 * size + 3 * stride + this.source.length + this.load.length + 1);
     const out = writer.bytes;
 
     let at = writer.length;
@@ -121,12 +121,12 @@ export class CsvEncoder {
     }
     const key = first + forms.length + KEY_CELL;
     at = field(bytes, start, ends[key]!, out, at);
-    out.set(this.#source, at);
-    at += this.#source.length;
+    out.set(this.source, at);
+    at += this.source.length;
     const number = first + forms.length + NUMBER_CELL;
     for (let from = cellStart(batch, number); from < ends[number]!;) out[at++] = bytes[from++]!;
-    out.set(this.#load, at);
-    at += this.#load.length;
+    out.set(this.load, at);
+    at += this.load.length;
     const extra = first + forms.length + EXTRA_CELL;
     if (ends[extra]! >= 0) at = field(bytes, cellStart(batch, extra), ends[extra]!, out, at);
     out[at++] = LINE_FEED;

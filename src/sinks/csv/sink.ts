@@ -37,59 +37,59 @@ class CsvSink implements Sink {
   /** Values are written in full; `_schema.json` is widened to hold them. */
   readonly decimalLimit = undefined;
   readonly ownsStdout = false;
-  readonly #catalog: Catalog;
-  readonly #folder: CsvFolder;
-  readonly #inputs: InputsOfCall;
-  #closed = false;
+  private readonly catalog: Catalog;
+  private readonly folder: CsvFolder;
+  private readonly inputs: InputsOfCall;
+  private closed = false;
 
   constructor(name: string, options: SinkOptions, folder: CsvFolder) {
     this.name = name;
-    this.#catalog = options.catalog;
-    this.#folder = folder;
-    this.#inputs = new InputsOfCall(options);
+    this.catalog = options.catalog;
+    this.folder = folder;
+    this.inputs = new InputsOfCall(options);
   }
 
   begin(input: InputFacts): Promise<InputTransaction | 'already_loaded'> {
-    if (this.#inputs.has(input)) return Promise.resolve('already_loaded');
-    const loading = new CsvLoading(this.#folder, this.#catalog, input.loadId, () =>
-      this.#inputs.add(input),
+    if (this.inputs.has(input)) return Promise.resolve('already_loaded');
+    const loading = new CsvLoading(this.folder, this.catalog, input.loadId, () =>
+      this.inputs.add(input),
     );
     return Promise.resolve(loading);
   }
 
   async close(outcome: 'done' | 'abandoned'): Promise<void> {
-    if (this.#closed) return;
-    this.#closed = true;
+    if (this.closed) return;
+    this.closed = true;
     try {
-      if (outcome === 'done' && this.#inputs.count > 0) await this.#folder.publish();
+      if (outcome === 'done' && this.inputs.count > 0) await this.folder.publish();
     } finally {
-      await this.#folder.discard();
+      await this.folder.discard();
     }
   }
 }
 
 class CsvLoading implements InputTransaction {
-  readonly #folder: CsvFolder;
-  readonly #catalog: Catalog;
-  readonly #loadId: string;
-  readonly #committed: () => void;
-  readonly #counts = new SideBySideCounts();
-  readonly #encoders = new Map<string, CsvEncoder>();
+  private readonly folder: CsvFolder;
+  private readonly catalog: Catalog;
+  private readonly loadId: string;
+  private readonly committed: () => void;
+  private readonly counts = new SideBySideCounts();
+  private readonly encoders = new Map<string, CsvEncoder>();
 
   constructor(folder: CsvFolder, catalog: Catalog, loadId: string, committed: () => void) {
-    this.#folder = folder;
-    this.#catalog = catalog;
-    this.#loadId = loadId;
-    this.#committed = committed;
+    this.folder = folder;
+    this.catalog = catalog;
+    this.loadId = loadId;
+    this.committed = committed;
   }
 
   async write(batch: Batch): Promise<void> {
     const { element, rowCount } = batch;
     if (rowCount === 0) return;
-    this.#counts.add(batch);
-    const file = await this.#folder.file(element);
-    const encoder = this.#encoders.get(element.table) ?? new CsvEncoder(element, this.#loadId);
-    this.#encoders.set(element.table, encoder);
+    this.counts.add(batch);
+    const file = await this.folder.file(element);
+    const encoder = this.encoders.get(element.table) ?? new CsvEncoder(element, this.loadId);
+    this.encoders.set(element.table, encoder);
     file.newRows += rowCount;
     let row = 0;
     while (row < rowCount) {
@@ -101,15 +101,15 @@ class CsvLoading implements InputTransaction {
   /** A section that is present and empty has a file too: its header says so. */
   async commit(report: ParseReport): Promise<Committed> {
     for (const table of new Set([STATEMENTS_TABLE, ...tablesSpokenOf(report.statements)])) {
-      const element = this.#folder.has(table) ? undefined : this.#catalog.table(table);
-      if (element !== undefined) await this.#folder.file(element);
+      const element = this.folder.has(table) ? undefined : this.catalog.table(table);
+      if (element !== undefined) await this.folder.file(element);
     }
-    await this.#folder.keep();
-    this.#committed();
-    return { tables: this.#counts.tables };
+    await this.folder.keep();
+    this.committed();
+    return { tables: this.counts.tables };
   }
 
   async rollback(): Promise<void> {
-    await this.#folder.undo();
+    await this.folder.undo();
   }
 }

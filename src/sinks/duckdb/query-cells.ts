@@ -43,13 +43,13 @@ const STEP = 900n * MICROSECONDS;
 const STEPS_KEPT = 10_000;
 
 export class DuckdbText {
-  readonly #offsetFormat: Intl.DateTimeFormat;
+  private readonly offsetFormat: Intl.DateTimeFormat;
   /** Minutes from UTC, by quarter of an hour. */
-  readonly #offsets = new Map<bigint, number>();
+  private readonly offsets = new Map<bigint, number>();
 
   /** @param timezone in which timestamps with a zone are written */
   constructor(timezone: string) {
-    this.#offsetFormat = new Intl.DateTimeFormat('en', {
+    this.offsetFormat = new Intl.DateTimeFormat('en', {
       timeZone: timezone,
       timeZoneName: 'longOffset',
     });
@@ -61,15 +61,15 @@ export class DuckdbText {
 
   cell(value: DuckDBValue, type: DuckDBType): QueryCell {
     if (value === null) return { text: null, json: 'null' };
-    const json = type.alias === 'JSON' ? jsonColumn(value) : this.#json(value);
-    const text = isNested(value) ? json : this.#text(value);
+    const json = type.alias === 'JSON' ? jsonColumn(value) : this.json(value);
+    const text = isNested(value) ? json : this.text(value);
     return { text, json };
   }
 
   /** A value that is not NULL, as it is printed. */
-  #text(value: DuckDBValue): string {
+  private text(value: DuckDBValue): string {
     if (value instanceof DuckDBDecimalValue) return withoutNeedlessZeros(value.toString());
-    if (value instanceof DuckDBTimestampTZValue) return this.#instant(value.micros);
+    if (value instanceof DuckDBTimestampTZValue) return this.instant(value.micros);
     if (
       value instanceof DuckDBTimestampValue ||
       value instanceof DuckDBTimestampSecondsValue ||
@@ -82,38 +82,38 @@ export class DuckdbText {
     return String(value);
   }
 
-  #json(value: DuckDBValue): string {
+  private json(value: DuckDBValue): string {
     if (value === null) return 'null';
     if (typeof value === 'boolean' || typeof value === 'bigint') return String(value);
     if (typeof value === 'number') {
       return Number.isFinite(value) ? JSON.stringify(value) : JSON.stringify(String(value));
     }
     if (value instanceof DuckDBListValue || value instanceof DuckDBArrayValue) {
-      return `[${value.items.map((item) => this.#json(item)).join(',')}]`;
+      return `[${value.items.map((item) => this.json(item)).join(',')}]`;
     }
     if (value instanceof DuckDBStructValue) {
       return jsonObject(
-        Object.entries(value.entries).map(([name, item]) => [name, this.#json(item)]),
+        Object.entries(value.entries).map(([name, item]) => [name, this.json(item)]),
       );
     }
     if (value instanceof DuckDBMapValue) {
       return jsonObject(
         value.entries.map(({ key, value: item }) => [
-          key === null ? 'null' : this.#text(key),
-          this.#json(item),
+          key === null ? 'null' : this.text(key),
+          this.json(item),
         ]),
       );
     }
-    if (value instanceof DuckDBUnionValue) return this.#json(value.value);
-    return JSON.stringify(this.#text(value));
+    if (value instanceof DuckDBUnionValue) return this.json(value.value);
+    return JSON.stringify(this.text(value));
   }
 
   /** `2024-03-04T09:30:00-05:00`, in the zone. */
-  #instant(micros: bigint): string {
+  private instant(micros: bigint): string {
     // Infinity, and years that no calendar of ours reaches.
     const limit = 8_640_000_000_000_000n * 1000n;
     if (micros > limit || micros < -limit) return new DuckDBTimestampTZValue(micros).toString();
-    const minutes = this.#offset(micros);
+    const minutes = this.offset(micros);
     const local = micros + BigInt(minutes) * 60n * MICROSECONDS;
     const wall = new DuckDBTimestampValue(local).toString().replace(' ', 'T');
     const sign = minutes < 0 ? '-' : '+';
@@ -121,17 +121,17 @@ export class DuckdbText {
     return `${wall}${sign}${two(Math.floor(size / 60))}:${two(size % 60)}`;
   }
 
-  #offset(micros: bigint): number {
+  private offset(micros: bigint): number {
     const step = micros / STEP;
-    const known = this.#offsets.get(step);
+    const known = this.offsets.get(step);
     if (known !== undefined) return known;
-    const parts = this.#offsetFormat.formatToParts(Number(micros / 1000n));
+    const parts = this.offsetFormat.formatToParts(Number(micros / 1000n));
     const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? 'GMT';
     const [, sign, hours, minutes] = /GMT([+-])(\d+):?(\d*)/.exec(name) ?? [];
     const size = Number(hours ?? 0) * 60 + Number(minutes ?? 0);
     const offset = sign === '-' ? -size : size;
-    if (this.#offsets.size >= STEPS_KEPT) this.#offsets.clear();
-    this.#offsets.set(step, offset);
+    if (this.offsets.size >= STEPS_KEPT) this.offsets.clear();
+    this.offsets.set(step, offset);
     return offset;
   }
 }

@@ -66,16 +66,16 @@ const FORM: Partial<Record<ColumnType, number>> = {
  * the table with the lineage, and the day that places it.
  */
 export class StagingEncoder {
-  readonly #forms: Uint8Array;
-  readonly #loadId: string;
-  readonly #omitted: readonly boolean[] | undefined;
-  readonly #lineage: Readonly<Record<'key' | 'query' | 'extra', number>>;
-  #places = 0;
-  #statement: Statement | undefined;
+  private readonly forms: Uint8Array;
+  private readonly loadId: string;
+  private readonly omitted: readonly boolean[] | undefined;
+  private readonly lineage: Readonly<Record<'key' | 'query' | 'extra', number>>;
+  private places = 0;
+  private statement: Statement | undefined;
   /** What stands between row key and row number. */
-  #source: Buffer = Buffer.alloc(0);
+  private source: Buffer = Buffer.alloc(0);
   /** What stands between row number and extra attributes. */
-  #load: Buffer = Buffer.alloc(0);
+  private load: Buffer = Buffer.alloc(0);
   /** Bytes of the longest row so far: a reader wants to know. */
   longestRow = 0;
   /** By column: the most digits that its decimals had before and after the point. */
@@ -86,11 +86,11 @@ export class StagingEncoder {
 
   /** @param omitted by column: whether it has no field; such columns must be NULL in every row */
   constructor(element: RowElement, loadId: string, omitted?: readonly boolean[]) {
-    this.#forms = Uint8Array.from(element.columns, ({ type }) => FORM[type] ?? AS_TEXT);
-    this.#loadId = loadId;
-    this.#omitted = omitted;
+    this.forms = Uint8Array.from(element.columns, ({ type }) => FORM[type] ?? AS_TEXT);
+    this.loadId = loadId;
+    this.omitted = omitted;
     const names = tableColumns(element).map(({ name }) => name);
-    this.#lineage = {
+    this.lineage = {
       key: names.lastIndexOf('_row_key'),
       query: names.lastIndexOf('_query'),
       extra: names.lastIndexOf('_extra'),
@@ -105,30 +105,30 @@ export class StagingEncoder {
    * @returns the row to go on with; `batch.rowCount` when all are written
    */
   encode(batch: Batch, first: number, writer: ByteWriter): number {
-    if (batch.statement !== this.#statement) this.#begin(batch.statement);
+    if (batch.statement !== this.statement) this.begin(batch.statement);
     let row = first;
-    while (row < batch.rowCount && writer.length < FLUSH_AT) this.#row(batch, row++, writer);
+    while (row < batch.rowCount && writer.length < FLUSH_AT) this.row(batch, row++, writer);
     return row;
   }
 
-  #begin(statement: Statement): void {
+  private begin(statement: Statement): void {
     const { query, id, generatedAt } = statement;
     const from = Buffer.from(query);
     const name = Buffer.alloc(2 * from.length);
-    const end = this.#text(this.#lineage.query, from, 0, from.length, name, 0);
+    const end = this.text(this.lineage.query, from, 0, from.length, name, 0);
     const delimiter = Buffer.of(DELIMITER);
     const fields = [name.subarray(0, end), Buffer.from(id)];
-    this.#source = Buffer.concat(fields.flatMap((field) => [delimiter, field]).concat(delimiter));
-    const texts = ['', this.#loadId, generatedAt ?? '', ''];
-    this.#load = Buffer.from(texts.join(String.fromCharCode(DELIMITER)));
-    this.#statement = statement;
+    this.source = Buffer.concat(fields.flatMap((field) => [delimiter, field]).concat(delimiter));
+    const texts = ['', this.loadId, generatedAt ?? '', ''];
+    this.load = Buffer.from(texts.join(String.fromCharCode(DELIMITER)));
+    this.statement = statement;
   }
 
-  #row(batch: Batch, row: number, writer: ByteWriter): void {
+  private row(batch: Batch, row: number, writer: ByteWriter): void {
     const { bytes, ends, stride } = batch;
-    const forms = this.#forms;
-    const source = this.#source;
-    const load = this.#load;
+    const forms = this.forms;
+    const source = this.source;
+    const load = this.load;
     const first = cellIndex(batch, row, 0);
     let start = cellStart(batch, first);
     const size = cellStart(batch, first + stride) - start;
@@ -137,30 +137,30 @@ export class StagingEncoder {
     const out = writer.bytes;
 
     // A number comes first: a text there may begin with what DuckDB takes for a byte order mark.
-    let at = writeInteger(++this.#places, out, writer.length);
+    let at = writeInteger(++this.places, out, writer.length);
     for (let column = 0; column < forms.length; column++) {
       const end = ends[first + column]!;
-      if (end < 0 && this.#omitted?.[column] === true) continue;
+      if (end < 0 && this.omitted?.[column] === true) continue;
       out[at++] = DELIMITER;
       if (end < 0) continue;
       if (forms[column] === AS_TEXT) {
-        at = this.#text(column, bytes, start, end, out, at);
+        at = this.text(column, bytes, start, end, out, at);
       } else {
         for (let from = start; from < end; from++) out[at++] = bytes[from]!;
-        if (forms[column] === AS_DECIMAL) this.#measure(column, bytes, start, end);
+        if (forms[column] === AS_DECIMAL) this.measure(column, bytes, start, end);
       }
       start = end;
     }
     out[at++] = DELIMITER;
     const trailing = first + forms.length;
-    at = this.#text(this.#lineage.key, bytes, start, ends[trailing + KEY_CELL]!, out, at);
+    at = this.text(this.lineage.key, bytes, start, ends[trailing + KEY_CELL]!, out, at);
     out.set(source, at);
     at = plain(batch, trailing + NUMBER_CELL, out, at + source.length);
     out.set(load, at);
     at += load.length;
     const extra = trailing + EXTRA_CELL;
     if (ends[extra]! >= 0) {
-      at = this.#text(this.#lineage.extra, bytes, cellStart(batch, extra), ends[extra]!, out, at);
+      at = this.text(this.lineage.extra, bytes, cellStart(batch, extra), ends[extra]!, out, at);
     }
     out[at++] = DELIMITER;
     at = plain(batch, trailing + DAY_CELL, out, at);
@@ -170,7 +170,14 @@ export class StagingEncoder {
   }
 
   /** Copies a text, the bytes that mean something escaped. @returns where it ends */
-  #text(column: number, bytes: Buffer, start: number, end: number, out: Buffer, begin: number) {
+  private text(
+    column: number,
+    bytes: Buffer,
+    start: number,
+    end: number,
+    out: Buffer,
+    begin: number,
+  ) {
     let at = begin;
     for (let from = start; from < end; from++) {
       const byte = bytes[from]!;
@@ -185,7 +192,7 @@ export class StagingEncoder {
     return at;
   }
 
-  #measure(column: number, bytes: Buffer, start: number, end: number): void {
+  private measure(column: number, bytes: Buffer, start: number, end: number): void {
     let point = end;
     for (let at = start; at < end; at++) if (bytes[at] === POINT) point = at;
     const integer = point - start - (bytes[start] === MINUS ? 1 : 0);

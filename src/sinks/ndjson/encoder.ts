@@ -66,10 +66,10 @@ function headOf(batch: Batch, row: number): Buffer {
 
 /** Remembers what is constant for an element and for a statement of it. */
 export class NdjsonEncoder {
-  readonly #plans = new WeakMap<RowElement, Plan>();
-  #element: RowElement | undefined;
-  #statement: Statement | undefined;
-  #head: Buffer = EMPTY_OBJECT;
+  private readonly plans = new WeakMap<RowElement, Plan>();
+  private element: RowElement | undefined;
+  private statement: Statement | undefined;
+  private head: Buffer = EMPTY_OBJECT;
 
   /**
    * Writes rows from `first` on, until the writer holds enough to be flushed.
@@ -77,26 +77,26 @@ export class NdjsonEncoder {
    */
   encode(batch: Batch, first: number, writer: ByteWriter): number {
     const { element, statement } = batch;
-    const plan = this.#planOf(element);
+    const plan = this.planOf(element);
     const headPerRow = element.table === UNMAPPED_TABLE;
     let row = first;
     while (row < batch.rowCount && writer.length < FLUSH_AT) {
-      if (headPerRow || element !== this.#element || statement !== this.#statement) {
-        this.#head = headOf(batch, row);
-        this.#element = element;
-        this.#statement = statement;
+      if (headPerRow || element !== this.element || statement !== this.statement) {
+        this.head = headOf(batch, row);
+        this.element = element;
+        this.statement = statement;
       }
-      encodeRow(batch, row, plan, this.#head, writer);
+      encodeRow(batch, row, plan, this.head, writer);
       row++;
     }
     return row;
   }
 
-  #planOf(element: RowElement): Plan {
-    const known = this.#plans.get(element);
+  private planOf(element: RowElement): Plan {
+    const known = this.plans.get(element);
     if (known !== undefined) return known;
     const plan = planOf(element);
-    this.#plans.set(element, plan);
+    this.plans.set(element, plan);
     return plan;
   }
 }

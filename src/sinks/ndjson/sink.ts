@@ -54,76 +54,76 @@ class NdjsonSink implements Sink {
   readonly name: string;
   readonly decimalLimit = undefined;
   readonly ownsStdout: boolean;
-  readonly #target: Target;
-  readonly #inputs: InputsOfCall;
-  readonly #encoder = new NdjsonEncoder();
+  private readonly target: Target;
+  private readonly inputs: InputsOfCall;
+  private readonly encoder = new NdjsonEncoder();
 
   constructor(name: string, options: SinkOptions, target: Target) {
     this.name = name;
     this.ownsStdout = target.isStdout;
-    this.#target = target;
-    this.#inputs = new InputsOfCall(options);
+    this.target = target;
+    this.inputs = new InputsOfCall(options);
   }
 
   async begin(input: InputFacts): Promise<InputTransaction | 'already_loaded'> {
-    if (this.#inputs.has(input)) return 'already_loaded';
-    const output = await this.#target.output();
-    return new NdjsonLoading(output, this.#encoder, async () => {
+    if (this.inputs.has(input)) return 'already_loaded';
+    const output = await this.target.output();
+    return new NdjsonLoading(output, this.encoder, async () => {
       await output.settle();
       output.keep();
-      await this.#target.kept(output);
-      this.#inputs.add(input);
+      await this.target.kept(output);
+      this.inputs.add(input);
     });
   }
 
   async close(outcome: 'done' | 'abandoned'): Promise<void> {
-    await this.#target.close(outcome === 'done' && this.#inputs.count > 0);
+    await this.target.close(outcome === 'done' && this.inputs.count > 0);
   }
 }
 
 class NdjsonLoading implements InputTransaction {
-  readonly #output: FileOutput;
-  readonly #encoder: NdjsonEncoder;
-  readonly #keep: () => Promise<void>;
-  readonly #counts = new SideBySideCounts();
+  private readonly file: FileOutput;
+  private readonly encoder: NdjsonEncoder;
+  private readonly keep: () => Promise<void>;
+  private readonly counts = new SideBySideCounts();
 
   constructor(output: FileOutput, encoder: NdjsonEncoder, keep: () => Promise<void>) {
-    this.#output = output;
-    this.#encoder = encoder;
-    this.#keep = keep;
+    this.file = output;
+    this.encoder = encoder;
+    this.keep = keep;
   }
 
   async write(batch: Batch): Promise<void> {
-    this.#counts.add(batch);
+    this.counts.add(batch);
     let row = 0;
     while (row < batch.rowCount) {
-      row = this.#encoder.encode(batch, row, this.#output.writer);
-      await this.#output.flushIfFull();
+      row = this.encoder.encode(batch, row, this.file.writer);
+      await this.file.flushIfFull();
     }
   }
 
   async commit(): Promise<Committed> {
-    await this.#keep();
-    return { tables: this.#counts.tables };
+    await this.keep();
+    return { tables: this.counts.tables };
   }
 
   async rollback(): Promise<void> {
-    await this.#output.undo();
+    await this.file.undo();
   }
 }
 
 /** A file, prepared aside. */
 class FileTarget implements Target {
   readonly isStdout = false;
-  readonly #path: string;
+  private readonly path: string;
   /** Rights of the file that is replaced: what was private stays private. */
-  readonly #mode: number | undefined;
-  #made: { unmake(): Promise<void> } | undefined;
-  #output: FileOutput | undefined;
+  private readonly mode: number | undefined;
+  private made: { unmake(): Promise<void> } | undefined;
+  private file: FileOutput | undefined;
 
   private constructor(path: string, mode: number | undefined) {
-    this.#path = path;
-    this.#mode = mode;
+    this.path = path;
+    this.mode = mode;
   }
 
   static async open(path: string, dryRun: boolean): Promise<FileTarget> {
@@ -141,9 +141,9 @@ class FileTarget implements Target {
   }
 
   async output(): Promise<FileOutput> {
-    this.#made ??= await makeDirectoryWithUndo(dirname(this.#path));
-    this.#output ??= await FileOutput.create(asidePath(this.#path), this.#mode);
-    return this.#output;
+    this.made ??= await makeDirectoryWithUndo(dirname(this.path));
+    this.file ??= await FileOutput.create(asidePath(this.path), this.mode);
+    return this.file;
   }
 
   kept(): Promise<void> {
@@ -151,19 +151,19 @@ class FileTarget implements Target {
   }
 
   async close(show: boolean): Promise<void> {
-    const output = this.#output;
-    this.#output = undefined;
+    const output = this.file;
+    this.file = undefined;
     if (output === undefined) return;
     try {
       if (show) {
         await output.finish();
-        await mapErrors(this.#path, () => rename(output.path, this.#path));
-        await syncDirectory(dirname(this.#path));
+        await mapErrors(this.path, () => rename(output.path, this.path));
+        await syncDirectory(dirname(this.path));
       }
     } finally {
       await output.abandon();
       await removeAside(output.path);
-      if (!show) await this.#made?.unmake();
+      if (!show) await this.made?.unmake();
     }
   }
 }
@@ -188,18 +188,18 @@ async function refuseReport(path: string): Promise<void> {
 /** Standard output: an input is spooled and copied when it is whole. */
 class StdoutTarget implements Target {
   readonly isStdout = true;
-  readonly #stdout: Writable;
-  readonly #spool: FileOutput;
-  readonly #folder: string;
+  private readonly stdout: Writable;
+  private readonly spool: FileOutput;
+  private readonly folder: string;
   /** What a stream reports as an event would otherwise end the process. */
-  readonly #onError = (): void => undefined;
-  #failed = false;
+  private readonly onError = (): void => undefined;
+  private failed = false;
 
   private constructor(stdout: Writable, spool: FileOutput, folder: string) {
-    this.#stdout = stdout;
-    this.#spool = spool;
-    this.#folder = folder;
-    stdout.on('error', this.#onError);
+    this.stdout = stdout;
+    this.spool = spool;
+    this.folder = folder;
+    stdout.on('error', this.onError);
   }
 
   static async open(stdout: Writable): Promise<StdoutTarget> {
@@ -211,23 +211,23 @@ class StdoutTarget implements Target {
   }
 
   output(): Promise<FileOutput> {
-    return Promise.resolve(this.#spool);
+    return Promise.resolve(this.spool);
   }
 
   async kept(spool: FileOutput): Promise<void> {
     try {
-      for await (const piece of spool.read()) await this.#send(piece);
+      for await (const piece of spool.read()) await this.send(piece);
     } finally {
       await spool.empty();
     }
   }
 
   /** Resolves when the stream has taken the piece and no longer needs it. */
-  #send(piece: Buffer): Promise<void> {
+  private send(piece: Buffer): Promise<void> {
     return new Promise((sent, failed) => {
-      this.#stdout.write(piece, (error) => {
+      this.stdout.write(piece, (error) => {
         if (error) {
-          this.#failed = true;
+          this.failed = true;
           failed(stdoutError(error));
         } else {
           sent();
@@ -237,10 +237,10 @@ class StdoutTarget implements Target {
   }
 
   async close(): Promise<void> {
-    await this.#spool.abandon();
-    await rm(this.#folder, { recursive: true, force: true });
+    await this.spool.abandon();
+    await rm(this.folder, { recursive: true, force: true });
     // After a failure the event is still to come.
-    if (!this.#failed) this.#stdout.off('error', this.#onError);
+    if (!this.failed) this.stdout.off('error', this.onError);
   }
 }
 

@@ -4,26 +4,26 @@ import type { Clock } from '../../../src/time/retry.js';
 export class ManualClock implements Clock {
   /** What was waited for, in milliseconds. */
   readonly waits: number[] = [];
-  #now: number;
+  private time: number;
 
   /** @param start milliseconds since 1970 */
   constructor(start = Date.UTC(2024, 6, 2)) {
-    this.#now = start;
+    this.time = start;
   }
 
   now(): number {
-    return this.#now;
+    return this.time;
   }
 
   wait(milliseconds: number, signal?: AbortSignal): Promise<void> {
     if (signal?.aborted === true) return Promise.reject(signal.reason as Error);
     this.waits.push(milliseconds);
-    this.#now += milliseconds;
+    this.time += milliseconds;
     return Promise.resolve();
   }
 
   /** Time passes by itself. */
   pass(milliseconds: number): void {
-    this.#now += milliseconds;
+    this.time += milliseconds;
   }
 }

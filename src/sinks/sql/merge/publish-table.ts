@@ -49,9 +49,7 @@ export async function publishRows(
     if (unique && thrown.code === 'FLEX_DEST_CONFLICT') {
       throw new FlexError('FLEX_DEST_ALTERED', said, { advice: UNIQUE, cause });
     }
-    if (thrown.code !== 'FLEX_DEST_ALTERED') throw thrown;
-    const { code, advice } = thrown;
-    throw new FlexError(code, said, { advice, cause });
+    throw thrown.code === 'FLEX_DEST_ALTERED' ? thrown.with({ message: said }) : thrown;
   }
 }
 
