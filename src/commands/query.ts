@@ -1,12 +1,11 @@
 /** `flexetl query`: SQL that only reads, on a destination that has tables. */
 import { defineCommand } from '../cli/command.js';
 import { DESTINATION_SETTING, TIME_SETTINGS } from '../cli/general-settings.js';
-import { flag } from '../cli/settings.js';
+import { formSettings } from '../cli/answer-form.js';
 
 const SETTINGS = {
   ...DESTINATION_SETTING,
-  json: flag('print one JSON array of objects'),
-  csv: flag('print CSV (RFC 4180)'),
+  ...formSettings('one JSON array of objects'),
   timezone: { ...TIME_SETTINGS.timezone, summary: 'zone in which timestamps are shown' },
 } as const;
 

@@ -1,7 +1,8 @@
 /** `flexetl status`: what the ledger of a destination says. */
+import { formSettings } from '../cli/answer-form.js';
 import { defineCommand } from '../cli/command.js';
 import { DESTINATION_SETTING, TIME_SETTINGS } from '../cli/general-settings.js';
-import { flag, integer } from '../cli/settings.js';
+import { integer } from '../cli/settings.js';
 
 export const status = defineCommand({
   name: 'status',
@@ -9,7 +10,7 @@ export const status = defineCommand({
   operands: '',
   settings: {
     ...DESTINATION_SETTING,
-    json: flag('print one JSON document'),
+    ...formSettings('one JSON document'),
     maxAge: integer(
       'DAYS',
       'exit with 65 where the newest covered day of an account is more than DAYS days ago',
@@ -20,6 +21,7 @@ export const status = defineCommand({
   examples: [
     'flexetl status',
     'flexetl status --json --to duckdb:warehouse.duckdb',
+    'flexetl status --csv > coverage.csv',
     'flexetl status --max-age 4',
   ],
   run: () => import('./status/run.js'),

@@ -7,7 +7,13 @@ import { PLAIN, type Paint } from '../text/paint.js';
 import { jsonText, printable } from '../text/printable.js';
 import { table, type TableColumn } from '../text/table.js';
 import { wrap } from '../text/wrap.js';
-import type { Summary, SummaryFile, SummaryInput, SummaryStatus } from './summary.js';
+import type {
+  Summary,
+  SummaryFile,
+  SummaryInput,
+  SummaryProblem,
+  SummaryStatus,
+} from './summary.js';
 
 const INPUTS_SHOWN = 20;
 const NAMES_SHOWN = 10;
@@ -189,12 +195,27 @@ function problems(summary: Summary): string[] {
   const where = kept(summary, count === 1 ? ' and is kept in _extra' : ' and are kept in _extra');
   return [
     `${plural(count, 'literal')} did not fit ${count === 1 ? 'its' : 'their'} column${where}:`,
-    ...first.map(
-      ({ literal, reason, ...at }) =>
-        `  ${printable(describePosition(at))}: ${jsonText(literal)}, ${printable(reason)}`,
+    ...equal(first).map(
+      ({ problem: { literal, reason, ...at }, count: times }) =>
+        `  ${printable(describePosition(at))}: ${jsonText(literal)}, ${printable(reason)}${times === 1 ? '' : ` (${times} times)`}`,
     ),
     ...andMore(count - first.length, 'problem'),
   ];
+}
+
+/** Problems that differ by nothing but their place are told once, with the first place. */
+function equal(
+  list: readonly SummaryProblem[],
+): { readonly problem: SummaryProblem; readonly count: number }[] {
+  const groups = new Map<string, { problem: SummaryProblem; count: number }>();
+  for (const problem of list) {
+    const { section, element, attribute, literal, reason } = problem;
+    const same = jsonText([section, element, attribute, literal, reason]);
+    const group = groups.get(same) ?? { problem, count: 0 };
+    groups.set(same, group);
+    group.count++;
+  }
+  return [...groups.values()];
 }
 
 function drift(summary: Summary): string[] {

@@ -53,6 +53,22 @@ Names that the catalogue does not know; what they hold is kept:
     expect(Date.parse(at!)).toBeGreaterThan(Date.parse('2024-01-01'));
   });
 
+  it('prints the days covered as CSV', async () => {
+    const cwd = freshFolder(REPORTS);
+    await run(['load', 'c.xml', 'a.xml', 'b.xml'], { cwd });
+    expect(await run(['status', '--csv'], { cwd })).toMatchObject({
+      status: 0,
+      stderr: '',
+      stdout: `account,query,first,last,days,missing_days,possible_holidays,weekend_days
+U1000001,Daily,2024-03-04,2024-03-06,2,1,0,0
+U1000002,Daily,2024-03-05,2024-03-05,1,0,0,0
+`,
+    });
+    const both = await run(['status', '--csv', '--json'], { cwd });
+    expect(both).toMatchObject({ status: 2, stdout: '' });
+    expect(both.stderr).toContain('FLEX_USAGE: --json and --csv cannot both be given.');
+  });
+
   it('shows a calendar on a terminal, and no tables without rows', async () => {
     const cwd = freshFolder(REPORTS);
     await run(['load', 'c.xml', 'a.xml', 'b.xml'], { cwd });

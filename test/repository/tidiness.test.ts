@@ -32,6 +32,7 @@ const SHORTER: Readonly<Record<string, string>> = {
   'src/catalog/formats/generated-files.ts': 'the list of what is generated',
   'src/catalog/portal.ts': 'known to parser and sinks, which know nothing of formats',
   'src/cli.ts': 'where the process begins',
+  'src/cli/answer-form.ts': 'asked by two commands, which do not know each other',
   'src/cli/leak-guards.ts': 'asked by every command that has a destination',
   'src/files/spool.ts': 'known to two destinations, which do not know each other',
   'src/flex-service/client/pace.ts': 'types of the three files beside it',

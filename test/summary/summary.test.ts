@@ -160,7 +160,10 @@ describe('what a summary adds up', () => {
     const text = summaryText(summary, 100);
     expect(text).toMatch(/^trades +5 +3 +0 +2 +0 +0$/m);
     expect(text).toMatch(/^a\.xml +loaded +U1000001 \+1 +2024-02-01 +2024-03-08 +1\.0 kB$/m);
-    expect(text).toContain('a.xml:3, Trades, Trade@quantity: "twelve", not a decimal number');
+    expect(text).toContain(
+      'a.xml:0, Trades, Trade@quantity: "twelve", not a decimal number (10 times)',
+    );
+    expect(text.match(/Trade@quantity/g)).toHaveLength(1);
     expect(text).toContain('… and 6 more problems');
     expect(text).toContain('16 literals did not fit their column and are kept in _extra:');
     expect(text).toContain('Attributes without a column, kept in _extra: Trade@a, Trade@z');

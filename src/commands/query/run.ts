@@ -1,4 +1,5 @@
 /** `flexetl query` at work: runs the SQL, and prints the rows as they come. */
+import { answerForm } from '../../cli/answer-form.js';
 import type { CallWith } from '../../cli/command.js';
 import { guardPassword } from '../../cli/leak-guards.js';
 import { FlexError } from '../../errors.js';
@@ -15,18 +16,7 @@ export async function run(
   }>,
 ): Promise<number> {
   const { operands, settings, stdout, stderr } = call;
-  // A form that the environment asks for yields to one on the command line.
-  const yields = (name: 'json' | 'csv', other: 'json' | 'csv'): boolean =>
-    settings[other] &&
-    call.sourceOf(name) === 'environment' &&
-    call.sourceOf(other) === 'command line';
-  const json = settings.json && !yields('json', 'csv');
-  const csv = settings.csv && !yields('csv', 'json');
-  if (json && csv) {
-    throw new FlexError('FLEX_USAGE', '--json and --csv cannot both be given.', {
-      advice: 'Give one of them.',
-    });
-  }
+  const form = answerForm(call);
   guardPassword(call);
   const sql = await sqlOf(operands[0]!);
   const destination = await openForReading(settings.to, settings.timezone, {
@@ -34,8 +24,8 @@ export async function run(
   });
   try {
     const result = await destination.query(sql);
-    if (json) await print.printJson(result, stdout);
-    else if (csv) await print.printCsv(result, stdout);
+    if (form === 'json') await print.printJson(result, stdout);
+    else if (form === 'csv') await print.printCsv(result, stdout);
     else await print.printTable(result, stdout, stderr);
   } finally {
     await destination.close();

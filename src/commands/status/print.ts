@@ -2,6 +2,7 @@
  * `flexetl status` for a person. A terminal also shows a calendar of the days, and no tables
  * without rows; elsewhere the text is plain, and stays as it is from release to release.
  */
+import { csvLines } from '../../text/csv.js';
 import { redact } from '../../text/redact.js';
 import { plural, andMore, formatNumber } from '../../text/numbers.js';
 import { describePosition } from '../../errors.js';
@@ -205,4 +206,24 @@ function indented(
 
 function limited(lines: readonly string[], count: number): string[] {
   return [...lines.slice(0, count), ...andMore(lines.length - count)];
+}
+
+/** By the names that the JSON has for them, in the words of a column. */
+const CSV_COLUMNS: Readonly<Record<string, (each: Coverage) => string | number>> = {
+  account: ({ account }) => account,
+  query: ({ query }) => query,
+  first: ({ first }) => first,
+  last: ({ last }) => last,
+  days: ({ days }) => days,
+  missing_days: ({ missingDays }) => missingDays,
+  possible_holidays: ({ possibleHolidays }) => possibleHolidays,
+  weekend_days: ({ weekendDays }) => weekendDays,
+};
+
+/** `--csv`: the days covered, a line an account and query, with a header; the rest is in the JSON. */
+export function coverageCsv({ coverage }: Pick<Status, 'coverage'>): string {
+  const rows = coverage.map((each) =>
+    Object.values(CSV_COLUMNS).map((cell) => redact(String(cell(each)))),
+  );
+  return csvLines([Object.keys(CSV_COLUMNS), ...rows]);
 }

@@ -1,4 +1,5 @@
 /** `flexetl status` at work: asks the ledger, and prints what it says. */
+import { answerForm } from '../../cli/answer-form.js';
 import type { CallWith } from '../../cli/command.js';
 import { guardPassword } from '../../cli/leak-guards.js';
 import { logError } from '../../cli/log.js';
@@ -9,11 +10,12 @@ import { jsonText } from '../../text/printable.js';
 import { redactAll } from '../../text/redact.js';
 import { dayInNewYork } from '../../time/days.js';
 import { freshnessError, freshnessOf } from './freshness.js';
-import { statusText } from './print.js';
+import { coverageCsv, statusText } from './print.js';
 
 type StatusCall = CallWith<{
   readonly to: string;
   readonly json: boolean;
+  readonly csv: boolean;
   readonly timezone: string;
   readonly maxAge: number | undefined;
 }>;
@@ -21,6 +23,7 @@ type StatusCall = CallWith<{
 /** @returns the exit status */
 export async function run(call: StatusCall): Promise<number> {
   const { settings, stdout, log } = call;
+  const form = answerForm(call);
   guardPassword(call);
   const status = await (async () => {
     if (isNotMadeYet(settings.to)) return emptyStatus(settings.to);
@@ -38,9 +41,11 @@ export async function run(call: StatusCall): Promise<number> {
     maxAge === undefined ? undefined : freshnessOf(status, maxAge, dayInNewYork(new Date()));
   const found = freshness === undefined ? status : { ...status, freshness };
   await stdout.write(
-    settings.json
-      ? `${jsonText(redactAll(found))}\n`
-      : statusText(found, stdout.isTerminal ? stdout.columns : undefined),
+    {
+      json: () => `${jsonText(redactAll(found))}\n`,
+      csv: () => coverageCsv(found),
+      text: () => statusText(found, stdout.isTerminal ? stdout.columns : undefined),
+    }[form](),
   );
   const error = freshness === undefined ? undefined : freshnessError(status.destination, freshness);
   if (error === undefined) return 0;

@@ -1,0 +1,31 @@
+/** The forms in which a command that asks prints its answer: the settings, and which of them is meant. */
+import { FlexError } from '../errors.js';
+import type { CallWith } from './command.js';
+import { flag } from './settings.js';
+
+export type AnswerForm = 'text' | 'json' | 'csv';
+
+type FormSettings = Readonly<Record<'json' | 'csv', boolean>>;
+
+/** @param document what JSON prints: `one JSON array of objects` */
+export const formSettings = (document: string) => ({
+  json: flag(`print ${document}`),
+  csv: flag('print CSV (RFC 4180)'),
+});
+
+/**
+ * The form that was asked for; one of the environment yields to one on the command line.
+ * @throws FlexError FLEX_USAGE where two are asked for in one place
+ */
+export function answerForm({ settings, sourceOf }: CallWith<FormSettings>): AnswerForm {
+  const yields = (name: 'json' | 'csv', other: 'json' | 'csv'): boolean =>
+    settings[other] && sourceOf(name) === 'environment' && sourceOf(other) === 'command line';
+  const json = settings.json && !yields('json', 'csv');
+  const csv = settings.csv && !yields('csv', 'json');
+  if (json && csv) {
+    throw new FlexError('FLEX_USAGE', '--json and --csv cannot both be given.', {
+      advice: 'Give one of them.',
+    });
+  }
+  return json ? 'json' : csv ? 'csv' : 'text';
+}
