@@ -17,9 +17,12 @@ export const formSettings = (document: string) => ({
  * The form that was asked for; one of the environment yields to one on the command line.
  * @throws FlexError FLEX_USAGE where two are asked for in one place
  */
-export function answerForm({ settings, sourceOf }: CallWith<FormSettings>): AnswerForm {
+export function answerForm(call: CallWith<FormSettings>): AnswerForm {
+  const { settings } = call;
   const yields = (name: 'json' | 'csv', other: 'json' | 'csv'): boolean =>
-    settings[other] && sourceOf(name) === 'environment' && sourceOf(other) === 'command line';
+    settings[other] &&
+    call.sourceOf(name) === 'environment' &&
+    call.sourceOf(other) === 'command line';
   const json = settings.json && !yields('json', 'csv');
   const csv = settings.csv && !yields('csv', 'json');
   if (json && csv) {

@@ -71,7 +71,11 @@ export async function makeDirectoryWithUndo(folder: string): Promise<{
 export async function syncDirectory(folder: string): Promise<void> {
   try {
     const handle = await open(folder, 'r');
-    await handle.sync().finally(() => handle.close());
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
   } catch {
     // Windows cannot open a directory; the rename itself is done.
   }

@@ -8,7 +8,12 @@ import { cellText, rowTexts, type Batch } from '../parser/batch.js';
 
 /** Any JSON value. */
 export type Json =
-  string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
+  | string
+  | number
+  | boolean
+  | null
+  | readonly Json[]
+  | { readonly [name: string]: Json };
 
 /** One row as `ndjson:` writes it. */
 export interface NdjsonRow {

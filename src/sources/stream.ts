@@ -64,7 +64,7 @@ export function streamSource(
 /** Bytes in memory. They are not copied and must not change. */
 export function bytesSource(name: string, bytes: Uint8Array): Source {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  // eslint-disable-next-line @typescript-eslint/require-await -- a source gives async chunks
+  // oxlint-disable-next-line typescript/require-await -- a source gives async chunks
   async function* stored(onRead?: (bytes: number) => void): AsyncGenerator<Buffer> {
     onRead?.(buffer.length);
     if (buffer.length > 0) yield buffer;

@@ -29,7 +29,12 @@ export const SUMMARY_SCHEMA = 'flexetl/summary@1';
 const PROBLEMS_SHOWN = 10;
 
 export type SummaryStatus =
-  'loaded' | 'already_loaded' | 'empty' | 'planned' | 'failed' | 'cancelled';
+  | 'loaded'
+  | 'already_loaded'
+  | 'empty'
+  | 'planned'
+  | 'failed'
+  | 'cancelled';
 
 export interface SummaryInput {
   readonly name: string;

@@ -8,7 +8,7 @@
  * one reads what is not there: C0, DEL and C1, bidirectional marks, halves of surrogate pairs.
  */
 const UNFIT =
-  // eslint-disable-next-line no-control-regex -- it is control characters that are meant
+  // oxlint-disable-next-line no-control-regex -- it is control characters that are meant
   /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]/gu;
 
 /** Text as a terminal may show it, on one line: a dot stands for what is not shown. */

@@ -86,7 +86,7 @@ describe('work that can be aborted', () => {
 
   it('is a source that is closed when its reader stops early', async () => {
     let closed = false;
-    // eslint-disable-next-line @typescript-eslint/require-await -- a source gives async chunks
+    // oxlint-disable-next-line typescript/require-await -- a source gives async chunks
     async function* chunks(): AsyncGenerator<Buffer> {
       try {
         yield Buffer.from('a');

@@ -16,7 +16,7 @@ import {
 } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import ts from 'typescript';
+import ts from 'typescript-api';
 import { ROOT, SOURCES } from '../repository/tree.js';
 import { blocksOf } from './documents.js';
 
@@ -28,7 +28,8 @@ export interface Sample {
   readonly language: 'sh' | 'ts';
   readonly code: string;
   readonly output:
-    { readonly kind: 'text' | 'json' | 'summary'; readonly text: string } | undefined;
+    | { readonly kind: 'text' | 'json' | 'summary'; readonly text: string }
+    | undefined;
 }
 
 /** The samples of a document, in their order. */
@@ -43,7 +44,8 @@ export function samplesOf(document: string): Sample[] {
       'json summary': 'summary',
     } as const;
     const kind = output[next?.info as keyof typeof output] as
-      (typeof output)[keyof typeof output] | undefined;
+      | (typeof output)[keyof typeof output]
+      | undefined;
     return [
       {
         line,

@@ -46,7 +46,7 @@ interface Outcome {
 
 async function inspect(chunks: Chunks): Promise<Outcome> {
   let read = 0;
-  // eslint-disable-next-line @typescript-eslint/require-await -- a source gives async chunks
+  // oxlint-disable-next-line typescript/require-await -- a source gives async chunks
   async function* open(): AsyncGenerator<Buffer> {
     let sofar = 0;
     for (const text of chunks()) {

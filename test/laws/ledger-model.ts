@@ -47,7 +47,10 @@ export interface Kept extends Said {
 export type Places = ReadonlyMap<string, ReadonlyMap<string, Place>>;
 
 export type ModelOutcome =
-  'loaded' | 'already_loaded' | 'FLEX_QUERY_OVERLAP' | 'FLEX_UNDATED_OVERLAP';
+  | 'loaded'
+  | 'already_loaded'
+  | 'FLEX_QUERY_OVERLAP'
+  | 'FLEX_UNDATED_OVERLAP';
 
 export class LedgerModel {
   private kept = new Map<string, Kept>();

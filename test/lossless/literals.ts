@@ -25,7 +25,7 @@ export const TEXTS = fc.oneof(
     weight: 1,
     arbitrary: fc
       .string({ unit: 'grapheme', maxLength: 12 })
-      // eslint-disable-next-line no-control-regex -- what XML cannot hold
+      // oxlint-disable-next-line no-control-regex -- what XML cannot hold
       .map((text) => text.replace(/[\x00-\x1f\x7f-\x9f\ufffe\uffff]/g, '')),
   },
   {

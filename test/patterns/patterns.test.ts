@@ -2,7 +2,7 @@
  * Every pattern in src/ takes time in proportion to the text. Any of them may come to see text
  * of a stranger: a refused answer, an error of a database, a name in a report.
  */
-import ts from 'typescript';
+import ts from 'typescript-api';
 import { describe, expect, it } from 'vitest';
 import { SOURCES, textOf as sourceOf } from '../repository/tree.js';
 import { hardTexts, textOf, timesOf } from './adversary.js';

@@ -17,7 +17,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import ts from 'typescript';
+import ts from 'typescript-api';
 import { onTestFinished } from 'vitest';
 import type { Account } from './account.js';
 import type { RunningCluster } from './cluster-process.js';

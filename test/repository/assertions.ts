@@ -4,7 +4,7 @@
  * which fails a test that came to no assertion (`requireAssertions` in vitest.config.ts).
  */
 import { posix } from 'node:path';
-import ts from 'typescript';
+import ts from 'typescript-api';
 
 /** Texts by path from the root. */
 export type Texts = ReadonlyMap<string, string>;

@@ -3,7 +3,7 @@
  * from, types by import(), and imports that are made when they are needed.
  */
 import { posix } from 'node:path';
-import ts from 'typescript';
+import ts from 'typescript-api';
 import { SOURCES, textOf } from './tree.js';
 
 export interface Import {

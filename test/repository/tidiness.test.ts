@@ -103,6 +103,12 @@ describe('the files', () => {
     expect(short).toEqual(Object.keys(SHORTER).sort());
   });
 
+  it('have private members that are called so, but for the one of a secret', () => {
+    const hash = /[.\s]#[a-z]\w*\s*[(=:;?.]/i;
+    const hashed = SOURCES.filter((path) => hash.test(textOf(path)));
+    expect(hashed).toEqual(['src/flex-service/client/token.ts']);
+  });
+
   it('are not named like a drawer for anything', () => {
     expect(files.filter((path) => DRAWERS.test(path))).toEqual([]);
     expect(DRAWERS.test('src/parser/utils.ts')).toBe(true);

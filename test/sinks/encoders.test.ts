@@ -20,7 +20,7 @@ const literal = fc
       fc.string({ unit: 'binary' }),
     ),
   })
-  // eslint-disable-next-line no-control-regex -- these are what XML excludes
+  // oxlint-disable-next-line no-control-regex -- these are what XML excludes
   .map((text) => text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, ''))
   .filter((text) => text !== '');
 

@@ -41,7 +41,8 @@ export class Rebaser {
   private flexType = '';
   /** The statement that is being read; its plan is undefined where it is left out. */
   private statement:
-    { readonly plan: StatementPlan | undefined; readonly depth: number } | undefined;
+    | { readonly plan: StatementPlan | undefined; readonly depth: number }
+    | undefined;
   private section = '';
   /** The day of the last row of the section that had one. */
   private day: number | undefined;

@@ -174,10 +174,12 @@ const BYTES_SEEN = 64;
 async function refuseReport(path: string): Promise<void> {
   const handle = await open(path).catch(() => undefined);
   if (handle === undefined) return;
-  const { buffer, bytesRead } = await mapErrors(path, () =>
-    handle.read(Buffer.alloc(BYTES_SEEN)),
-  ).finally(() => handle.close());
-  const begin = buffer.subarray(0, bytesRead);
+  const begin = Buffer.alloc(BYTES_SEEN);
+  try {
+    await mapErrors(path, () => handle.read(begin));
+  } finally {
+    await handle.close();
+  }
   const isGzip = begin[0] === 0x1f && begin[1] === 0x8b;
   if (!isGzip && !/^\ufeff?\s*</.test(begin.toString())) return;
   throw new FlexError('FLEX_CONFIG', `${path} holds XML or gzip, which no rows replace.`, {

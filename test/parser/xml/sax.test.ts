@@ -22,7 +22,7 @@ const XML = '<?xml version="1.0"?><!DOCTYPE a><?p i?><a b="c"><!--d-->e<![CDATA[
 /** Asks the engine itself; only its own syntax can. */
 function hasFastProperties(object: object): boolean {
   setFlagsFromString('--allow-natives-syntax');
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- no source file may hold it
+  // oxlint-disable-next-line typescript/no-implied-eval -- no source file may hold it
   const ask = new Function('object', 'return %HasFastProperties(object)') as (
     of: object,
   ) => boolean;
