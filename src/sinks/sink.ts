@@ -86,8 +86,9 @@ export interface InputTransaction {
    */
   write(batch: Batch): Promise<void>;
   /**
-   * Makes the input visible, wholly. After an error the caller calls rollback.
-   * The report is complete at that time.
+   * Makes the input visible, wholly. After an error the caller calls rollback; after
+   * FLEX_DEST_CONFLICT it may load the input again, from begin on. The report is complete at that
+   * time.
    * @returns 'already_loaded' where another process has loaded the input meanwhile
    */
   commit(report: ParseReport): Promise<Committed | 'already_loaded'>;

@@ -24,7 +24,7 @@ const OPTIONS: Readonly<Record<string, readonly string[]>> = {
   load: WRITING,
   inspect: ['timezone', 'date-order', 'json'],
   schema: ['format', 'dialect'],
-  status: ['to', 'json', 'max-age', 'timezone'],
+  status: ['to', 'json', 'csv', 'max-age', 'timezone'],
   verify: ['to', 'only', 'skip', 'timezone', 'date-order', 'as-query', 'json'],
   audit: ['to', 'json'],
   query: ['to', 'json', 'csv', 'timezone'],

@@ -3,6 +3,7 @@
  * what it must hold after each way that a call can go. What only one kind of
  * destination promises is tested beside that destination.
  */
+import { FlexError } from '../../src/errors.js';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -274,11 +275,24 @@ async function write(loading: InputTransaction, { batches }: InputGiven): Promis
   return written;
 }
 
+/** As the pipeline does: what is in conflict with what others did is loaded again, once. */
 async function load(sink: Sink, loaded: InputGiven): Promise<Committed | 'already_loaded'> {
+  return tryToLoad(sink, loaded).catch((error: unknown) => {
+    if (!(error instanceof FlexError) || error.code !== 'FLEX_DEST_CONFLICT') throw error;
+    return tryToLoad(sink, loaded);
+  });
+}
+
+async function tryToLoad(sink: Sink, loaded: InputGiven): Promise<Committed | 'already_loaded'> {
   const loading = await sink.begin(loaded.facts);
   if (loading === 'already_loaded') return loading;
-  const batches = await write(loading, loaded);
-  return loading.commit(reportOf(loaded.statements, batches));
+  try {
+    const batches = await write(loading, loaded);
+    return await loading.commit(reportOf(loaded.statements, batches));
+  } catch (error) {
+    await loading.rollback();
+    throw error;
+  }
 }
 
 async function rollBack(sink: Sink, loaded: InputGiven): Promise<InputTransaction> {

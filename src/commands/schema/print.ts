@@ -140,7 +140,7 @@ function chosenSql({ elements, ledger, views }: Chosen, dialect: SqlDialect): st
 function everythingSql(catalog: Catalog, dialect: SqlDialect): string {
   return [
     tablesSql(catalog.elements, dialect, dialect.schema),
-    `-- The ledger.\n\n${ledgerSql(dialect.schema)}`,
+    `-- The ledger.\n\n${ledgerSql(dialect.schema, dialect)}`,
     `-- Views.\n\n${viewsSql(allViews(), dialect)}`,
   ].join('\n');
 }

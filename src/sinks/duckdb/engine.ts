@@ -78,8 +78,6 @@ class DuckdbEngine implements SqlEngine {
   readonly savepoints = false;
   readonly insertsFasterWithoutConflict = true;
   readonly conflictsAreOfKeys = true;
-  /** One column is read fast. */
-  readonly reconcileBy = 'statement';
   /** It adds within 38 digits, 12 of them decimals; the others leave room for the sum. */
   readonly summableIntegerDigits = 18;
   readonly name: string;
@@ -142,6 +140,10 @@ class DuckdbEngine implements SqlEngine {
       const result = await connection.run(sql, [...parameters]);
       return result.rowsChanged;
     });
+  }
+
+  async runAll(statements: readonly string[]): Promise<void> {
+    for (const sql of statements) await this.run(sql);
   }
 
   async rows(

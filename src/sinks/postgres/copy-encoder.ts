@@ -5,7 +5,7 @@
  * tab, line feed and carriage return are escaped by a backslash. NUL cannot
  * occur: XML has none.
  */
-import type { ColumnType, RowElement } from '../../catalog/section.js';
+import type { RowElement } from '../../catalog/section.js';
 import {
   cellIndex,
   cellStart,
@@ -17,21 +17,16 @@ import {
 } from '../../parser/batch.js';
 import { FLUSH_AT, INTEGER_BYTES, writeInteger, type ByteWriter } from '../../files/byte-writer.js';
 import type { RowLineage } from '../sql/engine.js';
-
-const TAB = 0x09;
-const LINE_FEED = 0x0a;
-const CARRIAGE_RETURN = 0x0d;
-const BACKSLASH = 0x5c;
-const LETTER: Readonly<Record<number, number>> = {
-  [TAB]: 0x74, // \t
-  [LINE_FEED]: 0x6e, // \n
-  [CARRIAGE_RETURN]: 0x72, // \r
-  [BACKSLASH]: BACKSLASH,
-};
-const CAPITAL_N = 0x4e;
-
-/** Types whose canonical text never needs an escape. */
-const PLAIN: ReadonlySet<ColumnType> = new Set(['decimal', 'boolean', 'date', 'time', 'datetime']);
+import {
+  BACKSLASH,
+  CAPITAL_N,
+  copyCell,
+  escape,
+  escaped,
+  LINE_FEED,
+  PLAIN,
+  TAB,
+} from './copy-text.js';
 
 /** Encodes the rows of one table for staging: columns, lineage, day, and place in the input. */
 export class CopyEncoder {
@@ -109,34 +104,4 @@ export class CopyEncoder {
     out[at++] = LINE_FEED;
     writer.length = at;
   }
-}
-
-/** Of text that needs no escape. */
-function copyCell(batch: Batch, cell: number, out: Buffer, begin: number): number {
-  const { bytes, ends } = batch;
-  let at = begin;
-  for (let from = cellStart(batch, cell); from < ends[cell]!; from++) out[at++] = bytes[from]!;
-  return at;
-}
-
-function escape(bytes: Buffer, start: number, end: number, out: Buffer, begin: number): number {
-  let at = begin;
-  for (let from = start; from < end; from++) {
-    const byte = bytes[from]!;
-    if (byte === BACKSLASH || (byte <= CARRIAGE_RETURN && LETTER[byte] !== undefined)) {
-      out[at++] = BACKSLASH;
-      out[at++] = LETTER[byte]!;
-    } else {
-      out[at++] = byte;
-    }
-  }
-  return at;
-}
-
-function escaped(text: string | null): string {
-  if (text === null) return '\\N';
-  return text.replace(
-    /[\\\t\n\r]/g,
-    (one) => `\\${String.fromCharCode(LETTER[one.charCodeAt(0)]!)}`,
-  );
 }

@@ -25,7 +25,9 @@ import {
 import { SqlSink } from '../sql/sink.js';
 import { CopyEncoder } from './copy-encoder.js';
 import { CopyIn } from './copy-in.js';
+import { DirectRows } from './direct.js';
 import { postgresError } from './errors.js';
+import { runScript, type Answer, type Step } from './script.js';
 import { openSession, whenStarted, type Session } from './session.js';
 import { answered } from './stall-watch.js';
 import { hasSchema, PostgresTraits, tablesOf, viewCommentsOf } from './traits.js';
@@ -67,6 +69,12 @@ export class PostgresEngine extends PostgresTraits implements SqlEngine {
   private lost: Error | undefined;
   private readonly staged = new Map<string, StagingTable>();
   private copy: CopyIn | undefined;
+  private readonly directRows: DirectRows;
+  readonly direct = {
+    begin: (questions: readonly string[]) => this.beginAnd(questions),
+    write: (batch: Batch, lineage: RowLineage) => this.directRows.write(batch, lineage),
+    finish: (statements: readonly string[]) => this.directRows.finish(statements),
+  };
   private readonly writer = new ByteWriter();
 
   constructor(
@@ -76,6 +84,7 @@ export class PostgresEngine extends PostgresTraits implements SqlEngine {
     super();
     this.name = place.name;
     this.schema = quote(place.schema);
+    this.directRows = new DirectRows(this.schema, (steps) => this.send(steps));
   }
 
   /** The connection, made where there is none; a server that is still starting is waited for. */
@@ -119,6 +128,24 @@ export class PostgresEngine extends PostgresTraits implements SqlEngine {
     await this.answer(session.begin(MODES[purpose], OF_A_SINK));
   }
 
+  private async beginAnd(
+    questions: readonly string[],
+  ): Promise<readonly Record<string, string | null>[][]> {
+    const session = await this.connect();
+    this.inTransaction = true;
+    return this.answer(session.begin(MODES['to load'], OF_A_SINK, questions));
+  }
+
+  private async send(steps: readonly Step[]): Promise<readonly Answer[]> {
+    if (steps.length === 0) return [];
+    await this.endCopy();
+    return this.answer(runScript((await this.connect()).client, steps));
+  }
+
+  async runAll(statements: readonly string[]): Promise<void> {
+    await this.send(statements.map((sql) => ({ sql })));
+  }
+
   async commit(): Promise<void> {
     await this.endCopy();
     this.committing = true;
@@ -136,6 +163,7 @@ export class PostgresEngine extends PostgresTraits implements SqlEngine {
     const { copy, session, inTransaction } = this;
     this.copy = undefined;
     this.inTransaction = false;
+    this.directRows.clear();
     try {
       copy?.giveUp();
       if (this.lost === undefined && session !== undefined && inTransaction) {
@@ -197,6 +225,7 @@ export class PostgresEngine extends PostgresTraits implements SqlEngine {
     // Staging tables go with the transaction.
     this.staged.clear();
     this.writer.clear();
+    this.directRows.clear();
     return Promise.resolve();
   }
 

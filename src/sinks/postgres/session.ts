@@ -36,12 +36,26 @@ export class Session {
   /**
    * @param mode as BEGIN takes it
    * @param settings for this transaction alone, beside those that every one has
+   * @param also queries to ask in the same message
+   * @returns the rows of each of these
    */
-  async begin(mode: string, settings: readonly Setting[]): Promise<void> {
+  async begin(
+    mode: string,
+    settings: readonly Setting[],
+    also: readonly string[] = [],
+  ): Promise<readonly Record<string, string | null>[][]> {
     this.marks = undefined;
     this.tellsNothing = false;
-    this.marks = await beginTransaction(this.client, mode, settings, this.abilities);
-    this.tellsNothing = this.marks === undefined;
+    const { marks, rows } = await beginTransaction(
+      this.client,
+      mode,
+      settings,
+      this.abilities,
+      also,
+    );
+    this.marks = marks;
+    this.tellsNothing = marks === undefined;
+    return rows;
   }
 
   /** @param how COMMIT or ROLLBACK @returns what the server says that it has done */

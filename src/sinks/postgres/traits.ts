@@ -16,8 +16,6 @@ export class PostgresTraits {
   readonly insertsFasterWithoutConflict = false;
   /** It may also be a deadlock, or rows that another transaction has changed. */
   readonly conflictsAreOfKeys = false;
-  /** By the index that the keys have. */
-  readonly reconcileBy = 'key';
   readonly summableIntegerDigits = 131_000;
 
   rowDiffers(columns: readonly string[], left: string, right: string): string {

@@ -74,23 +74,32 @@ export interface Abilities {
 
 /**
  * Begins a transaction.
+ * @param also queries of the same message, without parameters
  * @param mode as BEGIN takes it: `ISOLATION LEVEL READ COMMITTED READ ONLY`
  * @param own settings beside those of the abilities
- * @returns undefined where the server does not tell the marks
+ * @returns the marks, undefined where the server does not tell them, and the rows of each query
  */
 export async function beginTransaction(
   client: pg.Client,
   mode: string,
   own: readonly Setting[],
   { settings, tells }: Abilities,
-): Promise<Marks | undefined> {
+  also: readonly string[],
+): Promise<{ readonly marks: Marks | undefined; readonly rows: readonly Row[][] }> {
   const begin = [`BEGIN ${mode}`, setLocally([...own, ...settings]), ...(tells ? [MARKS] : [])];
   // One message and one answer; the driver gives a result for each statement.
-  const results = (await client.query(begin.join('; '))) as unknown as pg.QueryResult<Marks>[];
-  const marks = tells ? results.at(-1)?.rows[0] : undefined;
-  // What may not be seen is NULL.
-  return marks?.transactionStart == null ? undefined : marks;
+  const answer = await client.query([...begin, ...also].join('; '));
+  const results = (answer as unknown as pg.QueryResult<Row>[]).map(({ rows }) => rows);
+  const marks = tells ? (results[begin.length - 1]![0] as unknown as Marks) : undefined;
+  return {
+    // What may not be seen is NULL.
+    marks: marks?.transactionStart == null ? undefined : marks,
+    rows: results.slice(begin.length),
+  };
 }
+
+/** By the names of the columns; each value as text or null. */
+type Row = Record<string, string | null>;
 
 /** Asks a server what it has of the settings and marks. Not every engine that speaks Postgres has all. */
 export async function abilitiesOf(client: pg.Client): Promise<Abilities> {

@@ -34,6 +34,29 @@ export interface Staged {
   readonly columns: readonly string[];
 }
 
+/**
+ * Rows straight into their tables while a file is read: for an engine that is faster so than by
+ * staging. When rows may go this way, direct.ts says.
+ */
+export interface DirectWriter {
+  /**
+   * Begins a transaction, and asks questions in the same message.
+   * @param questions queries without parameters
+   * @returns the rows of each
+   */
+  begin(questions: readonly string[]): Promise<readonly Record<string, string | null>[][]>;
+  /** May hold the rows back. Resolves when the next batch may come. */
+  write(batch: Batch, lineage: RowLineage): Promise<void>;
+  /**
+   * Sends the rows that are held back, then runs statements, in one message if it can.
+   * @param statements without parameters
+   * @returns for each of them how many rows it changed or gave, and the rows, as text or null
+   */
+  finish(
+    statements: readonly string[],
+  ): Promise<readonly { count: number; rows: readonly (readonly (string | null)[])[] }[]>;
+}
+
 /** What a transaction is for. */
 export type Purpose = 'to load' | 'to compare';
 
@@ -55,15 +78,18 @@ export interface SqlEngine {
   readonly insertsFasterWithoutConflict: boolean;
   /** Whether FLEX_DEST_CONFLICT from it can mean nothing but a unique key. */
   readonly conflictsAreOfKeys: boolean;
-  /** How it finds fastest the rows that were just inserted: by their keys, or by their statements. */
-  readonly reconcileBy: 'key' | 'statement';
   /** Digits before the point up to which decimals are added: sums of longer ones may not fit. */
   readonly summableIntegerDigits: number;
   /** Condition: two rows differ in one of these columns, given in quotes; NULL is a value. */
   rowDiffers(columns: readonly string[], left: string, right: string): string;
 
+  /** undefined where rows are always staged. */
+  readonly direct?: DirectWriter;
+
   /** Runs one statement; parameters are $1, $2 …. @returns the number of rows it changed */
   run(sql: string, parameters?: readonly SqlValue[]): Promise<number>;
+  /** Runs statements without parameters, as one message if it can. */
+  runAll(statements: readonly string[]): Promise<void>;
   /** Runs a query and takes all its rows, each value as text or null. */
   rows(sql: string, parameters?: readonly SqlValue[]): Promise<Record<string, string | null>[]>;
 

@@ -5,7 +5,7 @@
 import { STATEMENTS_TABLE, type RowElement } from '../../catalog/section.js';
 import { FlexError } from '../../errors.js';
 import type { Batch } from '../../parser/batch.js';
-import { tablesSpokenOf, type ParseReport } from '../../parser/statement.js';
+import type { ParseReport } from '../../parser/statement.js';
 import {
   noCounts,
   type Committed,
@@ -14,6 +14,7 @@ import {
   type SinkOptions,
   type TableCounts,
 } from '../sink.js';
+import { commitOrConfirm, forgetMade, refuseUnkept } from './commit.js';
 import { dropTemporary, type SqlEngine } from './engine.js';
 import { claimLoad, isLoaded, recordLoad, releaseLoad } from './ledger/loads.js';
 import { tablesToMerge, repeatedTables, unmappedRowsConflict } from './merge/candidates.js';
@@ -25,6 +26,7 @@ import { emptyForReplace } from './merge/replace.js';
 import { INCOMING_COVERAGE, recordCoverage, stageCoverage } from './merge/spoken.js';
 import { refuseUndated } from './merge/undated.js';
 import { prepareTables, type SinkState } from './schema/prepare.js';
+import { elementsSpokenOf } from './spoken-elements.js';
 
 /** Once, of the first input that it is true of. */
 const UNDONE =
@@ -89,7 +91,7 @@ export class SqlTransaction implements InputTransaction {
     } else {
       // A dry run is one transaction to its end, so that inputs meet what those before would leave.
       if (options.dryRun) this.keepPlan();
-      else await this.commitOrConfirm();
+      else await commitOrConfirm(engine, this.input);
       for (const pair of this.emptied) this.memory.emptied.add(pair);
       await engine.discard();
     }
@@ -110,28 +112,13 @@ export class SqlTransaction implements InputTransaction {
   /** Rolls back, and forgets what this input has done; its rows are still collected. */
   private async undo(): Promise<void> {
     const { memory, emptied, options } = this;
-    memory.tables = undefined;
-    memory.migrated = false;
-    memory.viewed = false;
+    forgetMade(memory);
     // Nothing was committed: also what inputs before this one would have done is undone.
     if (options.dryRun) memory.emptied.clear();
     if (memory.planned === 'kept') memory.planned = 'undone';
     emptied.clear();
     for (const pair of memory.emptied) emptied.add(pair);
     await this.engine.rollback();
-  }
-
-  /** Commits. Where the answer is lost, the ledger is asked whether it was done. */
-  private async commitOrConfirm(): Promise<void> {
-    const { engine, input } = this;
-    try {
-      await engine.commit();
-    } catch (thrown) {
-      if (!(thrown instanceof FlexError) || thrown.code !== 'FLEX_DEST_UNAVAILABLE') throw thrown;
-      await engine.rollback();
-      const done = await isLoaded(engine, input, input.loadId).catch(() => false);
-      if (!done) throw thrown;
-    }
   }
 
   /**
@@ -158,7 +145,7 @@ export class SqlTransaction implements InputTransaction {
     collisions: Collisions,
   ): Promise<Map<string, TableCounts> | 'already_loaded'> {
     const { engine, options, input } = this;
-    const elements = this.spokenOf(report);
+    const elements = elementsSpokenOf(report, this.elements, options.catalog);
     this.notices = await prepareTables(engine, options, this.memory, elements, input.loadId);
     const tables = new Map<string, TableCounts>();
     const { toolVersion, startedAt } = this;
@@ -240,12 +227,7 @@ export class SqlTransaction implements InputTransaction {
   /** Not claimed, so another process has loaded it; unless the ledger does not take the claim. */
   private async foundLoaded(): Promise<'already_loaded'> {
     const { engine, input } = this;
-    if (await isLoaded(engine, input)) return 'already_loaded';
-    throw new FlexError(
-      'FLEX_DEST_ALTERED',
-      `${engine.name}: the table flexetl_loads does not keep what is inserted.`,
-      { advice: 'Drop the rules and triggers on the tables of the ledger.' },
-    );
+    return (await isLoaded(engine, input)) ? 'already_loaded' : refuseUnkept(engine);
   }
 
   /** Of statements that were read in another way before. */
@@ -257,17 +239,6 @@ export class SqlTransaction implements InputTransaction {
     for (const [table, deleted] of await deleteOrphanedRows(engine, options.mode, exists)) {
       tables.set(table, { ...noCounts(), deleted });
     }
-  }
-
-  /** The tables that the input speaks of, by name; also those that it says are empty. */
-  private spokenOf(report: ParseReport): RowElement[] {
-    return [...tablesSpokenOf(report.statements)].sort().map((name) => {
-      const element = this.elements.get(name) ?? this.options.catalog.table(name);
-      if (element === undefined) {
-        throw new FlexError('FLEX_BUG', `No element has the table ${name}.`);
-      }
-      return element;
-    });
   }
 }
 

@@ -6,6 +6,7 @@ import { STATEMENTS_TABLE } from '../../catalog/section.js';
 import type { Extent } from '../../parser/statement.js';
 import type { InputFacts, InputTransaction, Sink, SinkOptions } from '../sink.js';
 import { ledgerVariant } from '../variant.js';
+import { beginDirect, type DirectSetting } from './direct.js';
 import type { SqlEngine } from './engine.js';
 import { isLoaded, loadedExtent } from './ledger/loads.js';
 import { SqlTransaction } from './load.js';
@@ -18,6 +19,7 @@ export class SqlSink implements Sink {
   private readonly memory: SinkState = {
     tables: undefined,
     emptied: new Set(),
+    restaged: new Set(),
     migrated: false,
     viewed: false,
     planned: 'none',
@@ -35,6 +37,11 @@ export class SqlSink implements Sink {
   async begin(given: InputFacts): Promise<InputTransaction | 'already_loaded'> {
     const { force, mode } = this.options;
     const input = this.inMode(given);
+    const { engine, options, toolVersion, memory } = this;
+    if (hasDirect(engine)) {
+      const begun = await beginDirect({ engine, options, toolVersion, memory }, input);
+      if (begun !== undefined) return begun;
+    }
     if (!force && mode !== 'replace' && (await this.knows(input))) return 'already_loaded';
     return new SqlTransaction(this.engine, this.options, input, this.toolVersion, this.memory);
   }
@@ -63,4 +70,8 @@ export class SqlSink implements Sink {
     this.memory.tables ??= await this.engine.existingTables();
     return this.memory.tables.has('flexetl_loads') && (await isLoaded(this.engine, input));
   }
+}
+
+function hasDirect(engine: SqlEngine): engine is DirectSetting['engine'] {
+  return engine.direct !== undefined;
 }

@@ -90,9 +90,20 @@ export interface LoadRecord {
  * @returns false where another process has loaded it meanwhile
  */
 export async function claimLoad(engine: SqlEngine, record: LoadRecord): Promise<boolean> {
-  const { input, report } = record;
   const table = `${engine.schema}.flexetl_loads`;
-  const values: SqlValue[] = [
+  const values = loadValues(record, record.startedAt);
+  const places = values.map((_, i) => `$${i + 1}`).join(', ');
+  const changed = await engine.run(
+    `INSERT INTO ${table} VALUES (${places}) ON CONFLICT (sha256, variant) DO NOTHING`,
+    values,
+  );
+  return changed > 0;
+}
+
+/** A row of flexetl_loads. */
+export function loadValues(record: LoadRecord, finishedAt: Date): SqlValue[] {
+  const { input, report, tables } = record;
+  return [
     input.sha256,
     input.variant,
     input.loadId,
@@ -103,19 +114,13 @@ export async function claimLoad(engine: SqlEngine, record: LoadRecord): Promise<
     record.toolVersion,
     null,
     record.startedAt.toISOString(),
-    record.startedAt.toISOString(),
+    finishedAt.toISOString(),
     report.statements.length,
     sum(report.rows.values()),
-    '{}',
+    JSON.stringify(Object.fromEntries(tables)),
     report.problemCount,
     JSON.stringify([...undatedNotices([report]), ...report.notices]),
   ];
-  const places = values.map((_, i) => `$${i + 1}`).join(', ');
-  const changed = await engine.run(
-    `INSERT INTO ${table} VALUES (${places}) ON CONFLICT (sha256, variant) DO NOTHING`,
-    values,
-  );
-  return changed > 0;
 }
 
 /** Forgets that the input was loaded, so that it can be claimed again. */
@@ -130,7 +135,7 @@ export async function releaseLoad(engine: SqlEngine, input: InputFacts): Promise
 
 /** Writes what became of the input, with its statements, as NOW has them, its problems and drift. */
 export async function recordLoad(engine: SqlEngine, record: LoadRecord): Promise<void> {
-  const { input, report, tables } = record;
+  const { input, tables } = record;
   const { schema } = engine;
   await engine.run(
     `UPDATE ${schema}.flexetl_loads SET tables = $1, finished_at = $2
@@ -148,34 +153,45 @@ export async function recordLoad(engine: SqlEngine, record: LoadRecord): Promise
      FROM (SELECT DISTINCT statement_id FROM ${INCOMING_COVERAGE}) n`,
     [input.sha256, input.variant],
   );
-  const { loadId, sha256, name } = input;
   await insertRows(
     engine,
     `${schema}.flexetl_problems`,
     ['text', 'text', 'text', 'bigint', ...new Array<string>(6).fill('text')],
-    report.problems.map(({ at, table, literal, reason }) => [
-      loadId,
-      sha256,
-      name,
-      at.line ?? null,
-      at.section ?? null,
-      at.element ?? null,
-      at.attribute ?? null,
-      table,
-      literal,
-      reason,
-    ]),
+    problemRows(record),
   );
-  const drift = [
-    ...[...report.driftAttributes].map(([at, seen]) => ['attribute', at, seen] as const),
-    ...[...report.driftSections].map(([at, seen]) => ['section', at, seen] as const),
-  ];
   await insertRows(
     engine,
     `${schema}.flexetl_drift`,
     ['text', 'text', 'text', 'text', 'bigint'],
-    drift.map(([kind, at, seen]) => [loadId, sha256, kind, at, seen]),
+    driftRows(record),
   );
+}
+
+/** Rows of flexetl_problems. */
+export function problemRows({ input, report }: LoadRecord): SqlValue[][] {
+  const { loadId, sha256, name } = input;
+  return report.problems.map(({ at, table, literal, reason }) => [
+    loadId,
+    sha256,
+    name,
+    at.line ?? null,
+    at.section ?? null,
+    at.element ?? null,
+    at.attribute ?? null,
+    table,
+    literal,
+    reason,
+  ]);
+}
+
+/** Rows of flexetl_drift. */
+export function driftRows({ input, report }: LoadRecord): SqlValue[][] {
+  const { loadId, sha256 } = input;
+  const drift = [
+    ...[...report.driftAttributes].map(([at, seen]) => ['attribute', at, seen] as const),
+    ...[...report.driftSections].map(([at, seen]) => ['section', at, seen] as const),
+  ];
+  return drift.map(([kind, at, seen]) => [loadId, sha256, kind, at, seen]);
 }
 
 function sum(numbers: Iterable<number>): number {

@@ -112,7 +112,7 @@ export class TableMerge {
     const placement = new Placement(engine, element, target, winners, this.options.repeated);
     const changed = await placement.count(this.statementsNow('t'));
     await placement.write();
-    await reconcileTable(engine, element, winners, totals, 'some');
+    await reconcileTable(engine, element, winners, totals);
     const { inserted, updated, standing } = changed;
     const parsed = totals.rows;
     const unchanged = standing - inserted - updated;

@@ -11,7 +11,7 @@ import type { SqlEngine } from '../engine.js';
 import type { TableTotals } from './control-totals.js';
 import { appended } from './keys.js';
 import { publishTable, type PublishOptions } from './merge.js';
-import { reconcileStage, reconcileStatements, reconcileTable } from './reconcile.js';
+import { reconcileStage, reconcileStatements } from './reconcile.js';
 
 /** What the database is told to do where a key is there already. */
 export type Collisions =
@@ -101,10 +101,6 @@ async function insertUncontended(
      ${collisions === 'skip' ? `ON CONFLICT (${keys}) DO NOTHING` : ''}`,
   );
   if (inserted !== parsed) return inserted;
-  if (engine.reconcileBy === 'statement') {
-    await reconcileStatements(engine, element, mode, totals);
-  } else {
-    await reconcileTable(engine, element, rows, totals, 'all');
-  }
+  await reconcileStatements(engine, element, mode, totals);
   return inserted;
 }

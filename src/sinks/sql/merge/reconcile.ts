@@ -9,6 +9,7 @@ import { FlexError } from '../../../errors.js';
 import type { Mode } from '../../sink.js';
 import type { SqlEngine } from '../engine.js';
 import { partOfRow } from '../ledger/coverage-key.js';
+import { literalList } from '../ledger/literal-rows.js';
 import { canonicalSum, type TableTotals } from './control-totals.js';
 import { isAppended } from './keys.js';
 import { INCOMING_COVERAGE } from './spoken.js';
@@ -36,8 +37,7 @@ export async function reconcileStage(
 /**
  * Holds the rows of the table against what was to be put there.
  * @param relation the staged rows that stand; each must be found by its key
- * @param totals of all rows that were parsed
- * @param stands 'some' where not all of these stand: then the relation's own sums are asked for
+ * @param totals of all rows that were parsed; not all of them may stand
  * @throws FlexError FLEX_CONTROL_TOTAL
  */
 export async function reconcileTable(
@@ -45,11 +45,9 @@ export async function reconcileTable(
   element: RowElement,
   relation: string,
   totals: TableTotals,
-  stands: 'all' | 'some',
 ): Promise<void> {
-  const all = parsed(engine, totals);
-  const names = [...all.sums.keys()];
-  const expected = stands === 'all' ? all : await held(engine, `${relation} t`, names);
+  const names = [...parsed(engine, totals).sums.keys()];
+  const expected = await held(engine, `${relation} t`, names);
   const table = `${engine.schema}.${quote(element.table)}`;
   const key = keyColumns(element).map((name) => `t.${quote(name)} = s.${quote(name)}`);
   const same = [...key, 't._statement_id = s._statement_id'].join(' AND ');
@@ -59,7 +57,7 @@ export async function reconcileTable(
 
 /**
  * Holds all rows that the table has of the input's statements against what was parsed,
- * without looking at the staged rows again. For a column store, which finds them fast.
+ * without looking at the staged rows again.
  * @throws FlexError FLEX_CONTROL_TOTAL
  */
 export async function reconcileStatements(
@@ -84,6 +82,39 @@ export async function reconcileStatements(
   compare(element, 'stored', expected, found);
 }
 
+/**
+ * The query of the count and the sums over all rows of statements.
+ * @param ids of the statements, of which nothing else may be in the table
+ */
+export function statementTotalsSql(
+  engine: SqlEngine,
+  element: RowElement,
+  totals: TableTotals,
+  ids: readonly string[],
+): string {
+  const table = `${engine.schema}.${quote(element.table)}`;
+  const of = `${table} t WHERE t._statement_id IN ${literalList(ids)}`;
+  return totalsSql(of, [...parsed(engine, totals).sums.keys()]);
+}
+
+/**
+ * Holds what `statementTotalsSql` gave against what was parsed.
+ * @throws FlexError FLEX_CONTROL_TOTAL
+ */
+export function compareTotals(
+  engine: SqlEngine,
+  element: RowElement,
+  totals: TableTotals,
+  [count = null, ...sums]: readonly (string | null)[],
+): void {
+  const expected = parsed(engine, totals);
+  const names = [...expected.sums.keys()];
+  compare(element, 'stored', expected, {
+    rows: Number(count),
+    sums: new Map(names.map((name, i) => [name, canonicalSum(sums[i] ?? null)])),
+  });
+}
+
 function parsed(engine: SqlEngine, totals: TableTotals): Held {
   const sums = new Map(
     totals.sums(engine.summableIntegerDigits).map(({ name, sum }) => [name, sum]),
@@ -92,12 +123,16 @@ function parsed(engine: SqlEngine, totals: TableTotals): Held {
 }
 
 async function held(engine: SqlEngine, from: string, names: readonly string[]): Promise<Held> {
-  const sums = names.map((name, i) => `, CAST(sum(t.${quote(name)}) AS text) AS s${i}`);
-  const [row] = await engine.rows(`SELECT count(*) AS n${sums.join('')} FROM ${from}`);
+  const [row] = await engine.rows(totalsSql(from, names));
   return {
     rows: Number(row!['n']),
     sums: new Map(names.map((name, i) => [name, canonicalSum(row![`s${i}`] ?? null)])),
   };
+}
+
+function totalsSql(from: string, names: readonly string[]): string {
+  const sums = names.map((name, i) => `, CAST(sum(t.${quote(name)}) AS text) AS s${i}`);
+  return `SELECT count(*) AS n${sums.join('')} FROM ${from}`;
 }
 
 function compare(element: RowElement, what: string, expected: Held, found: Held): void {

@@ -37,32 +37,40 @@ export async function stageCoverage(
   await makeTemporary(engine, INCOMING_COVERAGE, none);
   const staging = new CoverageStaging(engine);
   for (const statement of statements) {
-    const rows = partsOf(statement).map(([part, parsed]): CoverageRow => {
-      const facts = statement.events.get(part);
-      const values = [
-        statement.account,
-        statement.query,
-        part,
-        statement.id,
-        mode === 'append' ? 'append' : 'merge',
-        grainOf(tableOf(part)),
-        statement.from,
-        statement.to,
-        rankOf(statement),
-        parsed,
-        timezone,
-        ...(facts === undefined ? NO_FACTS : factsOf(facts)),
-      ];
-      return { part, values };
-    });
-    await staging.add(statement.id, rows);
+    await staging.add(statement.id, coverageOf(statement, { mode, timezone }, grainOf));
   }
   await staging.end();
 }
 
-interface CoverageRow {
+export interface CoverageRow {
   readonly part: string;
   readonly values: readonly SqlValue[];
+}
+
+/** What a statement speaks of, as rows of flexetl_coverage. */
+export function coverageOf(
+  statement: Statement,
+  { mode, timezone }: { readonly mode: Mode; readonly timezone: string },
+  grainOf: (table: string) => Grain,
+): CoverageRow[] {
+  return partsOf(statement).map(([part, parsed]): CoverageRow => {
+    const facts = statement.events.get(part);
+    const values = [
+      statement.account,
+      statement.query,
+      part,
+      statement.id,
+      mode === 'append' ? 'append' : 'merge',
+      grainOf(tableOf(part)),
+      statement.from,
+      statement.to,
+      rankOf(statement),
+      parsed,
+      timezone,
+      ...(facts === undefined ? NO_FACTS : factsOf(facts)),
+    ];
+    return { part, values };
+  });
 }
 
 /**

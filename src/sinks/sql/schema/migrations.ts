@@ -3,6 +3,7 @@
  * done with them is ledger/loads.ts.
  */
 import { readdirSync, readFileSync } from 'node:fs';
+import type { SqlDialect } from '../../../catalog/sql.js';
 import { FlexError } from '../../../errors.js';
 import type { SqlEngine } from '../engine.js';
 import { refuseOlderRules } from '../ledger/loads.js';
@@ -57,10 +58,10 @@ export function ledgerTables(): LedgerTable[] {
  * they are there. Where it is there already, nothing is changed.
  * @param schema quoted
  */
-export function ledgerSql(schema: string): string {
-  const made = madeBy(schema).map((statement) =>
-    statement.replace(/^CREATE TABLE /, 'CREATE TABLE IF NOT EXISTS '),
-  );
+export function ledgerSql(schema: string, dialect: SqlDialect): string {
+  const made = madeBy(schema)
+    .filter((statement) => isOf(dialect, statement))
+    .map((statement) => statement.replace(/^CREATE TABLE /, 'CREATE TABLE IF NOT EXISTS '));
   const noted = migrations().map(
     ({ version }) =>
       `INSERT INTO ${schema}.flexetl_migrations VALUES (${version}, CURRENT_TIMESTAMP)
@@ -96,6 +97,11 @@ export function statementsOf(sql: string, schema: string): string[] {
   );
 }
 
+/** Indexes are for those that find rows by them. */
+function isOf(dialect: SqlDialect, statement: string): boolean {
+  return dialect.indexesStatements || !statement.startsWith('CREATE INDEX ');
+}
+
 function madeBy(schema: string): string[] {
   return [migrationsTable(schema), ...migrations().flatMap(({ sql }) => statementsOf(sql, schema))];
 }
@@ -120,7 +126,8 @@ export async function migrateLedger(
     if (existing.has('flexetl_loads')) await refuseOlderRules(engine, version);
   } else await engine.run(migrationsTable(schema));
   for (const migration of migrations().filter((one) => one.version > version)) {
-    for (const statement of statementsOf(migration.sql, schema)) await engine.run(statement);
+    const statements = statementsOf(migration.sql, schema);
+    await engine.runAll(statements.filter((statement) => isOf(engine.dialect, statement)));
     await engine.run(`INSERT INTO ${schema}.flexetl_migrations VALUES ($1, CURRENT_TIMESTAMP)`, [
       migration.version,
     ]);

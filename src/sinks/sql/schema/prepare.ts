@@ -20,6 +20,8 @@ export interface SinkState {
   readonly emptied: Set<string>;
   /** Whether the ledger has been brought to this version. */
   migrated: boolean;
+  /** Inputs that went straight into their tables and could not: they are staged. */
+  readonly restaged: Set<string>;
   /** Whether the views have been looked after. */
   viewed: boolean;
   /**

@@ -25,14 +25,30 @@ export async function ensureTables(
     const columns = existing.get(element.table);
     if (columns === undefined) {
       changed = true;
-      for (const sql of createTableSql(element, engine.dialect, engine.schema)) {
-        await engine.run(sql);
-      }
+      await engine.runAll(createTableSql(element, engine.dialect, engine.schema));
     } else if (await widen(engine, element, columns)) {
       changed = true;
     }
   }
   return changed;
+}
+
+/** Whether a table takes the rows of an element as it is. */
+export function isAsWide(
+  { dialect }: Pick<SqlEngine, 'dialect'>,
+  element: RowElement,
+  existing: readonly ExistingColumn[],
+): boolean {
+  const have = new Map(existing.map((column) => [column.name, column]));
+  const wanted = tableColumns(element);
+  const names = new Set(wanted.map(({ name }) => name));
+  const fit = ({ name, type }: (typeof wanted)[number]): boolean => {
+    const column = have.get(name);
+    return (
+      column !== undefined && canonicalType(column.type) === canonicalType(dialect.typeOf(type))
+    );
+  };
+  return wanted.every(fit) && existing.every(({ name, nullable }) => nullable || names.has(name));
 }
 
 async function widen(

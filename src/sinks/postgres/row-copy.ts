@@ -1,0 +1,160 @@
+/**
+ * The rows of one table on their way straight into it: COPY text of the columns that have values,
+ * in runs. A run begins anew where a column first has one, so that columns that are empty cost
+ * nothing. No I/O; rows that are staged are copy-encoder.ts.
+ */
+import { LINEAGE, type RowElement } from '../../catalog/section.js';
+import { quoteIdentifier as quote } from '../../catalog/sql.js';
+import { ByteWriter, FLUSH_AT } from '../../files/byte-writer.js';
+import {
+  cellIndex,
+  cellStart,
+  EXTRA_CELL,
+  KEY_CELL,
+  NUMBER_CELL,
+  type Batch,
+} from '../../parser/batch.js';
+import type { RowLineage } from '../sql/engine.js';
+import { copyCell, escape, escaped, LINE_FEED, NULL_BYTES, PLAIN, TAB } from './copy-text.js';
+import type { Step } from './script.js';
+
+/** Rows of the same columns. */
+interface Run {
+  readonly columns: string;
+  readonly pieces: Buffer[];
+}
+
+export class RowCopy {
+  private readonly plain: Uint8Array;
+  private readonly account: number;
+  /** 1 for the columns that have had a value. */
+  private readonly used: Uint8Array;
+  /** Their places, in order. */
+  private places: number[] = [];
+  private runs: Run[] = [];
+  private run: Run | undefined;
+  private readonly writer = new ByteWriter();
+  private lineageOf: RowLineage | undefined;
+  private source = Buffer.alloc(0);
+  private load = Buffer.alloc(0);
+  /** Bytes of the runs in hand. */
+  private size = 0;
+
+  /** @param target quoted */
+  constructor(
+    private readonly element: RowElement,
+    private readonly target: string,
+  ) {
+    const { columns, ofAccount } = element;
+    this.plain = Uint8Array.from(columns, ({ type }) => (PLAIN.has(type) ? 1 : 0));
+    this.account = ofAccount ? columns.findIndex(({ attribute }) => attribute === 'accountId') : -1;
+    this.used = new Uint8Array(columns.length);
+    // It is never NULL: the account of a statement that names none is the empty text.
+    if (this.account >= 0) this.use(this.account);
+  }
+
+  /** @returns how many bytes it came to */
+  add(batch: Batch, lineage: RowLineage): number {
+    if (this.lineageOf?.statementId !== lineage.statementId) {
+      const { query, statementId, loadId, generatedAt } = lineage;
+      this.source = Buffer.from(`${escaped(query)}\t${escaped(statementId)}\t`);
+      this.load = Buffer.from(`\t${escaped(loadId)}\t${escaped(generatedAt)}\t`);
+      this.lineageOf = lineage;
+    }
+    this.widenFor(batch);
+    const before = this.held;
+    for (let row = 0; row < batch.rowCount; row++) {
+      this.row(batch, row);
+      if (this.writer.length >= FLUSH_AT) this.cut();
+    }
+    return this.held - before;
+  }
+
+  /** What is in hand, as statements with their bytes; afterwards nothing is. */
+  take(): Step[] {
+    this.cut();
+    const { runs, target } = this;
+    this.runs = [];
+    this.run = undefined;
+    this.size = 0;
+    return runs.map(({ columns, pieces }) => ({
+      sql: `COPY ${target} (${columns}) FROM STDIN`,
+      bytes: pieces,
+    }));
+  }
+
+  private use(column: number): void {
+    this.used[column] = 1;
+    this.places = [...this.used.keys()].filter((place) => this.used[place] === 1);
+  }
+
+  private widenFor({ ends, stride, rowCount }: Batch): void {
+    const { used } = this;
+    for (let column = 0; column < used.length; column++) {
+      if (used[column] === 1) continue;
+      let row = 0;
+      while (row < rowCount && ends[row * stride + column]! < 0) row++;
+      if (row === rowCount) continue;
+      this.cut();
+      this.run = undefined;
+      this.use(column);
+    }
+  }
+
+  /** Bytes in hand. */
+  private get held(): number {
+    return this.size + this.writer.length;
+  }
+
+  /** Keeps what has been written as a piece of the run. */
+  private cut(): void {
+    const { writer } = this;
+    if (writer.length === 0) return;
+    this.run ??= this.newRun();
+    this.run.pieces.push(Buffer.from(writer.view()));
+    this.size += writer.length;
+    writer.clear();
+  }
+
+  private newRun(): Run {
+    const own = this.places.map((place) => this.element.columns[place]!.name);
+    const columns = [...own, ...LINEAGE.map(({ name }) => name)].map(quote).join(', ');
+    const run: Run = { columns, pieces: [] };
+    this.runs.push(run);
+    return run;
+  }
+
+  private row(batch: Batch, row: number): void {
+    const { bytes, ends, stride } = batch;
+    const { plain, places, source, load, writer } = this;
+    const first = cellIndex(batch, row, 0);
+    const size = cellStart(batch, first + stride) - cellStart(batch, first);
+    // At worst every byte is escaped, and every cell is NULL with a tab.
+    writer.reserve(2 * size + 3 * (stride + 1) + source.length + load.length);
+    const out = writer.bytes;
+    let at = writer.length;
+    for (const column of places) {
+      const end = ends[first + column]!;
+      if (end >= 0) {
+        let from = cellStart(batch, first + column);
+        if (plain[column] === 1) while (from < end) out[at++] = bytes[from++]!;
+        else at = escape(bytes, from, end, out, at);
+      } else if (column !== this.account) {
+        for (const byte of NULL_BYTES) out[at++] = byte;
+      }
+      out[at++] = TAB;
+    }
+    const trailing = first + plain.length;
+    const key = trailing + KEY_CELL;
+    at = escape(bytes, cellStart(batch, key), ends[key]!, out, at);
+    out[at++] = TAB;
+    for (let from = 0; from < source.length; from++) out[at++] = source[from]!;
+    at = copyCell(batch, trailing + NUMBER_CELL, out, at);
+    for (let from = 0; from < load.length; from++) out[at++] = load[from]!;
+    const extra = trailing + EXTRA_CELL;
+    if (ends[extra]! < 0) for (const byte of NULL_BYTES) out[at++] = byte;
+    else at = escape(bytes, cellStart(batch, extra), ends[extra]!, out, at);
+    out[at++] = LINE_FEED;
+    writer.length = at;
+  }
+}

@@ -1,0 +1,43 @@
+/**
+ * What the ledger keeps of an input whose rows went straight into their tables, as statements for
+ * the message that brings the last of them. The same for inputs that were staged is loads.ts.
+ */
+import type { Grain } from '../../../catalog/section.js';
+import { coverageOf } from '../merge/spoken.js';
+import { insertsOf } from './literal-rows.js';
+import { driftRows, loadValues, problemRows, type LoadRecord } from './loads.js';
+
+/**
+ * @param schema quoted
+ * @param coverage absent where that is recorded already
+ * @returns statements; the first puts one row into flexetl_loads
+ */
+export function directStatements(
+  schema: string,
+  record: LoadRecord,
+  {
+    coverage,
+  }: { coverage?: { readonly timezone: string; readonly grains: ReadonlyMap<string, Grain> } },
+): string[] {
+  const { input, mode, report } = record;
+  const { sha256, variant } = input;
+  const statements = [...report.statements];
+  const spoken =
+    coverage === undefined
+      ? []
+      : statements.flatMap((statement) =>
+          coverageOf(statement, { mode, timezone: coverage.timezone }, (table) =>
+            coverage.grains.get(table)!,
+          ).map(({ values }) => values),
+        );
+  return [
+    ...insertsOf(`${schema}.flexetl_loads`, [loadValues(record, new Date())]),
+    ...insertsOf(`${schema}.flexetl_coverage`, spoken),
+    ...insertsOf(
+      `${schema}.flexetl_load_statements`,
+      statements.map(({ id }) => [sha256, variant, id]),
+    ),
+    ...insertsOf(`${schema}.flexetl_problems`, problemRows(record)),
+    ...insertsOf(`${schema}.flexetl_drift`, driftRows(record)),
+  ];
+}

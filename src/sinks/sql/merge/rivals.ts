@@ -1,0 +1,54 @@
+/**
+ * Whether anything that a destination has competes with a statement, before its rows are seen: by
+ * its account, its query and its window alone. What is no rival by that is none by the rules of
+ * deciders.ts, whatever the tables; what is one, may be none.
+ */
+import { quoteLiteral } from '../../../catalog/sql.js';
+import { STATEMENTS_TABLE } from '../../../catalog/section.js';
+import type { Statement } from '../../../parser/statement.js';
+import type { SqlEngine } from '../engine.js';
+import { rankOf } from './spoken.js';
+
+export type Rivals =
+  | 'none'
+  /** Of other queries alone: rows need no weighing, but may be there already by another name. */
+  | 'of other queries'
+  | 'some';
+
+/** A statement of which the window is known. */
+export type Placed = Statement & { readonly from: string; readonly to: string };
+
+export function isPlaced(statement: Statement): statement is Placed {
+  return statement.from !== null && statement.to !== null;
+}
+
+/** Whether the windows of two statements have a day in common. */
+export function meets(one: Placed, other: Placed): boolean {
+  return one.from <= other.to && one.to >= other.from;
+}
+
+/**
+ * Every statement has spoken of the table of the statements, so that a row each is looked at.
+ */
+export async function rivalsOf(
+  engine: Pick<SqlEngine, 'schema' | 'rows'>,
+  statement: Placed,
+): Promise<Rivals> {
+  const { schema } = engine;
+  const { account, query, from, to } = statement;
+  const of = `c.account_id = ${quoteLiteral(account)} AND c.table_name = '${STATEMENTS_TABLE}'`;
+  const coverage = `${schema}.flexetl_coverage c`;
+  const found = await engine.rows(
+    `SELECT DISTINCT r.query = ${quoteLiteral(query)} AS same FROM (
+       SELECT c.query FROM ${coverage} WHERE ${of} AND c.window_to >= DATE '${from}'
+         AND coalesce(c.window_from <= DATE '${to}', TRUE)
+       UNION ALL
+       SELECT c.query FROM ${coverage} WHERE ${of} AND c.window_to IS NULL
+       UNION ALL
+       (SELECT d.query FROM ${schema}.flexetl_removed d
+        WHERE d.query = ${quoteLiteral(query)} AND d.rank > ${quoteLiteral(rankOf(statement))}
+        LIMIT 1)) r`,
+  );
+  if (found.length === 0) return 'none';
+  return found.every(({ same }) => same === 'f') ? 'of other queries' : 'some';
+}
