@@ -6,7 +6,7 @@
 import type pg from 'pg';
 import { boundedIdentifier } from '../../catalog/resolve.js';
 import type { RowElement } from '../../catalog/section.js';
-import { postgresType, quoteIdentifier as quote } from '../../catalog/sql.js';
+import { postgresType, quoteIdentifier as quote, quoteLiteral } from '../../catalog/sql.js';
 import { tableColumns } from '../../catalog/table-columns.js';
 import { FlexError } from '../../errors.js';
 import { ByteWriter } from '../../files/byte-writer.js';
@@ -72,6 +72,11 @@ export class PostgresEngine extends PostgresTraits implements SqlEngine {
   private readonly directRows: DirectRows;
   readonly direct = {
     begin: (questions: readonly string[]) => this.beginAnd(questions),
+    relationOf: (element: RowElement, rows: readonly string[]) => {
+      const like = `NULL::${this.schema}.${quote(element.table)}`;
+      const given = `json_populate_recordset(${like}, ${quoteLiteral(`[${rows.join(',')}]`)})`;
+      return `(SELECT o.*, o.ordinality AS "_place" FROM ${given} WITH ORDINALITY o)`;
+    },
     write: (batch: Batch, lineage: RowLineage) => this.directRows.write(batch, lineage),
     finish: (statements: readonly string[]) => this.directRows.finish(statements),
   };

@@ -5,7 +5,7 @@
  * the way of load.ts: at once where no row has gone into a table yet, else it is read again.
  */
 import { STATEMENTS_TABLE, type RowElement } from '../../catalog/section.js';
-import { quoteLiteral } from '../../catalog/sql.js';
+import { quoteIdentifier, quoteLiteral } from '../../catalog/sql.js';
 import { createTableSql } from '../../catalog/formats/create-table.js';
 import { FlexError, type ErrorCode } from '../../errors.js';
 import type { Batch } from '../../parser/batch.js';
@@ -19,13 +19,15 @@ import {
   type TableCounts,
 } from '../sink.js';
 import { commitOrConfirm, forgetMade, refuseUnkept } from './commit.js';
-import type { DirectWriter, SqlEngine } from './engine.js';
+import type { DirectWriter, RowLineage, SqlEngine } from './engine.js';
 import { directStatements } from './ledger/direct-statements.js';
+import { literalList } from './ledger/literal-rows.js';
 import { SqlTransaction } from './load.js';
 import { TableTotals } from './merge/control-totals.js';
+import { Facts, MOST_FACTS } from './merge/facts.js';
 import { refuseOverlap } from './merge/overlap.js';
 import { publishRows } from './merge/publish-table.js';
-import { compareTotals, statementTotalsSql } from './merge/reconcile.js';
+import { compareSums, sumsSql } from './merge/reconcile.js';
 import { isPlaced, meets, rivalsOf, type Placed } from './merge/rivals.js';
 import { recordCoverage, stageCoverage } from './merge/spoken.js';
 import { migrations } from './schema/migrations.js';
@@ -108,6 +110,14 @@ async function beginKnown({ engine, memory }: DirectSetting, { sha256, variant }
   return 'here' as const;
 }
 
+/** The statements that are left to do for one table, and what their answers are held against. */
+interface TableStep {
+  readonly element: RowElement;
+  readonly totals: TableTotals;
+  readonly facts?: Facts;
+  readonly sql: readonly string[];
+}
+
 export class DirectTransaction implements InputTransaction {
   private readonly startedAt = new Date();
   private readonly elements = new Map<string, RowElement>();
@@ -117,6 +127,9 @@ export class DirectTransaction implements InputTransaction {
   /** Whether other queries have delivered days of these statements. */
   private hasOthers = false;
   private hasRows = false;
+  /** Rows of reference elements, by table, and copies of their batches, as long as they are few. */
+  private facts: Map<string, Facts> | undefined = new Map();
+  private factBatches: { readonly batch: Batch; readonly lineage: RowLineage }[] = [];
   /** The other way, where the input goes it. */
   private staging: SqlTransaction | undefined;
 
@@ -142,10 +155,30 @@ export class DirectTransaction implements InputTransaction {
       loadId: this.input.loadId,
       generatedAt: statement.generatedAt,
     };
-    const way = isWeighed(element) ? engine : engine.direct;
     await this.tried(() =>
-      'collect' in way ? way.collect(batch, lineage) : way.write(batch, lineage),
+      isWeighed(element) ? this.weigh(batch, lineage) : engine.direct.write(batch, lineage),
     );
+  }
+
+  /** Holds rows that are to be weighed, or stages them where they are many. */
+  private async weigh(batch: Batch, lineage: RowLineage): Promise<void> {
+    const { engine } = this.setting;
+    const { facts, factBatches } = this;
+    if (facts === undefined) return engine.collect(batch, lineage);
+    const held = factBatches.reduce((sum, one) => sum + one.batch.rowCount, batch.rowCount);
+    if (held > MOST_FACTS) {
+      this.facts = undefined;
+      this.factBatches = [];
+      for (const one of factBatches) await engine.collect(one.batch, one.lineage);
+      return engine.collect(batch, lineage);
+    }
+    const { element } = batch;
+    const own = facts.get(element.table) ?? new Facts(engine, element);
+    facts.set(element.table, own);
+    own.add(batch, lineage);
+    // A batch is lent: it is gone when the next one comes.
+    const copy = { ...batch, bytes: Buffer.from(batch.bytes), ends: batch.ends.slice() };
+    factBatches.push({ batch: copy, lineage });
   }
 
   async commit(report: ParseReport): Promise<Committed | 'already_loaded'> {
@@ -247,60 +280,74 @@ export class DirectTransaction implements InputTransaction {
   private async publish(report: ParseReport): Promise<Committed> {
     const { engine, options, toolVersion } = this.setting;
     const { input, startedAt } = this;
+    const { mode, timezone } = options;
     const elements = elementsSpokenOf(report, this.elements, options.catalog);
     const notices = await this.prepare(elements);
-    const weighed = elements.filter(isWeighed).filter(({ table }) => this.totals.has(table));
-    const overlaps = this.hasOthers && !options.allowOverlap;
-    const staged = weighed.length > 0 || overlaps;
     const grains = new Map(elements.map(({ table, grain }) => [table, grain]));
-    if (staged) {
+    const staged = this.facts === undefined ? elements.filter((one) => this.isStaged(one)) : [];
+    const overlaps = this.hasOthers && !options.allowOverlap;
+    const inNow = staged.length > 0 || overlaps;
+    if (inNow) {
       await stageCoverage(engine, report.statements, options, (table) => grains.get(table)!);
       if (overlaps) await refuseOverlap(engine);
       await recordCoverage(engine);
     }
-    const tables = await this.counts(elements, weighed, report);
-    const { mode } = options;
+    const tables = await this.store(elements, staged, report);
     const record = { input, mode, toolVersion, startedAt, report, tables };
-    const ledger = directStatements(engine.schema, record, {
-      ...(staged ? {} : { coverage: { timezone: options.timezone, grains } }),
-    });
-    const summed = elements.filter((one) => !isWeighed(one) && this.totals.has(one.table));
-    const ids = [...report.statements].map(({ id }) => id);
-    const sums = summed.map((one) =>
-      statementTotalsSql(engine, one, this.totals.get(one.table)!, ids),
-    );
-    const answers = await engine.direct.finish([...ledger, ...sums]);
-    if (answers[0]?.count !== 1) refuseUnkept(engine);
-    for (const [place, element] of summed.entries()) {
-      const [row] = answers[ledger.length + place]!.rows;
-      compareTotals(engine, element, this.totals.get(element.table)!, row!);
-    }
+    const coverage = inNow ? undefined : { timezone, grains };
+    const [claim] = await engine.direct.finish(directStatements(engine.schema, record, coverage));
+    if (claim?.count !== 1) refuseUnkept(engine);
     return { tables, notices };
   }
 
-  /** What became of the rows; those that are weighed against others are published here. */
-  private async counts(
+  /** Brings all rows to where they belong, and holds them against what was parsed. */
+  private async store(
     elements: readonly RowElement[],
-    weighed: readonly RowElement[],
-    { rows }: ParseReport,
+    staged: readonly RowElement[],
+    { rows, statements }: ParseReport,
   ): Promise<Map<string, TableCounts>> {
     const { engine, options } = this.setting;
+    const ids = literalList([...statements].map(({ id }) => id));
     const tables = new Map<string, TableCounts>();
+    const steps: TableStep[] = [];
     for (const element of elements) {
-      const parsed = rows.get(element.table) ?? 0;
-      const totals = this.totals.get(element.table);
+      const { table } = element;
+      const parsed = rows.get(table) ?? 0;
+      const totals = this.totals.get(table);
       if (parsed !== (totals?.rows ?? 0)) {
-        throw new FlexError('FLEX_BUG', `${element.table}: ${parsed} rows are reported.`);
+        throw new FlexError('FLEX_BUG', `${table}: ${parsed} rows are reported.`);
       }
-      const counts = weighed.includes(element)
-        ? await publishRows(engine, element, {
-            ...options,
-            ...{ parsed, totals, mustMerge: true, repeated: false, collisions: 'skip' },
-          })
-        : { ...noCounts(), parsed, inserted: parsed };
-      tables.set(element.table, counts);
+      tables.set(table, { ...noCounts(), parsed, inserted: parsed });
+      if (totals === undefined) continue;
+      if (staged.includes(element)) {
+        const given = { parsed, totals, mustMerge: true, repeated: false } as const;
+        const counts = await publishRows(engine, element, {
+          ...options,
+          ...given,
+          collisions: 'skip',
+        });
+        tables.set(table, counts);
+        continue;
+      }
+      const facts = this.facts?.get(table);
+      const from = `${engine.schema}.${quoteIdentifier(table)} t WHERE t._statement_id IN ${ids}`;
+      steps.push(
+        facts === undefined
+          ? { element, totals, sql: [sumsSql(engine, from, totals)] }
+          : { element, totals, facts, sql: facts.statements(statements, totals) },
+      );
+    }
+    const answers = [...(await engine.direct.finish(steps.flatMap(({ sql }) => sql)))];
+    for (const { element, totals, facts } of steps) {
+      const [first] = answers.shift()!.rows;
+      if (facts === undefined) compareSums(engine, element, totals, { stored: first! });
+      else tables.set(element.table, facts.counts(first!, answers.shift()!.rows[0]!, totals));
     }
     return tables;
+  }
+
+  private isStaged(element: RowElement): boolean {
+    return isWeighed(element) && this.totals.has(element.table);
   }
 
   /** Makes and widens what is left to make; the views after it. @returns what to know of these */

@@ -45,6 +45,12 @@ export interface DirectWriter {
    * @returns the rows of each
    */
   begin(questions: readonly string[]): Promise<readonly Record<string, string | null>[][]>;
+  /**
+   * Relation, without an alias, of rows that are given as text: the columns of the table, and
+   * `_place`, by which they are told apart.
+   * @param rows objects of JSON
+   */
+  relationOf(element: RowElement, rows: readonly string[]): string;
   /** May hold the rows back. Resolves when the next batch may come. */
   write(batch: Batch, lineage: RowLineage): Promise<void>;
   /**

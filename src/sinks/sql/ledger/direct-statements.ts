@@ -9,15 +9,13 @@ import { driftRows, loadValues, problemRows, type LoadRecord } from './loads.js'
 
 /**
  * @param schema quoted
- * @param coverage absent where that is recorded already
+ * @param coverage how it is recorded; undefined where it is already
  * @returns statements; the first puts one row into flexetl_loads
  */
 export function directStatements(
   schema: string,
   record: LoadRecord,
-  {
-    coverage,
-  }: { coverage?: { readonly timezone: string; readonly grains: ReadonlyMap<string, Grain> } },
+  coverage: { readonly timezone: string; readonly grains: ReadonlyMap<string, Grain> } | undefined,
 ): string[] {
   const { input, mode, report } = record;
   const { sha256, variant } = input;

@@ -9,7 +9,6 @@ import { FlexError } from '../../../errors.js';
 import type { Mode } from '../../sink.js';
 import type { SqlEngine } from '../engine.js';
 import { partOfRow } from '../ledger/coverage-key.js';
-import { literalList } from '../ledger/literal-rows.js';
 import { canonicalSum, type TableTotals } from './control-totals.js';
 import { isAppended } from './keys.js';
 import { INCOMING_COVERAGE } from './spoken.js';
@@ -82,40 +81,43 @@ export async function reconcileStatements(
   compare(element, 'stored', expected, found);
 }
 
-/**
- * The query of the count and the sums over all rows of statements.
- * @param ids of the statements, of which nothing else may be in the table
- */
-export function statementTotalsSql(
-  engine: SqlEngine,
-  element: RowElement,
-  totals: TableTotals,
-  ids: readonly string[],
-): string {
-  const table = `${engine.schema}.${quote(element.table)}`;
-  const of = `${table} t WHERE t._statement_id IN ${literalList(ids)}`;
-  return totalsSql(of, [...parsed(engine, totals).sums.keys()]);
+/** What totals are summed by. */
+type Summing = Pick<SqlEngine, 'summableIntegerDigits'>;
+
+/** The query of the count and the sums over a relation `t`. @param from what follows FROM */
+export function sumsSql(engine: Summing, from: string, totals: TableTotals): string {
+  return totalsSql(from, [...parsed(engine, totals).sums.keys()]);
+}
+
+/** Rows of the answers to `sumsSql`. */
+interface Sums {
+  /** Default: the totals themselves. */
+  readonly expected?: readonly (string | null)[];
+  readonly received?: readonly (string | null)[];
+  readonly stored?: readonly (string | null)[];
 }
 
 /**
- * Holds what `statementTotalsSql` gave against what was parsed.
+ * Holds what came or is stored against what was to.
  * @throws FlexError FLEX_CONTROL_TOTAL
  */
-export function compareTotals(
-  engine: SqlEngine,
+export function compareSums(
+  engine: Summing,
   element: RowElement,
   totals: TableTotals,
-  [count = null, ...sums]: readonly (string | null)[],
+  { expected, received, stored }: Sums,
 ): void {
-  const expected = parsed(engine, totals);
-  const names = [...expected.sums.keys()];
-  compare(element, 'stored', expected, {
+  const all = parsed(engine, totals);
+  const read = ([count = null, ...sums]: readonly (string | null)[]): Held => ({
     rows: Number(count),
-    sums: new Map(names.map((name, i) => [name, canonicalSum(sums[i] ?? null)])),
+    sums: new Map([...all.sums.keys()].map((name, i) => [name, canonicalSum(sums[i] ?? null)])),
   });
+  const wanted = expected === undefined ? all : read(expected);
+  if (received !== undefined) compare(element, 'received', wanted, read(received));
+  if (stored !== undefined) compare(element, 'stored', wanted, read(stored));
 }
 
-function parsed(engine: SqlEngine, totals: TableTotals): Held {
+function parsed(engine: Summing, totals: TableTotals): Held {
   const sums = new Map(
     totals.sums(engine.summableIntegerDigits).map(({ name, sum }) => [name, sum]),
   );
