@@ -15,6 +15,7 @@ import type { TellWait } from '../../time/long-wait.js';
 import type { Sink, SinkOptions } from '../sink.js';
 import {
   dropTemporary,
+  type DirectWriter,
   type ExistingColumn,
   type Purpose,
   type RowLineage,
@@ -70,7 +71,7 @@ export class PostgresEngine extends PostgresTraits implements SqlEngine {
   private readonly staged = new Map<string, StagingTable>();
   private copy: CopyIn | undefined;
   private readonly directRows: DirectRows;
-  readonly direct = {
+  readonly direct: DirectWriter | undefined = {
     begin: (questions: readonly string[]) => this.beginAnd(questions),
     relationOf: (element: RowElement, rows: readonly string[]) => {
       const like = `NULL::${this.schema}.${quote(element.table)}`;

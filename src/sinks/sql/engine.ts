@@ -90,7 +90,7 @@ export interface SqlEngine {
   rowDiffers(columns: readonly string[], left: string, right: string): string;
 
   /** undefined where rows are always staged. */
-  readonly direct?: DirectWriter;
+  readonly direct?: DirectWriter | undefined;
 
   /** Runs one statement; parameters are $1, $2 …. @returns the number of rows it changed */
   run(sql: string, parameters?: readonly SqlValue[]): Promise<number>;

@@ -1,5 +1,7 @@
 import { tableColumns } from '../../../src/catalog/table-columns.js';
-import { openPostgres } from '../../../src/sinks/postgres/engine.js';
+import { openPostgres, PostgresEngine } from '../../../src/sinks/postgres/engine.js';
+import { parsePostgresUrl } from '../../../src/sinks/postgres/url.js';
+import { SqlSink } from '../../../src/sinks/sql/sink.js';
 import { sharedDatabase } from '../../postgres/database.js';
 import { ELEMENTS } from '../batches.js';
 import { describeSinkContract, type Place, type SeenRow } from '../contract.js';
@@ -28,6 +30,22 @@ async function readBack(place: Place): Promise<SeenRow[]> {
 describeSinkContract(
   'postgres',
   (place, options) => openPostgres(urlOf(place), options, '0.0.0'),
+  readBack,
+  { lasting: true, ordered: false },
+);
+
+/** As where rows cannot go straight into their tables. */
+class Staging extends PostgresEngine {
+  override readonly direct = undefined;
+}
+
+describeSinkContract(
+  'postgres, by staging',
+  async (place, options) => {
+    const engine = new Staging(parsePostgresUrl(urlOf(place)), options.onWait);
+    await engine.connect();
+    return new SqlSink(engine, options, '0.0.0');
+  },
   readBack,
   { lasting: true, ordered: false },
 );
