@@ -6,7 +6,7 @@
 import type pg from 'pg';
 import { boundedIdentifier } from '../../catalog/resolve.js';
 import type { RowElement } from '../../catalog/section.js';
-import { postgresType, quoteIdentifier as quote, quoteLiteral } from '../../catalog/sql.js';
+import { postgresType, quoteIdentifier as quote } from '../../catalog/sql.js';
 import { tableColumns } from '../../catalog/table-columns.js';
 import { FlexError } from '../../errors.js';
 import { ByteWriter } from '../../files/byte-writer.js';
@@ -16,7 +16,6 @@ import type { Sink, SinkOptions } from '../sink.js';
 import {
   dropTemporary,
   type DirectWriter,
-  type ExistingColumn,
   type Purpose,
   type RowLineage,
   type SqlEngine,
@@ -31,7 +30,7 @@ import { postgresError } from './errors.js';
 import { runScript, type Answer, type Step } from './script.js';
 import { openSession, whenStarted, type Session } from './session.js';
 import { answered } from './stall-watch.js';
-import { hasSchema, PostgresTraits, tablesOf, viewCommentsOf } from './traits.js';
+import { PostgresTraits } from './traits.js';
 import { MODES, OF_A_SINK } from './transaction.js';
 import { parsePostgresUrl, type PostgresPlace } from './url.js';
 
@@ -50,11 +49,10 @@ export async function openPostgres(
   return new SqlSink(engine, options, toolVersion);
 }
 
-/** Rows of one table on their way into its staging table. */
+/** Rows of one table on their way into its staging table; its name is quoted. */
 interface StagingTable {
-  /** Quoted. */
   readonly name: string;
-  /** The name with its schema. */
+  /** With its schema. */
   readonly table: string;
   readonly encoder: CopyEncoder;
 }
@@ -70,27 +68,21 @@ export class PostgresEngine extends PostgresTraits implements SqlEngine {
   private lost: Error | undefined;
   private readonly staged = new Map<string, StagingTable>();
   private copy: CopyIn | undefined;
+  readonly direct: DirectWriter | undefined;
   private readonly directRows: DirectRows;
-  readonly direct: DirectWriter | undefined = {
-    begin: (questions: readonly string[]) => this.beginAnd(questions),
-    relationOf: (element: RowElement, rows: readonly string[]) => {
-      const like = `NULL::${this.schema}.${quote(element.table)}`;
-      const given = `json_populate_recordset(${like}, ${quoteLiteral(`[${rows.join(',')}]`)})`;
-      return `(SELECT o.*, o.ordinality AS "_place" FROM ${given} WITH ORDINALITY o)`;
-    },
-    write: (batch: Batch, lineage: RowLineage) => this.directRows.write(batch, lineage),
-    finish: (statements: readonly string[]) => this.directRows.finish(statements),
-  };
   private readonly writer = new ByteWriter();
 
   constructor(
-    private readonly place: PostgresPlace,
+    protected readonly place: PostgresPlace,
     private readonly onWait?: TellWait,
   ) {
     super();
     this.name = place.name;
     this.schema = quote(place.schema);
-    this.directRows = new DirectRows(this.schema, (steps) => this.send(steps));
+    this.direct = this.directRows = new DirectRows(this.schema, {
+      begin: (questions) => this.beginAnd(questions),
+      send: (steps) => this.send(steps),
+    });
   }
 
   /** The connection, made where there is none; a server that is still starting is waited for. */
@@ -182,20 +174,6 @@ export class PostgresEngine extends PostgresTraits implements SqlEngine {
     if (this.lost !== undefined) await this.disconnect();
   }
 
-  existingTables(): Promise<ReadonlyMap<string, readonly ExistingColumn[]>> {
-    return tablesOf(this.rows.bind(this), this.place.schema);
-  }
-
-  viewComments(): Promise<ReadonlyMap<string, string>> {
-    return viewCommentsOf(this.rows.bind(this), this.place.schema);
-  }
-
-  /** Not CREATE SCHEMA IF NOT EXISTS: that asks for a right which the owner of a schema need not have. */
-  async makeSchema(): Promise<void> {
-    const found = await hasSchema(this.rows.bind(this), this.place.schema);
-    if (!found) await this.run(`CREATE SCHEMA ${this.schema}`);
-  }
-
   async collect(batch: Batch, lineage: RowLineage): Promise<void> {
     await this.begin();
     const { table, encoder } = await this.stagingOf(batch.element);
@@ -214,11 +192,6 @@ export class PostgresEngine extends PostgresTraits implements SqlEngine {
     await this.endCopy();
     const { table } = await this.stagingOf(element);
     return { relation: table, columns: tableColumns(element).map(({ name }) => name) };
-  }
-
-  /** Without it a new table is taken for one of a few rows, and joins become nested loops. */
-  async analyze(relation: string, columns: readonly string[]): Promise<void> {
-    await this.run(`ANALYZE ${relation} (${columns.map(quote).join(', ')})`);
   }
 
   async unstage(element: RowElement): Promise<void> {

@@ -1,11 +1,15 @@
 /**
- * What Postgres answers where databases differ: the constant members of its SqlEngine, and what its
- * catalogue says of a schema. Nothing is made or changed here; the connection is engine.ts.
+ * What Postgres answers where databases differ: the members of its SqlEngine that are constant or
+ * one statement, and what its catalogue says of a schema. The connection is engine.ts.
  */
-import { SQL_DIALECTS } from '../../catalog/sql.js';
-import { columnsByTable, type ExistingColumn } from '../sql/engine.js';
+import { quoteIdentifier as quote, SQL_DIALECTS } from '../../catalog/sql.js';
+import { columnsByTable, type ExistingColumn, type SqlValue } from '../sql/engine.js';
+import type { PostgresPlace } from './url.js';
 
-export class PostgresTraits {
+export abstract class PostgresTraits {
+  abstract readonly schema: string;
+  protected abstract readonly place: PostgresPlace;
+
   readonly dialect = SQL_DIALECTS.postgres;
   /** What `numeric` holds: 131,072 digits before the point and 16,383 after it. */
   readonly decimalLimit = { precision: 131_072 + 16_383, scale: 16_383 };
@@ -23,6 +27,30 @@ export class PostgresTraits {
       `ROW(${columns.map((name) => `${alias}.${name}`).join(', ')})`;
     return `(${row(left)} IS DISTINCT FROM ${row(right)})`;
   }
+
+  existingTables(): Promise<ReadonlyMap<string, readonly ExistingColumn[]>> {
+    return tablesOf(this.asked, this.place.schema);
+  }
+
+  viewComments(): Promise<ReadonlyMap<string, string>> {
+    return viewCommentsOf(this.asked, this.place.schema);
+  }
+
+  /** Not CREATE SCHEMA IF NOT EXISTS: that asks for a right which the owner of a schema need not have. */
+  async makeSchema(): Promise<void> {
+    const found = await hasSchema(this.asked, this.place.schema);
+    if (!found) await this.run(`CREATE SCHEMA ${this.schema}`);
+  }
+
+  /** Without it a new table is taken for one of a few rows, and joins become nested loops. */
+  async analyze(relation: string, columns: readonly string[]): Promise<void> {
+    await this.run(`ANALYZE ${relation} (${columns.map(quote).join(', ')})`);
+  }
+
+  abstract run(sql: string): Promise<number>;
+  abstract rows(sql: string, parameters?: readonly SqlValue[]): ReturnType<Rows>;
+
+  private readonly asked: Rows = (sql, parameters) => this.rows(sql, parameters);
 }
 
 type Rows = (

@@ -14,7 +14,6 @@ import {
   type SinkOptions,
   type TableCounts,
 } from '../sink.js';
-import { commitOrConfirm, forgetMade, refuseUnkept } from './commit.js';
 import { dropTemporary, type SqlEngine } from './engine.js';
 import { claimLoad, isLoaded, recordLoad, releaseLoad } from './ledger/loads.js';
 import { tablesToMerge, repeatedTables, unmappedRowsConflict } from './merge/candidates.js';
@@ -26,7 +25,7 @@ import { emptyForReplace } from './merge/replace.js';
 import { INCOMING_COVERAGE, recordCoverage, stageCoverage } from './merge/spoken.js';
 import { refuseUndated } from './merge/undated.js';
 import { prepareTables, type SinkState } from './schema/prepare.js';
-import { elementsSpokenOf } from './spoken-elements.js';
+import { commitOrConfirm, elementsSpokenOf, forgetMade, refuseUnkept } from './load-steps.js';
 
 /** Once, of the first input that it is true of. */
 const UNDONE =

@@ -4,7 +4,7 @@
  */
 import type { Grain } from '../../../catalog/section.js';
 import { coverageOf } from '../merge/spoken.js';
-import { insertsOf } from './literal-rows.js';
+import { insertsOf } from './insert-rows.js';
 import { driftRows, loadValues, problemRows, type LoadRecord } from './loads.js';
 
 /**

@@ -2,6 +2,7 @@
  * Rows that we have in hand into a table of the ledger, or one beside it, many to a statement of
  * SQL. Rows of a report go another way: they are collected and staged by the engine.
  */
+import { quoteLiteral } from '../../../catalog/sql.js';
 import type { SqlEngine, SqlValue } from '../engine.js';
 
 /** Rows that a statement of INSERT takes at most: bounds the texts that are sent at once. */
@@ -71,4 +72,32 @@ async function insertColumns(
     `INSERT INTO ${table} SELECT ${cells.join(', ')} FROM (SELECT ${lists.join(', ')}) r`,
     texts,
   );
+}
+
+/** Rows that one statement takes at most: bounds the text that is parsed at once. */
+const ROWS_OF_LITERALS = 500;
+
+/**
+ * The statements that insert rows without parameters, for one message with others.
+ * @param rows each with all columns of the table, in their order
+ */
+export function insertsOf(table: string, rows: readonly (readonly SqlValue[])[]): string[] {
+  const statements: string[] = [];
+  for (let first = 0; first < rows.length; first += ROWS_OF_LITERALS) {
+    const some = rows.slice(first, first + ROWS_OF_LITERALS);
+    const values = some.map((row) => `(${row.map(literal).join(', ')})`);
+    statements.push(`INSERT INTO ${table} VALUES ${values.join(', ')}`);
+  }
+  return statements;
+}
+
+/** A value as the column that it goes to reads it. */
+function literal(value: SqlValue): string {
+  if (value === null) return 'NULL';
+  return typeof value === 'string' ? quoteLiteral(value) : String(value);
+}
+
+/** A list for IN. */
+export function literalList(texts: readonly string[]): string {
+  return `(${texts.map(quoteLiteral).join(', ')})`;
 }

@@ -10,7 +10,7 @@ import { cellText, EXTRA_CELL, KEY_CELL, NUMBER_CELL, type Batch } from '../../.
 import type { Statement } from '../../../parser/statement.js';
 import { noCounts, type TableCounts } from '../../sink.js';
 import type { DirectWriter, RowLineage, SqlEngine } from '../engine.js';
-import { literalList } from '../ledger/literal-rows.js';
+import { literalList } from '../ledger/insert-rows.js';
 import type { TableTotals } from './control-totals.js';
 import { keyOf, sameKey } from './keys.js';
 import { compareSums, sumsSql } from './reconcile.js';

@@ -1,9 +1,31 @@
-/** The end of an input's transaction, and what is known no more when it did not come to that. */
+/**
+ * Steps that an input takes whichever way its rows go: what it speaks of, its commit, and what is
+ * known no more when it did not come to that. The ways are load.ts and direct/transaction.ts.
+ */
+import type { Catalog } from '../../catalog/catalog.js';
+import type { RowElement } from '../../catalog/section.js';
 import { FlexError } from '../../errors.js';
+import { tablesSpokenOf, type ParseReport } from '../../parser/statement.js';
 import type { InputFacts } from '../sink.js';
 import type { SqlEngine } from './engine.js';
 import { isLoaded } from './ledger/loads.js';
 import type { SinkState } from './schema/prepare.js';
+
+/**
+ * The elements that an input speaks of, in the order of their tables; also those of which the input says that there are no rows.
+ * @param came the elements that had rows, by table: they may have more columns than the catalogue
+ */
+export function elementsSpokenOf(
+  report: ParseReport,
+  came: ReadonlyMap<string, RowElement>,
+  catalog: Catalog,
+): RowElement[] {
+  return [...tablesSpokenOf(report.statements)].sort().map((name) => {
+    const element = came.get(name) ?? catalog.table(name);
+    if (element === undefined) throw new FlexError('FLEX_BUG', `No element has the table ${name}.`);
+    return element;
+  });
+}
 
 /** Commits. Where the answer is lost, the ledger is asked whether it was done. */
 export async function commitOrConfirm(engine: SqlEngine, input: InputFacts): Promise<void> {

@@ -1,0 +1,106 @@
+/**
+ * Whether an input may go straight into its tables: nothing competes with its statements, and its
+ * tables are as wide as its rows. The tables that it needs are made here. What it writes is
+ * store.ts.
+ */
+import { createTableSql } from '../../../catalog/formats/create-table.js';
+import { STATEMENTS_TABLE, type RowElement } from '../../../catalog/section.js';
+import type { Batch } from '../../../parser/batch.js';
+import type { ParseReport, Statement } from '../../../parser/statement.js';
+import type { SinkOptions } from '../../sink.js';
+import type { DirectWriter, SqlEngine } from '../engine.js';
+import { isPlaced, meets, rivalsOf, type Placed } from '../merge/rivals.js';
+import { refuseMissing } from '../schema/no-ddl.js';
+import type { SinkState } from '../schema/prepare.js';
+import { ensureTables, isAsWide } from '../schema/tables.js';
+import { makeViews, viewNotices } from '../schema/views.js';
+
+/** What the transactions of one sink share. */
+export interface DirectSetting {
+  readonly engine: SqlEngine & { readonly direct: DirectWriter };
+  readonly options: SinkOptions;
+  readonly toolVersion: string;
+  readonly memory: SinkState;
+}
+
+/** An input of more is staged: each statement costs a question here, and a place in memory. */
+const MOST_STATEMENTS = 500;
+
+/** Of one input. */
+export class Admission {
+  /** Elements that rows have come of, by table. */
+  readonly elements = new Map<string, RowElement>();
+  /** Statements with which nothing competes, by their place in the file. */
+  private readonly alone = new Map<number, Placed>();
+  /** Whether other queries have delivered days of these statements. */
+  hasOthers = false;
+
+  /** @param hasMade whether tables were made in this transaction */
+  constructor(
+    private readonly setting: DirectSetting,
+    public hasMade: boolean,
+  ) {}
+
+  async admits({ statement, element }: Batch): Promise<boolean> {
+    return (await this.isAlone(statement)) && (await this.isReady(element));
+  }
+
+  async areAlone({ statements }: ParseReport): Promise<boolean> {
+    for (const statement of statements) if (!(await this.isAlone(statement))) return false;
+    return true;
+  }
+
+  /** Whether nothing competes with a statement, in the destination or before it in the file. */
+  private async isAlone(statement: Statement): Promise<boolean> {
+    const { alone, setting } = this;
+    if (alone.has(statement.index)) return true;
+    if (alone.size === MOST_STATEMENTS || !isPlaced(statement)) return false;
+    for (const other of alone.values()) {
+      if (other.account === statement.account && meets(other, statement)) return false;
+    }
+    const rivals = await rivalsOf(setting.engine, statement);
+    if (rivals === 'some') return false;
+    this.hasOthers ||= rivals === 'of other queries';
+    alone.set(statement.index, statement);
+    return true;
+  }
+
+  /** Whether rows may go into the table; it is made where there is none. */
+  private async isReady(element: RowElement): Promise<boolean> {
+    const { elements, setting } = this;
+    if (elements.has(element.table)) return true;
+    const { engine, options, memory } = setting;
+    if (!isWeighed(element)) {
+      const columns = memory.tables!.get(element.table);
+      // To widen a table would keep its readers waiting until all is read.
+      if (columns !== undefined && !isAsWide(engine, element, columns)) return false;
+      if (columns === undefined && options.noDdl === true) return false;
+      if (columns === undefined) {
+        await engine.runAll(createTableSql(element, engine.dialect, engine.schema));
+        this.hasMade = true;
+      }
+    }
+    elements.set(element.table, element);
+    return true;
+  }
+
+  /** Makes and widens what is left to make; the views after it. @returns what to know of these */
+  async prepare(elements: readonly RowElement[]): Promise<string[]> {
+    const { engine, options, memory } = this.setting;
+    const look = (): Promise<SinkState['tables']> => engine.existingTables();
+    if (this.hasMade) memory.tables = await look();
+    if (options.noDdl === true) await refuseMissing(engine, elements, memory.tables!);
+    else if (await ensureTables(engine, elements, memory.tables!)) {
+      this.hasMade = true;
+      memory.tables = await look();
+    }
+    if (options.noDdl === true || (!this.hasMade && memory.viewed)) return [];
+    memory.viewed = true;
+    return viewNotices(await makeViews(engine, memory.tables!));
+  }
+}
+
+/** Facts that statements share: the newest of each key stands, whatever the windows. */
+export function isWeighed({ grain, table }: RowElement): boolean {
+  return grain === 'reference' && table !== STATEMENTS_TABLE;
+}

@@ -1,0 +1,129 @@
+/**
+ * The rows of one input on their way straight into their tables, and the proof that all of them
+ * came there. Whether they may go this way is admission.ts.
+ */
+import type { RowElement } from '../../../catalog/section.js';
+import { quoteIdentifier } from '../../../catalog/sql.js';
+import { FlexError } from '../../../errors.js';
+import type { Batch } from '../../../parser/batch.js';
+import type { ParseReport } from '../../../parser/statement.js';
+import { noCounts, type TableCounts } from '../../sink.js';
+import type { RowLineage } from '../engine.js';
+import { literalList } from '../ledger/insert-rows.js';
+import { TableTotals } from '../merge/control-totals.js';
+import { Facts, MOST_FACTS } from '../merge/facts.js';
+import { publishRows } from '../merge/publish-table.js';
+import { compareSums, sumsSql } from '../merge/reconcile.js';
+import { isWeighed, type DirectSetting } from './admission.js';
+
+/** The statements that are left to do for one table, and what their answers are held against. */
+interface TableStep {
+  readonly element: RowElement;
+  readonly totals: TableTotals;
+  readonly facts?: Facts;
+  readonly sql: readonly string[];
+}
+
+export class DirectStore {
+  private readonly totals = new Map<string, TableTotals>();
+  /** Rows of reference elements, by table; undefined where they are too many, and staged. */
+  private facts: Map<string, Facts> | undefined = new Map();
+  /** Copies of their batches. */
+  private factBatches: { readonly batch: Batch; readonly lineage: RowLineage }[] = [];
+
+  constructor(private readonly setting: DirectSetting) {}
+
+  /** Whether any row has come. */
+  get hasRows(): boolean {
+    return this.totals.size > 0;
+  }
+
+  async write(batch: Batch, lineage: RowLineage): Promise<void> {
+    const { element } = batch;
+    this.totalsOf(element).add(batch);
+    if (isWeighed(element)) await this.weigh(batch, lineage);
+    else await this.setting.engine.direct.write(batch, lineage);
+  }
+
+  /** Those whose rows have been staged: the coverage of the input must be, too, before `store`. */
+  staged(elements: readonly RowElement[]): RowElement[] {
+    if (this.facts !== undefined) return [];
+    return elements.filter((element) => isWeighed(element) && this.totals.has(element.table));
+  }
+
+  /** Holds rows that are to be weighed, or stages them where they are many. */
+  private async weigh(batch: Batch, lineage: RowLineage): Promise<void> {
+    const { engine } = this.setting;
+    const { facts, factBatches } = this;
+    if (facts === undefined) return engine.collect(batch, lineage);
+    const held = factBatches.reduce((sum, one) => sum + one.batch.rowCount, batch.rowCount);
+    if (held > MOST_FACTS) {
+      this.facts = undefined;
+      this.factBatches = [];
+      for (const one of factBatches) await engine.collect(one.batch, one.lineage);
+      return engine.collect(batch, lineage);
+    }
+    const { element } = batch;
+    const own = facts.get(element.table) ?? new Facts(engine, element);
+    facts.set(element.table, own);
+    own.add(batch, lineage);
+    // A batch is lent: it is gone when the next one comes.
+    const copy = { ...batch, bytes: Buffer.from(batch.bytes), ends: batch.ends.slice() };
+    factBatches.push({ batch: copy, lineage });
+  }
+
+  private totalsOf(element: RowElement): TableTotals {
+    let totals = this.totals.get(element.table);
+    if (totals === undefined) {
+      totals = new TableTotals(element);
+      this.totals.set(element.table, totals);
+    }
+    return totals;
+  }
+
+  /** Brings all rows to where they belong, and holds them against what was parsed. */
+  async store(
+    elements: readonly RowElement[],
+    { rows, statements }: ParseReport,
+  ): Promise<Map<string, TableCounts>> {
+    const { engine, options } = this.setting;
+    const staged = this.staged(elements);
+    const ids = literalList([...statements].map(({ id }) => id));
+    const tables = new Map<string, TableCounts>();
+    const steps: TableStep[] = [];
+    for (const element of elements) {
+      const { table } = element;
+      const parsed = rows.get(table) ?? 0;
+      const totals = this.totals.get(table);
+      if (parsed !== (totals?.rows ?? 0)) {
+        throw new FlexError('FLEX_BUG', `${table}: ${parsed} rows are reported.`);
+      }
+      tables.set(table, { ...noCounts(), parsed, inserted: parsed });
+      if (totals === undefined) continue;
+      if (staged.includes(element)) {
+        const given = { parsed, totals, mustMerge: true, repeated: false } as const;
+        const counts = await publishRows(engine, element, {
+          ...options,
+          ...given,
+          collisions: 'skip',
+        });
+        tables.set(table, counts);
+        continue;
+      }
+      const facts = this.facts?.get(table);
+      const from = `${engine.schema}.${quoteIdentifier(table)} t WHERE t._statement_id IN ${ids}`;
+      steps.push(
+        facts === undefined
+          ? { element, totals, sql: [sumsSql(engine, from, totals)] }
+          : { element, totals, facts, sql: facts.statements(statements, totals) },
+      );
+    }
+    const answers = [...(await engine.direct.finish(steps.flatMap(({ sql }) => sql)))];
+    for (const { element, totals, facts } of steps) {
+      const [first] = answers.shift()!.rows;
+      if (facts === undefined) compareSums(engine, element, totals, { stored: first! });
+      else tables.set(element.table, facts.counts(first!, answers.shift()!.rows[0]!, totals));
+    }
+    return tables;
+  }
+}
