@@ -9,7 +9,7 @@ export default tseslint.config(
   {
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ['eslint.config.js'] },
+        projectService: { allowDefaultProject: ['eslint.config.js', 'bundle.js'] },
         tsconfigRootDir: import.meta.dirname,
       },
     },
@@ -37,5 +37,5 @@ export default tseslint.config(
     files: ['src/flex-service/client/token.ts'],
     rules: { 'no-restricted-syntax': 'off' },
   },
-  { files: ['eslint.config.js'], ...tseslint.configs.disableTypeChecked },
+  { files: ['eslint.config.js', 'bundle.js'], ...tseslint.configs.disableTypeChecked },
 );

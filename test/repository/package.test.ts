@@ -119,8 +119,17 @@ describe('what a user installs', () => {
     expect(missing).toEqual([]);
   });
 
+  it('has the binary of DuckDB that goes with its JavaScript', () => {
+    const { dependencies = {} } = manifest;
+    expect(dependencies['@duckdb/node-bindings']).toMatch(/^\d/);
+    expect(dependencies['@duckdb/node-bindings']).toBe(dependencies['@duckdb/node-api']);
+  });
+
   it('holds the command line and what it reads at run time', () => {
-    expect(manifest.files).toEqual(['dist', 'schemas', 'sql']);
+    const made = ['dist', '!dist/.tsbuildinfo'];
+    // The command is in the bundle, and no other module needs these.
+    const bundled = ['!dist/cli', '!dist/commands'];
+    expect(manifest.files).toEqual([...made, ...bundled, 'schemas', 'sql']);
     expect(manifest.bin).toEqual({ flexetl: 'dist/cli.js' });
   });
 });
@@ -148,7 +157,11 @@ describe('the dependencies', () => {
   });
 
   it('of development are in use', () => {
-    const code = [...filesOf('test').filter((path) => path.endsWith('.ts')), 'eslint.config.js']
+    const code = [
+      ...filesOf('test').filter((path) => path.endsWith('.ts')),
+      'eslint.config.js',
+      'bundle.js',
+    ]
       .filter((path) => !path.startsWith('test/repository/'))
       .map(textOf)
       .join('\n');
