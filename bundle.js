@@ -16,7 +16,7 @@ const START = at('src/start.ts');
 /** What is loaded by every load. */
 const LOAD = at('src/commands/load/run.ts');
 /** What is of no use but to a load, or loads too. */
-const WITH_LOAD = /\/src\/(?:sinks\/\w+\/(?:sink|engine)|commands\/run\/run)\.ts$/;
+const WITH_LOAD = /\/src\/(?:sinks\/\w+\/(?:sink|engine)|commands\/(?:run|verify)\/run)\.ts$/;
 
 /**
  * Packages that stay in node_modules: DuckDB's binary, which lies beside its JavaScript; undici,
@@ -47,6 +47,20 @@ const fewerFiles = {
       const imports = before.map((file) => `import ${JSON.stringify(file)};`).join('');
       return { contents: `${readFileSync(path, 'utf8')}\n${imports}`, loader: 'ts' };
     });
+  },
+};
+
+/**
+ * commander asks for it to run commands that are programs of their own. There are none here, and
+ * every call would load it, with the sockets that it needs.
+ */
+const noChildProcess = {
+  name: 'no child process',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) =>
+      importer.includes('/commander/') ? { path, namespace: 'absent' } : undefined,
+    );
+    onLoad({ filter: /^/, namespace: 'absent' }, () => ({ contents: 'module.exports = {};' }));
   },
 };
 
@@ -86,7 +100,9 @@ const { metafile } = await build({
   target: 'node20.19',
   external: EXTERNAL,
   banner: { js: REQUIRE },
-  plugins: [fewerFiles],
+  // pg asks by it whether it runs at Cloudflare, for which Node 20 would load all of `fetch`.
+  define: { Response: 'undefined' },
+  plugins: [fewerFiles, noChildProcess],
   metafile: true,
   logLevel: 'warning',
 });
