@@ -3,11 +3,12 @@
  * rows mean; holds no parsing and no SQL.
  */
 import { schemaInvalid } from './section-file.js';
-import { PACKAGE_SCHEMAS, readSchemaDirectory } from './schema-directory.js';
+import { PACKAGE_SCHEMAS, readSchemaDirectory, type SchemaDirectory } from './schema-directory.js';
 import { resolveSection, type Vocabulary, type VocabularyEntry } from './resolve.js';
 import {
   STATEMENTS_TABLE,
   UNMAPPED_TABLE,
+  type Column,
   type ColumnType,
   type RowElement,
   type Section,
@@ -51,6 +52,7 @@ export class Catalog {
   readonly unmapped: RowElement = UNMAPPED;
   /** Type of each attribute by its name on the wire, exceptions of an element aside. */
   readonly attributeTypes: ReadonlyMap<string, ColumnType>;
+  private static shipped: Catalog | undefined;
   private readonly words: Vocabulary;
   private readonly remarks: Remarks;
   private readonly byName = new Map<string, Section>();
@@ -82,13 +84,17 @@ export class Catalog {
   /**
    * Reads the schema files of the package, and lays those of an overlay over
    * them: a section file takes the place of the one with its name, or is a new
-   * section; `_vocabulary.json` is merged name by name.
+   * section; `_vocabulary.json` is merged name by name. Those of the package alone are read
+   * once in a process.
    * @throws FlexError FLEX_SCHEMA_INVALID naming file and field
    */
-  static load(options: { readonly overlay?: string | undefined } = {}): Catalog {
+  static load({ overlay }: { readonly overlay?: string | undefined } = {}): Catalog {
+    if (overlay !== undefined) return Catalog.read(readSchemaDirectory(overlay, true));
+    return (Catalog.shipped ??= Catalog.read(undefined));
+  }
+
+  private static read(overlay: SchemaDirectory | undefined): Catalog {
     const shipped = readSchemaDirectory(PACKAGE_SCHEMAS, false);
-    const overlay =
-      options.overlay === undefined ? undefined : readSchemaDirectory(options.overlay, true);
     const own = overlay?.sections.get(STATEMENT_ELEMENT);
     if (own !== undefined) {
       throw schemaInvalid(own.file, 'section', 'the table of the statements belongs to flexetl');
@@ -99,10 +105,11 @@ export class Catalog {
     const files = [...new Map([...shipped.sections, ...(overlay?.sections ?? [])]).values()];
     files.sort((a, b) => (a.form.section < b.form.section ? -1 : 1));
 
+    const resolving = { vocabulary, columns: new Map<string, Column>() };
     const resolved = files.map(({ file, form }) => ({
       file,
       form,
-      section: resolveSection(file, form, vocabulary),
+      section: resolveSection(file, form, resolving),
     }));
     // The user's come last: the last one is told to give way.
     const isOverlaid = ({ form }: Resolved): boolean =>

@@ -4,7 +4,12 @@
  * are held against each other. What holds across sections is catalog.ts.
  */
 import { createHash } from 'node:crypto';
-import { schemaInvalid, type ElementForm, type SectionForm } from './section-file.js';
+import {
+  schemaInvalid,
+  type ColumnException,
+  type ElementForm,
+  type SectionForm,
+} from './section-file.js';
 import {
   columnName,
   LINEAGE,
@@ -24,6 +29,13 @@ export interface VocabularyEntry {
 
 export type Vocabulary = ReadonlyMap<string, VocabularyEntry>;
 
+/** What the parts of one catalogue are resolved with. */
+export interface Resolving {
+  readonly vocabulary: Vocabulary;
+  /** Columns as the vocabulary has them, by attribute: each is made once, and is in many tables. */
+  readonly columns: Map<string, Column>;
+}
+
 const LINEAGE_NAMES: ReadonlySet<string> = new Set(LINEAGE.map((column) => column.name));
 
 /**
@@ -41,9 +53,9 @@ export function boundedIdentifier(name: string): string {
  * @param file how messages name the file
  * @throws FlexError FLEX_SCHEMA_INVALID
  */
-export function resolveSection(file: string, form: SectionForm, vocabulary: Vocabulary): Section {
+export function resolveSection(file: string, form: SectionForm, resolving: Resolving): Section {
   const rows = form.rows.map((row, index) =>
-    resolveRow(file, `rows[${index}]`, form.section, row, vocabulary),
+    resolveRow(file, `rows[${index}]`, form.section, row, resolving),
   );
   const elements = new Set(rows.map((row) => row.name));
   if (elements.size < rows.length) throw schemaInvalid(file, 'rows', 'an element is there twice');
@@ -77,10 +89,10 @@ function resolveRow(
   field: string,
   section: string,
   form: ElementForm,
-  vocabulary: Vocabulary,
+  resolving: Resolving,
 ): RowElement {
   const ofAccount = form.ofAccount ?? true;
-  const columns = resolveColumns(file, `${field}.columns`, form, vocabulary);
+  const columns = resolveColumns(file, `${field}.columns`, form, resolving);
   const attributes = new Set(columns.map((column) => column.attribute));
   if (ofAccount && !attributes.has('accountId')) {
     throw schemaInvalid(
@@ -138,28 +150,41 @@ function resolveColumns(
   file: string,
   field: string,
   form: ElementForm,
-  vocabulary: Vocabulary,
+  resolving: Resolving,
 ): Column[] {
   const taken = new Map<string, string>();
   return form.columns.map((given, index) => {
-    const place = `${field}[${index}]`;
+    const refuse = (what: string): never => {
+      throw schemaInvalid(file, `${field}[${index}]`, what);
+    };
+    const column =
+      typeof given === 'string' ? plainColumn(given, resolving) : exceptionOf(given, resolving);
     const attribute = typeof given === 'string' ? given : given.name;
-    const known = vocabulary.get(attribute);
-    const type = typeof given === 'string' ? known?.type : given.type;
-    if (type === undefined) {
-      const what = `nothing says the type of ${attribute}; say it here or in _vocabulary.json`;
-      throw schemaInvalid(file, place, what);
+    if (column === undefined) {
+      return refuse(`nothing says the type of ${attribute}; say it here or in _vocabulary.json`);
     }
-    const name = boundedIdentifier(columnName(attribute));
+    const { name } = column;
     const other = taken.get(name);
-    if (other !== undefined) {
-      throw schemaInvalid(file, place, `${attribute} and ${other} would both be column ${name}`);
-    }
-    if (LINEAGE_NAMES.has(name)) {
-      throw schemaInvalid(file, place, `column ${name} belongs to flexetl`);
-    }
+    if (other !== undefined) refuse(`${attribute} and ${other} would both be column ${name}`);
+    if (LINEAGE_NAMES.has(name)) refuse(`column ${name} belongs to flexetl`);
     taken.set(name, attribute);
-    const doc = (typeof given === 'string' ? undefined : given.doc) ?? known?.doc ?? '';
-    return { attribute, name, type, doc };
+    return column;
   });
+}
+
+/** The column of an attribute as the vocabulary has it; undefined where it has not. */
+function plainColumn(attribute: string, { vocabulary, columns }: Resolving): Column | undefined {
+  const made = columns.get(attribute);
+  if (made !== undefined) return made;
+  const known = vocabulary.get(attribute);
+  if (known === undefined) return undefined;
+  const { type, doc } = known;
+  const column = { attribute, name: boundedIdentifier(columnName(attribute)), type, doc };
+  columns.set(attribute, column);
+  return column;
+}
+
+function exceptionOf(given: ColumnException, { vocabulary }: Resolving): Column {
+  const { name: attribute, type, doc = vocabulary.get(attribute)?.doc ?? '' } = given;
+  return { attribute, name: boundedIdentifier(columnName(attribute)), type, doc };
 }

@@ -5,6 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { PACKAGE_FOLDER } from '../package-folder.js';
 import {
   checkSectionForm,
   checkVocabularyForm,
@@ -24,8 +25,8 @@ export interface SchemaDirectory {
 const VOCABULARY_FILE = '_vocabulary.json';
 const META_SCHEMA_FILE = '_section.schema.json';
 
-/** schemas/ of the package: two directories up from src/catalog/ as from dist/catalog/. */
-export const PACKAGE_SCHEMAS = fileURLToPath(new URL('../../schemas/', import.meta.url));
+/** schemas/ of the package. */
+export const PACKAGE_SCHEMAS = fileURLToPath(new URL('schemas/', PACKAGE_FOLDER));
 
 /**
  * @param directory holds `<Section>.json` files, and perhaps `_vocabulary.json`; files that are

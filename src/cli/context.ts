@@ -7,7 +7,7 @@ import type { Catalog } from '../catalog/catalog.js';
 import type { FlexError } from '../errors.js';
 import type { GlobalValues } from './general-settings.js';
 import { paintOf } from '../text/paint.js';
-import type { Logger } from './log.js';
+import { createLog, type Logger } from './log.js';
 import { type Output, standardOutput, standardError } from './output.js';
 
 export interface CommandContext {
@@ -24,8 +24,7 @@ export interface CommandContext {
 }
 
 /** @param values log level and format, and the schema files */
-export async function openContext(values: Partial<GlobalValues>): Promise<CommandContext> {
-  const { createLog } = await import('./log.js');
+export function openContext(values: Partial<GlobalValues>): CommandContext {
   const stderr = standardError();
   const beforeLog = { call: (): void => undefined };
   const log = createLog({

@@ -3,7 +3,8 @@ import { choice, mask, text, type Values, flag, integer, timezone } from './sett
 import { DEFAULT_DESTINATION, DESTINATIONS } from '../sinks/destinations.js';
 import { BROKER_TIMEZONE } from '../time/days.js';
 
-const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+/** From the least severe to none at all. */
+export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 const LOG_FORMATS = ['pretty', 'json'] as const;

@@ -2,13 +2,12 @@
  * The log: lines on stderr, written before the call returns, without secrets.
  * What is logged, and when, is decided by the commands.
  */
-import { pino, type Logger } from 'pino';
-import type { LogFormat, LogLevel } from './general-settings.js';
+import { LOG_LEVELS, type LogFormat, type LogLevel } from './general-settings.js';
 import { FlexError } from '../errors.js';
 import { PLAIN, type Paint } from '../text/paint.js';
 import {
   beginning,
-  escapeJson,
+  jsonText,
   MESSAGE_KEPT,
   oneLine,
   printable,
@@ -16,8 +15,6 @@ import {
 } from '../text/printable.js';
 import { redact, redactAll } from '../text/redact.js';
 import { wrap } from '../text/wrap.js';
-
-export type { Logger } from 'pino';
 
 export interface LogOptions {
   /** Default: info on a terminal; elsewhere warn, because some schedulers do not drain stderr. */
@@ -35,37 +32,55 @@ export interface LogOptions {
 /** The advice of an error stands behind its message, and is not to be cut with it. */
 const LINE_KEPT = 2 * MESSAGE_KEPT;
 
+type Fields = Readonly<Record<string, unknown>>;
+
+interface LogMethod {
+  (message: string): void;
+  (fields: Fields, message: string): void;
+}
+
+/** A level of severity each; a line below the log's level is not written. */
+export interface Logger {
+  level: LogLevel;
+  readonly debug: LogMethod;
+  readonly info: LogMethod;
+  readonly warn: LogMethod;
+  readonly error: LogMethod;
+  isLevelEnabled(level: LogLevel): boolean;
+}
+
 /** A log whose messages and fields are concealed and bounded before they are written. */
 export function createLog(options: LogOptions): Logger {
-  const { level, format, terminal, write, paint = PLAIN } = options;
+  const { format, terminal, write, paint = PLAIN } = options;
   const pretty = (format ?? (terminal ? 'pretty' : 'json')) === 'pretty';
-  return pino(
-    {
-      level: level ?? (terminal ? 'info' : 'warn'),
-      base: null,
-      timestamp: pino.stdTimeFunctions.isoTime,
-      formatters: {
-        level: (label) => ({ level: label }),
-        log: (fields) => shortFields(redactAll(fields) as Record<string, unknown>),
-      },
-      hooks: {
-        logMethod(parts, method) {
-          const open = parts.map((part: unknown) =>
-            typeof part === 'string' ? beginning(redact(part), LINE_KEPT) : part,
-          );
-          method.apply(this, open as typeof parts);
-        },
-      },
-    },
-    {
-      write: (line: string) =>
-        write(
-          pretty
-            ? prettyLine(line, { paint, width: terminal ? options.columns?.() : undefined })
-            : escapeJson(line),
-        ),
-    },
-  );
+  const at =
+    (level: LogLevel): LogMethod =>
+    (...given: [string] | [Fields, string]): void => {
+      if (!log.isLevelEnabled(level)) return;
+      const [fields, message] = given.length === 1 ? [{}, given[0]] : given;
+      const line = jsonLine(level, fields, message);
+      const width = terminal ? options.columns?.() : undefined;
+      write(pretty ? prettyLine(line, { paint, width }) : line);
+    };
+  const log: Logger = {
+    level: options.level ?? (terminal ? 'info' : 'warn'),
+    debug: at('debug'),
+    info: at('info'),
+    warn: at('warn'),
+    error: at('error'),
+    isLevelEnabled: (level) => LOG_LEVELS.indexOf(level) >= LOG_LEVELS.indexOf(log.level),
+  };
+  return log;
+}
+
+function jsonLine(level: LogLevel, fields: Fields, message: string): string {
+  const line = {
+    level,
+    time: new Date().toISOString(),
+    ...shortFields(redactAll(fields) as Fields),
+    msg: beginning(redact(message), LINE_KEPT),
+  };
+  return `${jsonText(line)}\n`;
 }
 
 /** Logs an error as one line; its code and place are fields. The stack is for debugging only. */
@@ -78,7 +93,7 @@ export function logError(log: Logger, error: FlexError): void {
 }
 
 /** Names of files and attributes may be long, too. The stack is for debugging, and stays whole. */
-function shortFields(fields: Record<string, unknown>): Record<string, unknown> {
+function shortFields(fields: Fields): Fields {
   return Object.fromEntries(
     Object.entries(fields).map(([name, value]) => [
       name,

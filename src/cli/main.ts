@@ -2,7 +2,6 @@
  * From argv to an exit status: the command that is called, what goes wrong before one runs, and
  * how the process ends. What a command does is in commands/, which hands its list in here.
  */
-import { setFlagsFromString } from 'node:v8';
 import { Command as Program, CommanderError } from 'commander';
 import { asFlexError, ERROR_CODES, FlexError } from '../errors.js';
 import { oneLine } from '../text/printable.js';
@@ -10,6 +9,7 @@ import { VERSION } from '../version.js';
 import type { CommandDefinition, SettingSource } from './command.js';
 import { GLOBAL_SETTINGS, type GlobalValues } from './general-settings.js';
 import { openContext, type CommandContext } from './context.js';
+import { logError } from './log.js';
 import {
   asOption,
   invalidSetting,
@@ -29,7 +29,6 @@ export async function main(
   commands: readonly CommandDefinition[],
   argv: readonly string[],
 ): Promise<number> {
-  keepHeapYoung();
   keepPrivate();
   const invocation = new Invocation(commands);
   process.removeAllListeners('warning');
@@ -46,7 +45,8 @@ export async function main(
  * A load hardly keeps any, so that the size with which it begins does as well: the time is the
  * same (test/bench/FIGURES.md).
  */
-function keepHeapYoung(): void {
+async function keepHeapYoung(): Promise<void> {
+  const { setFlagsFromString } = await import('node:v8');
   setFlagsFromString('--semi-space-growth-factor=1');
 }
 
@@ -100,7 +100,7 @@ class Invocation {
     if (this.dying) return;
     this.dying = true;
     const error = asFlexError(thrown);
-    const status = await this.report(error);
+    const status = this.report(error);
     await this.context?.lastWords.call(error);
     process.exit(status);
   }
@@ -117,9 +117,10 @@ class Invocation {
   ): Promise<number> {
     const global = readGlobalSettings(parsed);
     if (global.umask !== undefined) process.umask(global.umask);
-    const context = (this.context = await openContext(global));
+    const context = (this.context = openContext(global));
     const sourceOf = (name: string): SettingSource =>
       sourceOfSetting(name, parsed, definition.settings[name]?.alias);
+    await keepHeapYoung();
     const module = await definition.run();
     return module.run({
       ...context,
@@ -132,10 +133,9 @@ class Invocation {
   }
 
   /** Logs an error as one line. @returns the exit status */
-  private async report(thrown: unknown): Promise<number> {
+  private report(thrown: unknown): number {
     const error = this.towardsItsHelp(asFlexError(thrown));
-    const { logError } = await import('./log.js');
-    this.context ??= await openContext(this.globalSettingsIfSound());
+    this.context ??= openContext(this.globalSettingsIfSound());
     this.context.beforeLog.call();
     logError(this.context.log, error);
     return error.exitStatus;

@@ -5,7 +5,7 @@
  */
 import type { Progress } from '../pipeline/read-input.js';
 import { isSource, type ExpandedInput } from '../sources/inputs.js';
-import { duration, plural, size } from '../text/numbers.js';
+import { duration, formatNumber, plural, size } from '../text/numbers.js';
 import { printable } from '../text/printable.js';
 import type { CommandContext } from './context.js';
 
@@ -132,7 +132,7 @@ export class ProgressLine {
     const seconds = (now - this.began) / 1000;
     // Until rows come, as at the head of a file, there is no rate to tell.
     const rate = seconds > 0 ? Math.round(this.rows / seconds) : 0;
-    const rows = rate > 0 ? [`${rate.toLocaleString('en')} rows/s`] : [];
+    const rows = rate > 0 ? [`${formatNumber(rate)} rows/s`] : [];
     if (total === undefined || total === 0) return [size(this.done), ...rows];
     const rest = Math.max(0, total - this.done);
     const left = this.parsed > 0 ? (rest / this.parsed) * seconds : 0;

@@ -6,7 +6,6 @@
 import type { Stats } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, isAbsolute, join } from 'node:path';
-import { glob, isDynamicPattern } from 'tinyglobby';
 import { FlexError } from '../errors.js';
 import { fileSource, onceChunks } from './file.js';
 import { inputError, noSuchFile, systemCode } from './errors.js';
@@ -102,6 +101,7 @@ class Expansion {
   }
 
   private async addGlob(pattern: string): Promise<void> {
+    const { glob, isDynamicPattern } = await import('tinyglobby');
     if (!isDynamicPattern(pattern)) {
       this.refuse(pattern, noSuchFile(pattern));
       return;

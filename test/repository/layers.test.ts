@@ -20,11 +20,12 @@ interface Part {
  */
 const PARTS: Readonly<Record<string, Part>> = {
   errors: { holds: ['errors.ts'], knows: [] },
-  version: { holds: ['version.ts'], knows: [] },
+  'package folder': { holds: ['package-folder.ts'], knows: [] },
+  version: { holds: ['version.ts'], knows: ['package folder'] },
   time: { holds: ['time/'], knows: ['errors'] },
   text: { holds: ['text/'], knows: [] },
   files: { holds: ['files/'], knows: ['errors'] },
-  catalog: { holds: ['catalog/'], knows: ['errors'] },
+  catalog: { holds: ['catalog/'], knows: ['errors', 'package folder'] },
   'catalog formats': { holds: ['catalog/formats/'], knows: ['catalog'] },
   /** Codes and answers of the service: all that the parser, the client and the fake share. */
   'flex service': { holds: ['flex-service/'], knows: ['errors'] },
@@ -58,7 +59,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   /** The merge, the ledger and the comparison, for every database alike. */
   sql: {
     holds: ['sinks/sql/'],
-    knows: ['errors', 'time', 'catalog', 'catalog formats', 'batches', 'sinks'],
+    knows: ['errors', 'package folder', 'time', 'catalog', 'catalog formats', 'batches', 'sinks'],
   },
   /** What each destination says of itself. */
   'destination record': { holds: ['sinks/destination.ts'], knows: ['time', 'sinks', 'sql'] },
@@ -168,7 +169,7 @@ const PARTS: Readonly<Record<string, Part>> = {
       'cli',
     ],
   },
-  executable: { holds: ['cli.ts'], knows: ['cli', 'commands'] },
+  executable: { holds: ['cli.ts', 'start.ts', 'compile-cache.ts'], knows: ['cli', 'commands'] },
   package: {
     holds: ['index.ts'],
     knows: ['errors', 'version', 'catalog', 'batches', 'sinks', 'pipeline', 'library'],

@@ -119,8 +119,16 @@ describe('what a user installs', () => {
     expect(missing).toEqual([]);
   });
 
+  it('has the binary of DuckDB that goes with its JavaScript', () => {
+    const { dependencies = {} } = manifest;
+    expect(dependencies['@duckdb/node-bindings']).toMatch(/^\d/);
+    expect(dependencies['@duckdb/node-bindings']).toBe(dependencies['@duckdb/node-api']);
+  });
+
   it('holds the command line and what it reads at run time', () => {
-    expect(manifest.files).toEqual(['dist', 'schemas', 'sql']);
+    // The command is in the bundle, and no other module needs these.
+    const bundled = ['!dist/cli', '!dist/commands'];
+    expect(manifest.files).toEqual(['dist', ...bundled, 'schemas', 'sql']);
     expect(manifest.bin).toEqual({ flexetl: 'dist/cli.js' });
   });
 });
@@ -151,8 +159,7 @@ describe('the dependencies', () => {
     // The linter starts it for itself where it is told to know the types.
     expect(textOf('.oxlintrc.json')).toContain('"typeAware": true');
     const started = new Set(['oxlint-tsgolint']);
-    const code = filesOf('test')
-      .filter((path) => path.endsWith('.ts'))
+    const code = [...filesOf('test').filter((path) => path.endsWith('.ts')), 'bundle.js']
       .filter((path) => !path.startsWith('test/repository/'))
       .map(textOf)
       .join('\n');

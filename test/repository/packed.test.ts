@@ -2,11 +2,20 @@
  * The package as somebody else has it: packed, unpacked outside of the checkout
  * beside nothing but its dependencies, and used by a program in TypeScript.
  */
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { report } from '../commands/reports.js';
 import { ROOT, textOf } from './tree.js';
 
@@ -74,13 +83,58 @@ it('is typed and runs as a library', { timeout: PATIENCE }, () => {
   });
 });
 
-it('runs as a command, and needs nothing of the checkout', { timeout: PATIENCE }, () => {
+describe('as a command', () => {
   const cli = join('node_modules', 'flexetl', 'dist', 'cli.js');
-  const summary = node(cli, 'load', 'statement.xml', '--to', 'csv:out');
-  expect(JSON.parse(summary)).toMatchObject({
-    status: 'loaded',
-    tables: { trades: { parsed: 2 } },
+
+  it('loads, and needs nothing of the checkout', { timeout: PATIENCE }, () => {
+    const summary = node(cli, 'load', 'statement.xml', '--to', 'csv:out');
+    expect(JSON.parse(summary)).toMatchObject({
+      status: 'loaded',
+      tables: { trades: { parsed: 2 } },
+    });
+    expect(readdirSync(join(folder, 'out'))).toContain('trades.csv');
+    expect(node(cli, 'schema', 'trades')).toContain('fifo_pnl_realized');
   });
-  expect(readdirSync(join(folder, 'out'))).toContain('trades.csv');
-  expect(node(cli, 'schema', 'trades')).toContain('fifo_pnl_realized');
+
+  it('fills a database, its views too, and queries it', { timeout: PATIENCE }, () => {
+    const to = ['--to', 'duckdb:command.duckdb'];
+    expect(JSON.parse(node(cli, 'load', 'statement.xml', ...to))).toMatchObject({
+      status: 'loaded',
+    });
+    const rows = node(cli, 'query', 'SELECT count(*) AS n FROM trades_net', ...to, '--json');
+    expect(JSON.parse(rows)).toEqual([{ n: 2 }]);
+    expect(JSON.parse(node(cli, 'status', ...to, '--json'))).toMatchObject({
+      loads: { inputs: 1 },
+    });
+  });
+
+  it('takes schema files, which it checks', { timeout: PATIENCE }, () => {
+    mkdirSync(join(folder, 'schemas'), { recursive: true });
+    writeFileSync(join(folder, 'schemas', 'Parcels.json'), '{"section":"Parcels"}');
+    const wrong = spawnSync(process.execPath, [cli, 'schema', '--schemas', 'schemas'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    expect(wrong.stderr).toContain('FLEX_SCHEMA_INVALID');
+  });
+
+  it('tells its version', () => {
+    const { version } = JSON.parse(textOf('package.json')) as { version: string };
+    expect(node(cli, '--version').trim()).toBe(version);
+  });
+
+  it('is a bundle: what it is made of is not installed twice, and named with its licence', () => {
+    const installed = join(folder, 'node_modules', 'flexetl');
+    expect(existsSync(join(installed, 'dist', 'commands'))).toBe(false);
+    const licences = readFileSync(join(installed, 'dist', 'command', 'LICENCES.txt'), 'utf8');
+    expect(licences).toMatch(/^commander \S+: MIT$/m);
+    expect(licences).toContain('Permission is hereby granted');
+  });
+
+  it('does without the packages that it holds', { timeout: PATIENCE }, () => {
+    const held = ['commander', 'pg', 'saxes', '@duckdb/node-api', 'csv-stringify', 'tinyglobby'];
+    for (const name of held) rmSync(join(folder, 'node_modules', name));
+    const summary = node(cli, 'load', '*.xml', '--to', 'duckdb:alone.duckdb');
+    expect(JSON.parse(summary)).toMatchObject({ status: 'loaded' });
+  });
 });

@@ -5,10 +5,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { SqlDialect } from '../../../catalog/sql.js';
 import { FlexError } from '../../../errors.js';
+import { PACKAGE_FOLDER } from '../../../package-folder.js';
 import type { SqlEngine } from '../engine.js';
 import { refuseOlderRules } from '../ledger/loads.js';
 
-const SQL_DIRECTORY = new URL('../../../../sql/', import.meta.url);
+const SQL_DIRECTORY = new URL('sql/', PACKAGE_FOLDER);
 const MIGRATION = /^ledger-(\d{3})\.sql$/;
 
 export interface Migration {

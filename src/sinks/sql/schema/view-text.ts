@@ -9,8 +9,9 @@ import { Catalog } from '../../../catalog/catalog.js';
 import type { StoredType } from '../../../catalog/section.js';
 import { quoteIdentifier as quote, quoteLiteral, type SqlDialect } from '../../../catalog/sql.js';
 import { tableColumns } from '../../../catalog/table-columns.js';
+import { PACKAGE_FOLDER } from '../../../package-folder.js';
 
-const VIEWS = new URL('../../../../sql/views/', import.meta.url);
+const VIEWS = new URL('sql/views/', PACKAGE_FOLDER);
 /** Pieces of SQL that several views share; no view of its own. */
 const PARTS_FILE = '_parts.sql';
 
@@ -191,13 +192,13 @@ function standIn(view: View, table: string, present: Present, dialect: SqlDialec
   return `(SELECT ${cells.join(', ')} ${rows})`;
 }
 
-/** The columns of a table of the catalogue that a view may speak of; of the ledger none are known. */
+/**
+ * The columns of a table of the catalogue that a view may speak of; of the ledger none are known.
+ * Views are written against the catalogue of the package, whatever a user's adds or leaves out.
+ */
 function columnsUsed(view: View, table: string): { name: string; type: StoredType }[] {
-  const element = (catalog ??= Catalog.load()).table(table);
+  const element = Catalog.load().table(table);
   if (element === undefined) return [];
   const words = new Set(view.sql.match(/\w+/g));
   return tableColumns(element).filter(({ name }) => words.has(name));
 }
-
-/** The views are written against the catalogue of the package, whatever a user's adds or leaves out. */
-let catalog: Catalog | undefined;
