@@ -59,6 +59,7 @@ export const SOME: Readonly<Record<string, number>> = {
   'flex-service/fake/rebasing.test.ts': 20,
   'fuzz/enormous.test.ts': 5,
   'laws/cases.test.ts': 3,
+  'laws/groups.test.ts': 2,
   'laws/laws.test.ts': 5,
   'laws/loads.test.ts': 15,
   'laws/modes.test.ts': 3,

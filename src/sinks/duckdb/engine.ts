@@ -18,6 +18,7 @@ import {
   dropTemporary,
   makeTemporary,
   type ExistingColumn,
+  type HeldRows,
   type RowLineage,
   type SqlEngine,
   type SqlValue,
@@ -91,10 +92,31 @@ class DuckdbEngine implements SqlEngine {
   private readonly ended = new AbortController();
   /** Whether there is a table STAGE. */
   private staged = false;
-  private readonly collected = new CollectedRows();
+  private collected = new CollectedRows();
   /** By table, the columns to which somebody gave a default: NULL must be said there. */
   private readonly defaults = new Map<string, Set<string>>();
   private threads: 'one' | 'all' = 'all';
+  /** Of inputs that wait. */
+  private readonly waiting: CollectedRows[] = [];
+  readonly held: HeldRows = {
+    hold: () => {
+      if (!this.collected.inMemory) return false;
+      this.waiting.push(this.collected);
+      this.collected = new CollectedRows();
+      return true;
+    },
+    inHand: async (first, end, run) => {
+      const before = this.collected;
+      this.collected = CollectedRows.of(this.waiting.slice(first, end));
+      try {
+        return await run();
+      } finally {
+        await this.collected.discard();
+        this.collected = before;
+      }
+    },
+    drop: () => this.waiting.splice(0),
+  };
 
   constructor(
     path: string,

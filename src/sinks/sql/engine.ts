@@ -34,6 +34,22 @@ export interface Staged {
   readonly columns: readonly string[];
 }
 
+/**
+ * Rows of inputs that wait to be published together. Only for a database that nobody else writes
+ * to meanwhile.
+ */
+export interface HeldRows {
+  /**
+   * Puts the collected rows of the input in hand behind those that are held; another may come then.
+   * @returns false where they are too many to wait in memory, and stay in hand
+   */
+  hold(): boolean;
+  /** Has the rows of these held inputs in hand while it runs, as if they were one input's. */
+  inHand<T>(first: number, end: number, run: () => Promise<T>): Promise<T>;
+  /** Forgets them. */
+  drop(): void;
+}
+
 /** What a transaction is for. */
 export type Purpose = 'to load' | 'to compare';
 
@@ -57,6 +73,8 @@ export interface SqlEngine {
   readonly conflictsAreOfKeys: boolean;
   /** How it finds fastest the rows that were just inserted: by their keys, or by their statements. */
   readonly reconcileBy: 'key' | 'statement';
+  /** Absent where to publish several inputs at once gains nothing. */
+  readonly held?: HeldRows;
   /** Digits before the point up to which decimals are added: sums of longer ones may not fit. */
   readonly summableIntegerDigits: number;
   /** Condition: two rows differ in one of these columns, given in quotes; NULL is a value. */

@@ -2,6 +2,7 @@
  * One input on its way into a database: collected, then published in one transaction. The
  * order of steps is here; the rules of a merge are merge/merge.ts, the database is an SqlEngine.
  */
+import type { Catalog } from '../../catalog/catalog.js';
 import { STATEMENTS_TABLE, type RowElement } from '../../catalog/section.js';
 import { FlexError } from '../../errors.js';
 import type { Batch } from '../../parser/batch.js';
@@ -15,6 +16,7 @@ import {
   type TableCounts,
 } from '../sink.js';
 import { dropTemporary, type SqlEngine } from './engine.js';
+import type { InputGroup } from './group/group.js';
 import { claimLoad, isLoaded, recordLoad, releaseLoad } from './ledger/loads.js';
 import { tablesToMerge, repeatedTables, unmappedRowsConflict } from './merge/candidates.js';
 import { TableTotals } from './merge/control-totals.js';
@@ -55,6 +57,7 @@ export class SqlTransaction implements InputTransaction {
     private readonly input: InputFacts,
     private readonly toolVersion: string,
     private readonly memory: SinkState,
+    private readonly group?: InputGroup,
   ) {
     this.emptied = new Set(memory.emptied);
   }
@@ -78,6 +81,13 @@ export class SqlTransaction implements InputTransaction {
       this.totals.set(element.table, totals);
     }
     return totals;
+  }
+
+  putOff(report: ParseReport): boolean {
+    const { input, elements, totals, startedAt } = this;
+    const commit = (): Promise<Committed | 'already_loaded'> => this.commit(report);
+    const alone = { commit, rollback: (): Promise<void> => this.rollback() };
+    return this.group?.add({ input, elements, totals, startedAt, report, alone }) ?? false;
   }
 
   async commit(report: ParseReport): Promise<Committed | 'already_loaded'> {
@@ -259,16 +269,24 @@ export class SqlTransaction implements InputTransaction {
     }
   }
 
-  /** The tables that the input speaks of, by name; also those that it says are empty. */
   private spokenOf(report: ParseReport): RowElement[] {
-    return [...tablesSpokenOf(report.statements)].sort().map((name) => {
-      const element = this.elements.get(name) ?? this.options.catalog.table(name);
-      if (element === undefined) {
-        throw new FlexError('FLEX_BUG', `No element has the table ${name}.`);
-      }
-      return element;
-    });
+    return elementsSpokenOf(report, this.elements, this.options.catalog);
   }
+}
+
+/** The tables that the input speaks of, by name; also those that it says are empty. */
+export function elementsSpokenOf(
+  report: ParseReport,
+  seen: ReadonlyMap<string, RowElement>,
+  catalog: Catalog,
+): RowElement[] {
+  return [...tablesSpokenOf(report.statements)].sort().map((name) => {
+    const element = seen.get(name) ?? catalog.table(name);
+    if (element === undefined) {
+      throw new FlexError('FLEX_BUG', `No element has the table ${name}.`);
+    }
+    return element;
+  });
 }
 
 /** Facts that are the same for every account. */

@@ -39,7 +39,7 @@ async function collect(batches: readonly (readonly RowGiven[])[]): Promise<Colle
 }
 
 /** Enough that no more is kept in memory. */
-const MANY = Array.from({ length: 400 }, (_, n) => row(`m${n}`, { label: 'x'.repeat(1000) }));
+const MANY = Array.from({ length: 1200 }, (_, n) => row(`m${n}`, { label: 'x'.repeat(1000) }));
 
 describe('rows on their way into DuckDB', () => {
   it('lack the columns that none of a few rows fills, where they are only inserted', async () => {
@@ -68,7 +68,7 @@ describe('rows on their way into DuckDB', () => {
     const text = await collected.textOf(PARCEL);
     const lines = readFileSync(text!.path, 'utf8').trimEnd().split('\n');
     expect(lines.map((line) => line.split('\x1f').length)).toEqual(
-      new Array(402).fill(columns.length + 2),
+      new Array(1202).fill(columns.length + 2),
     );
     expect(lines.map((line) => line.split('\x1f')[0])).toEqual(
       lines.map((_, index) => String(index + 1)),

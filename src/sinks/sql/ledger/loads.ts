@@ -90,9 +90,20 @@ export interface LoadRecord {
  * @returns false where another process has loaded it meanwhile
  */
 export async function claimLoad(engine: SqlEngine, record: LoadRecord): Promise<boolean> {
-  const { input, report } = record;
   const table = `${engine.schema}.flexetl_loads`;
-  const values: SqlValue[] = [
+  const values = loadValues(record, record.startedAt, '{}');
+  const places = values.map((_, i) => `$${i + 1}`).join(', ');
+  const changed = await engine.run(
+    `INSERT INTO ${table} VALUES (${places}) ON CONFLICT (sha256, variant) DO NOTHING`,
+    values,
+  );
+  return changed > 0;
+}
+
+/** The row of flexetl_loads. @param tables what became of its rows, as JSON */
+export function loadValues(record: LoadRecord, finishedAt: Date, tables: string): SqlValue[] {
+  const { input, report } = record;
+  return [
     input.sha256,
     input.variant,
     input.loadId,
@@ -103,19 +114,13 @@ export async function claimLoad(engine: SqlEngine, record: LoadRecord): Promise<
     record.toolVersion,
     null,
     record.startedAt.toISOString(),
-    record.startedAt.toISOString(),
+    finishedAt.toISOString(),
     report.statements.length,
     sum(report.rows.values()),
-    '{}',
+    tables,
     report.problemCount,
     JSON.stringify([...undatedNotices([report]), ...report.notices]),
   ];
-  const places = values.map((_, i) => `$${i + 1}`).join(', ');
-  const changed = await engine.run(
-    `INSERT INTO ${table} VALUES (${places}) ON CONFLICT (sha256, variant) DO NOTHING`,
-    values,
-  );
-  return changed > 0;
 }
 
 /** Forgets that the input was loaded, so that it can be claimed again. */
@@ -130,7 +135,7 @@ export async function releaseLoad(engine: SqlEngine, input: InputFacts): Promise
 
 /** Writes what became of the input, with its statements, as NOW has them, its problems and drift. */
 export async function recordLoad(engine: SqlEngine, record: LoadRecord): Promise<void> {
-  const { input, report, tables } = record;
+  const { input, tables } = record;
   const { schema } = engine;
   await engine.run(
     `UPDATE ${schema}.flexetl_loads SET tables = $1, finished_at = $2
@@ -148,34 +153,32 @@ export async function recordLoad(engine: SqlEngine, record: LoadRecord): Promise
      FROM (SELECT DISTINCT statement_id FROM ${INCOMING_COVERAGE}) n`,
     [input.sha256, input.variant],
   );
-  const { loadId, sha256, name } = input;
-  await insertRows(
-    engine,
-    `${schema}.flexetl_problems`,
-    ['text', 'text', 'text', 'bigint', ...new Array<string>(6).fill('text')],
-    report.problems.map(({ at, table, literal, reason }) => [
-      loadId,
-      sha256,
-      name,
-      at.line ?? null,
-      at.section ?? null,
-      at.element ?? null,
-      at.attribute ?? null,
-      table,
-      literal,
-      reason,
-    ]),
+  await recordFindings(engine, [record]);
+}
+
+/** Writes the problems and the drift of inputs. */
+export async function recordFindings(
+  engine: SqlEngine,
+  records: readonly Pick<LoadRecord, 'input' | 'report'>[],
+): Promise<void> {
+  const { schema } = engine;
+  const problems = records.flatMap(({ input: { loadId, sha256, name }, report }) =>
+    report.problems.map(({ at, table, literal, reason }): SqlValue[] => {
+      const { line = null, section = null, element = null, attribute = null } = at;
+      const place = [line, section, element, attribute];
+      return [loadId, sha256, name, ...place, table, literal, reason];
+    }),
   );
-  const drift = [
-    ...[...report.driftAttributes].map(([at, seen]) => ['attribute', at, seen] as const),
-    ...[...report.driftSections].map(([at, seen]) => ['section', at, seen] as const),
-  ];
-  await insertRows(
-    engine,
-    `${schema}.flexetl_drift`,
-    ['text', 'text', 'text', 'text', 'bigint'],
-    drift.map(([kind, at, seen]) => [loadId, sha256, kind, at, seen]),
+  const ofProblem = ['text', 'text', 'text', 'bigint', ...new Array<string>(6).fill('text')];
+  await insertRows(engine, `${schema}.flexetl_problems`, ofProblem, problems);
+  const drift = records.flatMap(({ input: { loadId, sha256 }, report }) =>
+    [
+      ...[...report.driftAttributes].map(([at, seen]) => ['attribute', at, seen] as const),
+      ...[...report.driftSections].map(([at, seen]) => ['section', at, seen] as const),
+    ].map((found): SqlValue[] => [loadId, sha256, ...found]),
   );
+  const ofDrift = ['text', 'text', 'text', 'text', 'bigint'];
+  await insertRows(engine, `${schema}.flexetl_drift`, ofDrift, drift);
 }
 
 function sum(numbers: Iterable<number>): number {

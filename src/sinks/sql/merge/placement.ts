@@ -73,7 +73,17 @@ export class Placement {
 
   /** Whether row `t` says anything else than row `w`. */
   private differs(): string {
-    const names = [...this.element.columns.map(({ name }) => name), '_extra'].map(quote);
-    return this.engine.rowDiffers(names, 't', 'w');
+    return sayDifferent(this.engine, this.element, 't', 'w');
   }
+}
+
+/** Condition: two rows say different things, whatever statement they are of. */
+export function sayDifferent(
+  engine: SqlEngine,
+  element: RowElement,
+  left: string,
+  right: string,
+): string {
+  const names = [...element.columns.map(({ name }) => name), '_extra'].map(quote);
+  return engine.rowDiffers(names, left, right);
 }
