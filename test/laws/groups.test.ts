@@ -5,8 +5,13 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { FlexError } from '../../src/errors.js';
 import type { LoadOutcome } from '../../src/library/load.js';
-import { openForReading } from '../../src/sinks/destinations.js';
+import { InputTracker, loadInputs } from '../../src/pipeline/load-inputs.js';
+import { openDestination, openForReading } from '../../src/sinks/destinations.js';
+import type { Source } from '../../src/sources/source.js';
+import { bytesSource } from '../../src/sources/stream.js';
+import { CATALOG } from './catalog.js';
 import { duckdb, type Place } from './destinations.js';
 import { documentText, type RowSpec, type SectionName, type StatementSpec } from './documents.js';
 import { loadAll, withoutLoads, type Call } from './play.js';
@@ -182,6 +187,35 @@ describe('on DuckDB', () => {
     expect(count).toBe(3);
   });
 
+  it('a signal leaves nothing of files that wait', async () => {
+    const place = await engine.place();
+    const texts = [0, 1, 2].map((day) => documentText('Daily', [plain(day, 1)]));
+    await loadAll(place, { mode: 'merge', documents: [documentText('Daily', [plain(8, 1)])] });
+    const before = await place.read();
+    const controller = new AbortController();
+    const [one, other, last] = texts.map((text, n) => bytesSource(`${n}`, Buffer.from(text)));
+    const inputs = [one!, other!, { ...last!, open: () => aborting(controller, last!) }];
+    const account = new InputTracker();
+    const options = { catalog: CATALOG, timezone: 'America/New_York' };
+    const sink = await openDestination(place.dest, { ...MERGING, ...options }, '0');
+    await loadInputs(inputs, account, {
+      ...{
+        ...options,
+        dateOrder: 'auto',
+        strict: false,
+        loadId: 'load',
+        signal: controller.signal,
+      },
+      openSink: () => Promise.resolve(sink),
+      onOutcome: () => undefined,
+    });
+    await sink.close('abandoned');
+    expect(account.outcomes.map(({ error }) => error?.code)).toEqual(['FLEX_INTERRUPTED']);
+    expect(account.notAttempted).toEqual(['1', '2']);
+    expect(await place.read()).toEqual(before);
+    await place.drop();
+  });
+
   it('a file that is refused is refused alone', async () => {
     const bad = documentText('Monthly', [plain(1, 1)]);
     const good = [0, 1, 2].map((day) => documentText('Daily', [plain(day, 1)]));
@@ -192,6 +226,14 @@ describe('on DuckDB', () => {
     ]);
   });
 });
+
+const MERGING = { mode: 'merge', force: false, dryRun: false, allowOverlap: false } as const;
+
+/** The bytes of a source, with a signal before the first of them. */
+function aborting(controller: AbortController, source: Source): AsyncIterable<Buffer> {
+  controller.abort(new FlexError('FLEX_INTERRUPTED', 'Stopped.'));
+  return source.open();
+}
 
 /** A statement of one day. */
 function plain(day: number, generated: number): StatementSpec {
