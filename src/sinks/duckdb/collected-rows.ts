@@ -12,9 +12,7 @@ import { makeSpoolFolder } from '../../files/spool.js';
 import { cellIndex, cellStart, type Batch } from '../../parser/batch.js';
 import { StagingEncoder } from './staging-encoder.js';
 
-/** Bytes of values and of their places up to which all rows together are few. */
-const FEW_BYTES = 256 * 1024;
-/** The same up to which the rows of a table stay in memory. */
+/** Bytes of values and of their places up to which the rows of a table stay in memory. */
 const HELD_BYTES = 1024 * 1024;
 
 /** The collected rows of one table as text. */
@@ -31,13 +29,6 @@ export class CollectedRows {
   private readonly tables = new Map<string, CollectedTable>();
   private folder: string | undefined;
   private files = 0;
-
-  /** Whether the rows of all tables together are few, by their bytes. */
-  get few(): boolean {
-    let bytes = 0;
-    for (const table of this.tables.values()) bytes += table.bytes;
-    return bytes <= FEW_BYTES;
-  }
 
   /** Whether all of them are in memory. */
   get inMemory(): boolean {

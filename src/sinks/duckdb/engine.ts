@@ -20,6 +20,7 @@ import {
   type ExistingColumn,
   type HeldRows,
   type RowLineage,
+  type SqlColumn,
   type SqlEngine,
   type SqlValue,
   type Staged,
@@ -27,9 +28,9 @@ import {
 import { SqlSink } from '../sql/sink.js';
 import { CollectedRows } from './collected-rows.js';
 import { makeDatabase } from './create-file.js';
-import { translate } from './errors.js';
+import { isOutOfMemory, translate } from './errors.js';
 import { openDatabaseFile, type DuckDBConnection, type OpenedFile } from './open.js';
-import { DUCKDB_DEFAULTS, memoryLimits, whenReleased, type DuckdbSettings } from './settings.js';
+import { DUCKDB_DEFAULTS, loadingSettings, whenReleased, type DuckdbSettings } from './settings.js';
 import type { TellWait } from '../../time/long-wait.js';
 import { collectedRows } from './staging.js';
 
@@ -79,6 +80,17 @@ class DuckdbEngine implements SqlEngine {
   readonly savepoints = false;
   readonly insertsFasterWithoutConflict = true;
   readonly conflictsAreOfKeys = true;
+  readonly manyByDigest = {
+    /** Of staged decimals it keeps fewer digits than of those in a table, and hashes them otherwise. */
+    of: (columns: readonly SqlColumn[], alias: string): string => {
+      const values = columns.map(({ name, type }) => {
+        const value = `${alias}.${quote(name)}`;
+        return type === 'decimal' ? `CAST(${value} AS ${this.dialect.typeOf(type)})` : value;
+      });
+      // 128 bits: two hashes that begin differently.
+      return `[hash(${values.join(', ')}), hash(1, ${values.join(', ')})]`;
+    },
+  };
   /** One column is read fast. */
   readonly reconcileBy = 'statement';
   /** It adds within 38 digits, 12 of them decimals; the others leave room for the sum. */
@@ -95,7 +107,8 @@ class DuckdbEngine implements SqlEngine {
   private collected = new CollectedRows();
   /** By table, the columns to which somebody gave a default: NULL must be said there. */
   private readonly defaults = new Map<string, Set<string>>();
-  private threads: 'one' | 'all' = 'all';
+  /** Whether the limit of ours has been lifted. */
+  private unlimited = false;
   /** Of inputs that wait. */
   private readonly waiting: CollectedRows[] = [];
   readonly held: HeldRows = {
@@ -147,7 +160,7 @@ class DuckdbEngine implements SqlEngine {
         if (access['access_mode'] === 'READ_ONLY') throw noDatabase(file);
         await makeDatabase(place);
       }
-      const opened = await openDatabaseFile(place, { ...access, ...memoryLimits(settings) });
+      const opened = await openDatabaseFile(place, { ...access, ...loadingSettings(settings) });
       const { connection } = opened;
       await connection.run(`SET TimeZone = 'UTC'`);
       this.opened = opened;
@@ -185,17 +198,9 @@ class DuckdbEngine implements SqlEngine {
   }
 
   async begin(): Promise<void> {
-    await this.useThreads(this.collected.few ? 'one' : 'all');
     if (this.inTransaction) return;
     await this.run('BEGIN TRANSACTION');
     this.inTransaction = true;
-  }
-
-  /** To share out a few rows among threads takes DuckDB longer than to do without. */
-  private async useThreads(threads: 'one' | 'all'): Promise<void> {
-    if (threads === this.threads) return;
-    await this.run(threads === 'one' ? 'SET threads = 1' : 'RESET threads');
-    this.threads = threads;
   }
 
   async commit(): Promise<void> {
@@ -221,6 +226,17 @@ class DuckdbEngine implements SqlEngine {
     this.inTransaction = false;
     // Outside of a transaction there is nothing to undo, and DuckDB says so.
     await this.opened?.connection.run('ROLLBACK').catch(() => undefined);
+  }
+
+  /** Once: DuckDB's own limit is most of the machine. */
+  async takeMore(thrown: unknown): Promise<boolean> {
+    if (this.unlimited || this.settings.memoryLimit !== undefined) return false;
+    if (!isOutOfMemory(thrown)) return false;
+    // Until then it takes no setting.
+    await this.rollback();
+    await this.run('RESET memory_limit');
+    this.unlimited = true;
+    return true;
   }
 
   async existingTables(): Promise<ReadonlyMap<string, readonly ExistingColumn[]>> {

@@ -4,7 +4,7 @@
  * portable; where two databases disagree, the difference is a member here, and nobody asks which
  * database it is.
  */
-import type { RowElement } from '../../catalog/section.js';
+import type { ColumnType, RowElement } from '../../catalog/section.js';
 import type { SqlDialect } from '../../catalog/sql.js';
 import type { Batch } from '../../parser/batch.js';
 
@@ -24,6 +24,12 @@ export interface ExistingColumn {
   /** Type in the database's words, lower case. */
   readonly type: string;
   readonly nullable: boolean;
+}
+
+/** A column of a table of ours. */
+export interface SqlColumn {
+  readonly name: string;
+  readonly type: ColumnType;
 }
 
 /** The collected rows of a table. */
@@ -71,6 +77,14 @@ export interface SqlEngine {
   readonly insertsFasterWithoutConflict: boolean;
   /** Whether FLEX_DEST_CONFLICT from it can mean nothing but a unique key. */
   readonly conflictsAreOfKeys: boolean;
+  /**
+   * Where many rows take less memory if they are compared by a digest of theirs, and replaced by a
+   * DELETE and an INSERT; absent where they are compared as they are, and put there ON CONFLICT.
+   */
+  readonly manyByDigest?: {
+    /** SQL of the digest of a row: the same for rows that hold the same in these columns. */
+    of(columns: readonly SqlColumn[], alias: string): string;
+  };
   /** How it finds fastest the rows that were just inserted: by their keys, or by their statements. */
   readonly reconcileBy: 'key' | 'statement';
   /** Absent where to publish several inputs at once gains nothing. */
@@ -117,6 +131,8 @@ export interface SqlEngine {
    *   May be asked for again.
    */
   stage(element: RowElement, reads: 'once' | 'often'): Promise<Staged>;
+  /** Takes more memory where an error says that it had too little. @returns whether it does */
+  takeMore?(thrown: unknown): Promise<boolean>;
   /** Drops what `stage` made. The collected rows may still be staged again where `discard` was not called. */
   unstage(element: RowElement): Promise<void>;
   /** Forgets collected rows and temporary files of the input in hand. */

@@ -91,6 +91,16 @@ export class SqlTransaction implements InputTransaction {
   }
 
   async commit(report: ParseReport): Promise<Committed | 'already_loaded'> {
+    try {
+      return await this.publishAndCommit(report);
+    } catch (thrown) {
+      if ((await this.engine.takeMore?.(thrown)) !== true) throw thrown;
+      await this.undo();
+      return await this.publishAndCommit(report);
+    }
+  }
+
+  private async publishAndCommit(report: ParseReport): Promise<Committed | 'already_loaded'> {
     const { engine, options } = this;
     await engine.begin();
     const tables = await this.publishOptimistically(report);

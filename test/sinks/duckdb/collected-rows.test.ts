@@ -47,7 +47,7 @@ describe('rows on their way into DuckDB', () => {
       [row('a', { label: 'one' })],
       [row('b', { kind: 'k' }), row('c', { label: 'three' })],
     ]);
-    expect(collected.few).toBe(true);
+    expect(collected.inMemory).toBe(true);
     const text = await collected.textOf(PARCEL);
     const lines = readFileSync(text!.path, 'utf8').trimEnd().split('\n');
     expect(lines.map((line) => line.split('\x1f').slice(1, 4))).toEqual([
@@ -64,7 +64,7 @@ describe('rows on their way into DuckDB', () => {
 
   it('have all columns where there are many of them, the first of them included', async () => {
     const collected = await collect([[row('a', { label: 'one' })], MANY, [row('z', {})]]);
-    expect(collected.few).toBe(false);
+    expect(collected.inMemory).toBe(false);
     const text = await collected.textOf(PARCEL);
     const lines = readFileSync(text!.path, 'utf8').trimEnd().split('\n');
     expect(lines.map((line) => line.split('\x1f').length)).toEqual(
@@ -91,7 +91,7 @@ describe('rows on their way into DuckDB', () => {
       await collected.discard();
       expect(existsSync(path)).toBe(false);
       expect(await collected.textOf(PARCEL)).toBeUndefined();
-      expect(collected.few).toBe(true);
+      expect(collected.inMemory).toBe(true);
     },
   );
 });
