@@ -75,6 +75,7 @@ export const SOME: Readonly<Record<string, number>> = {
   'fuzz/enormous.test.ts': 2,
   'laws/broker.test.ts': 1,
   'laws/cases.test.ts': 1,
+  'laws/groups.test.ts': 1,
   'laws/laws.test.ts': 2,
   'laws/loads.test.ts': 5,
   'laws/modes.test.ts': 1,

@@ -6,7 +6,7 @@
 import { asFlexError, FlexError, type ErrorCode } from '../errors.js';
 import { extentOf, type Extent, type ParseReport } from '../parser/statement.js';
 import type { Survey } from '../parser/survey/survey.js';
-import type { Committed, InputTransaction, Sink } from '../sinks/sink.js';
+import type { Committed, InputFacts, InputTransaction, Sink } from '../sinks/sink.js';
 import { variantOf } from '../sinks/variant.js';
 import type { Source } from '../sources/source.js';
 import { plural } from '../text/numbers.js';
@@ -56,12 +56,45 @@ const WORTH_RETRYING: ReadonlySet<ErrorCode> = new Set([
 ]);
 const PAUSES = [100, 500, 2000];
 
+/** An input whose rows the sink has, and commits with those of others. */
+export interface PutOff {
+  readonly name: string;
+  readonly status: 'put_off';
+  readonly survey: Survey;
+  readonly report: ParseReport;
+}
+
+/** The call ended before the turn of an input to be committed: nothing of it is written. */
+export interface GivenBack {
+  readonly name: string;
+  readonly status: 'not_attempted';
+}
+
+/** The inputs of a call that were put off. */
+export interface Predecessors {
+  /** Commits them. @returns whether the call goes on */
+  settle(): Promise<boolean>;
+}
+
 /** Loads one input, wholly or not at all. Never throws: the outcome holds the error. */
+export function loadInput(
+  source: Source,
+  sink: Sink,
+  options: PipelineOptions,
+): Promise<InputOutcome>;
+/** The same, but it may be put off, to be committed with others. */
+export function loadInput(
+  source: Source,
+  sink: Sink,
+  options: PipelineOptions,
+  before: Predecessors,
+): Promise<InputOutcome | PutOff | GivenBack>;
 export async function loadInput(
   source: Source,
   sink: Sink,
   options: PipelineOptions,
-): Promise<InputOutcome> {
+  before?: Predecessors,
+): Promise<InputOutcome | PutOff | GivenBack> {
   const { name } = source;
   const { signal } = options;
   const interrupt = (): void => sink.interrupt?.();
@@ -71,59 +104,111 @@ export async function loadInput(
   try {
     const found = await survey(source, options.catalog, options);
     findings.survey = found;
+    const loading = new SurveyedInput(source, found, findings, { sink, options, before });
     // A commit whose answer was lost is safe to repeat: the ledger knows whether it was done.
-    return await withRetry(patience, () => loadSurveyed(source, found, findings, sink, options));
+    return await withRetry(patience, () => loading.load());
   } catch (thrown) {
-    // The error of an interrupted sink is no news.
-    const reason: unknown = signal?.aborted === true ? signal.reason : thrown;
-    const error = asFlexError(reason).within({ file: name });
-    const known = error.code === 'FLEX_INPUT_CHANGED' ? {} : findings;
-    return { name, status: 'failed', ...known, error };
+    return failedOutcome(name, findings, thrown, signal);
   } finally {
     signal?.removeEventListener('abort', interrupt);
   }
 }
 
 /** Findings about an input so far: reported even if it fails in the end. */
-interface Findings {
+export interface Findings {
   survey?: Survey;
   report?: ParseReport;
 }
 
-/** One try. */
-async function loadSurveyed(
-  source: Source,
-  found: Survey,
+/** The outcome of an input that failed. */
+export function failedOutcome(
+  name: string,
   findings: Findings,
-  sink: Sink,
-  options: PipelineOptions,
-): Promise<InputOutcome> {
-  const { name } = source;
-  const { loadId, asQuery, selection } = options;
-  const { sha256, bytes } = found;
-  const whole = selection?.only === undefined && selection?.skip === undefined;
-  const variant = variantOf(options);
-  const facts = { loadId, name, sha256, bytes, asQuery, variant, whole };
-  const loading = await sink.begin(facts);
-  if (loading === 'already_loaded') {
-    const extent = await sink.extentOf?.(facts);
-    return { name, status: loading, survey: found, ...(extent && { extent }) };
+  thrown: unknown,
+  signal: AbortSignal | undefined,
+): InputOutcome {
+  // The error of an interrupted sink is no news.
+  const reason: unknown = signal?.aborted === true ? signal.reason : thrown;
+  const error = asFlexError(reason).within({ file: name });
+  const known = error.code === 'FLEX_INPUT_CHANGED' ? {} : findings;
+  return { name, status: 'failed', ...known, error };
+}
+
+/** What became of an input whose rows have all gone into the sink. */
+export function committedOutcome(
+  name: string,
+  { survey, report }: Required<Findings>,
+  committed: Committed | 'already_loaded',
+): InputOutcome {
+  return committed === 'already_loaded'
+    ? { name, status: committed, survey, extent: extentOf(report.statements) }
+    : { name, status: 'loaded', survey, report, committed };
+}
+
+/** An input after its survey, on its way into the sink. */
+class SurveyedInput {
+  private readonly facts: InputFacts;
+
+  constructor(
+    private readonly source: Source,
+    private readonly found: Survey,
+    private readonly findings: Findings,
+    private readonly way: {
+      readonly sink: Sink;
+      readonly options: PipelineOptions;
+      readonly before: Predecessors | undefined;
+    },
+  ) {
+    const { options } = way;
+    const { loadId, asQuery, selection } = options;
+    const { sha256, bytes } = found;
+    const whole = selection?.only === undefined && selection?.skip === undefined;
+    const variant = variantOf(options);
+    this.facts = { loadId, name: source.name, sha256, bytes, asQuery, variant, whole };
   }
-  try {
+
+  /** One try. */
+  async load(): Promise<InputOutcome | PutOff | GivenBack> {
+    const { facts, found } = this;
+    const { sink, before } = this.way;
+    const { name } = facts;
+    if (before !== undefined && sink.settlesBefore?.(facts) === true && !(await before.settle())) {
+      return { name, status: 'not_attempted' };
+    }
+    const loading = await sink.begin(facts);
+    if (loading === 'already_loaded') {
+      const extent = await sink.extentOf?.(facts);
+      return { name, status: loading, survey: found, ...(extent && { extent }) };
+    }
+    try {
+      return await this.pourInto(loading);
+    } catch (thrown) {
+      await loading.rollback();
+      throw thrown;
+    }
+  }
+
+  private async pourInto(loading: InputTransaction): Promise<InputOutcome | PutOff | GivenBack> {
+    const { source, found, findings } = this;
+    const { sink, options, before } = this.way;
+    const { name } = source;
     const { decimalLimit } = sink;
     const reading = new RowReading(source, found, { ...options, decimalLimit });
     const report = await pour(reading, loading, options);
     findings.report = report;
     if (options.strict) refuseProblems(report);
+    if (before !== undefined && loading.putOff !== undefined) {
+      const putOff = { name, status: 'put_off', survey: found, report } as const;
+      if (loading.putOff(report)) return putOff;
+      if (!(await before.settle())) {
+        await loading.rollback();
+        return { name, status: 'not_attempted' };
+      }
+      if (loading.putOff(report)) return putOff;
+    }
     options.onProgress?.({ phase: 'publish', bytes: 0, rows: 0 });
     const committed = await loading.commit(report);
-    if (committed === 'already_loaded') {
-      return { name, status: committed, survey: found, extent: extentOf(report.statements) };
-    }
-    return { name, status: 'loaded', survey: found, report, committed };
-  } catch (thrown) {
-    await loading.rollback();
-    throw thrown;
+    return committedOutcome(name, { survey: found, report }, committed);
   }
 }
 

@@ -3,11 +3,12 @@
  * what became of each. Signals, the log and the summary are the business of
  * cli/load-session.ts.
  */
-import { isInterruption, type ErrorCode, type FlexError } from '../errors.js';
+import { isInterruption, type FlexError } from '../errors.js';
 import type { Sink } from '../sinks/sink.js';
 import { type ExpandedInput, isSource } from '../sources/inputs.js';
 import { interruptible } from './abort.js';
 import { loadInput, type InputOutcome, type PipelineOptions } from './load-input.js';
+import { OutcomeQueue } from './outcome-queue.js';
 import { Tracker } from './tracker.js';
 
 /** By the names of the inputs. */
@@ -54,45 +55,28 @@ export async function loadInputs(
   account.expect(inputs.map(({ name }) => name));
   let sink: Sink | undefined;
   const { signal } = options;
+  const outcomes = new OutcomeQueue(account, options);
+  // One alone has nothing to wait for.
+  const before = inputs.length > 1 ? outcomes : undefined;
   for (const input of inputs) {
     if (signal.aborted) break;
-    if (isSource(input)) sink ??= await options.openSink();
-    account.begin(input.name);
-    const outcome = advised(
-      isSource(input)
-        ? await loadInput(interruptible(input, signal), sink!, options)
-        : { name: input.name, status: 'failed', error: input.error },
-      options,
-    );
-    account.settle(outcome);
-    options.onOutcome(outcome, isSource(input) ? input.size : undefined);
-    if (isSource(input)) await input.close();
-    if (outcome.error !== undefined && endsCall(outcome.error)) break;
+    if (!isSource(input)) {
+      account.begin(input.name);
+      await outcomes.add(input, { name: input.name, status: 'failed', error: input.error });
+    } else {
+      sink ??= outcomes.sink = await options.openSink();
+      // A pipe may be silent for hours: nothing waits for it.
+      if (input.size === undefined) await outcomes.settle();
+      if (outcomes.ended) break;
+      account.begin(input.name);
+      const readable = interruptible(input, signal);
+      const outcome = await (before === undefined
+        ? loadInput(readable, sink, options)
+        : loadInput(readable, sink, options, before));
+      await outcomes.add(input, outcome);
+    }
+    if (outcomes.ended) break;
   }
+  await outcomes.settle();
   return sink;
-}
-
-function advised(outcome: InputOutcome, options: LoadInputsOptions): InputOutcome {
-  const { name, error } = outcome;
-  if (error === undefined || options.advised === undefined) return outcome;
-  return { ...outcome, error: options.advised(name, error) };
-}
-
-/**
- * What concerns the destination as a whole, or the settings of the call: it would fail for the
- * next input too. Anything else may be the fault of one input, and the others are still loaded.
- */
-const ENDS_CALL: ReadonlySet<ErrorCode> = new Set([
-  'FLEX_CONFIG',
-  'FLEX_SCHEMA_INVALID',
-  'FLEX_DEST_UNAVAILABLE',
-  'FLEX_DEST_BUSY',
-  'FLEX_DEST_REFUSED',
-  'FLEX_DEST_FULL',
-  'FLEX_DEST_CLOSED',
-]);
-
-/** Whether what failed for this input would fail for the next one too. */
-export function endsCall(error: FlexError): boolean {
-  return ENDS_CALL.has(error.code) || isInterruption(error);
 }

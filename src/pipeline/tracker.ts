@@ -5,9 +5,10 @@ import type { FlexError } from '../errors.js';
 export class Tracker<Item, Outcome> {
   readonly outcomes: Outcome[] = [];
   private waiting: readonly Item[] = [];
-  private inHand: { readonly item: Item } | undefined;
+  /** Begun and not settled, in their order. */
+  private inHand: readonly Item[] = [];
 
-  /** @param failed the outcome of the item in hand where the call ends before it has one */
+  /** @param failed the outcome of an item in hand where the call ends before it has one */
   constructor(private readonly failed: (item: Item, error: FlexError) => Outcome) {}
 
   /** The items whose turn has not come. */
@@ -21,16 +22,23 @@ export class Tracker<Item, Outcome> {
 
   begin(item: Item): void {
     this.waiting = this.waiting.slice(1);
-    this.inHand = { item };
+    this.inHand = [...this.inHand, item];
   }
 
+  /** @param outcome of the item that began first of those in hand */
   settle(outcome: Outcome): void {
-    this.inHand = undefined;
+    this.inHand = this.inHand.slice(1);
     this.outcomes.push(outcome);
   }
 
-  /** The item in hand is not waited for any more. */
+  /** The items in hand are not attempted after all. */
+  handBack(): void {
+    this.waiting = [...this.inHand, ...this.waiting];
+    this.inHand = [];
+  }
+
+  /** The items in hand are not waited for any more. */
   giveUp(error: FlexError): void {
-    if (this.inHand !== undefined) this.settle(this.failed(this.inHand.item, error));
+    for (const item of this.inHand) this.settle(this.failed(item, error));
   }
 }

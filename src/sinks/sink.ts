@@ -3,9 +3,12 @@
  * able to write one from this page and test/sinks/contract.ts.
  *
  * Calls come in this order, never two at a time but for interrupt:
- *   open, then for each input: begin, write*, then commit or rollback; close.
+ *   open, then for each input: begin, write*, then commit, putOff or rollback; close.
+ * Inputs that were put off are settled by `commitPutOff`, between two inputs, before a `commit` or before
+ * `close`.
  */
 import type { Catalog } from '../catalog/catalog.js';
+import type { FlexError } from '../errors.js';
 import type { Batch } from '../parser/batch.js';
 import type { Extent, ParseReport } from '../parser/statement.js';
 import type { TellWait } from '../time/long-wait.js';
@@ -78,6 +81,9 @@ export interface Committed {
   readonly notices?: readonly string[];
 }
 
+/** What became of an input that was put off. */
+export type Settled = Committed | 'already_loaded' | FlexError;
+
 /** One input on its way into a destination. */
 export interface InputTransaction {
   /**
@@ -92,6 +98,12 @@ export interface InputTransaction {
    * @returns 'already_loaded' where another process has loaded the input meanwhile
    */
   commit(report: ParseReport): Promise<Committed | 'already_loaded'>;
+  /**
+   * Called in place of commit where others follow: the input is to be committed with them, by
+   * `commitPutOff` of the sink. Absent where that gains nothing.
+   * @returns false where it cannot be committed with those that wait; commit is then to be called
+   */
+  putOff?(report: ParseReport): boolean;
   /** Undoes everything since begin; never throws for what is already undone. */
   rollback(): Promise<void>;
 }
@@ -108,6 +120,15 @@ export interface Sink {
    * @returns 'already_loaded' where the destination knows these bytes and need not be asked again
    */
   begin(input: InputFacts): Promise<InputTransaction | 'already_loaded'>;
+  /** Whether inputs that were put off are to be settled before this one begins. */
+  settlesBefore?(input: InputFacts): boolean;
+  /**
+   * Commits the inputs that were put off: together, and one by one where that fails, so that each
+   * comes out as if it had been committed alone.
+   * @returns what became of each, in their order, an error in its place; those that are not asked
+   *   for are dropped
+   */
+  commitPutOff?(): AsyncGenerator<Settled, void, undefined>;
   /**
    * What an input is about that begin has just said to be known. Absent or undefined where the
    * destination does not remember.

@@ -32,6 +32,8 @@ type Held = Readonly<Record<string, string>>;
 
 interface Kind {
   readonly name: string;
+  /** The files that a killed load brings; default: one that overlaps what is there. */
+  readonly brings?: readonly string[];
   /** Options of the load. */
   readonly args?: readonly string[];
   readonly to: (folder: string) => string;
@@ -59,8 +61,14 @@ const DUCKDB: Kind = {
   held: (folder) => heldByDuckdb(folder, []),
 };
 
+/** Files of a day each, which DuckDB commits together. */
+const DAYS = ['2024-03-11', '2024-03-12', '2024-03-13', '2024-03-14'].map((day) =>
+  activity({ from: day, to: day, whenGenerated: `${day.replaceAll('-', '')};230000` }),
+);
+
 const KINDS: readonly Kind[] = [
   DUCKDB,
+  { ...DUCKDB, name: 'duckdb, several files', brings: DAYS },
   { ...DUCKDB, name: 'duckdb, side by side', args: ['--mode', 'append'] },
   {
     ...DUCKDB,
@@ -145,7 +153,8 @@ describe.each(KINDS)('SIGKILL while a load writes $name', (kind) => {
   let before: Held;
   let whole: Held;
   let undisturbed: number;
-  const { args = [] } = kind;
+  const { args = [], brings = [NEXT] } = kind;
+  const operands = (): string[] => [...paths.slice(1), ...args];
 
   /** A folder in which the week has been loaded. */
   function folderWithWeek(): string {
@@ -156,12 +165,12 @@ describe.each(KINDS)('SIGKILL while a load writes $name', (kind) => {
   }
 
   beforeAll(async () => {
-    paths = writeInputs(freshFolder(), [activity(), NEXT]);
+    paths = writeInputs(freshFolder(), [activity(), ...brings]);
     await load([paths[0]!, ...args], kind.to(week));
     before = await kind.held(week);
     const folder = folderWithWeek();
     const began = performance.now();
-    await load([paths[1]!, ...args], kind.to(folder));
+    await load(operands(), kind.to(folder));
     undisturbed = performance.now() - began;
     whole = await kind.held(folder);
     expect(whole).not.toEqual(before);
@@ -173,7 +182,7 @@ describe.each(KINDS)('SIGKILL while a load writes $name', (kind) => {
     moment: (running: Running, temporary: string) => Promise<void>,
   ): Promise<void> {
     const temporary = freshFolder();
-    const running = startLoad([paths[1]!, ...args], kind.to(folder), {
+    const running = startLoad(operands(), kind.to(folder), {
       env: { TMPDIR: temporary },
     });
     await Promise.race([moment(running, temporary), running.ended]);
@@ -186,7 +195,7 @@ describe.each(KINDS)('SIGKILL while a load writes $name', (kind) => {
   }
 
   async function completed(folder: string): Promise<void> {
-    expect(await load([paths[1]!, ...args], kind.to(folder))).toMatchObject({ status: 0 });
+    expect(await load(operands(), kind.to(folder))).toMatchObject({ status: 0 });
     expect(await kind.held(folder)).toEqual(whole);
     expect(readdirSync(folder).toSorted()).toEqual(kind.leaves);
   }

@@ -13,7 +13,7 @@ import { cellIndex, cellStart, type Batch } from '../../parser/batch.js';
 import { StagingEncoder } from './staging-encoder.js';
 
 /** Bytes of values and of their places up to which the rows of a table stay in memory. */
-const FEW_BYTES = 256 * 1024;
+const HELD_BYTES = 1024 * 1024;
 
 /** The collected rows of one table as text. */
 export interface StagedText {
@@ -30,22 +30,33 @@ export class CollectedRows {
   private folder: string | undefined;
   private files = 0;
 
-  /** Whether the rows of all tables together are few, by their bytes. */
-  get few(): boolean {
-    let bytes = 0;
-    for (const table of this.tables.values()) bytes += table.bytes;
-    return bytes <= FEW_BYTES;
+  /** Whether all of them are in memory. */
+  get inMemory(): boolean {
+    return [...this.tables.values()].every((table) => table.inMemory);
+  }
+
+  /** The rows of several inputs as one: of all that are in memory. */
+  static of(inputs: readonly CollectedRows[]): CollectedRows {
+    const together = new CollectedRows();
+    for (const { tables } of inputs) {
+      for (const [name, rows] of tables) together.table(name, rows.element, rows.loadId).join(rows);
+    }
+    return together;
   }
 
   /** @throws FlexError FLEX_DEST_FULL and others of the file system */
   async add(batch: Batch, loadId: string): Promise<void> {
     const { element } = batch;
-    let table = this.tables.get(element.table);
+    await this.table(element.table, element, loadId).add(batch);
+  }
+
+  private table(name: string, element: RowElement, loadId: string): CollectedTable {
+    let table = this.tables.get(name);
     if (table === undefined) {
       table = new CollectedTable(element, loadId, () => this.newFile());
-      this.tables.set(element.table, table);
+      this.tables.set(name, table);
     }
-    await table.add(batch);
+    return table;
   }
 
   /** @returns undefined where no rows were collected */
@@ -89,14 +100,24 @@ class CollectedTable {
   private omitted: readonly boolean[] | undefined;
 
   constructor(
-    private readonly element: RowElement,
-    private readonly loadId: string,
+    readonly element: RowElement,
+    readonly loadId: string,
     private readonly newFile: () => Promise<FileOutput>,
   ) {}
 
+  get inMemory(): boolean {
+    return this.written === undefined;
+  }
+
+  /** Takes the rows of another input, which stay its own, too. */
+  join({ few, bytes }: CollectedTable): void {
+    this.few.push(...few);
+    this.bytes += bytes;
+  }
+
   async add(batch: Batch): Promise<void> {
     this.bytes += sizeOf(batch);
-    if (this.written === undefined && this.bytes <= FEW_BYTES) {
+    if (this.written === undefined && this.bytes <= HELD_BYTES) {
       this.few.push(copyOf(batch));
     } else {
       await this.write(undefined);

@@ -18,7 +18,9 @@ import {
   dropTemporary,
   makeTemporary,
   type ExistingColumn,
+  type HeldRows,
   type RowLineage,
+  type SqlColumn,
   type SqlEngine,
   type SqlValue,
   type Staged,
@@ -26,9 +28,9 @@ import {
 import { SqlSink } from '../sql/sink.js';
 import { CollectedRows } from './collected-rows.js';
 import { makeDatabase } from './create-file.js';
-import { translate } from './errors.js';
+import { isOutOfMemory, translate } from './errors.js';
 import { openDatabaseFile, type DuckDBConnection, type OpenedFile } from './open.js';
-import { DUCKDB_DEFAULTS, memoryLimits, whenReleased, type DuckdbSettings } from './settings.js';
+import { DUCKDB_DEFAULTS, loadingSettings, whenReleased, type DuckdbSettings } from './settings.js';
 import type { TellWait } from '../../time/long-wait.js';
 import { collectedRows } from './staging.js';
 
@@ -78,6 +80,17 @@ class DuckdbEngine implements SqlEngine {
   readonly savepoints = false;
   readonly insertsFasterWithoutConflict = true;
   readonly conflictsAreOfKeys = true;
+  readonly manyByDigest = {
+    /** Of staged decimals it keeps fewer digits than of those in a table, and hashes them otherwise. */
+    of: (columns: readonly SqlColumn[], alias: string): string => {
+      const values = columns.map(({ name, type }) => {
+        const value = `${alias}.${quote(name)}`;
+        return type === 'decimal' ? `CAST(${value} AS ${this.dialect.typeOf(type)})` : value;
+      });
+      // 128 bits: two hashes that begin differently.
+      return `[hash(${values.join(', ')}), hash(1, ${values.join(', ')})]`;
+    },
+  };
   /** It adds within 38 digits, 12 of them decimals; the others leave room for the sum. */
   readonly summableIntegerDigits = 18;
   readonly name: string;
@@ -89,10 +102,32 @@ class DuckdbEngine implements SqlEngine {
   private readonly ended = new AbortController();
   /** Whether there is a table STAGE. */
   private staged = false;
-  private readonly collected = new CollectedRows();
+  private collected = new CollectedRows();
   /** By table, the columns to which somebody gave a default: NULL must be said there. */
   private readonly defaults = new Map<string, Set<string>>();
-  private threads: 'one' | 'all' = 'all';
+  /** Whether the limit of ours has been lifted. */
+  private unlimited = false;
+  /** Of inputs that wait. */
+  private readonly waiting: CollectedRows[] = [];
+  readonly held: HeldRows = {
+    hold: () => {
+      if (!this.collected.inMemory) return false;
+      this.waiting.push(this.collected);
+      this.collected = new CollectedRows();
+      return true;
+    },
+    inHand: async (first, end, run) => {
+      const before = this.collected;
+      this.collected = CollectedRows.of(this.waiting.slice(first, end));
+      try {
+        return await run();
+      } finally {
+        await this.collected.discard();
+        this.collected = before;
+      }
+    },
+    drop: () => this.waiting.splice(0),
+  };
 
   constructor(
     path: string,
@@ -123,7 +158,7 @@ class DuckdbEngine implements SqlEngine {
         if (access['access_mode'] === 'READ_ONLY') throw noDatabase(file);
         await makeDatabase(place);
       }
-      const opened = await openDatabaseFile(place, { ...access, ...memoryLimits(settings) });
+      const opened = await openDatabaseFile(place, { ...access, ...loadingSettings(settings) });
       const { connection } = opened;
       await connection.run(`SET TimeZone = 'UTC'`);
       this.opened = opened;
@@ -165,17 +200,9 @@ class DuckdbEngine implements SqlEngine {
   }
 
   async begin(): Promise<void> {
-    await this.useThreads(this.collected.few ? 'one' : 'all');
     if (this.inTransaction) return;
     await this.run('BEGIN TRANSACTION');
     this.inTransaction = true;
-  }
-
-  /** To share out a few rows among threads takes DuckDB longer than to do without. */
-  private async useThreads(threads: 'one' | 'all'): Promise<void> {
-    if (threads === this.threads) return;
-    await this.run(threads === 'one' ? 'SET threads = 1' : 'RESET threads');
-    this.threads = threads;
   }
 
   async commit(): Promise<void> {
@@ -201,6 +228,17 @@ class DuckdbEngine implements SqlEngine {
     this.inTransaction = false;
     // Outside of a transaction there is nothing to undo, and DuckDB says so.
     await this.opened?.connection.run('ROLLBACK').catch(() => undefined);
+  }
+
+  /** Once: DuckDB's own limit is most of the machine. */
+  async takeMore(thrown: unknown): Promise<boolean> {
+    if (this.unlimited || this.settings.memoryLimit !== undefined) return false;
+    if (!isOutOfMemory(thrown)) return false;
+    // Until then it takes no setting.
+    await this.rollback();
+    await this.run('RESET memory_limit');
+    this.unlimited = true;
+    return true;
   }
 
   async existingTables(): Promise<ReadonlyMap<string, readonly ExistingColumn[]>> {

@@ -16,6 +16,8 @@ const MEANINGS: readonly (readonly [RegExp, ErrorCode])[] = [
   [/Corrupt database file|Could not read enough bytes/, 'FLEX_CONFIG'],
 ];
 
+const OUT_OF_MEMORY = /^Out of Memory Error/;
+
 /** What to do, where the error table does not say it. */
 const ADVICE: readonly (readonly [RegExp, string])[] = [
   [
@@ -27,9 +29,15 @@ const ADVICE: readonly (readonly [RegExp, string])[] = [
     /Corrupt database file|Could not read enough bytes/,
     'The file is damaged: bring back a copy of it, or name another and load the reports again.',
   ],
-  [/^Out of Memory Error/, 'Let DuckDB take more: duckdb:PATH?memory_limit=4GB.'],
+  [OUT_OF_MEMORY, 'Let DuckDB take more: duckdb:PATH?memory_limit=4GB.'],
   [/No such file or directory/, 'Make its directory first, or name another.'],
 ];
+
+/** Whether DuckDB could not do with the memory that it may take. */
+export function isOutOfMemory(thrown: unknown): boolean {
+  const cause = thrown instanceof FlexError ? thrown.cause : undefined;
+  return cause instanceof Error && OUT_OF_MEMORY.test(cause.message);
+}
 
 /** Runs it; what DuckDB throws becomes a FlexError that names the destination. */
 export async function translate<T>(name: string, run: () => Promise<T>): Promise<T> {

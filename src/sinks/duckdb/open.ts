@@ -6,7 +6,7 @@
 import { basename } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection, type DuckDBResult } from '@duckdb/node-api';
 import accessors from '@duckdb/node-api/lib/vectors/dataAccessors.js';
-import { quoteLiteral } from '../../catalog/sql.js';
+import { quoteIdentifier, quoteLiteral } from '../../catalog/sql.js';
 
 export type { DuckDBConnection, DuckDBInstance, DuckDBResult };
 
@@ -26,6 +26,7 @@ export interface OpenedFile {
  */
 const TAKEN: ReadonlySet<string> = new Set([
   'main',
+  'memory',
   'temp',
   'system',
   'information_schema',
@@ -33,6 +34,13 @@ const TAKEN: ReadonlySet<string> = new Set([
 ]);
 /** What such a database is called in place of that. */
 const NAME = 'flexetl';
+
+/**
+ * How databases of ours are laid out. Of each column of each table that a load touches DuckDB holds
+ * blocks in memory, and there are hundreds of columns. Blocks stay what they are in a file; the rows
+ * that make a group are to be said each time.
+ */
+const LAYOUT = 'BLOCK_SIZE 16384, ROW_GROUP_SIZE 16384';
 
 /**
  * @param path absolute, or `:memory:`
@@ -43,18 +51,46 @@ export async function openDatabaseFile(
   path: string,
   { access_mode: access, ...settings }: Readonly<Record<string, string>>,
 ): Promise<OpenedFile> {
-  const taken = TAKEN.has(nameOf(path));
-  const mode = access === undefined || taken ? {} : { access_mode: access };
-  const instance = await DuckDBInstance.create(taken ? ':memory:' : path, { ...mode, ...settings });
+  const readsOnly = access === 'READ_ONLY';
+  if (path !== ':memory:' && !TAKEN.has(nameOf(path)) && readsOnly) {
+    return connected(path, { access_mode: access, ...settings }, () => Promise.resolve());
+  }
+  return connected(':memory:', settings, async (connection) => {
+    if (path === ':memory:') return;
+    const name = quoteIdentifier(TAKEN.has(nameOf(path)) ? NAME : nameOf(path));
+    // As it is for a file that is opened itself.
+    await connection.run(`SET temp_directory = ${quoteLiteral(`${path}.tmp`)}`);
+    const attach = `ATTACH ${quoteLiteral(path)} AS ${name}`;
+    if (readsOnly) await connection.run(`${attach} (READ_ONLY)`);
+    else await attachToWrite(connection, attach);
+    await connection.run(`USE ${name}`);
+  });
+}
+
+/** A file that has other blocks was made by others, or long ago, and stays as it is. */
+async function attachToWrite(connection: DuckDBConnection, attach: string): Promise<void> {
+  try {
+    await connection.run(`${attach} (${LAYOUT})`);
+  } catch (thrown) {
+    if (
+      !(thrown instanceof Error) ||
+      !/does not match the file's block size/.test(thrown.message)
+    ) {
+      throw thrown;
+    }
+    await connection.run(attach);
+  }
+}
+
+async function connected(
+  file: string,
+  settings: Readonly<Record<string, string>>,
+  prepare: (connection: DuckDBConnection) => Promise<void>,
+): Promise<OpenedFile> {
+  const instance = await DuckDBInstance.create(file, { ...settings });
   try {
     const connection = await instance.connect();
-    if (taken) {
-      // As it is for a file that is opened itself.
-      await connection.run(`SET temp_directory = ${quoteLiteral(`${path}.tmp`)}`);
-      const reads = access === 'READ_ONLY' ? ' (READ_ONLY)' : '';
-      await connection.run(`ATTACH ${quoteLiteral(path)} AS ${NAME}${reads}`);
-      await connection.run(`USE ${NAME}`);
-    }
+    await prepare(connection);
     return { instance, connection };
   } catch (thrown) {
     instance.closeSync();

@@ -37,6 +37,25 @@ export function memoryLimits({ memoryLimit }: DuckdbSettings): Record<string, st
   return memoryLimit === undefined ? {} : { memory_limit: memoryLimit };
 }
 
+/**
+ * What DuckDB may take while it loads, where nobody says: all that does not fit is spilled beside the
+ * file, and a load that cannot do with it is tried again without a limit of ours.
+ */
+const LOADING_LIMIT = '200MB';
+
+/**
+ * Settings of DuckDB's for a load. One thread: it works on fewer buffers at a time, and a few rows
+ * take longer to be shared out than to be read. What is freed goes back to the system at once.
+ */
+export function loadingSettings({ memoryLimit }: DuckdbSettings): Record<string, string> {
+  return {
+    memory_limit: memoryLimit ?? LOADING_LIMIT,
+    threads: '1',
+    allocator_flush_threshold: '1MB',
+    allocator_bulk_deallocation_flush_threshold: '1MB',
+  };
+}
+
 /** How long a process that holds the file is waited for, and how often is looked. */
 const WAIT_SECONDS = 30;
 const LOOKS_PER_SECOND = 2;

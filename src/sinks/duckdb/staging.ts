@@ -13,6 +13,8 @@ const DECIMAL = duckdbType('decimal');
 
 /** What DuckDB takes for the longest line when nobody says. */
 const SHORT_LINE_BYTES = 2 * 1024 * 1024;
+/** It reads so many of the longest lines at a time; by itself it would take sixteen. */
+const LINES_BUFFERED = 2;
 
 /**
  * A query of the collected rows of a table: its columns, the lineage, `_day` and `_place`.
@@ -80,11 +82,10 @@ function read({ path, encoder }: StagedText, columns: readonly Field[]): string 
       const narrow = type === DECIMAL ? decimalType(encoder, index) : type;
       return `${quoteLiteral(name)}: ${quoteLiteral(escapes === 0 ? narrow : 'VARCHAR')}`;
     });
-  // DuckDB makes its buffers many times as large as the longest line it is told of.
   const longest = Math.max(encoder.longestRow, SHORT_LINE_BYTES);
   return `read_csv(${quoteLiteral(path)}, columns = {${types.join(', ')}}, auto_detect = false,
       header = false, delim = ${quoteLiteral(String.fromCharCode(DELIMITER))}, quote = '', escape = '',
-      new_line = '\\n', nullstr = '', max_line_size = ${longest})`;
+      new_line = '\\n', nullstr = '', max_line_size = ${longest}, buffer_size = ${LINES_BUFFERED * longest})`;
 }
 
 /**

@@ -4,7 +4,7 @@
  * portable; where two databases disagree, the difference is a member here, and nobody asks which
  * database it is.
  */
-import type { RowElement } from '../../catalog/section.js';
+import type { ColumnType, RowElement } from '../../catalog/section.js';
 import type { SqlDialect } from '../../catalog/sql.js';
 import type { Batch } from '../../parser/batch.js';
 
@@ -26,6 +26,12 @@ export interface ExistingColumn {
   readonly nullable: boolean;
 }
 
+/** A column of a table of ours. */
+export interface SqlColumn {
+  readonly name: string;
+  readonly type: ColumnType;
+}
+
 /** The collected rows of a table. */
 export interface Staged {
   /** A quoted name, or a query in parentheses. */
@@ -36,7 +42,7 @@ export interface Staged {
 
 /**
  * Rows straight into their tables while a file is read: for an engine that is faster so than by
- * staging. When rows may go this way, direct.ts says.
+ * staging. When rows may go this way, direct/admission.ts says.
  */
 export interface DirectWriter {
   /**
@@ -63,6 +69,22 @@ export interface DirectWriter {
   ): Promise<readonly { count: number; rows: readonly (readonly (string | null)[])[] }[]>;
 }
 
+/**
+ * Rows of inputs that wait to be published together. Only for a database that nobody else writes
+ * to meanwhile.
+ */
+export interface HeldRows {
+  /**
+   * Puts the collected rows of the input in hand behind those that are held; another may come then.
+   * @returns false where they are too many to wait in memory, and stay in hand
+   */
+  hold(): boolean;
+  /** Has the rows of these held inputs in hand while it runs, as if they were one input's. */
+  inHand<T>(first: number, end: number, run: () => Promise<T>): Promise<T>;
+  /** Forgets them. */
+  drop(): void;
+}
+
 /** What a transaction is for. */
 export type Purpose = 'to load' | 'to compare';
 
@@ -84,6 +106,16 @@ export interface SqlEngine {
   readonly insertsFasterWithoutConflict: boolean;
   /** Whether FLEX_DEST_CONFLICT from it can mean nothing but a unique key. */
   readonly conflictsAreOfKeys: boolean;
+  /**
+   * Where many rows take less memory if they are compared by a digest of theirs, and replaced by a
+   * DELETE and an INSERT; absent where they are compared as they are, and put there ON CONFLICT.
+   */
+  readonly manyByDigest?: {
+    /** SQL of the digest of a row: the same for rows that hold the same in these columns. */
+    of(columns: readonly SqlColumn[], alias: string): string;
+  };
+  /** Absent where to publish several inputs at once gains nothing. */
+  readonly held?: HeldRows;
   /** Digits before the point up to which decimals are added: sums of longer ones may not fit. */
   readonly summableIntegerDigits: number;
   /** Condition: two rows differ in one of these columns, given in quotes; NULL is a value. */
@@ -131,6 +163,8 @@ export interface SqlEngine {
    *   May be asked for again.
    */
   stage(element: RowElement, reads: 'once' | 'often'): Promise<Staged>;
+  /** Takes more memory where an error says that it had too little. @returns whether it does */
+  takeMore?(thrown: unknown): Promise<boolean>;
   /** Drops what `stage` made. The collected rows may still be staged again where `discard` was not called. */
   unstage(element: RowElement): Promise<void>;
   /** Forgets collected rows and temporary files of the input in hand. */

@@ -15,6 +15,7 @@ import {
   type TableCounts,
 } from '../sink.js';
 import { dropTemporary, type SqlEngine } from './engine.js';
+import type { InputGroup } from './group/group.js';
 import { claimLoad, isLoaded, recordLoad, releaseLoad } from './ledger/loads.js';
 import { tablesToMerge, repeatedTables, unmappedRowsConflict } from './merge/candidates.js';
 import { TableTotals } from './merge/control-totals.js';
@@ -56,6 +57,7 @@ export class SqlTransaction implements InputTransaction {
     private readonly input: InputFacts,
     private readonly toolVersion: string,
     private readonly memory: SinkState,
+    private readonly group?: InputGroup,
   ) {
     this.emptied = new Set(memory.emptied);
   }
@@ -81,7 +83,24 @@ export class SqlTransaction implements InputTransaction {
     return totals;
   }
 
+  putOff(report: ParseReport): boolean {
+    const { input, elements, totals, startedAt } = this;
+    const commit = (): Promise<Committed | 'already_loaded'> => this.commit(report);
+    const alone = { commit, rollback: (): Promise<void> => this.rollback() };
+    return this.group?.add({ input, elements, totals, startedAt, report, alone }) ?? false;
+  }
+
   async commit(report: ParseReport): Promise<Committed | 'already_loaded'> {
+    try {
+      return await this.publishAndCommit(report);
+    } catch (thrown) {
+      if ((await this.engine.takeMore?.(thrown)) !== true) throw thrown;
+      await this.undo();
+      return await this.publishAndCommit(report);
+    }
+  }
+
+  private async publishAndCommit(report: ParseReport): Promise<Committed | 'already_loaded'> {
     const { engine, options } = this;
     await engine.begin();
     const tables = await this.publishOptimistically(report);

@@ -4,11 +4,12 @@
  */
 import { STATEMENTS_TABLE } from '../../catalog/section.js';
 import type { Extent } from '../../parser/statement.js';
-import type { InputFacts, InputTransaction, Sink, SinkOptions } from '../sink.js';
+import type { InputFacts, InputTransaction, Settled, Sink, SinkOptions } from '../sink.js';
 import { ledgerVariant } from '../variant.js';
 import type { DirectSetting } from './direct/admission.js';
 import { beginDirect } from './direct/begin.js';
 import type { SqlEngine } from './engine.js';
+import { inputGroup, type InputGroup } from './group/group.js';
 import { isLoaded, loadedExtent } from './ledger/loads.js';
 import { SqlTransaction } from './load.js';
 import type { SinkState } from './schema/prepare.js';
@@ -26,6 +27,8 @@ export class SqlSink implements Sink {
     planned: 'none',
   };
 
+  private readonly group: InputGroup | undefined;
+
   constructor(
     private readonly engine: SqlEngine,
     private readonly options: SinkOptions,
@@ -33,18 +36,27 @@ export class SqlSink implements Sink {
   ) {
     this.name = engine.name;
     this.decimalLimit = engine.decimalLimit;
+    this.group = inputGroup(engine, options, toolVersion, this.memory);
   }
 
   async begin(given: InputFacts): Promise<InputTransaction | 'already_loaded'> {
     const { force, mode } = this.options;
     const input = this.inMode(given);
-    const { engine, options, toolVersion, memory } = this;
+    const { engine, options, toolVersion, memory, group } = this;
     if (hasDirect(engine)) {
       const begun = await beginDirect({ engine, options, toolVersion, memory }, input);
       if (begun !== undefined) return begun;
     }
     if (!force && mode !== 'replace' && (await this.knows(input))) return 'already_loaded';
-    return new SqlTransaction(this.engine, this.options, input, this.toolVersion, this.memory);
+    return new SqlTransaction(engine, options, input, toolVersion, memory, group);
+  }
+
+  settlesBefore(given: InputFacts): boolean {
+    return this.group?.endsBefore(this.inMode(given)) ?? false;
+  }
+
+  async *commitPutOff(): AsyncGenerator<Settled, void, undefined> {
+    if (this.group !== undefined) yield* this.group.commit();
   }
 
   async extentOf(given: InputFacts): Promise<Extent | undefined> {

@@ -39,7 +39,7 @@ async function collect(batches: readonly (readonly RowGiven[])[]): Promise<Colle
 }
 
 /** Enough that no more is kept in memory. */
-const MANY = Array.from({ length: 400 }, (_, n) => row(`m${n}`, { label: 'x'.repeat(1000) }));
+const MANY = Array.from({ length: 1200 }, (_, n) => row(`m${n}`, { label: 'x'.repeat(1000) }));
 
 describe('rows on their way into DuckDB', () => {
   it('lack the columns that none of a few rows fills, where they are only inserted', async () => {
@@ -47,7 +47,7 @@ describe('rows on their way into DuckDB', () => {
       [row('a', { label: 'one' })],
       [row('b', { kind: 'k' }), row('c', { label: 'three' })],
     ]);
-    expect(collected.few).toBe(true);
+    expect(collected.inMemory).toBe(true);
     const text = await collected.textOf(PARCEL);
     const lines = readFileSync(text!.path, 'utf8').trimEnd().split('\n');
     expect(lines.map((line) => line.split('\x1f').slice(1, 4))).toEqual([
@@ -64,11 +64,11 @@ describe('rows on their way into DuckDB', () => {
 
   it('have all columns where there are many of them, the first of them included', async () => {
     const collected = await collect([[row('a', { label: 'one' })], MANY, [row('z', {})]]);
-    expect(collected.few).toBe(false);
+    expect(collected.inMemory).toBe(false);
     const text = await collected.textOf(PARCEL);
     const lines = readFileSync(text!.path, 'utf8').trimEnd().split('\n');
     expect(lines.map((line) => line.split('\x1f').length)).toEqual(
-      new Array(402).fill(columns.length + 2),
+      new Array(1202).fill(columns.length + 2),
     );
     expect(lines.map((line) => line.split('\x1f')[0])).toEqual(
       lines.map((_, index) => String(index + 1)),
@@ -91,7 +91,7 @@ describe('rows on their way into DuckDB', () => {
       await collected.discard();
       expect(existsSync(path)).toBe(false);
       expect(await collected.textOf(PARCEL)).toBeUndefined();
-      expect(collected.few).toBe(true);
+      expect(collected.inMemory).toBe(true);
     },
   );
 });

@@ -29,7 +29,9 @@ export function directStatements(
           ).map(({ values }) => values),
         );
   return [
-    ...insertsOf(`${schema}.flexetl_loads`, [loadValues(record, new Date())]),
+    ...insertsOf(`${schema}.flexetl_loads`, [
+      loadValues(record, new Date(), JSON.stringify(Object.fromEntries(record.tables))),
+    ]),
     ...insertsOf(`${schema}.flexetl_coverage`, spoken),
     ...insertsOf(
       `${schema}.flexetl_load_statements`,

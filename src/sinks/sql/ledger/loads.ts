@@ -91,7 +91,7 @@ export interface LoadRecord {
  */
 export async function claimLoad(engine: SqlEngine, record: LoadRecord): Promise<boolean> {
   const table = `${engine.schema}.flexetl_loads`;
-  const values = loadValues(record, record.startedAt);
+  const values = loadValues(record, record.startedAt, '{}');
   const places = values.map((_, i) => `$${i + 1}`).join(', ');
   const changed = await engine.run(
     `INSERT INTO ${table} VALUES (${places}) ON CONFLICT (sha256, variant) DO NOTHING`,
@@ -100,9 +100,9 @@ export async function claimLoad(engine: SqlEngine, record: LoadRecord): Promise<
   return changed > 0;
 }
 
-/** A row of flexetl_loads. */
-export function loadValues(record: LoadRecord, finishedAt: Date): SqlValue[] {
-  const { input, report, tables } = record;
+/** The row of flexetl_loads. @param tables what became of its rows, as JSON */
+export function loadValues(record: LoadRecord, finishedAt: Date, tables: string): SqlValue[] {
+  const { input, report } = record;
   return [
     input.sha256,
     input.variant,
@@ -117,7 +117,7 @@ export function loadValues(record: LoadRecord, finishedAt: Date): SqlValue[] {
     finishedAt.toISOString(),
     report.statements.length,
     sum(report.rows.values()),
-    JSON.stringify(Object.fromEntries(tables)),
+    tables,
     report.problemCount,
     JSON.stringify([...undatedNotices([report]), ...report.notices]),
   ];
@@ -153,22 +153,23 @@ export async function recordLoad(engine: SqlEngine, record: LoadRecord): Promise
      FROM (SELECT DISTINCT statement_id FROM ${INCOMING_COVERAGE}) n`,
     [input.sha256, input.variant],
   );
-  await insertRows(
-    engine,
-    `${schema}.flexetl_problems`,
-    ['text', 'text', 'text', 'bigint', ...new Array<string>(6).fill('text')],
-    problemRows(record),
-  );
-  await insertRows(
-    engine,
-    `${schema}.flexetl_drift`,
-    ['text', 'text', 'text', 'text', 'bigint'],
-    driftRows(record),
-  );
+  await recordFindings(engine, [record]);
+}
+
+/** Writes the problems and the drift of inputs. */
+export async function recordFindings(
+  engine: SqlEngine,
+  records: readonly Pick<LoadRecord, 'input' | 'report'>[],
+): Promise<void> {
+  const { schema } = engine;
+  const ofProblem = ['text', 'text', 'text', 'bigint', ...new Array<string>(6).fill('text')];
+  await insertRows(engine, `${schema}.flexetl_problems`, ofProblem, records.flatMap(problemRows));
+  const ofDrift = ['text', 'text', 'text', 'text', 'bigint'];
+  await insertRows(engine, `${schema}.flexetl_drift`, ofDrift, records.flatMap(driftRows));
 }
 
 /** Rows of flexetl_problems. */
-export function problemRows({ input, report }: LoadRecord): SqlValue[][] {
+export function problemRows({ input, report }: Pick<LoadRecord, 'input' | 'report'>): SqlValue[][] {
   const { loadId, sha256, name } = input;
   return report.problems.map(({ at, table, literal, reason }) => [
     loadId,
@@ -185,7 +186,7 @@ export function problemRows({ input, report }: LoadRecord): SqlValue[][] {
 }
 
 /** Rows of flexetl_drift. */
-export function driftRows({ input, report }: LoadRecord): SqlValue[][] {
+export function driftRows({ input, report }: Pick<LoadRecord, 'input' | 'report'>): SqlValue[][] {
   const { loadId, sha256 } = input;
   const drift = [
     ...[...report.driftAttributes].map(([at, seen]) => ['attribute', at, seen] as const),

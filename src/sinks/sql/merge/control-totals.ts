@@ -50,6 +50,16 @@ class ColumnTotal {
     }
   }
 
+  /** Adds what another has summed up. */
+  join({ small, large, integerDigits }: ColumnTotal): void {
+    for (const sums of [small, large]) {
+      sums.forEach((sum, scale) => {
+        this.large[scale] = (this.large[scale] ?? 0n) + BigInt(sum);
+      });
+    }
+    this.integerDigits = Math.max(this.integerDigits, integerDigits);
+  }
+
   /** The exact sum as canonical decimal text. */
   toString(): string {
     const scale = Math.max(this.small.length, this.large.length, 1) - 1;
@@ -77,7 +87,7 @@ export class TableTotals {
     readonly total: ColumnTotal;
   }[];
 
-  constructor(element: RowElement) {
+  constructor(private readonly element: RowElement) {
     this.columns = element.columns.flatMap(({ type, name }, cell) =>
       type === 'decimal' ? [{ cell, name, total: new ColumnTotal() }] : [],
     );
@@ -93,6 +103,16 @@ export class TableTotals {
         if (end >= 0) total.add(bytes, cellStart(batch, index), end);
       }
     }
+  }
+
+  /** Those of several inputs together. @param totals of one table, at least one */
+  static of(totals: readonly TableTotals[]): TableTotals {
+    const together = new TableTotals(totals[0]!.element);
+    for (const { rows, columns } of totals) {
+      together.rows += rows;
+      columns.forEach(({ total }, i) => together.columns[i]!.total.join(total));
+    }
+    return together;
   }
 
   /**

@@ -109,7 +109,10 @@ export class TableMerge {
     await this.choose();
     const deleted = await this.remove();
     const { engine, element, target, winners } = this;
-    const placement = new Placement(engine, element, target, winners, this.options.repeated);
+    const { repeated } = this.options;
+    const placement = new Placement(engine, element, target, winners, {
+      ...{ rows: totals.rows, repeated },
+    });
     const changed = await placement.count(this.statementsNow('t'));
     await placement.write();
     await reconcileTable(engine, element, winners, totals);

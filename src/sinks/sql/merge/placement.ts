@@ -15,36 +15,49 @@ export interface Placed {
   readonly updated: number;
 }
 
+/** Rows of which it matters how they are compared and replaced. */
+const MANY = 10_000;
+
+/** What tells a row that is read again from the same row of another reading. */
+const LINEAGE = ['_statement_id', '_generated_at', '_row_number'] as const;
+
 /** Of one table. */
 export class Placement {
   private readonly keys: readonly string[];
+  /** SQL of the digest of a row; undefined where rows are compared as they are. */
+  private readonly digest: ((alias: string) => string) | undefined;
 
   /**
    * @param winners relation of the rows that are to stand
-   * @param repeated whether a statement of the input has been published before
+   * @param options how many rows the input has; whether a statement of it has been published before
    */
   constructor(
     private readonly engine: SqlEngine,
     private readonly element: RowElement,
     private readonly target: string,
     private readonly winners: string,
-    private readonly repeated: boolean,
+    private readonly options: { readonly rows: number; readonly repeated: boolean },
   ) {
     this.keys = keyColumns(element);
+    const { manyByDigest } = engine;
+    if (manyByDigest === undefined || options.rows < MANY) return;
+    const columns = [...element.columns, { name: '_extra', type: 'json' } as const];
+    this.digest = (alias) => manyByDigest.of(columns, alias);
   }
 
   /** @param now query of the statements of this input, by a row `t` */
   async count(now: string): Promise<Placed> {
     // What nothing competes with was inserted first: that is not a row from before.
     const before =
-      this.repeated || this.element.grain === 'reference'
+      this.options.repeated || this.element.grain === 'reference'
         ? 'TRUE'
         : `t._statement_id NOT IN (${now})`;
     const [counts] = await this.engine.rows(
       `SELECT count(*) AS standing,
          count(*) FILTER (WHERE t._row_key IS NULL) AS inserted,
          count(*) FILTER (WHERE t._row_key IS NOT NULL AND ${this.differs()} AND ${before}) AS updated
-       FROM ${this.winners} w LEFT JOIN ${this.target} t ON ${sameKey(this.keys, 't', 'w')}`,
+       FROM ${this.compared(this.winners, 'w')}
+       LEFT JOIN ${this.compared(this.target, 't')} ON ${sameKey(this.keys, 't', 'w')}`,
     );
     const { standing, inserted, updated } = counts!;
     return { standing: Number(standing), inserted: Number(inserted), updated: Number(updated) };
@@ -56,24 +69,64 @@ export class Placement {
     const updates = columns
       .filter((name) => !this.keys.includes(name))
       .map((name) => `${quote(name)} = excluded.${quote(name)}`);
+    const same = `${sameKey(this.keys, 't', 'w')} AND ${this.isAsBefore()}`;
     // A row that its own statement has brought before is not written again.
-    const isNew = this.repeated
-      ? `NOT EXISTS (SELECT 1 FROM ${this.target} t
-           WHERE ${sameKey(this.keys, 't', 'w')} AND t._statement_id = w._statement_id
-             AND t._generated_at IS NOT DISTINCT FROM w._generated_at
-             AND t._row_number IS NOT DISTINCT FROM w._row_number AND NOT ${this.differs()})`
+    const isNew = this.options.repeated
+      ? `NOT EXISTS (SELECT 1 FROM ${this.compared(this.target, 't')} WHERE ${same})`
       : 'TRUE';
+    const from = `${names} FROM ${this.winners} w`;
+    if (this.digest === undefined) {
+      await this.engine.run(
+        `INSERT INTO ${this.target} (${names}) SELECT ${from} WHERE ${isNew}
+         ON CONFLICT (${this.keys.map(quote).join(', ')}) DO UPDATE SET ${updates.join(', ')}`,
+      );
+      return;
+    }
+    await this.remove(this.digest);
+    await this.engine.run(`INSERT INTO ${this.target} (${names}) SELECT ${from} WHERE ${isNew}`);
+  }
+
+  /** Rows of the keys that stand, but for those that are not written again. */
+  private async remove(digest: (alias: string) => string): Promise<void> {
+    const differs = `(${digest('t')} <> w.digest)`;
+    const changed = this.options.repeated ? `AND NOT (${this.isAsBefore(differs)})` : '';
     await this.engine.run(
-      `INSERT INTO ${this.target} (${names})
-       SELECT ${names} FROM ${this.winners} w WHERE ${isNew}
-       ON CONFLICT (${this.keys.map(quote).join(', ')})
-       DO UPDATE SET ${updates.join(', ')}`,
+      `DELETE FROM ${this.target} AS t WHERE EXISTS (
+         SELECT 1 FROM ${this.compared(this.winners, 'w')}
+         WHERE ${sameKey(this.keys, 't', 'w')} ${changed})`,
     );
+  }
+
+  /** Whether row `t` is row `w`, and of its statement. */
+  private isAsBefore(differs = this.differs()): string {
+    return `t._statement_id = w._statement_id
+      AND t._generated_at IS NOT DISTINCT FROM w._generated_at
+      AND t._row_number IS NOT DISTINCT FROM w._row_number AND NOT ${differs}`;
+  }
+
+  /** The rows of a relation, as far as they are compared. */
+  private compared(relation: string, alias: string): string {
+    const { digest, keys } = this;
+    if (digest === undefined) return `${relation} ${alias}`;
+    const names = new Set([...keys, '_row_key', ...LINEAGE]);
+    const columns = [...names].map((name) => `c.${quote(name)}`).join(', ');
+    return `(SELECT ${columns}, ${digest('c')} AS digest FROM ${relation} c) ${alias}`;
   }
 
   /** Whether row `t` says anything else than row `w`. */
   private differs(): string {
-    const names = [...this.element.columns.map(({ name }) => name), '_extra'].map(quote);
-    return this.engine.rowDiffers(names, 't', 'w');
+    if (this.digest !== undefined) return '(t.digest <> w.digest)';
+    return sayDifferent(this.engine, this.element, 't', 'w');
   }
+}
+
+/** Condition: two rows say different things, whatever statement they are of. */
+export function sayDifferent(
+  engine: SqlEngine,
+  element: RowElement,
+  left: string,
+  right: string,
+): string {
+  const names = [...element.columns.map(({ name }) => name), '_extra'].map(quote);
+  return engine.rowDiffers(names, left, right);
 }

@@ -1,0 +1,142 @@
+/**
+ * The outcomes of a call in the order of its inputs. A sink may put inputs off, to commit several
+ * at once; their outcomes, and those of the inputs after them, wait here until it has.
+ */
+import { FlexError, isInterruption, type ErrorCode } from '../errors.js';
+import type { Settled, Sink } from '../sinks/sink.js';
+import { type ExpandedInput, isSource } from '../sources/inputs.js';
+import {
+  committedOutcome,
+  failedOutcome,
+  type GivenBack,
+  type InputOutcome,
+  type Predecessors,
+  type PutOff,
+} from './load-input.js';
+import type { InputTracker, LoadInputsOptions } from './load-inputs.js';
+
+interface Entry {
+  readonly input: ExpandedInput;
+  readonly outcome: InputOutcome | PutOff;
+}
+
+export class OutcomeQueue implements Predecessors {
+  /** That of the call, once it is open. */
+  sink: Sink | undefined;
+  /** Whether nothing further is attempted. */
+  ended = false;
+  private entries: Entry[] = [];
+
+  constructor(
+    private readonly account: InputTracker,
+    private readonly options: LoadInputsOptions,
+  ) {}
+
+  /** Takes what became of the input that began last. */
+  async add(input: ExpandedInput, outcome: InputOutcome | PutOff | GivenBack): Promise<void> {
+    // Handed back with all that was in hand when the call ended.
+    if (outcome.status === 'not_attempted') return;
+    this.entries.push({ input, outcome });
+    if (outcome.status === 'put_off') return;
+    const last = outcome.error !== undefined && endsCall(outcome.error);
+    if (last || !this.entries.some(isPutOff)) await this.settle();
+  }
+
+  /**
+   * Commits what was put off, and tells of all that waits, up to an error that ends the call.
+   * @returns whether it goes on
+   */
+  async settle(): Promise<boolean> {
+    const { entries } = this;
+    this.entries = [];
+    const committing = new Committing(entries.some(isPutOff) ? this.sink : undefined, this.options);
+    try {
+      for (const { input, outcome } of entries) {
+        if (this.ended) break;
+        await this.tell(
+          input,
+          outcome.status === 'put_off' ? await committing.outcomeOf(outcome) : outcome,
+        );
+      }
+    } finally {
+      await committing.end();
+    }
+    if (this.ended) this.account.handBack();
+    return !this.ended;
+  }
+
+  private async tell(input: ExpandedInput, found: InputOutcome): Promise<void> {
+    const { account, options } = this;
+    const outcome = advised(found, options);
+    account.settle(outcome);
+    options.onOutcome(outcome, isSource(input) ? input.size : undefined);
+    if (isSource(input)) await input.close();
+    this.ended = outcome.error !== undefined && endsCall(outcome.error);
+  }
+}
+
+function isPutOff({ outcome }: Entry): boolean {
+  return outcome.status === 'put_off';
+}
+
+function advised(outcome: InputOutcome, options: LoadInputsOptions): InputOutcome {
+  const { name, error } = outcome;
+  if (error === undefined || options.advised === undefined) return outcome;
+  return { ...outcome, error: options.advised(name, error) };
+}
+
+/** The inputs that a sink has put off, while it commits them. */
+class Committing {
+  private readonly settled: AsyncGenerator<Settled, void, undefined> | undefined;
+  private readonly interrupt = (): void => this.sink?.interrupt?.();
+
+  constructor(
+    private readonly sink: Sink | undefined,
+    private readonly options: LoadInputsOptions,
+  ) {
+    if (sink === undefined) return;
+    const { signal, onProgress } = options;
+    // One that came between two inputs has told the sink nothing.
+    if (signal.aborted) this.interrupt();
+    signal.addEventListener('abort', this.interrupt);
+    onProgress?.({ phase: 'publish', bytes: 0, rows: 0 });
+    this.settled = sink.commitPutOff!();
+  }
+
+  async outcomeOf({ name, survey, report }: PutOff): Promise<InputOutcome> {
+    const findings = { survey, report };
+    const { signal } = this.options;
+    try {
+      const { value, done } = await this.settled!.next();
+      if (done === true) throw new FlexError('FLEX_BUG', `${name} was put off and forgotten.`);
+      if (value instanceof FlexError) throw value;
+      return committedOutcome(name, findings, value);
+    } catch (thrown) {
+      return failedOutcome(name, findings, thrown, signal);
+    }
+  }
+
+  async end(): Promise<void> {
+    this.options.signal.removeEventListener('abort', this.interrupt);
+    await this.settled?.return();
+  }
+}
+
+/**
+ * What concerns the destination as a whole, or the settings of the call: it would fail for the
+ * next input too. Anything else may be the fault of one input, and the others are still loaded.
+ */
+const ENDS_CALL: ReadonlySet<ErrorCode> = new Set([
+  'FLEX_CONFIG',
+  'FLEX_SCHEMA_INVALID',
+  'FLEX_DEST_UNAVAILABLE',
+  'FLEX_DEST_BUSY',
+  'FLEX_DEST_REFUSED',
+  'FLEX_DEST_FULL',
+  'FLEX_DEST_CLOSED',
+]);
+
+/** Whether what failed for this input would fail for the next one too. */
+function endsCall(error: FlexError): boolean {
+  return ENDS_CALL.has(error.code) || isInterruption(error);
+}

@@ -1,0 +1,62 @@
+/**
+ * Which statements of a call may decide about each other, told from what they say of themselves:
+ * their inputs are not put into one group. It asks for no sections, and so parts more than it must;
+ * what it does not see (keys, days outside of windows, what is in the tables) the ledger and the
+ * database tell when the group is published. Pure.
+ */
+import type { Statement, StatementList } from '../../../parser/statement.js';
+
+/** Statements of a group: what is remembered of them is in memory, and named in SQL. */
+const MOST_STATEMENTS = 1_000;
+
+interface Window {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** Of the statements of a group. */
+export class Competition {
+  private readonly ids = new Set<string>();
+  /** By account and query. */
+  private readonly windows = new Map<string, Window[]>();
+
+  /** Whether no statement competes with one of the group, or with another of the list. */
+  admits(statements: StatementList): boolean {
+    if (this.ids.size + statements.length > MOST_STATEMENTS) return false;
+    const own = new Competition();
+    for (const statement of statements) {
+      if (this.meets(statement) || own.meets(statement)) return false;
+      own.take(statement);
+    }
+    return true;
+  }
+
+  add(statements: StatementList): void {
+    for (const statement of statements) this.take(statement);
+  }
+
+  private meets(statement: Statement): boolean {
+    if (this.ids.has(statement.id)) return true;
+    const others = this.windows.get(sourceOf(statement)) ?? [];
+    return others.some((other) => overlap(other, statement));
+  }
+
+  private take(statement: Statement): void {
+    const { id, from, to } = statement;
+    this.ids.add(id);
+    const source = sourceOf(statement);
+    const windows = this.windows.get(source);
+    if (windows === undefined) this.windows.set(source, [{ from, to }]);
+    else windows.push({ from, to });
+  }
+}
+
+function sourceOf({ account, query }: Statement): string {
+  return JSON.stringify([account, query]);
+}
+
+/** A window of which an end is unknown may be any. */
+function overlap(one: Window, other: Window): boolean {
+  if (one.from === null || one.to === null || other.from === null || other.to === null) return true;
+  return one.from <= other.to && other.from <= one.to;
+}

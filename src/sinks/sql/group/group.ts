@@ -1,0 +1,139 @@
+/**
+ * Inputs of a call that are published in one transaction, each with its own row in the ledger: a
+ * statement of SQL costs some milliseconds whatever the number of rows, and a daily file needs a
+ * hundred of them. Which inputs may be together is competition.ts, how they are published
+ * publish-group.ts. Where they cannot be, each is published alone, so that every input comes out
+ * as it would without a group.
+ */
+import { asFlexError } from '../../../errors.js';
+import type { RowElement } from '../../../catalog/section.js';
+import type { ParseReport } from '../../../parser/statement.js';
+import type { Committed, InputFacts, InputTransaction, Settled, SinkOptions } from '../../sink.js';
+import type { HeldRows, SqlEngine } from '../engine.js';
+import type { TableTotals } from '../merge/control-totals.js';
+import type { SinkState } from '../schema/prepare.js';
+import { Competition } from './competition.js';
+import { publishGroup } from './publish-group.js';
+
+const MOST_INPUTS = 50;
+/** Of the inputs, unpacked: what waits is in memory. */
+const MOST_BYTES = 8 * 1024 * 1024;
+
+/** An input that waits: its rows are held by the engine. */
+export interface Member {
+  readonly input: InputFacts;
+  /** By table, of the rows that came. */
+  readonly elements: ReadonlyMap<string, RowElement>;
+  readonly totals: ReadonlyMap<string, TableTotals>;
+  readonly startedAt: Date;
+  readonly report: ParseReport;
+  readonly alone: {
+    commit(): Promise<Committed | 'already_loaded'>;
+    rollback: InputTransaction['rollback'];
+  };
+}
+
+/** @returns undefined where each input is to be committed by itself */
+export function inputGroup(
+  engine: SqlEngine,
+  options: SinkOptions,
+  toolVersion: string,
+  memory: SinkState,
+): InputGroup | undefined {
+  const { held } = engine;
+  // A dry run is one transaction anyhow; and what is loaded again replaces rows of its own.
+  if (held === undefined || options.dryRun || options.force || options.mode === 'replace') {
+    return undefined;
+  }
+  return new InputGroup(held, engine, options, toolVersion, memory);
+}
+
+export class InputGroup {
+  private members: Member[] = [];
+  private bytes = 0;
+  private competition = new Competition();
+
+  constructor(
+    private readonly held: HeldRows,
+    private readonly engine: SqlEngine,
+    private readonly options: SinkOptions,
+    private readonly toolVersion: string,
+    private readonly memory: SinkState,
+  ) {}
+
+  /** Whether those that wait are to be committed before this input begins. */
+  endsBefore(input: InputFacts): boolean {
+    const { members, bytes } = this;
+    if (members.length === 0) return false;
+    const full = members.length >= MOST_INPUTS || bytes + input.bytes > MOST_BYTES;
+    return full || members.some((member) => isSame(member.input, input));
+  }
+
+  /** @returns false where the input cannot be committed with those that wait */
+  add(member: Member): boolean {
+    const { input, report } = member;
+    if (this.endsBefore(input) || input.bytes > MOST_BYTES) return false;
+    if (!this.competition.admits(report.statements) || !this.held.hold()) return false;
+    this.competition.add(report.statements);
+    this.members.push(member);
+    this.bytes += input.bytes;
+    return true;
+  }
+
+  /** What became of those that wait, in their order; where they are not asked for, they are dropped. */
+  async *commit(): AsyncGenerator<Settled, void, undefined> {
+    const { members } = this;
+    try {
+      const together = members.length > 1 ? await this.together() : undefined;
+      if (together !== undefined) yield* together;
+      else for (const number of members.keys()) yield await this.alone(number);
+    } finally {
+      this.members = [];
+      this.bytes = 0;
+      this.competition = new Competition();
+      this.held.drop();
+    }
+  }
+
+  /** @returns undefined where nothing was committed */
+  private async together(): Promise<Committed[] | undefined> {
+    const { members, engine, options, toolVersion, memory } = this;
+    try {
+      return await this.held.inHand(0, members.length, async () => {
+        await engine.begin();
+        const tables = await publishGroup(engine, members, { options, toolVersion, memory });
+        if (tables !== undefined) await engine.commit();
+        else await this.undo();
+        return tables?.map((counts) => ({ tables: counts, notices: [] }));
+      });
+    } catch {
+      // Which input it is about, and whether it is about one, shows when each is published alone.
+      await this.undo();
+      return undefined;
+    }
+  }
+
+  private async undo(): Promise<void> {
+    const { memory, engine } = this;
+    memory.tables = undefined;
+    memory.migrated = false;
+    memory.viewed = false;
+    await engine.rollback();
+  }
+
+  private alone(number: number): Promise<Settled> {
+    const { alone } = this.members[number]!;
+    return this.held.inHand(number, number + 1, async () => {
+      try {
+        return await alone.commit();
+      } catch (thrown) {
+        await alone.rollback();
+        return asFlexError(thrown);
+      }
+    });
+  }
+}
+
+function isSame(one: InputFacts, other: InputFacts): boolean {
+  return one.sha256 === other.sha256 && one.variant === other.variant;
+}

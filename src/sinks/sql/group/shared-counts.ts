@@ -1,0 +1,127 @@
+/**
+ * Publishes the reference rows of a group: by key, whatever the statement, the newest wins (rule 4).
+ * One merge takes the rows of all inputs; what would have become of those of each, had the inputs
+ * come one after the other, is reckoned from the staged rows before it.
+ */
+import type { RowElement } from '../../../catalog/section.js';
+import { quoteIdentifier as quote, quoteLiteral } from '../../../catalog/sql.js';
+import { keyColumns } from '../../../catalog/table-columns.js';
+import type { SinkOptions, TableCounts } from '../../sink.js';
+import type { SqlEngine } from '../engine.js';
+import type { TableTotals } from '../merge/control-totals.js';
+import { keyOf, sameKey } from '../merge/keys.js';
+import { publishTable } from '../merge/merge.js';
+import { sayDifferent } from '../merge/placement.js';
+import { reconcileStage } from '../merge/reconcile.js';
+import { INCOMING_COVERAGE } from '../merge/spoken.js';
+import type { Member } from './group.js';
+
+interface SharedRows {
+  readonly totals: TableTotals;
+  readonly members: readonly Member[];
+  /** By table, of each input; filled in here. */
+  readonly counts: readonly Map<string, TableCounts>[];
+  readonly options: SinkOptions;
+}
+
+export async function publishShared(
+  engine: SqlEngine,
+  element: RowElement,
+  { totals, members, counts, options }: SharedRows,
+): Promise<void> {
+  const { relation } = await engine.stage(element, 'often');
+  await reconcileStage(engine, element, relation, totals);
+  const found = await countByInput(engine, element, relation, members);
+  counts.forEach((tables, number) => {
+    const own = tables.get(element.table);
+    if (own === undefined) return;
+    const { standing, inserted, updated } = found.get(number) ?? NONE;
+    own.inserted = inserted;
+    own.updated = updated;
+    own.unchanged = standing - inserted - updated;
+    own.overruled = own.parsed - standing;
+  });
+  await publishTable(engine, element, { relation, totals }, { ...options, repeated: false });
+  await engine.unstage(element);
+}
+
+interface Counts {
+  readonly standing: number;
+  readonly inserted: number;
+  readonly updated: number;
+}
+
+const NONE: Counts = { standing: 0, inserted: 0, updated: 0 };
+
+/**
+ * Of the rows of one key, those of an input that are not its newest do not stand. The newest stands
+ * unless the table, or an input before, has a newer one; it then takes the place of the last one
+ * that stood, in the table or among the inputs before.
+ */
+async function countByInput(
+  engine: SqlEngine,
+  element: RowElement,
+  stage: string,
+  members: readonly Member[],
+): Promise<Map<number, Counts>> {
+  const keys = keyColumns(element);
+  const ofKey = `PARTITION BY ${keyOf(keys, 'm')} ORDER BY m.input`;
+  const rows = await engine.rows(
+    `WITH met AS (
+       SELECT s."_place", s."_rank", ${keyOf(keys, 's')}, s.input FROM (
+         SELECT s."_place", n.rank AS "_rank", ${keyOf(keys, 's')}, g.input, row_number() OVER
+             (PARTITION BY ${keyOf(keys, 's')}, g.input ORDER BY n.rank DESC, s."_place") AS "_turn"
+         FROM ${stage} s
+         JOIN ${INCOMING_COVERAGE} n
+           ON n.statement_id = s._statement_id AND n.table_name = ${quoteLiteral(element.table)}
+         JOIN ${inputsOf(members)} ON g.statement_id = s._statement_id
+       ) s WHERE s."_turn" = 1),
+     standing AS (
+       SELECT m."_place", ${keyOf(keys, 'm')}, m.input, lag(m."_place") OVER (${ofKey}) AS before
+       FROM (SELECT m.*, max(m."_rank") OVER
+           (${ofKey} ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS "_newest" FROM met m) m
+       WHERE coalesce(m."_rank" > m."_newest", TRUE) AND NOT ${hasNewer(engine, element, keys)})
+     SELECT d.input, count(*) AS standing,
+       count(*) FILTER (WHERE d.before IS NULL AND t._row_key IS NULL) AS inserted,
+       count(*) FILTER (WHERE CASE WHEN d.before IS NOT NULL THEN ${sayDifferent(engine, element, 'p', 'w')}
+         ELSE t._row_key IS NOT NULL AND ${sayDifferent(engine, element, 't', 'w')} END) AS updated
+     FROM standing d JOIN ${stage} w ON w."_place" = d."_place"
+     LEFT JOIN ${stage} p ON p."_place" = d.before
+     LEFT JOIN ${tableOf(engine, element)} t ON ${sameKey(keys, 't', 'd')}
+     GROUP BY d.input`,
+  );
+  return new Map(
+    rows.map(({ input, standing, inserted, updated }) => {
+      const counts = { standing, inserted, updated };
+      return [Number(input), mapValues(counts)];
+    }),
+  );
+}
+
+function mapValues({
+  standing,
+  inserted,
+  updated,
+}: Record<keyof Counts, string | null | undefined>): Counts {
+  return { standing: Number(standing), inserted: Number(inserted), updated: Number(updated) };
+}
+
+/** Relation `g` of the statements of the inputs, with the number of their input. */
+function inputsOf(members: readonly Member[]): string {
+  const values = members.flatMap(({ report }, number) =>
+    [...report.statements].map(({ id }) => `(${quoteLiteral(id)}, ${number})`),
+  );
+  return `(VALUES ${values.join(', ')}) g (statement_id, input)`;
+}
+
+/** Condition: the table holds the key of a row `m` by a newer statement. */
+function hasNewer(engine: SqlEngine, element: RowElement, keys: readonly string[]): string {
+  return `EXISTS (SELECT 1 FROM ${tableOf(engine, element)} t
+    JOIN ${engine.schema}.flexetl_coverage c ON c.statement_id = t._statement_id
+      AND c.table_name = ${quoteLiteral(element.table)} AND c.mode = 'merge'
+    WHERE ${sameKey(keys, 't', 'm')} AND c.rank > m."_rank")`;
+}
+
+function tableOf({ schema }: SqlEngine, { table }: RowElement): string {
+  return `${schema}.${quote(table)}`;
+}
