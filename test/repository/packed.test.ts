@@ -6,6 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { report } from '../commands/reports.js';
 import { ROOT, textOf } from './tree.js';
@@ -83,4 +84,11 @@ it('runs as a command, and needs nothing of the checkout', { timeout: PATIENCE }
   });
   expect(readdirSync(join(folder, 'out'))).toContain('trades.csv');
   expect(node(cli, 'schema', 'trades')).toContain('fifo_pnl_realized');
+});
+
+it('has the lane, which is compiled for it', () => {
+  const reading = join(folder, 'node_modules', 'flexetl', 'dist', 'pipeline', 'read-input.js');
+  const program = `import { laneCode } from ${JSON.stringify(pathToFileURL(reading))};
+    process.stdout.write(String(WebAssembly.validate(laneCode())));`;
+  expect(node('--input-type=module', '--eval', program)).toBe('true');
 });

@@ -22,7 +22,7 @@ const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
 /** How many layouts are kept: more means that the rows of the file have no common shape. */
-const LAYOUTS_KEPT = 64;
+export const LAYOUTS_KEPT = 64;
 /** A row that does not end within so many bytes is left to the SAX parser and its limits. */
 export const PLAIN_ROW_BYTES = 256 * 1024;
 
@@ -51,8 +51,9 @@ export interface Layout {
 }
 
 /** Bytes as numbers of four bytes each, little-endian; the last one overlaps where they do not fit. */
-interface Expected {
-  /** At least four. */
+export interface Expected {
+  readonly bytes: Buffer;
+  /** How many there are, at least four. */
   readonly size: number;
   readonly words: Int32Array;
 }
@@ -90,6 +91,11 @@ export class FastPath {
   lines = 0;
   /** Bytes from the last of these line feeds to `next`. */
   column = 0;
+
+  /** The layouts that are known, in no order. */
+  get learned(): readonly Layout[] {
+    return this.layouts;
+  }
 
   /** Takes note of a row that the SAX parser has read and found well-formed. */
   learn(element: RowElement, names: readonly string[], count: number): void {
@@ -200,7 +206,7 @@ function expected(bytes: Buffer): Expected {
   for (let k = 0; k < words.length; k++) {
     words[k] = bytes.readInt32LE(Math.min(4 * k, bytes.length - 4));
   }
-  return { size: bytes.length, words };
+  return { bytes, size: bytes.length, words };
 }
 
 /** How long the reference is that begins here; 0 where it is none of the five. */
