@@ -7,6 +7,8 @@
 import { FlexError, type Position } from '../errors.js';
 import { BROKER_TIMEZONE } from '../time/days.js';
 import type { Batch } from './batch.js';
+import { LaneGate } from './lane/gate.js';
+import type { LaneCode } from './lane/machine.js';
 import { Report } from './report.js';
 import { Batcher } from './rows/batcher.js';
 import type { OccurrenceCounter } from './rows/occurrences.js';
@@ -22,7 +24,7 @@ import { DateReader } from './values/dates.js';
 import { Carry } from './xml/carry.js';
 import { FastPath } from './xml/fast-path.js';
 import { PositionTracker } from './xml/position.js';
-import { saxParser } from './xml/sax.js';
+import { saxMessage, saxParser } from './xml/sax.js';
 import { Utf8Decoder } from './xml/utf8.js';
 
 export interface ParserOptions extends StatementReaderOptions {
@@ -36,8 +38,12 @@ export interface ParserOptions extends StatementReaderOptions {
   readonly decimalLimit?: { readonly precision: number; readonly scale: number } | undefined;
   /** Bytes after which a batch is handed out. Default 256 KiB. */
   readonly batchBytes?: number;
-  /** Keeps the fast lane shut, for comparison. Default false. */
+  /** Keeps the fast path shut, for comparison. Default false. */
   readonly everythingBySax?: boolean;
+  /** The compiled lane; without it, rows of many kinds take the fast path. */
+  readonly lane?: LaneCode | undefined;
+  /** Rows that take the fast path before the lane is opened. Default 256. */
+  readonly rowsBeforeLane?: number;
   /** Counts repeated row keys of a table; default in memory. */
   readonly occurrences?: (() => OccurrenceCounter) | undefined;
 }
@@ -74,6 +80,7 @@ export class FlexParser {
   /** The beginning of something that the fast lane must see whole. */
   private readonly carry = new Carry();
   private readonly skipped = new PositionTracker(this.sax);
+  private readonly lane: LaneGate;
 
   constructor(private readonly options: ParserOptions) {
     this.maxElementLength = options.maxElementLength ?? MAX_ELEMENT_LENGTH;
@@ -81,12 +88,12 @@ export class FlexParser {
     const found = options.survey.dateOrder;
     const dateOrder =
       chosen !== 'auto' ? chosen : found === 'mdy' || found === 'dmy' ? found : undefined;
-    const { timezone = BROKER_TIMEZONE } = options;
+    const { timezone = BROKER_TIMEZONE, decimalLimit, lane: code } = options;
     const dates = new DateReader({ timezone, dateOrder });
     const ages = new DateReader({ timezone: BROKER_TIMEZONE, dateOrder });
     this.batcher = new Batcher({
       dates,
-      decimalLimit: options.decimalLimit,
+      decimalLimit,
       report: this.collected,
       batchBytes: options.batchBytes,
       occurrences: options.occurrences,
@@ -94,6 +101,9 @@ export class FlexParser {
     });
     const clocks = { dates, ages };
     this.reader = new StatementReader(options, this.batcher, this.collected, clocks, this.plain);
+    const { batcher, plain, reader, skipped } = this;
+    const parts = { batcher, plain, reader, skipped, dates, decimalLimit, code };
+    this.lane = new LaneGate({ ...parts, rowsBefore: options.rowsBeforeLane });
     this.listen();
   }
 
@@ -102,9 +112,14 @@ export class FlexParser {
     return this.collected;
   }
 
-  /** Rows that took the fast lane, for tests and benchmarks. */
+  /** Rows that saxes did not read, for tests and benchmarks. */
   get plainRowCount(): number {
     return this.skipped.rows;
+  }
+
+  /** Those of them that the lane read. */
+  get laneRowCount(): number {
+    return this.lane.rows;
   }
 
   /** @throws FlexError for anything that is not a whole, well-formed Flex report */
@@ -124,6 +139,7 @@ export class FlexParser {
     this.guard(() => this.sax.close());
     if (!this.rootSeen) throw this.error('FLEX_EMPTY_INPUT', 'The file holds no report.');
     this.reader.endReport();
+    this.lane.close();
     yield* this.batcher.take('all');
   }
 
@@ -133,6 +149,7 @@ export class FlexParser {
     this.carry.keep(NOTHING);
     for (let at = 0; at < bytes.length;) {
       const section = this.atContent ? this.reader.plainSection : undefined;
+      if (section !== undefined) at = this.passLane(bytes, at, section);
       const result = section === undefined ? 'other' : this.plain.read(bytes, at, section);
       if (result === 'row') {
         const { next, lines, column } = this.plain;
@@ -155,9 +172,20 @@ export class FlexParser {
     try {
       this.reader.takePlain(this.skipped.line);
     } catch (thrown) {
-      if (!(thrown instanceof FlexError)) throw thrown;
-      throw thrown.within(this.position());
+      throw this.placed(thrown);
     }
+  }
+
+  private passLane(bytes: Buffer, at: number, section: string): number {
+    try {
+      return this.lane.pass(bytes, at, section);
+    } catch (thrown) {
+      throw this.placed(thrown);
+    }
+  }
+
+  private placed(thrown: unknown): unknown {
+    return thrown instanceof FlexError ? thrown.within(this.position()) : thrown;
   }
 
   /** Whether the SAX parser stands between two elements: the last thing it saw was a whole tag. */
@@ -269,21 +297,4 @@ export class FlexParser {
   private error(code: ConstructorParameters<typeof FlexError>[0], message: string): FlexError {
     return new FlexError(code, message, { at: this.position() });
   }
-}
-
-/**
- * The SAX parser's words as a sentence of ours. A `&` that begins no reference goes on to the
- * next `;`, and where there is none, to the end; that the report ends, the survey has seen.
- */
-function saxMessage(message: string): string {
-  if (/entity/.test(message))
-    return 'A & begins no reference that XML knows (it writes & as &amp;).';
-  if (/^unclosed tag|^unexpected end/.test(message)) {
-    return 'An element, or a & in it (which XML writes as &amp;), does not end.';
-  }
-  if (/^disallowed character\.?$/.test(message)) {
-    return 'A character that XML does not allow here, such as a < in a value (which XML writes as &lt;) or one that cannot be seen.';
-  }
-  const text = message.charAt(0).toUpperCase() + message.slice(1);
-  return text.endsWith('.') ? text : `${text}.`;
 }

@@ -52,9 +52,9 @@ export class Report implements ParseReport {
     if (this.notices.length < NOTICES_KEPT && !this.notices.includes(text)) this.notices.push(text);
   }
 
-  row(statement: Statement, table: string): void {
-    this.rows.set(table, (this.rows.get(table) ?? 0) + 1);
-    statement.tables.set(table, (statement.tables.get(table) ?? 0) + 1);
+  row(statement: Statement, table: string, count = 1): void {
+    this.rows.set(table, (this.rows.get(table) ?? 0) + count);
+    statement.tables.set(table, (statement.tables.get(table) ?? 0) + count);
   }
 }
 

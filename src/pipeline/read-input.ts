@@ -3,9 +3,11 @@
  * both saw the same bytes. Where the rows go is the business of load-input.ts.
  */
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import type { Catalog } from '../catalog/catalog.js';
 import { FlexError } from '../errors.js';
 import type { Batch } from '../parser/batch.js';
+import { PACKAGE_FOLDER } from '../package-folder.js';
 import { FlexParser } from '../parser/parser.js';
 import type { ParseReport, Selection, DateOrder } from '../parser/statement.js';
 import { Surveyor, type Survey } from '../parser/survey/survey.js';
@@ -109,6 +111,7 @@ export class RowReading {
       decimalLimit: options.decimalLimit,
       occurrences: () => occurrences.counter(),
       file: source.name,
+      lane: laneCode,
     });
     const digest = createHash('sha256');
     const read = (bytes: number): void => onProgress?.({ phase: 'parse', bytes, rows: 0 });
@@ -142,6 +145,15 @@ export class RowReading {
       return systemCode(cause)?.startsWith('E') !== true;
     }
     return digest.digest('hex') !== this.found.sha256;
+  }
+}
+
+/** The compiled lane, which `npm run build` makes; undefined where it has not. */
+export function laneCode(): Uint8Array | undefined {
+  try {
+    return readFileSync(new URL('dist/parser/lane/lane.wasm', PACKAGE_FOLDER));
+  } catch {
+    return undefined;
   }
 }
 

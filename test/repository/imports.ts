@@ -61,6 +61,7 @@ function textIn(node: ts.Node | undefined): string | undefined {
 
 function resolve(from: string, specifier: string): Pick<Import, 'to' | 'ours'> {
   if (!specifier.startsWith('.')) return { to: specifier, ours: false };
-  const path = posix.join(posix.dirname(from), specifier).replace(/\.js$/, '.ts');
+  // AssemblyScript names files without their ending.
+  const path = `${posix.join(posix.dirname(from), specifier).replace(/\.js$/, '')}.ts`;
   return { to: path, ours: true };
 }

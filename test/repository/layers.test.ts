@@ -85,7 +85,18 @@ const PARTS: Readonly<Record<string, Part>> = {
   },
   pipeline: {
     holds: ['pipeline/'],
-    knows: ['errors', 'time', 'text', 'files', 'catalog', 'sources', 'batches', 'parser', 'sinks'],
+    knows: [
+      'package folder',
+      'errors',
+      'time',
+      'text',
+      'files',
+      'catalog',
+      'sources',
+      'batches',
+      'parser',
+      'sinks',
+    ],
   },
   /** Where fetched reports are kept: it reads them through before it takes them. */
   archive: {

@@ -15,6 +15,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { report } from '../commands/reports.js';
 import { ROOT, textOf } from './tree.js';
@@ -137,4 +138,11 @@ describe('as a command', () => {
     const summary = node(cli, 'load', '*.xml', '--to', 'duckdb:alone.duckdb');
     expect(JSON.parse(summary)).toMatchObject({ status: 'loaded' });
   });
+});
+
+it('has the lane, which is compiled for it', () => {
+  const reading = join(folder, 'node_modules', 'flexetl', 'dist', 'pipeline', 'read-input.js');
+  const program = `import { laneCode } from ${JSON.stringify(pathToFileURL(reading))};
+    process.stdout.write(String(WebAssembly.validate(laneCode())));`;
+  expect(node('--input-type=module', '--eval', program)).toBe('true');
 });

@@ -41,7 +41,6 @@ const SHORTER: Readonly<Record<string, string>> = {
   'src/parser/statements/spoken.ts': 'rule 6 by itself, cited by its name',
   'src/parser/undated.ts': 'words for log and summary, which do not know each other',
   'src/parser/xml/carry.ts': 'memory that both readings use',
-  'src/parser/xml/sax.ts': 'the one file that knows saxes',
   'src/pipeline/load-id.ts': 'made by the command line and by the library',
   'src/pipeline/tracker.ts': 'the account of two loops, over inputs and over reports',
   'src/sinks/sql/merge/keys.ts': 'conditions that merge, ledger and comparison share',

@@ -8,7 +8,7 @@ import { MemoryOccurrences, type OccurrenceCounter } from './occurrences.js';
 import type { PlainRow } from '../xml/fast-path.js';
 import type { EncodingOptions } from './misfits.js';
 import { RowEncoder, type Attributes } from './row-encoder.js';
-import { RowWriter, type BatchBuffers } from './row-writer.js';
+import { RowWriter, type BatchBuffers, type LaneRows } from './row-writer.js';
 import type { Statement } from '../statement.js';
 
 export interface BatcherOptions extends EncodingOptions {
@@ -35,7 +35,7 @@ export class Batcher {
   private readonly batchBytes: number;
   private readonly touched = new Set<RowEncoder>();
   /** How many rows of the statement there were; its own row comes first, as number 0. */
-  private rows = 0;
+  rows = 0;
 
   constructor(private readonly options: BatcherOptions) {
     this.batchBytes = options.batchBytes ?? BATCH_BYTES;
@@ -69,6 +69,16 @@ export class Batcher {
     this.encoder(element).encodePlain(this.writer(element, statement), row, line, this.rows++);
   }
 
+  /** Rows of one element that the lane has read; their numbers are counted in `rows`. */
+  takeRows(element: RowElement, statement: Statement, rows: LaneRows): void {
+    this.encoder(element).takeRows(this.writer(element, statement), rows);
+  }
+
+  /** Bytes of the batch in the making. */
+  lengthOf(element: RowElement): number {
+    return this.writers.get(element.table)?.length ?? 0;
+  }
+
   /** Closes every batch of the statement that has ended. */
   endStatement(): void {
     for (const writer of this.writers.values()) this.finished.push(writer.finish());
@@ -94,7 +104,8 @@ export class Batcher {
     this.finished.length = 0;
   }
 
-  private encoder(element: RowElement): RowEncoder {
+  /** The encoder of an element, which takes part in the statement from now on. */
+  encoder(element: RowElement): RowEncoder {
     let encoder = this.encoders.get(element.table);
     if (encoder === undefined) {
       const counter = this.options.occurrences?.() ?? new MemoryOccurrences();

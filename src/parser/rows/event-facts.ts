@@ -6,9 +6,10 @@
 import { hash } from 'node:crypto';
 import type { RowElement } from '../../catalog/section.js';
 import type { Layout } from '../xml/fast-path.js';
-import type { RowWriter } from './row-writer.js';
+import type { LaneRows, RowWriter } from './row-writer.js';
 import type { EventFacts } from '../statement.js';
 import type { DateReader } from '../values/dates.js';
+import { dayText } from '../values/wall-clock.js';
 
 /** By what a row is known where it has no natural key. */
 export const BY_CONTENT = '#';
@@ -84,6 +85,17 @@ export class EventFactsCollector {
     if (this.rowZoned) this.zoned++;
     if (this.boundFrom === null || rowBound < this.boundFrom) this.boundFrom = rowBound;
     if (this.boundTo === null || rowBound > this.boundTo) this.boundTo = rowBound;
+  }
+
+  /** Rows of the lane, which all have the date that places them. */
+  takeRows({ layouts, knownBy, bound }: LaneRows): void {
+    for (const layout of layouts) this.seesLayout(layout);
+    for (const name of knownBy) this.keys.add(name);
+    const text =
+      bound === 0
+        ? ''
+        : dayText(Math.floor(bound / 10_000), Math.floor(bound / 100) % 100, bound % 100);
+    if (this.tradedFrom === undefined || text < this.tradedFrom) this.tradedFrom = text;
   }
 
   private findBound(writer: RowWriter): void {

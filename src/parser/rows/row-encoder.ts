@@ -13,7 +13,7 @@ import { EventFactsCollector } from './event-facts.js';
 import { Misfits, type EncodingOptions } from './misfits.js';
 import type { OccurrenceCounter } from './occurrences.js';
 import { RowKeyMaker } from './row-key.js';
-import type { RowWriter } from './row-writer.js';
+import type { LaneRows, RowWriter } from './row-writer.js';
 
 /** The attributes of one element, in the order of the file; the arrays are used again. */
 export interface Attributes {
@@ -50,7 +50,7 @@ export class RowEncoder {
   private plainPlan: Plan | undefined;
   private readonly misfits: Misfits;
   private statement: Statement | undefined;
-  private readonly keys: RowKeyMaker;
+  readonly keys: RowKeyMaker;
   /** Literals of the row in hand, by column. */
   private readonly literals: (string | undefined)[];
   /** Attribute order of the row before: most rows repeat it. */
@@ -145,6 +145,14 @@ export class RowEncoder {
       }
     }
     this.finish(writer, number);
+  }
+
+  /** Appends rows that the lane has encoded. */
+  takeRows(writer: RowWriter, rows: LaneRows): void {
+    writer.append(rows);
+    this.facts?.takeRows(rows);
+    if (this.facts !== undefined) this.statement = writer.statement;
+    this.options.report.row(writer.statement, this.element.table, rows.count);
   }
 
   /** A row that names no account belongs to that of its statement. */

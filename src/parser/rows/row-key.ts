@@ -46,7 +46,8 @@ const MOST_KEY_BYTES = 1000;
  * `\`, `|`, `#`, `/` and `:` in values are escaped by `\`.
  */
 export class RowKeyMaker {
-  private readonly natural: { slots: number[]; prefix: string; name: string }[];
+  /** The natural keys, best first: their columns (-1: there is none), and what stands before them. */
+  readonly natural: readonly { slots: number[]; prefix: string; name: string }[];
   private readonly names: Buffer[];
   private readonly print = new Uint32Array(2);
   /** By what the row is known that was made a key for last: attributes joined by `|`, or BY_CONTENT. */
@@ -54,7 +55,7 @@ export class RowKeyMaker {
   /** Whether that row is an event that has no natural key and no date. */
   dateless = false;
   /** Columns that hold a day of the event. */
-  private readonly daySlots: readonly number[];
+  readonly daySlots: readonly number[];
   private scratch = Buffer.allocUnsafeSlow(4096);
 
   constructor(
@@ -98,8 +99,19 @@ export class RowKeyMaker {
     const key = this.scope(statement, account) + content;
     // The table keeps accounts apart by itself, so repetitions are counted for each.
     fingerprint(account === statement.account ? key : `${account}\0${key}`, this.print);
-    const occurrence = this.occurrences.next(this.print[0]!, this.print[1]!);
+    const occurrence = this.count(this.print[0]!, this.print[1]!);
     return occurrence === 1 ? key : `${key}#${occurrence}`;
+  }
+
+  /** @returns how often the fingerprint of a key has been seen in the statement, this time included */
+  count(first: number, second: number): number {
+    return this.occurrences.next(first, second);
+  }
+
+  /** What stands before the key of a row of the statement's own account that is known by a key or dated. */
+  scopeOf(statement: Statement): string {
+    this.dateless = false;
+    return this.scope(statement, statement.account);
   }
 
   /**

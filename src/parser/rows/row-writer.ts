@@ -5,6 +5,7 @@
 import type { RowElement } from '../../catalog/section.js';
 import { TRAILING_CELLS, type Batch } from '../batch.js';
 import type { Statement } from '../statement.js';
+import type { Layout } from '../xml/fast-path.js';
 
 const FIRST_BYTES = 8 * 1024;
 const FIRST_CELLS = 512;
@@ -13,6 +14,19 @@ const FIRST_CELLS = 512;
 export interface BatchBuffers {
   bytes: Buffer;
   ends: Int32Array;
+}
+
+/** Rows of an element that are ready to be taken over: as cells of a batch, but for their place. */
+export interface LaneRows {
+  readonly count: number;
+  readonly bytes: Buffer;
+  /** As those of a batch in which the rows follow what is written there. */
+  readonly ends: Int32Array;
+  readonly layouts: readonly Layout[];
+  /** The natural keys that they are known by, or BY_CONTENT. */
+  readonly knownBy: readonly string[];
+  /** The first day that bounds a row, as yyyymmdd; 0 where one has none. */
+  readonly bound: number;
 }
 
 export class RowWriter {
@@ -36,8 +50,13 @@ export class RowWriter {
 
   /** Makes room for the cells of one more row. */
   beginRow(): void {
-    if (this.cells + this.stride <= this.ends.length) return;
-    const larger = new Int32Array(Math.max(this.ends.length * 2, this.cells + this.stride));
+    this.makeRoom(this.stride);
+  }
+
+  private makeRoom(cells: number): void {
+    const needed = this.cells + cells;
+    if (needed <= this.ends.length) return;
+    const larger = new Int32Array(Math.max(this.ends.length * 2, needed));
     larger.set(this.ends);
     this.ends = larger;
   }
@@ -96,6 +115,18 @@ export class RowWriter {
     else for (let from = start; from < end; from++) bytes[at++] = source[from]!;
     this.length = most;
     this.ends[this.cells++] = most;
+  }
+
+  /** Appends rows that are written already. */
+  append({ count, bytes, ends }: LaneRows): void {
+    const most = this.length + bytes.length;
+    if (most > this.bytes.length) this.grow(most);
+    this.bytes.set(bytes, this.length);
+    this.length = most;
+    this.makeRoom(ends.length);
+    this.ends.set(ends, this.cells);
+    this.cells += ends.length;
+    this.rowCount += count;
   }
 
   /** The bytes of a cell of the row being written, by its place in the row; undefined for NULL. */

@@ -179,6 +179,11 @@ export class StatementReader {
     return this.path.length < this.statementDepth + 2 ? undefined : place.section.name;
   }
 
+  /** The open statement, where nothing is undecided: rows may then come from the lane. */
+  get settled(): Statement | undefined {
+    return this.pending === undefined ? this.statement : undefined;
+  }
+
   /** Takes the row that was cut out of the bytes last. */
   takePlain(line: number): void {
     this.settle(false);

@@ -114,6 +114,15 @@ export class DateReader {
     return text;
   }
 
+  /**
+   * Seconds east of Greenwich on a day, given as yyyymmdd, in the zone of the options; undefined
+   * where the clocks are changed then.
+   */
+  offsetOn(day: number): number | undefined {
+    const days = dayNumber(Math.floor(day / 10_000), Math.floor(day / 100) % 100, day % 100);
+    return this.zone.offsetOn(days);
+  }
+
   /** The zone for which alone a literal does not fit: a word of several meanings, or of none. */
   unknownZone(literal: string): string | undefined {
     const { clock } = this;

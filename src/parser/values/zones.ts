@@ -113,17 +113,27 @@ export class Zone {
    * put forward, is moved forward by what was left out: 02:30 is 03:30.
    */
   instantOf(wall: number): number {
-    const day = Math.floor(wall / DAY);
+    const rule = this.ruleOn(Math.floor(wall / DAY));
+    if (typeof rule === 'number') return wall - rule;
+    const early = wall - rule.before;
+    const late = wall - rule.after;
+    return early >= rule.instant && late >= rule.instant ? late : early;
+  }
+
+  /** The offset of a day of the wall clock, by days from 1970; undefined where it may have two. */
+  offsetOn(day: number): number | undefined {
+    const rule = this.ruleOn(day);
+    return typeof rule === 'number' ? rule : undefined;
+  }
+
+  private ruleOn(day: number): number | Change {
     let rule = this.days.get(day);
     if (rule === undefined) {
       rule = this.ruleOf(day);
       if (this.days.size >= DAYS_KEPT) this.days.clear();
       this.days.set(day, rule);
     }
-    if (typeof rule === 'number') return wall - rule;
-    const early = wall - rule.before;
-    const late = wall - rule.after;
-    return early >= rule.instant && late >= rule.instant ? late : early;
+    return rule;
   }
 
   /** The one offset of a day of the wall clock, or the change that the day is near to. */

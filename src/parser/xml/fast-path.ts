@@ -22,7 +22,7 @@ const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
 /** How many layouts are kept: more means that the rows of the file have no common shape. */
-const LAYOUTS_KEPT = 64;
+export const LAYOUTS_KEPT = 64;
 /** A row that does not end within so many bytes is left to the SAX parser and its limits. */
 export const PLAIN_ROW_BYTES = 256 * 1024;
 
@@ -47,7 +47,15 @@ export interface Layout {
   readonly element: RowElement;
   readonly names: readonly string[];
   /** What stands before each value: `<Trade accountId="`, then `" currency="` and so on. */
-  readonly before: readonly Buffer[];
+  readonly before: readonly Expected[];
+}
+
+/** Bytes as numbers of four bytes each, little-endian; the last one overlaps where they do not fit. */
+export interface Expected {
+  readonly bytes: Buffer;
+  /** How many there are, at least four. */
+  readonly size: number;
+  readonly words: Int32Array;
 }
 
 /** Where the values of the row read last begin and end. */
@@ -67,6 +75,8 @@ const MOST_ATTRIBUTES = 1024;
 
 export class FastPath {
   private readonly layouts: Layout[] = [];
+  /** The bytes of the row, to be compared four at a time. */
+  private view: DataView = new DataView(new ArrayBuffer(0));
   /** The row read last; lent until the next. */
   readonly row: PlainRow = {
     layout: { element: undefined as unknown as RowElement, names: [], before: [] },
@@ -81,6 +91,11 @@ export class FastPath {
   lines = 0;
   /** Bytes from the last of these line feeds to `next`. */
   column = 0;
+
+  /** The layouts that are known, in no order. */
+  get learned(): readonly Layout[] {
+    return this.layouts;
+  }
 
   /** Takes note of a row that the SAX parser has read and found well-formed. */
   learn(element: RowElement, names: readonly string[], count: number): void {
@@ -97,7 +112,7 @@ export class FastPath {
       element,
       names: own,
       before: own.map((name, i) =>
-        Buffer.from(i === 0 ? `<${element.name} ${name}="` : `" ${name}="`),
+        expected(Buffer.from(i === 0 ? `<${element.name} ${name}="` : `" ${name}="`)),
       ),
     });
   }
@@ -123,6 +138,10 @@ export class FastPath {
       } else if (byte !== SPACE && byte !== TAB && byte !== CARRIAGE_RETURN) break;
     }
     if (at === bytes.length) return 'more';
+    if (this.row.bytes !== bytes) {
+      this.row.bytes = bytes;
+      this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    }
     let cutShort = false;
     for (let i = 0; i < this.layouts.length; i++) {
       const layout = this.layouts[i]!;
@@ -130,7 +149,6 @@ export class FastPath {
       const end = this.match(layout, bytes, at);
       if (end > 0) {
         this.row.layout = layout;
-        this.row.bytes = bytes;
         this.next = end;
         this.lines = lines;
         this.column = end - lineStart;
@@ -149,15 +167,19 @@ export class FastPath {
   /** @returns where the row ends, MISMATCH or CUT_SHORT */
   private match(layout: Layout, bytes: Buffer, from: number): number {
     const { before } = layout;
+    const { view } = this;
     const { starts, ends, escaped } = this.row;
     const { length } = bytes;
     let at = from;
     for (let i = 0; i < before.length; i++) {
-      const expected = before[i]!;
-      const size = expected.length;
+      const { size, words } = before[i]!;
       if (at + size > length) return CUT_SHORT;
-      for (let k = 0; k < size; k++) if (bytes[at + k] !== expected[k]) return MISMATCH;
+      const last = words.length - 1;
+      for (let k = 0; k < last; k++) {
+        if (view.getInt32(at + 4 * k, true) !== words[k]) return MISMATCH;
+      }
       at += size;
+      if (view.getInt32(at - 4, true) !== words[last]) return MISMATCH;
       starts[i] = at;
       escaped[i] = 0;
       while (at < length && PLAIN_VALUE[bytes[at]!] === 1) at++;
@@ -177,6 +199,14 @@ export class FastPath {
     if (at + 1 >= length) return CUT_SHORT;
     return bytes[at] === SLASH && bytes[at + 1] === GREATER ? at + 2 : MISMATCH;
   }
+}
+
+function expected(bytes: Buffer): Expected {
+  const words = new Int32Array(Math.ceil(bytes.length / 4));
+  for (let k = 0; k < words.length; k++) {
+    words[k] = bytes.readInt32LE(Math.min(4 * k, bytes.length - 4));
+  }
+  return { bytes, size: bytes.length, words };
 }
 
 /** How long the reference is that begins here; 0 where it is none of the five. */

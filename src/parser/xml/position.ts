@@ -18,15 +18,15 @@ export class PositionTracker {
   constructor(private readonly sax: Pick<SaxesParser, 'line' | 'column'>) {}
 
   /**
-   * One more row.
+   * One more row, or several.
    * @param bytes its own and those of the white space before it
    * @param lines line feeds among them
    * @param column bytes after the last of these
    */
-  take(bytes: number, lines: number, column: number): void {
+  take(bytes: number, lines: number, column: number, rows = 1): void {
     const { sax } = this;
     this.bytes += bytes;
-    this.rows++;
+    this.rows += rows;
     this.lines += lines;
     const before = this.onLine === sax.line ? this.columns : 0;
     this.columns = lines > 0 ? column - sax.column : before + bytes;

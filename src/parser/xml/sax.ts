@@ -29,3 +29,20 @@ class Roomy extends (SaxesParser as unknown as new (options: object) => object) 
 export function saxParser(): SaxesParser {
   return new Roomy({ xmlns: false, position: false }) as unknown as SaxesParser;
 }
+
+/**
+ * The SAX parser's words as a sentence of ours. A `&` that begins no reference goes on to the
+ * next `;`, and where there is none, to the end; that the report ends, the survey has seen.
+ */
+export function saxMessage(message: string): string {
+  if (/entity/.test(message))
+    return 'A & begins no reference that XML knows (it writes & as &amp;).';
+  if (/^unclosed tag|^unexpected end/.test(message)) {
+    return 'An element, or a & in it (which XML writes as &amp;), does not end.';
+  }
+  if (/^disallowed character\.?$/.test(message)) {
+    return 'A character that XML does not allow here, such as a < in a value (which XML writes as &lt;) or one that cannot be seen.';
+  }
+  const text = message.charAt(0).toUpperCase() + message.slice(1);
+  return text.endsWith('.') ? text : `${text}.`;
+}

@@ -2,7 +2,7 @@
  * Publishes inputs in one transaction, table by table for all of them. Their rows are inserted as
  * if they were one input's, which is right where no statement competes with another: every row is
  * new then. Reference rows compete by key all the time, and are merged; what became of those of each
- * input is shared-counts.ts. Anything else is left to be published input by input.
+ * input is fact-counts.ts. Anything else is left to be published input by input.
  */
 import { STATEMENTS_TABLE, type RowElement } from '../../../catalog/section.js';
 import { noCounts, type SinkOptions, type TableCounts } from '../../sink.js';
@@ -17,7 +17,7 @@ import { INCOMING_COVERAGE, recordCoverage, stageCoverage } from '../merge/spoke
 import { refuseUndated } from '../merge/undated.js';
 import { prepareTables, type SinkState } from '../schema/prepare.js';
 import type { Member } from './group.js';
-import { publishShared } from './shared-counts.js';
+import { publishShared } from './fact-counts.js';
 
 export interface GroupOptions {
   readonly options: SinkOptions;

@@ -1,0 +1,115 @@
+/** The lane says what the fast path and saxes say: same cells, keys, counts, problems, places. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { OccurrenceCounter } from '../../../src/parser/rows/occurrences.js';
+import { FlexError } from '../../../src/errors.js';
+import { cutAt, fixtures } from '../../fixtures.js';
+import { PATIENCE, runs } from '../../fuzz/runs.js';
+import { documents } from './documents.js';
+import { reading, type Reading } from './readings.js';
+
+const LIMITS = fc.constantFrom(undefined, { precision: 38, scale: 12 }, { precision: 6, scale: 2 });
+const CUTS = fc.array(fc.nat(30_000), { maxLength: 6 });
+const bytesOf = (input: Buffer): Buffer[] =>
+  Array.from({ length: input.length }, (_, at) => input.subarray(at, at + 1));
+
+const TRADE = (symbol: string, more = ''): string =>
+  `<Trade accountId="U1000001" reportDate="20240304" symbol="${symbol}" quantity="1" ${more}/>`;
+const reportOf = (rows: readonly string[]): Buffer =>
+  Buffer.from(
+    `<FlexQueryResponse queryName="Q" type="AF">\n<FlexStatements count="1">\n<FlexStatement accountId="U1000001" fromDate="20240304" toDate="20240304" whenGenerated="20240305;080000">\n<Trades>\n${rows.join('\n')}\n</Trades>\n</FlexStatement>\n</FlexStatements>\n</FlexQueryResponse>\n`,
+  );
+/** All three ways, which agree. */
+function agreed(input: Buffer): Reading {
+  const lane = reading([input], 'lane');
+  expect(lane.said).toEqual(reading([input], 'sax').said);
+  expect(lane.said).toEqual(reading([input], 'plain').said);
+  return lane;
+}
+
+describe('the lane', () => {
+  it('says the same of random reports, at any cuts', { timeout: PATIENCE }, () => {
+    let laneRows = 0;
+    fc.assert(
+      fc.property(documents, CUTS, LIMITS, (input, cuts, decimalLimit) => {
+        const options = { decimalLimit };
+        const alone = reading([input], 'sax', options);
+        expect(reading([input], 'plain', options).said).toEqual(alone.said);
+        const whole = reading([input], 'lane', options);
+        laneRows += whole.laneRows;
+        expect(whole.said).toEqual(alone.said);
+        expect(reading(cutAt(input, cuts), 'lane', { ...options, batchBytes: 300 }).said).toEqual(
+          alone.said,
+        );
+      }),
+      runs(200),
+    );
+    expect(laneRows).toBeGreaterThan(0);
+  });
+
+  it('says the same byte by byte', { timeout: PATIENCE }, () => {
+    fc.assert(
+      fc.property(documents, (input) => {
+        expect(reading(bytesOf(input), 'lane').said).toEqual(reading([input], 'sax').said);
+      }),
+      runs(30),
+    );
+  });
+
+  it('says the same of the fixtures', () => {
+    for (const { name, input } of fixtures()) {
+      const alone = reading([input], 'sax').said;
+      expect(reading([input], 'lane').said, name).toEqual(alone);
+      expect(reading(cutAt(input, [100, 1000, 3000]), 'lane').said, name).toEqual(alone);
+    }
+  });
+
+  it('reads every row but the first ones of a kind', () => {
+    const rows = Array.from({ length: 1000 }, (_, i) => TRADE(`A${i}`));
+    expect(agreed(reportOf(rows)).laneRows).toBe(998);
+  });
+
+  it('reads times in other zones than the one before', () => {
+    const rows = Array.from({ length: 9 }, () => TRADE('A', 'dateTime="20240304;093000" '));
+    const input = reportOf(rows);
+    for (const timezone of ['America/New_York', 'Asia/Tokyo', 'UTC', 'America/New_York']) {
+      const lane = reading([input], 'lane', { timezone });
+      expect(lane.laneRows).toBe(7);
+      expect(lane.said).toEqual(reading([input], 'sax', { timezone }).said);
+    }
+  });
+
+  it('leaves very long rows to the other paths, and goes on after them', () => {
+    for (const length of [60_000, 120_000, 200_000, 300_000]) {
+      const long = TRADE('x'.repeat(length));
+      const rows = Array.from({ length: 300 }, (_, i) => (i % 60 === 59 ? long : TRADE(`A${i}`)));
+      expect(agreed(reportOf(rows)).laneRows).toBeGreaterThan(280);
+    }
+  });
+
+  it('gives a layout up that it declines again and again', () => {
+    const other = Array.from({ length: 500 }, () =>
+      TRADE('A').replace('accountId="U1000001"', 'accountId="U1000002"'),
+    );
+    const own = Array.from({ length: 10 }, () => TRADE('A'));
+    expect(agreed(reportOf([...own, ...other, ...own])).laneRows).toBe(8);
+  });
+
+  it('says where a key could not be counted', () => {
+    const input = reportOf(Array.from({ length: 40 }, (_, i) => TRADE(`A${i}`)));
+    const failing = (): OccurrenceCounter => {
+      let left = 25;
+      return {
+        next: () => {
+          if (left-- > 0) return 1;
+          throw new FlexError('FLEX_DEST_FULL', 'No space left.');
+        },
+        clear: () => undefined,
+      };
+    };
+    const lane = reading([input], 'lane', { occurrences: failing });
+    expect(lane.laneRows).toBeGreaterThan(20);
+    expect(lane.said).toMatchObject({ code: 'FLEX_DEST_FULL', at: { line: 30 } });
+    expect(lane.said).toEqual(reading([input], 'plain', { occurrences: failing }).said);
+  });
+});
