@@ -8,7 +8,7 @@ import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { RowElement } from '../../catalog/section.js';
-import { quoteIdentifier as quote, SQL_DIALECTS } from '../../catalog/sql.js';
+import { quoteIdentifier as quote, quoteLiteral, SQL_DIALECTS } from '../../catalog/sql.js';
 import { FlexError } from '../../errors.js';
 import type { Batch } from '../../parser/batch.js';
 import { noDatabase } from '../query.js';
@@ -236,7 +236,10 @@ class DuckdbEngine implements SqlEngine {
     if (!isOutOfMemory(thrown)) return false;
     // Until then it takes no setting.
     await this.rollback();
+    // RESET tells which limit is its own, and does not put it in force.
     await this.run('RESET memory_limit');
+    const [own] = await this.rows(`SELECT current_setting('memory_limit') AS most`);
+    await this.run(`SET memory_limit = ${quoteLiteral(own!['most']!)}`);
     this.unlimited = true;
     return true;
   }

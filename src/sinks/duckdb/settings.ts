@@ -11,8 +11,13 @@ import type { WaitingToRead } from '../destination.js';
 export interface DuckdbSettings {
   /** Seconds in which another process may let go of the file; default 30. */
   readonly wait: number | undefined;
-  /** What DuckDB may take for its own work, as it writes amounts: `2GB`; default: its own choice. */
+  /**
+   * What DuckDB may take for its own work, as it writes amounts: `2GB`. Default: for a load, what
+   * `loadingLimit` says, and else its own choice.
+   */
   readonly memoryLimit: string | undefined;
+  /** What it may take for a load at first, where the user does not say; default 200MB. */
+  readonly loadingLimit?: string;
 }
 
 /** How another process is waited for that holds the file. */
@@ -47,9 +52,10 @@ const LOADING_LIMIT = '200MB';
  * Settings of DuckDB's for a load. One thread: it works on fewer buffers at a time, and a few rows
  * take longer to be shared out than to be read. What is freed goes back to the system at once.
  */
-export function loadingSettings({ memoryLimit }: DuckdbSettings): Record<string, string> {
+export function loadingSettings(settings: DuckdbSettings): Record<string, string> {
+  const { memoryLimit, loadingLimit = LOADING_LIMIT } = settings;
   return {
-    memory_limit: memoryLimit ?? LOADING_LIMIT,
+    memory_limit: memoryLimit ?? loadingLimit,
     threads: '1',
     allocator_flush_threshold: '1MB',
     allocator_bulk_deallocation_flush_threshold: '1MB',

@@ -69,20 +69,22 @@ export class Placement {
     const updates = columns
       .filter((name) => !this.keys.includes(name))
       .map((name) => `${quote(name)} = excluded.${quote(name)}`);
-    const same = `${sameKey(this.keys, 't', 'w')} AND ${this.isAsBefore()}`;
+    const { digest } = this;
+    const differs = digest === undefined ? this.differs() : `(t.digest <> ${digest('w')})`;
+    const same = `${sameKey(this.keys, 't', 'w')} AND ${this.isAsBefore(differs)}`;
     // A row that its own statement has brought before is not written again.
     const isNew = this.options.repeated
       ? `NOT EXISTS (SELECT 1 FROM ${this.compared(this.target, 't')} WHERE ${same})`
       : 'TRUE';
     const from = `${names} FROM ${this.winners} w`;
-    if (this.digest === undefined) {
+    if (digest === undefined) {
       await this.engine.run(
         `INSERT INTO ${this.target} (${names}) SELECT ${from} WHERE ${isNew}
          ON CONFLICT (${this.keys.map(quote).join(', ')}) DO UPDATE SET ${updates.join(', ')}`,
       );
       return;
     }
-    await this.remove(this.digest);
+    await this.remove(digest);
     await this.engine.run(`INSERT INTO ${this.target} (${names}) SELECT ${from} WHERE ${isNew}`);
   }
 
@@ -98,7 +100,7 @@ export class Placement {
   }
 
   /** Whether row `t` is row `w`, and of its statement. */
-  private isAsBefore(differs = this.differs()): string {
+  private isAsBefore(differs: string): string {
     return `t._statement_id = w._statement_id
       AND t._generated_at IS NOT DISTINCT FROM w._generated_at
       AND t._row_number IS NOT DISTINCT FROM w._row_number AND NOT ${differs}`;
