@@ -1,5 +1,5 @@
 /** Runs a program in a process of its own and says what it took. */
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import type { Readable } from 'node:stream';
 import { join } from 'node:path';
@@ -36,6 +36,20 @@ export async function measure(
   if (status.code !== 0)
     throw new Error(`${[script, ...args].join(' ')} ended with ${status.code}.`);
   return { ...(JSON.parse(meter) as Meter), seconds: status.seconds, stdout };
+}
+
+/**
+ * A program that is not Node's. What it took beside its time it does not tell, so that is NaN.
+ * @returns undefined where it is not installed
+ * @throws Error where it does not end with status 0
+ */
+export function measureProgram(program: string, args: readonly string[]): Measured | undefined {
+  const begun = process.hrtime.bigint();
+  const { error, status } = spawnSync(program, args, { stdio: ['ignore', 'ignore', 'inherit'] });
+  const seconds = Number(process.hrtime.bigint() - begun) / 1e9;
+  if (error !== undefined) return undefined;
+  if (status !== 0) throw new Error(`${[program, ...args].join(' ')} ended with ${status}.`);
+  return { seconds, stdout: '', peak: NaN, cpu: NaN };
 }
 
 export function median(values: readonly number[]): number {

@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: how fast flexetl reads a statement and writes it, in how much
- * memory, beside saxes alone and a plain copy of the same file.
+ * memory, beside saxes alone, xmllint where it is installed (`xmllint --stream --noout`, of
+ * Debian's libxml2-utils), and a plain copy of the same file.
  *
  *   npm run bench -- --rows 326000 --runs 1 --only csv,ndjson
  *
@@ -19,7 +20,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkCsv, checkDuckdb, checkInspection, checkNdjson } from './check.js';
 import { benchInput, type BenchInput } from './input.js';
-import { measure, median, type Measured } from './measure.js';
+import { measure, measureProgram, median, type Measured } from './measure.js';
 
 const ROOT = resolve(import.meta.dirname, '../../../..');
 const CLI = join(ROOT, 'dist', 'cli.js');
@@ -87,6 +88,10 @@ print(`${values.statements} statement(s); medians of ${runs} run(s)\n\n`);
 
 const measured = new Map<string, Measured[]>();
 for (let round = 0; round < runs; round++) {
+  const xmllint = measureProgram('xmllint', ['--stream', '--noout', input.path]);
+  if (xmllint !== undefined) {
+    measured.set('xmllint', [...(measured.get('xmllint') ?? []), xmllint]);
+  }
   for (const [name, one] of [...Object.entries(REFERENCES), ...chosen]) {
     measured.set(name, [...(measured.get(name) ?? []), await run(name, one, round === 0)]);
   }
@@ -113,21 +118,25 @@ async function run(name: string, { command, check }: Case, first: boolean): Prom
 }
 
 function printTable(): void {
-  const heads = ['', 'seconds', 'cpu s', 'rows/s', 'MB/s', 'peak MB', 'x saxes', 'x copy'];
-  printRow(heads);
+  const beside = ['saxes', 'xmllint', 'copy'].filter((name) => measured.has(name));
+  const figures = ['seconds', 'cpu s', 'rows/s', 'MB/s', 'peak MB'];
+  printRow(['', ...figures, ...beside.map((name) => `x ${name}`)]);
   for (const [name, results] of measured) {
     const seconds = median(results.map((one) => one.seconds));
     printRow([
       name,
       seconds.toFixed(2),
-      median(results.map(({ cpu }) => cpu)).toFixed(2),
+      known(median(results.map(({ cpu }) => cpu)), (cpu) => cpu.toFixed(2)),
       (total / seconds).toFixed(0),
       (input.bytes / 1e6 / seconds).toFixed(1),
-      megabytes(median(results.map(({ peak }) => peak))),
-      times(results, 'saxes'),
-      times(results, 'copy'),
+      known(median(results.map(({ peak }) => peak)), megabytes),
+      ...beside.map((reference) => times(results, reference)),
     ]);
   }
+}
+
+function known(figure: number, print: (figure: number) => string): string {
+  return Number.isNaN(figure) ? '' : print(figure);
 }
 
 /** How long it took beside the reference of the same round. */
