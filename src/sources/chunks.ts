@@ -28,8 +28,8 @@ export async function* chunksOf(
   { from, onRead }: ReadOptions,
 ): AsyncGenerator<Buffer, void, undefined> {
   let position = 0;
-  let free = Buffer.allocUnsafeSlow(CHUNK_BYTES);
-  let lent = Buffer.allocUnsafeSlow(CHUNK_BYTES);
+  let free = takeBuffer();
+  let lent = takeBuffer();
   const readNext = (): Promise<Buffer> => {
     const memory = free;
     [free, lent] = [lent, free];
@@ -51,7 +51,17 @@ export async function* chunksOf(
   } finally {
     // The caller will close the descriptor next, which must not happen under a read.
     await pending.catch(() => undefined);
+    spare.push(free, lent);
+    spare.splice(MOST_SPARE);
   }
+}
+
+/** Of files that were read to their end: thousands of small ones would each leave half a megabyte. */
+const spare: Buffer[] = [];
+const MOST_SPARE = 4;
+
+function takeBuffer(): Buffer {
+  return spare.pop() ?? Buffer.allocUnsafeSlow(CHUNK_BYTES);
 }
 
 async function readChunk(

@@ -163,6 +163,20 @@ export class Zone {
   }
 }
 
+/** Zones made before: each costs a millisecond, and every file of an archive names the same ones. */
+const made = new Map<string, Zone>();
+const ZONES_KEPT = 32;
+
+/** @throws RangeError for a name that the runtime does not know */
+function zoneOf(id: string): Zone {
+  let zone = made.get(id);
+  if (zone !== undefined) return zone;
+  zone = new Zone(id);
+  if (made.size >= ZONES_KEPT) made.clear();
+  made.set(id, zone);
+  return zone;
+}
+
 /** The zones that literals of one reader name, remembered. */
 export class ZoneWords {
   private readonly known = new Map<string, Zone | number | undefined>();
@@ -186,7 +200,7 @@ export class ZoneWords {
 
   private meaning(word: string): Zone | number | undefined {
     if (Object.hasOwn(OFFSET_OF, word)) return OFFSET_OF[word]! * 60;
-    if (Object.hasOwn(PLACE_OF, word)) return new Zone(PLACE_OF[word]!);
+    if (Object.hasOwn(PLACE_OF, word)) return zoneOf(PLACE_OF[word]!);
     if (Object.hasOwn(OFFSET_AT, word)) {
       const places = OFFSET_AT[word]!;
       return Object.hasOwn(places, this.declared) ? places[this.declared]! * 60 : undefined;
@@ -200,7 +214,7 @@ export function zoneNamed(name: string): Zone | undefined {
   // Newer runtimes would take `+05:00` too; a setting must not depend on the runtime.
   if (!/^[A-Za-z][A-Za-z0-9_+/-]{0,63}$/.test(name)) return undefined;
   try {
-    return new Zone(name);
+    return zoneOf(name);
   } catch {
     return undefined;
   }

@@ -45,7 +45,7 @@ export class DirectRows implements DirectWriter {
   async write(batch: Batch, lineage: RowLineage): Promise<void> {
     const { element } = batch;
     let rows = this.tables.get(element.table);
-    if (rows === undefined) {
+    if (rows?.element !== element) {
       rows = new RowCopy(element, `${this.schema}.${quote(element.table)}`);
       this.tables.set(element.table, rows);
     }
@@ -75,7 +75,7 @@ export class DirectRows implements DirectWriter {
 
   /** Forgets what is held. */
   clear(): void {
-    this.tables.clear();
+    for (const rows of this.tables.values()) rows.clear();
     this.held = 0;
     this.underWay = undefined;
   }

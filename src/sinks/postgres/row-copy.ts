@@ -42,7 +42,7 @@ export class RowCopy {
 
   /** @param target quoted */
   constructor(
-    private readonly element: RowElement,
+    readonly element: RowElement,
     private readonly target: string,
   ) {
     const { columns, ofAccount } = element;
@@ -50,7 +50,7 @@ export class RowCopy {
     this.account = ofAccount ? columns.findIndex(({ attribute }) => attribute === 'accountId') : -1;
     this.used = new Uint8Array(columns.length);
     // It is never NULL: the account of a statement that names none is the empty text.
-    if (this.account >= 0) this.use(this.account);
+    if (this.account >= 0) this.use([this.account]);
   }
 
   /** @returns how many bytes it came to */
@@ -83,22 +83,33 @@ export class RowCopy {
     }));
   }
 
-  private use(column: number): void {
-    this.used[column] = 1;
+  /** Forgets what is in hand, and remembers which columns have had values. */
+  clear(): void {
+    this.runs = [];
+    this.run = undefined;
+    this.size = 0;
+    this.lineageOf = undefined;
+    this.writer.clear();
+  }
+
+  private use(columns: readonly number[]): void {
+    for (const column of columns) this.used[column] = 1;
     this.places = [...this.used.keys()].filter((place) => this.used[place] === 1);
   }
 
   private widenFor({ ends, stride, rowCount }: Batch): void {
     const { used } = this;
+    const came: number[] = [];
     for (let column = 0; column < used.length; column++) {
       if (used[column] === 1) continue;
       let row = 0;
       while (row < rowCount && ends[row * stride + column]! < 0) row++;
-      if (row === rowCount) continue;
-      this.cut();
-      this.run = undefined;
-      this.use(column);
+      if (row < rowCount) came.push(column);
     }
+    if (came.length === 0) return;
+    this.cut();
+    this.run = undefined;
+    this.use(came);
   }
 
   /** Bytes in hand. */
