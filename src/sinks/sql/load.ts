@@ -2,11 +2,10 @@
  * One input on its way into a database: collected, then published in one transaction. The
  * order of steps is here; the rules of a merge are merge/merge.ts, the database is an SqlEngine.
  */
-import type { Catalog } from '../../catalog/catalog.js';
 import { STATEMENTS_TABLE, type RowElement } from '../../catalog/section.js';
 import { FlexError } from '../../errors.js';
 import type { Batch } from '../../parser/batch.js';
-import { tablesSpokenOf, type ParseReport } from '../../parser/statement.js';
+import type { ParseReport } from '../../parser/statement.js';
 import {
   noCounts,
   type Committed,
@@ -26,7 +25,7 @@ import { invalidateOtherVariants, deleteOrphanedRows } from './merge/reload.js';
 import { emptyForReplace } from './merge/replace.js';
 import { INCOMING_COVERAGE, recordCoverage, stageCoverage } from './merge/spoken.js';
 import { refuseUndated } from './merge/undated.js';
-import { prepareTables, type SinkState } from './schema/prepare.js';
+import { elementsSpokenOf, prepareTables, type SinkState } from './schema/prepare.js';
 
 /** Once, of the first input that it is true of. */
 const UNDONE =
@@ -178,7 +177,7 @@ export class SqlTransaction implements InputTransaction {
     collisions: Collisions,
   ): Promise<Map<string, TableCounts> | 'already_loaded'> {
     const { engine, options, input } = this;
-    const elements = this.spokenOf(report);
+    const elements = elementsSpokenOf(report, this.elements, options.catalog);
     this.notices = await prepareTables(engine, options, this.memory, elements, input.loadId);
     const tables = new Map<string, TableCounts>();
     const { toolVersion, startedAt } = this;
@@ -278,25 +277,6 @@ export class SqlTransaction implements InputTransaction {
       tables.set(table, { ...noCounts(), deleted });
     }
   }
-
-  private spokenOf(report: ParseReport): RowElement[] {
-    return elementsSpokenOf(report, this.elements, this.options.catalog);
-  }
-}
-
-/** The tables that the input speaks of, by name; also those that it says are empty. */
-export function elementsSpokenOf(
-  report: ParseReport,
-  seen: ReadonlyMap<string, RowElement>,
-  catalog: Catalog,
-): RowElement[] {
-  return [...tablesSpokenOf(report.statements)].sort().map((name) => {
-    const element = seen.get(name) ?? catalog.table(name);
-    if (element === undefined) {
-      throw new FlexError('FLEX_BUG', `No element has the table ${name}.`);
-    }
-    return element;
-  });
 }
 
 /** Facts that are the same for every account. */

@@ -2,8 +2,10 @@
  * Before an input is published: its turn is waited for, and ledger, tables and
  * views are made or widened. What stands in them is not touched here.
  */
+import type { Catalog } from '../../../catalog/catalog.js';
 import type { RowElement } from '../../../catalog/section.js';
 import { FlexError } from '../../../errors.js';
+import { tablesSpokenOf, type ParseReport } from '../../../parser/statement.js';
 import { tellIfLong, type TellWait } from '../../../time/long-wait.js';
 import type { SinkOptions } from '../../sink.js';
 import type { ExistingColumn, SqlEngine } from '../engine.js';
@@ -27,6 +29,21 @@ export interface SinkState {
    * begin anew, are not any more.
    */
   planned: 'none' | 'kept' | 'undone';
+}
+
+/** The tables that the input speaks of, by name; also those that it says are empty. */
+export function elementsSpokenOf(
+  report: ParseReport,
+  seen: ReadonlyMap<string, RowElement>,
+  catalog: Catalog,
+): RowElement[] {
+  return [...tablesSpokenOf(report.statements)].sort().map((name) => {
+    const element = seen.get(name) ?? catalog.table(name);
+    if (element === undefined) {
+      throw new FlexError('FLEX_BUG', `No element has the table ${name}.`);
+    }
+    return element;
+  });
 }
 
 /**
