@@ -3,42 +3,17 @@
  * what became of each. Signals, the log and the summary are the business of
  * cli/load-session.ts.
  */
-import { isInterruption, type FlexError } from '../errors.js';
 import type { Sink } from '../sinks/sink.js';
 import { type ExpandedInput, isSource } from '../sources/inputs.js';
 import { interruptible } from './abort.js';
-import { loadInput, type InputOutcome, type PipelineOptions } from './load-input.js';
-import { OutcomeQueue } from './outcome-queue.js';
-import { Tracker } from './tracker.js';
+import { loadInput } from './load-input.js';
+import { OutcomeQueue, type InputTracker, type OutcomeOptions } from './outcome-queue.js';
 
-/** By the names of the inputs. */
-export class InputTracker extends Tracker<string, InputOutcome> {
-  /** What ended the call, where that was no single input. */
-  error: FlexError | undefined;
+export { InputTracker } from './outcome-queue.js';
 
-  constructor() {
-    super((name, error) => ({ name, status: 'failed', error }));
-  }
-
-  /** Whether a signal left something undone. */
-  get cutShort(): boolean {
-    const undone = this.outcomes.some(({ error }) => error !== undefined && isInterruption(error));
-    return undone || this.notAttempted.length > 0;
-  }
-
-  override giveUp(error: FlexError): void {
-    this.error = error;
-    super.giveUp(error);
-  }
-}
-
-export interface LoadInputsOptions extends PipelineOptions {
-  readonly signal: AbortSignal;
+export interface LoadInputsOptions extends OutcomeOptions {
   /** Called once, before the first input that can be read. */
   readonly openSink: () => Promise<Sink>;
-  /** The error of an input, with better advice where there is any. */
-  readonly advised?: (name: string, error: FlexError) => FlexError;
-  readonly onOutcome: (outcome: InputOutcome, size: number | undefined) => void;
 }
 
 /**

@@ -10,10 +10,40 @@ import {
   failedOutcome,
   type GivenBack,
   type InputOutcome,
+  type PipelineOptions,
   type Predecessors,
   type PutOff,
 } from './load-input.js';
-import type { InputTracker, LoadInputsOptions } from './load-inputs.js';
+import { Tracker } from './tracker.js';
+
+/** By the names of the inputs. */
+export class InputTracker extends Tracker<string, InputOutcome> {
+  /** What ended the call, where that was no single input. */
+  error: FlexError | undefined;
+
+  constructor() {
+    super((name, error) => ({ name, status: 'failed', error }));
+  }
+
+  /** Whether a signal left something undone. */
+  get cutShort(): boolean {
+    const undone = this.outcomes.some(({ error }) => error !== undefined && isInterruption(error));
+    return undone || this.notAttempted.length > 0;
+  }
+
+  override giveUp(error: FlexError): void {
+    this.error = error;
+    super.giveUp(error);
+  }
+}
+
+/** What is told of, and to whom. */
+export interface OutcomeOptions extends PipelineOptions {
+  readonly signal: AbortSignal;
+  /** The error of an input, with better advice where there is any. */
+  readonly advised?: (name: string, error: FlexError) => FlexError;
+  readonly onOutcome: (outcome: InputOutcome, size: number | undefined) => void;
+}
 
 interface Entry {
   readonly input: ExpandedInput;
@@ -29,7 +59,7 @@ export class OutcomeQueue implements Predecessors {
 
   constructor(
     private readonly account: InputTracker,
-    private readonly options: LoadInputsOptions,
+    private readonly options: OutcomeOptions,
   ) {}
 
   /** Takes what became of the input that began last. */
@@ -79,7 +109,7 @@ function isPutOff({ outcome }: Entry): boolean {
   return outcome.status === 'put_off';
 }
 
-function advised(outcome: InputOutcome, options: LoadInputsOptions): InputOutcome {
+function advised(outcome: InputOutcome, options: OutcomeOptions): InputOutcome {
   const { name, error } = outcome;
   if (error === undefined || options.advised === undefined) return outcome;
   return { ...outcome, error: options.advised(name, error) };
@@ -92,7 +122,7 @@ class Committing {
 
   constructor(
     private readonly sink: Sink | undefined,
-    private readonly options: LoadInputsOptions,
+    private readonly options: OutcomeOptions,
   ) {
     if (sink === undefined) return;
     const { signal, onProgress } = options;

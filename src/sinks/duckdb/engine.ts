@@ -20,19 +20,18 @@ import {
   type ExistingColumn,
   type HeldRows,
   type RowLineage,
-  type SqlColumn,
   type SqlEngine,
   type SqlValue,
   type Staged,
 } from '../sql/engine.js';
 import { SqlSink } from '../sql/sink.js';
-import { CollectedRows } from './collected-rows.js';
 import { makeDatabase } from './create-file.js';
 import { isOutOfMemory, translate } from './errors.js';
 import { openDatabaseFile, type DuckDBConnection, type OpenedFile } from './open.js';
 import { DUCKDB_DEFAULTS, loadingSettings, whenReleased, type DuckdbSettings } from './settings.js';
 import type { TellWait } from '../../time/long-wait.js';
-import { collectedRows } from './staging.js';
+import { RowsInHand } from './rows-in-hand.js';
+import { collectedRows, digestOf } from './staging.js';
 
 const STAGE = 'flexetl_stage';
 
@@ -80,17 +79,7 @@ class DuckdbEngine implements SqlEngine {
   readonly savepoints = false;
   readonly insertsFasterWithoutConflict = true;
   readonly conflictsAreOfKeys = true;
-  readonly manyByDigest = {
-    /** Of staged decimals it keeps fewer digits than of those in a table, and hashes them otherwise. */
-    of: (columns: readonly SqlColumn[], alias: string): string => {
-      const values = columns.map(({ name, type }) => {
-        const value = `${alias}.${quote(name)}`;
-        return type === 'decimal' ? `CAST(${value} AS ${this.dialect.typeOf(type)})` : value;
-      });
-      // 128 bits: two hashes that begin differently.
-      return `[hash(${values.join(', ')}), hash(1, ${values.join(', ')})]`;
-    },
-  };
+  readonly manyByDigest = { of: digestOf };
   /** It adds within 38 digits, 12 of them decimals; the others leave room for the sum. */
   readonly summableIntegerDigits = 18;
   readonly name: string;
@@ -102,32 +91,12 @@ class DuckdbEngine implements SqlEngine {
   private readonly ended = new AbortController();
   /** Whether there is a table STAGE. */
   private staged = false;
-  private collected = new CollectedRows();
   /** By table, the columns to which somebody gave a default: NULL must be said there. */
   private readonly defaults = new Map<string, Set<string>>();
   /** Whether the limit of ours has been lifted. */
   private unlimited = false;
-  /** Of inputs that wait. */
-  private readonly waiting: CollectedRows[] = [];
-  readonly held: HeldRows = {
-    hold: () => {
-      if (!this.collected.inMemory) return false;
-      this.waiting.push(this.collected);
-      this.collected = new CollectedRows();
-      return true;
-    },
-    inHand: async (first, end, run) => {
-      const before = this.collected;
-      this.collected = CollectedRows.of(this.waiting.slice(first, end));
-      try {
-        return await run();
-      } finally {
-        await this.collected.discard();
-        this.collected = before;
-      }
-    },
-    drop: () => this.waiting.splice(0),
-  };
+  private readonly rowsInHand = new RowsInHand();
+  readonly held: HeldRows = this.rowsInHand;
 
   constructor(
     path: string,
@@ -278,7 +247,7 @@ class DuckdbEngine implements SqlEngine {
   }
 
   collect(batch: Batch, lineage: RowLineage): Promise<void> {
-    return this.collected.add(batch, lineage.loadId);
+    return this.rowsInHand.current.add(batch, lineage.loadId);
   }
 
   analyze(): Promise<void> {
@@ -291,7 +260,7 @@ class DuckdbEngine implements SqlEngine {
 
   /** Read once, the rows come straight from the files; else from a table, which may be spilled. */
   async stage(element: RowElement, reads: 'once' | 'often'): Promise<Staged> {
-    const text = await this.collected.textOf(element);
+    const text = await this.rowsInHand.current.textOf(element);
     if (reads === 'once') {
       const defaults = this.defaults.get(element.table) ?? new Set();
       const { select, columns } = collectedRows(element, text, defaults);
@@ -309,7 +278,7 @@ class DuckdbEngine implements SqlEngine {
   }
 
   async discard(): Promise<void> {
-    await this.collected.discard();
+    await this.rowsInHand.current.discard();
   }
 
   interrupt(): void {

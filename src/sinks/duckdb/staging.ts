@@ -6,6 +6,7 @@
 import type { RowElement } from '../../catalog/section.js';
 import { duckdbType, quoteIdentifier as quote, quoteLiteral } from '../../catalog/sql.js';
 import { tableColumns } from '../../catalog/table-columns.js';
+import type { SqlColumn } from '../sql/engine.js';
 import type { StagedText } from './collected-rows.js';
 import { DELIMITER, ESCAPE, ESCAPES, type StagingEncoder } from './staging-encoder.js';
 
@@ -53,6 +54,18 @@ export function collectedRows(
     select: `SELECT ${select.join(', ')} ${text === undefined ? 'WHERE FALSE' : `FROM ${read(text, columns)}`}`,
     columns: shown.map(({ name }) => name).filter((name) => own.has(name)),
   };
+}
+
+/**
+ * The digest of a row, as SQL: two hashes that begin differently, 128 bits together. Staged decimals
+ * have fewer digits than those of a table, and would be hashed otherwise.
+ */
+export function digestOf(columns: readonly SqlColumn[], alias: string): string {
+  const values = columns.map(({ name, type }) => {
+    const value = `${alias}.${quote(name)}`;
+    return type === 'decimal' ? `CAST(${value} AS ${DECIMAL})` : value;
+  });
+  return `row(hash(${values.join(', ')}), hash(1, ${values.join(', ')}))`;
 }
 
 interface Field {

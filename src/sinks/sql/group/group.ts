@@ -6,27 +6,18 @@
  * as it would without a group.
  */
 import { asFlexError } from '../../../errors.js';
-import type { RowElement } from '../../../catalog/section.js';
-import type { ParseReport } from '../../../parser/statement.js';
 import type { Committed, InputFacts, InputTransaction, Settled, SinkOptions } from '../../sink.js';
 import type { HeldRows, SqlEngine } from '../engine.js';
-import type { TableTotals } from '../merge/control-totals.js';
 import type { SinkState } from '../schema/prepare.js';
 import { Competition } from './competition.js';
-import { publishGroup } from './publish-group.js';
+import { publishGroup, type GroupInput } from './publish-group.js';
 
 const MOST_INPUTS = 50;
 /** Of the inputs, unpacked: what waits is in memory. */
 const MOST_BYTES = 8 * 1024 * 1024;
 
 /** An input that waits: its rows are held by the engine. */
-export interface Member {
-  readonly input: InputFacts;
-  /** By table, of the rows that came. */
-  readonly elements: ReadonlyMap<string, RowElement>;
-  readonly totals: ReadonlyMap<string, TableTotals>;
-  readonly startedAt: Date;
-  readonly report: ParseReport;
+export interface Member extends GroupInput {
   readonly alone: {
     commit(): Promise<Committed | 'already_loaded'>;
     rollback: InputTransaction['rollback'];

@@ -2,12 +2,12 @@
  * Publishes inputs in one transaction, table by table for all of them. Their rows are inserted as
  * if they were one input's, which is right where no statement competes with another: every row is
  * new then. Reference rows compete by key all the time, and are merged; what became of those of each
- * input is fact-counts.ts. Anything else is left to be published input by input.
+ * input is reference-rows.ts. Anything else is left to be published input by input.
  */
 import { STATEMENTS_TABLE, type RowElement } from '../../../catalog/section.js';
-import { noCounts, type SinkOptions, type TableCounts } from '../../sink.js';
+import type { ParseReport } from '../../../parser/statement.js';
+import { noCounts, type InputFacts, type SinkOptions, type TableCounts } from '../../sink.js';
 import { dropTemporary, type SqlEngine } from '../engine.js';
-import { elementsSpokenOf } from '../load-steps.js';
 import { recordLoads } from '../ledger/group-loads.js';
 import { repeatedTables, tablesToMerge, unmappedRowsConflict } from '../merge/candidates.js';
 import { TableTotals } from '../merge/control-totals.js';
@@ -15,9 +15,19 @@ import { refuseOverlap } from '../merge/overlap.js';
 import { publishRows } from '../merge/publish-table.js';
 import { INCOMING_COVERAGE, recordCoverage, stageCoverage } from '../merge/spoken.js';
 import { refuseUndated } from '../merge/undated.js';
+import { elementsSpokenOf } from '../load-steps.js';
 import { prepareTables, type SinkState } from '../schema/prepare.js';
-import type { Member } from './group.js';
-import { publishShared } from './fact-counts.js';
+import { publishShared } from './reference-rows.js';
+
+/** One of the inputs. */
+export interface GroupInput {
+  readonly input: InputFacts;
+  /** By table, of the rows that came. */
+  readonly elements: ReadonlyMap<string, RowElement>;
+  readonly totals: ReadonlyMap<string, TableTotals>;
+  readonly startedAt: Date;
+  readonly report: ParseReport;
+}
 
 export interface GroupOptions {
   readonly options: SinkOptions;
@@ -33,7 +43,7 @@ export interface GroupOptions {
  */
 export async function publishGroup(
   engine: SqlEngine,
-  members: readonly Member[],
+  members: readonly GroupInput[],
   { options, toolVersion, memory }: GroupOptions,
 ): Promise<Map<string, TableCounts>[] | undefined> {
   const { catalog, mode } = options;
@@ -44,8 +54,9 @@ export async function publishGroup(
   const notices = await prepareTables(engine, options, memory, all, loadId);
   // They are about the input that made the tables.
   if (notices.length > 0) return undefined;
-  const statements = members.flatMap(({ report }) => [...report.statements]);
-  await stageCoverage(engine, statements, options, (table) => elements.get(table)!.grain);
+  const statements = members.map(({ report }) => report.statements);
+  const every = statements.flatMap((own) => [...own]);
+  await stageCoverage(engine, every, options, (table) => elements.get(table)!.grain);
   if (await competes(engine, options, memory)) return undefined;
   const counts = spoken.map((own, number) => countsOf(members[number]!, own));
   for (const element of all) {
@@ -53,7 +64,7 @@ export async function publishGroup(
     if (rows === undefined) continue;
     const shared = element.grain === 'reference' && element.table !== STATEMENTS_TABLE;
     if (shared && mode !== 'append') {
-      await publishShared(engine, element, { ...rows, members, counts, options });
+      await publishShared(engine, element, { ...rows, statements, counts, options });
     } else if (!(await insert(engine, element, { ...rows, options }))) {
       return undefined;
     }
@@ -92,7 +103,10 @@ async function competes(
 }
 
 /** The counts of an input of which all rows are new. */
-function countsOf({ report }: Member, elements: readonly RowElement[]): Map<string, TableCounts> {
+function countsOf(
+  { report }: GroupInput,
+  elements: readonly RowElement[],
+): Map<string, TableCounts> {
   return new Map(
     elements.map(({ table }) => {
       const parsed = report.rows.get(table) ?? 0;
@@ -107,7 +121,7 @@ interface GroupRows {
   readonly totals: TableTotals;
 }
 
-function rowsOf({ table }: RowElement, members: readonly Member[]): GroupRows | undefined {
+function rowsOf({ table }: RowElement, members: readonly GroupInput[]): GroupRows | undefined {
   const parsed = members.reduce((sum, { report }) => sum + (report.rows.get(table) ?? 0), 0);
   const totals = members.flatMap((member) => member.totals.get(table) ?? []);
   return totals.length === 0 ? undefined : { parsed, totals: TableTotals.of(totals) };

@@ -109,15 +109,12 @@ export class TableMerge {
     await this.choose();
     const deleted = await this.remove();
     const { engine, element, target, winners } = this;
-    const { repeated } = this.options;
-    const placement = new Placement(engine, element, target, winners, {
-      ...{ rows: totals.rows, repeated },
-    });
-    const changed = await placement.count(this.statementsNow('t'));
+    const parsed = totals.rows;
+    const reading = { ...this.options, rows: parsed };
+    const placement = new Placement(engine, element, target, winners, reading);
+    const { inserted, updated, standing } = await placement.count(this.statementsNow('t'));
     await placement.write();
     await reconcileTable(engine, element, winners, totals);
-    const { inserted, updated, standing } = changed;
-    const parsed = totals.rows;
     const unchanged = standing - inserted - updated;
     return { parsed, inserted, updated, unchanged, overruled: parsed - standing, deleted };
   }

@@ -18,8 +18,8 @@ export interface Placed {
 /** Rows of which it matters how they are compared and replaced. */
 const MANY = 10_000;
 
-/** What tells a row that is read again from the same row of another reading. */
-const LINEAGE = ['_statement_id', '_generated_at', '_row_number'] as const;
+/** What tells a row that is read again from the same row of another reading, beside the statement. */
+const LINEAGE = ['_generated_at', '_row_number'] as const;
 
 /** Of one table. */
 export class Placement {
@@ -110,7 +110,10 @@ export class Placement {
   private compared(relation: string, alias: string): string {
     const { digest, keys } = this;
     if (digest === undefined) return `${relation} ${alias}`;
-    const names = new Set([...keys, '_row_key', ...LINEAGE]);
+    const names = new Set([
+      ...[...keys, '_row_key', '_statement_id'],
+      ...(this.options.repeated ? LINEAGE : []),
+    ]);
     const columns = [...names].map((name) => `c.${quote(name)}`).join(', ');
     return `(SELECT ${columns}, ${digest('c')} AS digest FROM ${relation} c) ${alias}`;
   }

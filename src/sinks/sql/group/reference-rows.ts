@@ -6,6 +6,7 @@
 import type { RowElement } from '../../../catalog/section.js';
 import { quoteIdentifier as quote, quoteLiteral } from '../../../catalog/sql.js';
 import { keyColumns } from '../../../catalog/table-columns.js';
+import type { StatementList } from '../../../parser/statement.js';
 import type { SinkOptions, TableCounts } from '../../sink.js';
 import type { SqlEngine } from '../engine.js';
 import type { TableTotals } from '../merge/control-totals.js';
@@ -14,11 +15,11 @@ import { publishTable } from '../merge/merge.js';
 import { sayDifferent } from '../merge/placement.js';
 import { reconcileStage } from '../merge/reconcile.js';
 import { INCOMING_COVERAGE } from '../merge/spoken.js';
-import type { Member } from './group.js';
 
 interface SharedRows {
   readonly totals: TableTotals;
-  readonly members: readonly Member[];
+  /** The statements of each input. */
+  readonly statements: readonly StatementList[];
   /** By table, of each input; filled in here. */
   readonly counts: readonly Map<string, TableCounts>[];
   readonly options: SinkOptions;
@@ -27,11 +28,11 @@ interface SharedRows {
 export async function publishShared(
   engine: SqlEngine,
   element: RowElement,
-  { totals, members, counts, options }: SharedRows,
+  { totals, statements, counts, options }: SharedRows,
 ): Promise<void> {
   const { relation } = await engine.stage(element, 'often');
   await reconcileStage(engine, element, relation, totals);
-  const found = await countByInput(engine, element, relation, members);
+  const found = await countByInput(engine, element, relation, statements);
   counts.forEach((tables, number) => {
     const own = tables.get(element.table);
     if (own === undefined) return;
@@ -62,7 +63,7 @@ async function countByInput(
   engine: SqlEngine,
   element: RowElement,
   stage: string,
-  members: readonly Member[],
+  statements: readonly StatementList[],
 ): Promise<Map<number, Counts>> {
   const keys = keyColumns(element);
   const ofKey = `PARTITION BY ${keyOf(keys, 'm')} ORDER BY m.input`;
@@ -74,7 +75,7 @@ async function countByInput(
          FROM ${stage} s
          JOIN ${INCOMING_COVERAGE} n
            ON n.statement_id = s._statement_id AND n.table_name = ${quoteLiteral(element.table)}
-         JOIN ${inputsOf(members)} ON g.statement_id = s._statement_id
+         JOIN ${inputsOf(statements)} ON g.statement_id = s._statement_id
        ) s WHERE s."_turn" = 1),
      standing AS (
        SELECT m."_place", ${keyOf(keys, 'm')}, m.input, lag(m."_place") OVER (${ofKey}) AS before
@@ -91,25 +92,17 @@ async function countByInput(
      GROUP BY d.input`,
   );
   return new Map(
-    rows.map(({ input, standing, inserted, updated }) => {
-      const counts = { standing, inserted, updated };
-      return [Number(input), mapValues(counts)];
-    }),
+    rows.map(({ input, standing, inserted, updated }) => [
+      Number(input),
+      { standing: Number(standing), inserted: Number(inserted), updated: Number(updated) },
+    ]),
   );
 }
 
-function mapValues({
-  standing,
-  inserted,
-  updated,
-}: Record<keyof Counts, string | null | undefined>): Counts {
-  return { standing: Number(standing), inserted: Number(inserted), updated: Number(updated) };
-}
-
 /** Relation `g` of the statements of the inputs, with the number of their input. */
-function inputsOf(members: readonly Member[]): string {
-  const values = members.flatMap(({ report }, number) =>
-    [...report.statements].map(({ id }) => `(${quoteLiteral(id)}, ${number})`),
+function inputsOf(statements: readonly StatementList[]): string {
+  const values = statements.flatMap((own, number) =>
+    [...own].map(({ id }) => `(${quoteLiteral(id)}, ${number})`),
   );
   return `(VALUES ${values.join(', ')}) g (statement_id, input)`;
 }
