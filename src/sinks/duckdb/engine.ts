@@ -8,7 +8,7 @@ import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { RowElement } from '../../catalog/section.js';
-import { quoteIdentifier as quote, quoteLiteral, SQL_DIALECTS } from '../../catalog/sql.js';
+import { quoteIdentifier as quote, SQL_DIALECTS } from '../../catalog/sql.js';
 import { FlexError } from '../../errors.js';
 import type { Batch } from '../../parser/batch.js';
 import { noDatabase } from '../query.js';
@@ -27,8 +27,9 @@ import {
 import { SqlSink } from '../sql/sink.js';
 import { makeDatabase } from './create-file.js';
 import { isOutOfMemory, translate } from './errors.js';
+import { loadingSettings, MemoryLimit } from './memory-limit.js';
 import { openDatabaseFile, type DuckDBConnection, type OpenedFile } from './open.js';
-import { DUCKDB_DEFAULTS, loadingSettings, whenReleased, type DuckdbSettings } from './settings.js';
+import { DUCKDB_DEFAULTS, whenReleased, type DuckdbSettings } from './settings.js';
 import type { TellWait } from '../../time/long-wait.js';
 import { RowsInHand } from './rows-in-hand.js';
 import { collectedRows, digestOf } from './staging.js';
@@ -93,8 +94,7 @@ class DuckdbEngine implements SqlEngine {
   private staged = false;
   /** By table, the columns to which somebody gave a default: NULL must be said there. */
   private readonly defaults = new Map<string, Set<string>>();
-  /** Whether the limit of ours has been lifted. */
-  private unlimited = false;
+  private readonly limit: MemoryLimit;
   private readonly rowsInHand = new RowsInHand();
   readonly held: HeldRows = this.rowsInHand;
 
@@ -106,6 +106,7 @@ class DuckdbEngine implements SqlEngine {
     private readonly onWait?: TellWait,
   ) {
     this.name = `duckdb:${path}`;
+    this.limit = new MemoryLimit(this, settings);
   }
 
   /** The connection, made where there is none; a process that holds the file is waited for. */
@@ -199,18 +200,8 @@ class DuckdbEngine implements SqlEngine {
     await this.opened?.connection.run('ROLLBACK').catch(() => undefined);
   }
 
-  /** Once: DuckDB's own limit is most of the machine. */
   async takeMore(thrown: unknown): Promise<boolean> {
-    if (this.unlimited || this.settings.memoryLimit !== undefined) return false;
-    if (!isOutOfMemory(thrown)) return false;
-    // Until then it takes no setting.
-    await this.rollback();
-    // RESET tells which limit is its own, and does not put it in force.
-    await this.run('RESET memory_limit');
-    const [own] = await this.rows(`SELECT current_setting('memory_limit') AS most`);
-    await this.run(`SET memory_limit = ${quoteLiteral(own!['most']!)}`);
-    this.unlimited = true;
-    return true;
+    return isOutOfMemory(thrown) && (await this.limit.lift());
   }
 
   async existingTables(): Promise<ReadonlyMap<string, readonly ExistingColumn[]>> {

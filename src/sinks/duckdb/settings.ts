@@ -13,11 +13,11 @@ export interface DuckdbSettings {
   readonly wait: number | undefined;
   /**
    * What DuckDB may take for its own work, as it writes amounts: `2GB`. Default: for a load, what
-   * `loadingLimit` says, and else its own choice.
+   * `loadingLimits` says, and else its own choice.
    */
   readonly memoryLimit: string | undefined;
-  /** What it may take for a load at first, where the user does not say; default 200MB. */
-  readonly loadingLimit?: string;
+  /** What it may take for a load, where the user does not say: at first, and where that fails. */
+  readonly loadingLimits?: readonly string[];
 }
 
 /** How another process is waited for that holds the file. */
@@ -40,26 +40,6 @@ export function duckdbSettings(settings: ReadonlyMap<string, string>): DuckdbSet
 /** The limit as a setting of DuckDB's. Where it is reached, rows are spilled beside the file. */
 export function memoryLimits({ memoryLimit }: DuckdbSettings): Record<string, string> {
   return memoryLimit === undefined ? {} : { memory_limit: memoryLimit };
-}
-
-/**
- * What DuckDB may take while it loads, where nobody says: all that does not fit is spilled beside the
- * file, and a load that cannot do with it is tried again without a limit of ours.
- */
-const LOADING_LIMIT = '200MB';
-
-/**
- * Settings of DuckDB's for a load. One thread: it works on fewer buffers at a time, and a few rows
- * take longer to be shared out than to be read. What is freed goes back to the system at once.
- */
-export function loadingSettings(settings: DuckdbSettings): Record<string, string> {
-  const { memoryLimit, loadingLimit = LOADING_LIMIT } = settings;
-  return {
-    memory_limit: memoryLimit ?? loadingLimit,
-    threads: '1',
-    allocator_flush_threshold: '1MB',
-    allocator_bulk_deallocation_flush_threshold: '1MB',
-  };
 }
 
 /** How long a process that holds the file is waited for, and how often is looked. */

@@ -96,7 +96,7 @@ export class SqlTransaction implements InputTransaction {
     } catch (thrown) {
       if ((await this.engine.takeMore?.(thrown)) !== true) throw thrown;
       await this.undo();
-      return await this.publishAndCommit(report);
+      return this.commit(report);
     }
   }
 

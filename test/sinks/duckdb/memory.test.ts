@@ -71,9 +71,12 @@ describe('a load that the first limit does not suffice for', () => {
   const rows = [{ key: 'a', cells: { label: 'one' }, day: '2024-03-04' }];
   const statement = statementOf(0);
 
-  it('is done with the limit of DuckDB’s own', async () => {
+  it.each([
+    ['is done with the next', ['100KB', '1GB']],
+    ['is done with the limit of DuckDB’s own', ['100KB', '150KB']],
+  ])('%s', async (_, loadingLimits) => {
     const path = join(freshFolder(), 'w.duckdb');
-    const settings = { wait: 0, memoryLimit: undefined, loadingLimit: '100KB' };
+    const settings = { wait: 0, memoryLimit: undefined, loadingLimits };
     const sink = await openDuckdb(path, OPTIONS, '0', settings);
     const loading = await sink.begin(inputOf('one'));
     if (loading === 'already_loaded') throw new Error('an input that is new is known');
