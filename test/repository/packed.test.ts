@@ -84,6 +84,13 @@ it('is typed and runs as a library', { timeout: PATIENCE }, () => {
   });
 });
 
+it('has the lane, which is compiled for it', () => {
+  const reading = join(folder, 'node_modules', 'flexetl', 'dist', 'pipeline', 'read-input.js');
+  const program = `import { laneCode } from ${JSON.stringify(pathToFileURL(reading))};
+    process.stdout.write(String(WebAssembly.validate(laneCode())));`;
+  expect(node('--input-type=module', '--eval', program)).toBe('true');
+});
+
 describe('as a command', () => {
   const cli = join('node_modules', 'flexetl', 'dist', 'cli.js');
 
@@ -138,11 +145,4 @@ describe('as a command', () => {
     const summary = node(cli, 'load', '*.xml', '--to', 'duckdb:alone.duckdb');
     expect(JSON.parse(summary)).toMatchObject({ status: 'loaded' });
   });
-});
-
-it('has the lane, which is compiled for it', () => {
-  const reading = join(folder, 'node_modules', 'flexetl', 'dist', 'pipeline', 'read-input.js');
-  const program = `import { laneCode } from ${JSON.stringify(pathToFileURL(reading))};
-    process.stdout.write(String(WebAssembly.validate(laneCode())));`;
-  expect(node('--input-type=module', '--eval', program)).toBe('true');
 });
