@@ -177,7 +177,7 @@ describe('a server of its own', () => {
   });
 
   it('(DuckDB in its place) whose disk is full rolls back likewise', async (context) => {
-    const place = mounted('6m');
+    const place = mounted('3m');
     if (place === undefined) {
       context.skip('needs the right to mount a file system');
       return;

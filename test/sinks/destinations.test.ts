@@ -2,7 +2,7 @@
  * The records of destinations: each answers all that is asked of one, and nothing else needs to be
  * changed for another.
  */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -19,7 +19,7 @@ import {
   parseDestination,
 } from '../../src/sinks/destinations.js';
 import { memorySink, type MemorySink } from '../../src/sinks/memory.js';
-import { freshFolder, run } from '../commands/run.js';
+import { freshFolder } from '../commands/run.js';
 import { filesOf, ROOT, textOf } from '../repository/tree.js';
 
 const PAGE = textOf('docs/destinations.md');
@@ -175,6 +175,20 @@ function fakeKind(sinks: MemorySink[]): DestinationKind {
   };
 }
 
+/** The command as the modules that it is made of: the bundle has a list of its own. */
+function runModules(
+  before: string,
+  args: readonly string[],
+  cwd: string,
+): { status: number | null; stdout: string; stderr: string } {
+  const program = `${before}
+    const { main } = await import('${distOf('cli/main.js')}');
+    const { COMMANDS } = await import('${distOf('commands/all.js')}');
+    process.exit(await main(COMMANDS, process.argv.slice(1)));`;
+  const node = ['--input-type=module', '--eval', program, '--', ...args];
+  return spawnSync(process.execPath, node, { cwd, encoding: 'utf8' });
+}
+
 describe('a destination that is added to the list', () => {
   it('is loaded into by the library', async () => {
     const sinks: MemorySink[] = [];
@@ -187,7 +201,7 @@ describe('a destination that is added to the list', () => {
     expect(sinks[0]!.rows.length).toBeGreaterThan(0);
   });
 
-  it('is loaded into by the command, checked, and named by its help', async () => {
+  it('is loaded into by the command, checked, and named by its help', () => {
     const added = `
       import { writeFileSync } from 'node:fs';
       import { DESTINATIONS } from '${distOf('sinks/destinations.js')}';
@@ -201,15 +215,13 @@ describe('a destination that is added to the list', () => {
         },
       });`;
     const cwd = freshFolder();
-    const env = {
-      NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(added)}`,
-    };
-    const loaded = await run(['load', REPORT, '--to', 'fake:rows.json'], { cwd, env });
+    const run = (args: readonly string[]) => runModules(added, args, cwd);
+    const loaded = run(['load', REPORT, '--to', 'fake:rows.json']);
     expect([loaded.status, JSON.parse(loaded.stdout)]).toMatchObject([0, { status: 'loaded' }]);
     expect(JSON.parse(readFileSync(join(cwd, 'rows.json'), 'utf8'))).not.toEqual([]);
-    const help = await run(['load', '--help'], { cwd, env });
+    const help = run(['load', '--help']);
     expect(help.stdout).toContain('fake:PATH');
-    const checked = await run(['check', '--to', 'fake:x'], { cwd, env });
+    const checked = run(['check', '--to', 'fake:x']);
     expect(checked.stdout).toContain('Takes rows and keeps them; decimals are exact to any digit.');
   });
 });

@@ -29,7 +29,7 @@ import { makeDatabase } from './create-file.js';
 import { isOutOfMemory, translate } from './errors.js';
 import { loadingSettings, MemoryLimit } from './memory-limit.js';
 import { openDatabaseFile, type DuckDBConnection, type OpenedFile } from './open.js';
-import { DUCKDB_DEFAULTS, whenReleased, type DuckdbSettings } from './settings.js';
+import { DUCKDB_DEFAULTS, memoryLimits, whenReleased, type DuckdbSettings } from './settings.js';
 import type { TellWait } from '../../time/long-wait.js';
 import { RowsInHand } from './rows-in-hand.js';
 import { collectedRows, digestOf } from './staging.js';
@@ -128,7 +128,10 @@ class DuckdbEngine implements SqlEngine {
         if (access['access_mode'] === 'READ_ONLY') throw noDatabase(file);
         await makeDatabase(place);
       }
-      const opened = await openDatabaseFile(place, { ...access, ...loadingSettings(settings) });
+      // Rows that are compared are joined, which takes what it takes.
+      const reads = access['access_mode'] === 'READ_ONLY';
+      const own = reads ? memoryLimits(settings) : loadingSettings(settings);
+      const opened = await openDatabaseFile(place, { ...access, ...own });
       const { connection } = opened;
       await connection.run(`SET TimeZone = 'UTC'`);
       this.opened = opened;

@@ -81,8 +81,9 @@ class Script {
   }
 
   handleCommandComplete({ text }: { readonly text: string }): void {
-    const [count = ''] = /\d+$/.exec(text) ?? [];
-    this.answers.push({ count: Number(count), rows: this.rows });
+    // `COPY 12`, `INSERT 0 12`; nothing is counted of `CREATE TABLE`.
+    const count = Number(text.slice(text.lastIndexOf(' ') + 1));
+    this.answers.push({ count: Number.isNaN(count) ? 0 : count, rows: this.rows });
     this.rows = [];
   }
 
