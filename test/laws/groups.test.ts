@@ -164,7 +164,7 @@ describe('on DuckDB', () => {
           seen.transactions += together.transactions;
         },
       );
-      await fc.assert(property, runs(8, 1));
+      await fc.assert(property, runs(8, 2));
       expect(seen.files).toBeGreaterThan(seen.transactions);
     },
     LONG,
