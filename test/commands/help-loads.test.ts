@@ -79,7 +79,7 @@ describe('help is there at once', () => {
 });
 
 describe('a load', () => {
-  const DRIVERS = ['@duckdb/node-api', '@duckdb/node-bindings', 'pg', 'pg-copy-streams'];
+  const DRIVERS = ['@duckdb/node-api', '@duckdb/node-bindings', 'pg'];
   const others = ['undici', 'zod', 'tinyglobby', 'csv-stringify'];
 
   it('into files loads no driver, and nothing to fetch, to check or to print with', () => {
@@ -94,9 +94,7 @@ describe('a load', () => {
     expect(packages).toEqual(
       expect.arrayContaining(['saxes', '@duckdb/node-api', '@duckdb/node-bindings']),
     );
-    expect(packages.filter((name) => ['pg', 'pg-copy-streams', ...others].includes(name))).toEqual(
-      [],
-    );
+    expect(packages.filter((name) => ['pg', ...others].includes(name))).toEqual([]);
     expect(modules).toContain('src/sinks/duckdb/engine.ts');
     expect(modules).not.toContain('src/sinks/postgres/engine.ts');
   });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { ByteWriter, INTEGER_BYTES, writeInteger } from '../../src/files/byte-writer.js';
-import { CopyEncoder } from '../../src/sinks/postgres/copy-encoder.js';
+import { RowCopy } from '../../src/sinks/postgres/row-copy.js';
 import { CsvEncoder } from '../../src/sinks/csv/encoder.js';
 import { NdjsonEncoder } from '../../src/sinks/ndjson/encoder.js';
 import { StagingEncoder } from '../../src/sinks/duckdb/staging-encoder.js';
@@ -124,12 +124,15 @@ test('staged rows are numbered through all batches of an input', () => {
   const batch = (rows: number) =>
     batchOf(COURIER, statementOf(rows), new Array<RowGiven>(rows).fill({ key: 'k', cells: {} }));
   const text = new StagingEncoder(COURIER, 'load');
-  const copy = new CopyEncoder(COURIER);
+  const copy = new RowCopy(COURIER, 'staging', 'staged');
   const lineage = { query: 'q', statementId: 's', loadId: 'l', generatedAt: null };
   const wanted = Array.from({ length: 12 }, (_, row) => String(row + 1));
   const staged = lines((rows, writer) => text.encode(batch(rows), 0, writer), '\x1f');
   expect(staged.map((fields) => fields[0])).toEqual(wanted);
-  const copied = lines((rows, writer) => copy.encode(batch(rows), lineage, 0, writer), '\t');
+  const copied = lines((rows, writer) => {
+    copy.add(batch(rows), lineage);
+    for (const { bytes = [] } of copy.take()) for (const piece of bytes) writer.append(piece);
+  }, '\t');
   expect(copied.map((fields) => fields.at(-1))).toEqual(wanted);
 });
 

@@ -9,7 +9,6 @@ import type { RowElement } from '../../catalog/section.js';
 import { postgresType, quoteIdentifier as quote } from '../../catalog/sql.js';
 import { tableColumns } from '../../catalog/table-columns.js';
 import { FlexError } from '../../errors.js';
-import { ByteWriter } from '../../files/byte-writer.js';
 import type { Batch } from '../../parser/batch.js';
 import type { TellWait } from '../../time/long-wait.js';
 import type { Sink, SinkOptions } from '../sink.js';
@@ -23,11 +22,11 @@ import {
   type Staged,
 } from '../sql/engine.js';
 import { SqlSink } from '../sql/sink.js';
-import { CopyEncoder } from './copy-encoder.js';
-import { CopyIn } from './copy-in.js';
+import { CopyRows } from './copy-rows.js';
 import { DirectRows } from './direct.js';
 import { postgresError } from './errors.js';
 import { runScript, type Answer, type Step } from './script.js';
+import { RowCopy } from './row-copy.js';
 import { openSession, whenStarted, type Session } from './session.js';
 import { answered } from './stall-watch.js';
 import { PostgresTraits } from './traits.js';
@@ -54,7 +53,7 @@ interface StagingTable {
   readonly name: string;
   /** With its schema. */
   readonly table: string;
-  readonly encoder: CopyEncoder;
+  readonly rows: RowCopy;
 }
 
 export class PostgresEngine extends PostgresTraits implements SqlEngine {
@@ -67,10 +66,8 @@ export class PostgresEngine extends PostgresTraits implements SqlEngine {
   /** Why the connection ended, when it ended by itself. */
   private lost: Error | undefined;
   private readonly staged = new Map<string, StagingTable>();
-  private copy: CopyIn | undefined;
+  private readonly copying = new CopyRows((steps) => this.send(steps));
   readonly direct: DirectWriter | undefined;
-  private readonly directRows: DirectRows;
-  private readonly writer = new ByteWriter();
 
   constructor(
     protected readonly place: PostgresPlace,
@@ -79,10 +76,7 @@ export class PostgresEngine extends PostgresTraits implements SqlEngine {
     super();
     this.name = place.name;
     this.schema = quote(place.schema);
-    this.direct = this.directRows = new DirectRows(this.schema, {
-      begin: (questions) => this.beginAnd(questions),
-      send: (steps) => this.send(steps),
-    });
+    this.direct = new DirectRows(this.schema, this.copying, (asked) => this.beginAnd(asked));
   }
 
   /** The connection, made where there is none; a server that is still starting is waited for. */
@@ -136,7 +130,6 @@ export class PostgresEngine extends PostgresTraits implements SqlEngine {
 
   private async send(steps: readonly Step[]): Promise<readonly Answer[]> {
     if (steps.length === 0) return [];
-    await this.endCopy();
     return this.answer(runScript((await this.connect()).client, steps));
   }
 
@@ -145,7 +138,7 @@ export class PostgresEngine extends PostgresTraits implements SqlEngine {
   }
 
   async commit(): Promise<void> {
-    await this.endCopy();
+    await this.copying.finish();
     this.committing = true;
     try {
       const command = await this.answer((await this.connect()).end('COMMIT'));
@@ -158,12 +151,10 @@ export class PostgresEngine extends PostgresTraits implements SqlEngine {
   }
 
   async rollback(): Promise<void> {
-    const { copy, session, inTransaction } = this;
-    this.copy = undefined;
+    const { session, inTransaction } = this;
     this.inTransaction = false;
-    this.directRows.clear();
+    this.copying.clear();
     try {
-      copy?.giveUp();
       if (this.lost === undefined && session !== undefined && inTransaction) {
         await answered(session.end('ROLLBACK'), session, this.place);
       }
@@ -176,20 +167,12 @@ export class PostgresEngine extends PostgresTraits implements SqlEngine {
 
   async collect(batch: Batch, lineage: RowLineage): Promise<void> {
     await this.begin();
-    const { table, encoder } = await this.stagingOf(batch.element);
-    if (this.copy !== undefined && this.copy.table !== table) await this.endCopy();
-    const copy = (this.copy ??= new CopyIn((await this.connect()).client, table));
-    for (let row = 0; row < batch.rowCount;) {
-      row = encoder.encode(batch, lineage, row, this.writer);
-      // The rest goes with the next batch: a chunk larger than the socket's
-      // high-water mark is what makes the write wait, and so the buffer ours again.
-      if (row < batch.rowCount) await this.flush(copy);
-    }
-    await this.flush(copy);
+    const { rows } = await this.stagingOf(batch.element);
+    await this.copying.write(rows, batch, lineage);
   }
 
   async stage(element: RowElement): Promise<Staged> {
-    await this.endCopy();
+    await this.copying.finish();
     const { table } = await this.stagingOf(element);
     return { relation: table, columns: tableColumns(element).map(({ name }) => name) };
   }
@@ -203,8 +186,7 @@ export class PostgresEngine extends PostgresTraits implements SqlEngine {
   discard(): Promise<void> {
     // Staging tables go with the transaction.
     this.staged.clear();
-    this.writer.clear();
-    this.directRows.clear();
+    this.copying.clear();
     return Promise.resolve();
   }
 
@@ -225,7 +207,7 @@ export class PostgresEngine extends PostgresTraits implements SqlEngine {
     sql: string,
     parameters: readonly SqlValue[] = [],
   ): Promise<pg.QueryResult<pg.QueryResultRow>> {
-    await this.endCopy();
+    await this.copying.settle();
     const ofItsOwn = !this.inTransaction;
     try {
       if (ofItsOwn) await this.begin('to read');
@@ -254,34 +236,11 @@ export class PostgresEngine extends PostgresTraits implements SqlEngine {
       await this.run(
         `CREATE TEMPORARY TABLE ${name} (${columns.join(', ')}, _day date, _place bigint) ON COMMIT DROP`,
       );
-      staged = { name, table: `pg_temp.${name}`, encoder: new CopyEncoder(element) };
+      const table = `pg_temp.${name}`;
+      staged = { name, table, rows: new RowCopy(element, table, 'staged') };
       this.staged.set(element.table, staged);
     }
     return staged;
-  }
-
-  private async flush(copy: CopyIn): Promise<void> {
-    const { writer } = this;
-    if (writer.length === 0) return;
-    // A copy of its own: a small chunk may lie in the socket's queue when the write returns.
-    const chunk = Buffer.from(writer.view());
-    writer.clear();
-    await this.copied(copy.write(chunk));
-  }
-
-  private async endCopy(): Promise<void> {
-    const { copy } = this;
-    this.copy = undefined;
-    if (copy !== undefined) await this.copied(copy.end());
-  }
-
-  private async copied(step: Promise<void>): Promise<void> {
-    try {
-      await this.answer(step);
-    } catch (thrown) {
-      this.copy = undefined;
-      throw thrown;
-    }
   }
 
   /** Why something failed: the first cause is the best. */

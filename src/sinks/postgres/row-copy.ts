@@ -1,21 +1,31 @@
 /**
- * The rows of one table on their way straight into it: COPY text of the columns that have values,
- * in runs. A run begins anew where a column first has one, so that columns that are empty cost
- * nothing. No I/O; rows that are staged are copy-encoder.ts.
+ * The rows of one table as the text of COPY, bytes to bytes: of the columns that have values, in
+ * runs. A run begins anew where a column first has one, so that columns that are empty cost
+ * nothing. No I/O; what is escaped in a value, and how, is copy-text.ts.
  */
 import { LINEAGE, type RowElement } from '../../catalog/section.js';
 import { quoteIdentifier as quote } from '../../catalog/sql.js';
-import { ByteWriter, FLUSH_AT } from '../../files/byte-writer.js';
+import { ByteWriter, FLUSH_AT, INTEGER_BYTES, writeInteger } from '../../files/byte-writer.js';
 import {
   cellIndex,
   cellStart,
+  DAY_CELL,
   EXTRA_CELL,
   KEY_CELL,
   NUMBER_CELL,
   type Batch,
 } from '../../parser/batch.js';
 import type { RowLineage } from '../sql/engine.js';
-import { copyCell, escape, escaped, LINE_FEED, NULL_BYTES, PLAIN, TAB } from './copy-text.js';
+import {
+  copyCell,
+  escape,
+  escaped,
+  LINE_FEED,
+  PLAIN,
+  TAB,
+  writeCell,
+  writeNull,
+} from './copy-text.js';
 import type { Step } from './script.js';
 
 /** Rows of the same columns. */
@@ -23,6 +33,9 @@ interface Run {
   readonly columns: string;
   readonly pieces: Buffer[];
 }
+
+/** What staged rows have beside those of their table: see SqlEngine.stage. */
+const STAGED = ['_day', '_place'];
 
 export class RowCopy {
   private readonly plain: Uint8Array;
@@ -34,16 +47,22 @@ export class RowCopy {
   private runs: Run[] = [];
   private run: Run | undefined;
   private readonly writer = new ByteWriter();
+  /** Rows so far: a row's place among those that are staged. */
+  private count = 0;
   private lineageOf: RowLineage | undefined;
   private source = Buffer.alloc(0);
   private load = Buffer.alloc(0);
   /** Bytes of the runs in hand. */
   private size = 0;
 
-  /** @param target quoted */
+  /**
+   * @param target quoted
+   * @param way 'staged': with what staging needs beside the columns of the table
+   */
   constructor(
     readonly element: RowElement,
     private readonly target: string,
+    private readonly way: 'direct' | 'staged',
   ) {
     const { columns, ofAccount } = element;
     this.plain = Uint8Array.from(columns, ({ type }) => (PLAIN.has(type) ? 1 : 0));
@@ -129,8 +148,12 @@ export class RowCopy {
 
   private newRun(): Run {
     const own = this.places.map((place) => this.element.columns[place]!.name);
-    const columns = [...own, ...LINEAGE.map(({ name }) => name)].map(quote).join(', ');
-    const run: Run = { columns, pieces: [] };
+    const all = [
+      ...own,
+      ...LINEAGE.map(({ name }) => name),
+      ...(this.way === 'staged' ? STAGED : []),
+    ];
+    const run: Run = { columns: all.map(quote).join(', '), pieces: [] };
     this.runs.push(run);
     return run;
   }
@@ -141,7 +164,7 @@ export class RowCopy {
     const first = cellIndex(batch, row, 0);
     const size = cellStart(batch, first + stride) - cellStart(batch, first);
     // At worst every byte is escaped, and every cell is NULL with a tab.
-    writer.reserve(2 * size + 3 * (stride + 1) + source.length + load.length);
+    writer.reserve(2 * size + 3 * (stride + 1) + source.length + load.length + INTEGER_BYTES);
     const out = writer.bytes;
     let at = writer.length;
     for (const column of places) {
@@ -151,7 +174,7 @@ export class RowCopy {
         if (plain[column] === 1) while (from < end) out[at++] = bytes[from++]!;
         else at = escape(bytes, from, end, out, at);
       } else if (column !== this.account) {
-        for (const byte of NULL_BYTES) out[at++] = byte;
+        at = writeNull(out, at);
       }
       out[at++] = TAB;
     }
@@ -162,9 +185,13 @@ export class RowCopy {
     for (let from = 0; from < source.length; from++) out[at++] = source[from]!;
     at = copyCell(batch, trailing + NUMBER_CELL, out, at);
     for (let from = 0; from < load.length; from++) out[at++] = load[from]!;
-    const extra = trailing + EXTRA_CELL;
-    if (ends[extra]! < 0) for (const byte of NULL_BYTES) out[at++] = byte;
-    else at = escape(bytes, cellStart(batch, extra), ends[extra]!, out, at);
+    at = writeCell(batch, trailing + EXTRA_CELL, out, at);
+    if (this.way === 'staged') {
+      out[at++] = TAB;
+      at = writeCell(batch, trailing + DAY_CELL, out, at);
+      out[at++] = TAB;
+      at = writeInteger(++this.count, out, at);
+    }
     out[at++] = LINE_FEED;
     writer.length = at;
   }
