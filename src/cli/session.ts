@@ -6,7 +6,7 @@
 import { FetchTracker } from '../archive/fetch-reports.js';
 import { asFlexError, EXIT, type FlexError } from '../errors.js';
 import { newLoadId } from '../pipeline/load-id.js';
-import { InputTracker } from '../pipeline/load-inputs.js';
+import { InputTracker } from '../pipeline/outcome-queue.js';
 import { buildSummary, type CallResult } from '../summary/summary.js';
 import type { Call } from './command.js';
 import type { SUMMARY_SETTINGS } from './general-settings.js';

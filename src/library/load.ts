@@ -5,7 +5,8 @@
 import { Catalog } from '../catalog/catalog.js';
 import { asFlexError, FlexError } from '../errors.js';
 import type { InputOutcome } from '../pipeline/load-input.js';
-import { InputTracker, loadInputs } from '../pipeline/load-inputs.js';
+import { loadInputs } from '../pipeline/load-inputs.js';
+import { InputTracker } from '../pipeline/outcome-queue.js';
 import { newLoadId } from '../pipeline/load-id.js';
 import { openDestination, parseDestination } from '../sinks/destinations.js';
 import type { Mode, Sink, SinkOptions } from '../sinks/sink.js';

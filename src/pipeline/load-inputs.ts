@@ -9,8 +9,6 @@ import { interruptible } from './abort.js';
 import { loadInput } from './load-input.js';
 import { OutcomeQueue, type InputTracker, type OutcomeOptions } from './outcome-queue.js';
 
-export { InputTracker } from './outcome-queue.js';
-
 export interface LoadInputsOptions extends OutcomeOptions {
   /** Called once, before the first input that can be read. */
   readonly openSink: () => Promise<Sink>;

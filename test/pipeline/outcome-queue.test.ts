@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { Catalog } from '../../src/catalog/catalog.js';
 import { FlexError, type ErrorCode } from '../../src/errors.js';
-import { InputTracker, loadInputs } from '../../src/pipeline/load-inputs.js';
+import { loadInputs } from '../../src/pipeline/load-inputs.js';
+import { InputTracker } from '../../src/pipeline/outcome-queue.js';
 import type { InputOutcome } from '../../src/pipeline/load-input.js';
 import type { InputTransaction, Settled, Sink } from '../../src/sinks/sink.js';
 import { bytesSource } from '../../src/sources/stream.js';

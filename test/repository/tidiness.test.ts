@@ -42,7 +42,6 @@ const SHORTER: Readonly<Record<string, string>> = {
   'src/parser/undated.ts': 'words for log and summary, which do not know each other',
   'src/parser/xml/carry.ts': 'memory that both readings use',
   'src/pipeline/load-id.ts': 'made by the command line and by the library',
-  'src/sinks/sql/merge/keys.ts': 'conditions that merge, ledger and comparison share',
   'src/sinks/unknown-destination.ts': 'advice by itself; the list of destinations knows no wording',
   'src/sources/source.ts': 'the contract of a source',
   'src/start.ts': 'what every call has loaded, and the bundle is cut by',

@@ -2,7 +2,7 @@
  * One input on its way into a database: collected, then published in one transaction. The
  * order of steps is here; the rules of a merge are merge/merge.ts, the database is an SqlEngine.
  */
-import { STATEMENTS_TABLE, type RowElement } from '../../catalog/section.js';
+import type { RowElement } from '../../catalog/section.js';
 import { FlexError } from '../../errors.js';
 import type { Batch } from '../../parser/batch.js';
 import type { ParseReport } from '../../parser/statement.js';
@@ -18,7 +18,8 @@ import { dropTemporary, type SqlEngine } from './engine.js';
 import type { InputGroup } from './group/group.js';
 import { claimLoad, isLoaded, recordLoad, releaseLoad } from './ledger/loads.js';
 import { tablesToMerge, repeatedTables, unmappedRowsConflict } from './merge/candidates.js';
-import { TableTotals } from './merge/control-totals.js';
+import { totalsOf, type TableTotals } from './merge/control-totals.js';
+import { isMergedByKey } from './merge/keys.js';
 import { refuseOverlap } from './merge/overlap.js';
 import { publishRows, type Collisions } from './merge/publish-table.js';
 import { invalidateOtherVariants, deleteOrphanedRows } from './merge/reload.js';
@@ -65,22 +66,13 @@ export class SqlTransaction implements InputTransaction {
   async write(batch: Batch): Promise<void> {
     const { element, statement } = batch;
     this.elements.set(element.table, element);
-    this.totalsOf(element).add(batch);
+    totalsOf(this.totals, element).add(batch);
     await this.engine.collect(batch, {
       query: statement.query,
       statementId: statement.id,
       loadId: this.input.loadId,
       generatedAt: statement.generatedAt,
     });
-  }
-
-  private totalsOf(element: RowElement): TableTotals {
-    let totals = this.totals.get(element.table);
-    if (totals === undefined) {
-      totals = new TableTotals(element);
-      this.totals.set(element.table, totals);
-    }
-    return totals;
   }
 
   putOff(report: ParseReport): boolean {
@@ -199,12 +191,10 @@ export class SqlTransaction implements InputTransaction {
     for (const element of new Set(
       contended.has(unmapped.table) ? [...elements, unmapped] : elements,
     )) {
-      const { table, grain } = element;
+      const { table } = element;
       const again = repeated.has(table);
-      // Side by side, nothing but the statement itself competes with its rows; and nothing else
-      // ever does with the row about a statement.
-      const shared = grain === 'reference' && table !== STATEMENTS_TABLE;
-      const competes = contended.has(table) || shared;
+      // Side by side, nothing but the statement itself competes with its rows.
+      const competes = contended.has(table) || isMergedByKey(element);
       const counts = await publishRows(engine, element, {
         ...options,
         parsed: report.rows.get(table) ?? 0,

@@ -163,6 +163,21 @@ describe('facts that statements share', () => {
   });
 });
 
+describe('facts with long texts', () => {
+  it('are staged, and arrive', async () => {
+    const long = 'Ünlabelled "text"\\ '.repeat(100_000);
+    const source = xml({ from: '20240304', securities: { 1: 'A', 2: 'B' } })
+      .toString()
+      .replace('symbol="B"', `symbol="B" description="${long.trim().replaceAll('"', '&quot;')}"`);
+    await load({ source: Buffer.from(source), sink: database.url });
+    expect(await staged()).toContain('pg_temp.flexetl_stage_security_info');
+    const [row] = await database.texts(
+      'SELECT description FROM flex.security_info WHERE conid = $$2$$',
+    );
+    expect(row).toEqual([long.trim()]);
+  });
+});
+
 describe('rows are staged', () => {
   const stage = 'pg_temp.flexetl_stage_trades';
 

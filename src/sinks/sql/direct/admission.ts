@@ -4,12 +4,14 @@
  * store.ts.
  */
 import { createTableSql } from '../../../catalog/formats/create-table.js';
-import { STATEMENTS_TABLE, type RowElement } from '../../../catalog/section.js';
+import type { RowElement } from '../../../catalog/section.js';
 import type { Batch } from '../../../parser/batch.js';
 import type { ParseReport, Statement } from '../../../parser/statement.js';
 import type { SinkOptions } from '../../sink.js';
 import type { DirectWriter, SqlEngine } from '../engine.js';
-import { isPlaced, meets, rivalsOf, type Placed } from '../merge/rivals.js';
+import { Competition } from '../merge/competition.js';
+import { isMergedByKey } from '../merge/keys.js';
+import { rivalsOf } from '../merge/rivals.js';
 import { refuseMissing } from '../schema/no-ddl.js';
 import type { SinkState } from '../schema/prepare.js';
 import { ensureTables, isAsWide } from '../schema/tables.js';
@@ -23,15 +25,13 @@ export interface DirectSetting {
   readonly memory: SinkState;
 }
 
-/** An input of more is staged: each statement costs a question here, and a place in memory. */
-const MOST_STATEMENTS = 500;
-
 /** Of one input. */
 export class Admission {
   /** Elements that rows have come of, by table. */
   readonly elements = new Map<string, RowElement>();
-  /** Statements with which nothing competes, by their place in the file. */
-  private readonly alone = new Map<number, Placed>();
+  /** The places in the file of statements with which nothing competes. */
+  private readonly alone = new Set<number>();
+  private readonly competition = new Competition();
   /** Whether other queries have delivered days of these statements. */
   hasOthers = false;
 
@@ -52,16 +52,14 @@ export class Admission {
 
   /** Whether nothing competes with a statement, in the destination or before it in the file. */
   private async isAlone(statement: Statement): Promise<boolean> {
-    const { alone, setting } = this;
+    const { alone, competition, setting } = this;
     if (alone.has(statement.index)) return true;
-    if (alone.size === MOST_STATEMENTS || !isPlaced(statement)) return false;
-    for (const other of alone.values()) {
-      if (other.account === statement.account && meets(other, statement)) return false;
-    }
+    if (!competition.admits([statement])) return false;
     const rivals = await rivalsOf(setting.engine, statement);
     if (rivals === 'some') return false;
     this.hasOthers ||= rivals === 'of other queries';
-    alone.set(statement.index, statement);
+    alone.add(statement.index);
+    competition.add([statement]);
     return true;
   }
 
@@ -70,7 +68,7 @@ export class Admission {
     const { elements, setting } = this;
     if (elements.has(element.table)) return true;
     const { engine, options, memory } = setting;
-    if (!isWeighed(element)) {
+    if (!isMergedByKey(element)) {
       const columns = memory.tables!.get(element.table);
       // To widen a table would keep its readers waiting until all is read.
       if (columns !== undefined && !isAsWide(engine, element, columns)) return false;
@@ -98,9 +96,4 @@ export class Admission {
     memory.viewed = true;
     return viewNotices(await makeViews(engine, memory.tables!));
   }
-}
-
-/** Facts that statements share: the newest of each key stands, whatever the windows. */
-export function isWeighed({ grain, table }: RowElement): boolean {
-  return grain === 'reference' && table !== STATEMENTS_TABLE;
 }

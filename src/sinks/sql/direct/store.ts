@@ -10,28 +10,29 @@ import type { ParseReport } from '../../../parser/statement.js';
 import { noCounts, type TableCounts } from '../../sink.js';
 import type { RowLineage } from '../engine.js';
 import { literalList } from '../ledger/insert-rows.js';
-import { TableTotals } from '../merge/control-totals.js';
-import { Facts, MOST_FACTS } from '../merge/facts.js';
+import { totalsOf, type TableTotals } from '../merge/control-totals.js';
+import { Facts, type TableFacts } from '../merge/facts.js';
+import { isMergedByKey } from '../merge/keys.js';
 import { publishRows } from '../merge/publish-table.js';
 import { compareSums, sumsSql } from '../merge/reconcile.js';
-import { isWeighed, type DirectSetting } from './admission.js';
+import type { DirectSetting } from './admission.js';
 
 /** The statements that are left to do for one table, and what their answers are held against. */
 interface TableStep {
   readonly element: RowElement;
   readonly totals: TableTotals;
-  readonly facts?: Facts;
+  readonly facts?: TableFacts;
   readonly sql: readonly string[];
 }
 
 export class DirectStore {
   private readonly totals = new Map<string, TableTotals>();
-  /** Rows of reference elements, by table; undefined where they are too many, and staged. */
-  private facts: Map<string, Facts> | undefined = new Map();
-  /** Copies of their batches. */
-  private factBatches: { readonly batch: Batch; readonly lineage: RowLineage }[] = [];
+  /** Rows that are merged by key; undefined where they are too many, and staged. */
+  private facts: Facts | undefined;
 
-  constructor(private readonly setting: DirectSetting) {}
+  constructor(private readonly setting: DirectSetting) {
+    this.facts = new Facts(setting.engine);
+  }
 
   /** Whether any row has come. */
   get hasRows(): boolean {
@@ -40,45 +41,25 @@ export class DirectStore {
 
   async write(batch: Batch, lineage: RowLineage): Promise<void> {
     const { element } = batch;
-    this.totalsOf(element).add(batch);
-    if (isWeighed(element)) await this.weigh(batch, lineage);
+    totalsOf(this.totals, element).add(batch);
+    if (isMergedByKey(element)) await this.keep(batch, lineage);
     else await this.setting.engine.direct.write(batch, lineage);
   }
 
   /** Those whose rows have been staged: the coverage of the input must be, too, before `store`. */
   staged(elements: readonly RowElement[]): RowElement[] {
     if (this.facts !== undefined) return [];
-    return elements.filter((element) => isWeighed(element) && this.totals.has(element.table));
+    return elements.filter((element) => isMergedByKey(element) && this.totals.has(element.table));
   }
 
-  /** Holds rows that are to be weighed, or stages them where they are many. */
-  private async weigh(batch: Batch, lineage: RowLineage): Promise<void> {
+  /** Holds rows that are merged by key, or stages them where they are many. */
+  private async keep(batch: Batch, lineage: RowLineage): Promise<void> {
     const { engine } = this.setting;
-    const { facts, factBatches } = this;
-    if (facts === undefined) return engine.collect(batch, lineage);
-    const held = factBatches.reduce((sum, one) => sum + one.batch.rowCount, batch.rowCount);
-    if (held > MOST_FACTS) {
-      this.facts = undefined;
-      this.factBatches = [];
-      for (const one of factBatches) await engine.collect(one.batch, one.lineage);
-      return engine.collect(batch, lineage);
-    }
-    const { element } = batch;
-    const own = facts.get(element.table) ?? new Facts(engine, element);
-    facts.set(element.table, own);
-    own.add(batch, lineage);
-    // A batch is lent: it is gone when the next one comes.
-    const copy = { ...batch, bytes: Buffer.from(batch.bytes), ends: batch.ends.slice() };
-    factBatches.push({ batch: copy, lineage });
-  }
-
-  private totalsOf(element: RowElement): TableTotals {
-    let totals = this.totals.get(element.table);
-    if (totals === undefined) {
-      totals = new TableTotals(element);
-      this.totals.set(element.table, totals);
-    }
-    return totals;
+    const { facts } = this;
+    if (facts?.add(batch, lineage) === true) return;
+    this.facts = undefined;
+    for (const one of facts?.held ?? []) await engine.collect(one.batch, one.lineage);
+    await engine.collect(batch, lineage);
   }
 
   /** Brings all rows to where they belong, and holds them against what was parsed. */
@@ -110,7 +91,7 @@ export class DirectStore {
         tables.set(table, counts);
         continue;
       }
-      const facts = this.facts?.get(table);
+      const facts = this.facts?.of(element);
       const from = `${engine.schema}.${quoteIdentifier(table)} t WHERE t._statement_id IN ${ids}`;
       steps.push(
         facts === undefined

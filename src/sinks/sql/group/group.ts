@@ -1,15 +1,16 @@
 /**
  * Inputs of a call that are published in one transaction, each with its own row in the ledger: a
  * statement of SQL costs some milliseconds whatever the number of rows, and a daily file needs a
- * hundred of them. Which inputs may be together is competition.ts, how they are published
+ * hundred of them. Which inputs may be together is merge/competition.ts, how they are published
  * publish-group.ts. Where they cannot be, each is published alone, so that every input comes out
  * as it would without a group.
  */
 import { asFlexError } from '../../../errors.js';
 import type { Committed, InputFacts, InputTransaction, Settled, SinkOptions } from '../../sink.js';
 import type { HeldRows, SqlEngine } from '../engine.js';
+import { forgetMade } from '../load-steps.js';
+import { Competition } from '../merge/competition.js';
 import type { SinkState } from '../schema/prepare.js';
-import { Competition } from './competition.js';
 import { publishGroup, type GroupInput } from './publish-group.js';
 
 const MOST_INPUTS = 50;
@@ -105,11 +106,8 @@ export class InputGroup {
   }
 
   private async undo(): Promise<void> {
-    const { memory, engine } = this;
-    memory.tables = undefined;
-    memory.migrated = false;
-    memory.viewed = false;
-    await engine.rollback();
+    forgetMade(this.memory);
+    await this.engine.rollback();
   }
 
   private alone(number: number): Promise<Settled> {

@@ -4,13 +4,14 @@
  * new then. Reference rows compete by key all the time, and are merged; what became of those of each
  * input is reference-rows.ts. Anything else is left to be published input by input.
  */
-import { STATEMENTS_TABLE, type RowElement } from '../../../catalog/section.js';
+import type { RowElement } from '../../../catalog/section.js';
 import type { ParseReport } from '../../../parser/statement.js';
 import { noCounts, type InputFacts, type SinkOptions, type TableCounts } from '../../sink.js';
 import { dropTemporary, type SqlEngine } from '../engine.js';
 import { recordLoads } from '../ledger/group-loads.js';
 import { repeatedTables, tablesToMerge, unmappedRowsConflict } from '../merge/candidates.js';
 import { TableTotals } from '../merge/control-totals.js';
+import { isMergedByKey } from '../merge/keys.js';
 import { refuseOverlap } from '../merge/overlap.js';
 import { publishRows } from '../merge/publish-table.js';
 import { INCOMING_COVERAGE, recordCoverage, stageCoverage } from '../merge/spoken.js';
@@ -62,8 +63,7 @@ export async function publishGroup(
   for (const element of all) {
     const rows = rowsOf(element, members);
     if (rows === undefined) continue;
-    const shared = element.grain === 'reference' && element.table !== STATEMENTS_TABLE;
-    if (shared && mode !== 'append') {
+    if (isMergedByKey(element) && mode !== 'append') {
       await publishShared(engine, element, { ...rows, statements, counts, options });
     } else if (!(await insert(engine, element, { ...rows, options }))) {
       return undefined;

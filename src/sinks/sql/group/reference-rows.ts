@@ -10,7 +10,7 @@ import type { StatementList } from '../../../parser/statement.js';
 import type { SinkOptions, TableCounts } from '../../sink.js';
 import type { SqlEngine } from '../engine.js';
 import type { TableTotals } from '../merge/control-totals.js';
-import { keyOf, sameKey } from '../merge/keys.js';
+import { heldByNewer, keyOf, sameKey } from '../merge/keys.js';
 import { publishTable } from '../merge/merge.js';
 import { sayDifferent } from '../merge/placement.js';
 import { reconcileStage } from '../merge/reconcile.js';
@@ -81,7 +81,7 @@ async function countByInput(
        SELECT m."_place", ${keyOf(keys, 'm')}, m.input, lag(m."_place") OVER (${ofKey}) AS before
        FROM (SELECT m.*, max(m."_rank") OVER
            (${ofKey} ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS "_newest" FROM met m) m
-       WHERE coalesce(m."_rank" > m."_newest", TRUE) AND NOT ${hasNewer(engine, element, keys)})
+       WHERE coalesce(m."_rank" > m."_newest", TRUE) AND NOT ${heldByNewer(engine, element, 'm')})
      SELECT d.input, count(*) AS standing,
        count(*) FILTER (WHERE d.before IS NULL AND t._row_key IS NULL) AS inserted,
        count(*) FILTER (WHERE CASE WHEN d.before IS NOT NULL THEN ${sayDifferent(engine, element, 'p', 'w')}
@@ -105,14 +105,6 @@ function inputsOf(statements: readonly StatementList[]): string {
     [...own].map(({ id }) => `(${quoteLiteral(id)}, ${number})`),
   );
   return `(VALUES ${values.join(', ')}) g (statement_id, input)`;
-}
-
-/** Condition: the table holds the key of a row `m` by a newer statement. */
-function hasNewer(engine: SqlEngine, element: RowElement, keys: readonly string[]): string {
-  return `EXISTS (SELECT 1 FROM ${tableOf(engine, element)} t
-    JOIN ${engine.schema}.flexetl_coverage c ON c.statement_id = t._statement_id
-      AND c.table_name = ${quoteLiteral(element.table)} AND c.mode = 'merge'
-    WHERE ${sameKey(keys, 't', 'm')} AND c.rank > m."_rank")`;
 }
 
 function tableOf({ schema }: SqlEngine, { table }: RowElement): string {

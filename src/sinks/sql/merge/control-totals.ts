@@ -126,6 +126,16 @@ export class TableTotals {
   }
 }
 
+/** Those of the tables of an input; made where there are none yet. */
+export function totalsOf(all: Map<string, TableTotals>, element: RowElement): TableTotals {
+  let totals = all.get(element.table);
+  if (totals === undefined) {
+    totals = new TableTotals(element);
+    all.set(element.table, totals);
+  }
+  return totals;
+}
+
 /** A sum as a database prints it, in the same words: no needless zeros, no minus zero. */
 export function canonicalSum(text: string | null): string {
   if (text === null) return '0';

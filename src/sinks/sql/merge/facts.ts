@@ -6,42 +6,82 @@
 import type { RowElement } from '../../../catalog/section.js';
 import { quoteIdentifier as quote, quoteLiteral } from '../../../catalog/sql.js';
 import { keyColumns, tableColumns } from '../../../catalog/table-columns.js';
-import { cellText, EXTRA_CELL, KEY_CELL, NUMBER_CELL, type Batch } from '../../../parser/batch.js';
+import {
+  cellStart,
+  cellText,
+  EXTRA_CELL,
+  KEY_CELL,
+  NUMBER_CELL,
+  type Batch,
+} from '../../../parser/batch.js';
 import type { Statement } from '../../../parser/statement.js';
 import { noCounts, type TableCounts } from '../../sink.js';
 import type { DirectWriter, RowLineage, SqlEngine } from '../engine.js';
 import { literalList } from '../ledger/insert-rows.js';
 import type { TableTotals } from './control-totals.js';
-import { keyOf, sameKey } from './keys.js';
+import { heldByNewer, keyOf, sameKey } from './keys.js';
+import { replacing, sayDifferent } from './placement.js';
 import { compareSums, sumsSql } from './reconcile.js';
 import { rankOf } from './spoken.js';
 
-/** Rows that are held as texts; more than these are staged. */
-export const MOST_FACTS = 500;
+/** Rows that are held in memory, and sent as one text; more than these are staged. */
+const MOST_ROWS = 500;
+const MOST_BYTES = 256 * 1024;
 
 type Engine = Pick<SqlEngine, 'schema' | 'rowDiffers' | 'summableIntegerDigits'> & {
   readonly direct: Pick<DirectWriter, 'relationOf'>;
 };
 
-/** The rows of one table. */
+/** A batch that was kept, with what all its rows have. */
+export interface HeldBatch {
+  readonly batch: Batch;
+  readonly lineage: RowLineage;
+}
+
+/** Those of one input. */
 export class Facts {
-  private readonly texts: string[] = [];
-  private readonly columns;
-  private readonly keys: readonly string[];
+  readonly held: HeldBatch[] = [];
+  private rows = 0;
+  private bytes = 0;
+
+  constructor(private readonly engine: Engine) {}
+
+  /** @returns false where they would be too many, and the batch is not held */
+  add(batch: Batch, lineage: RowLineage): boolean {
+    const cells = batch.rowCount * batch.stride;
+    const size = cellStart(batch, cells);
+    if (this.rows + batch.rowCount > MOST_ROWS || this.bytes + size > MOST_BYTES) return false;
+    this.rows += batch.rowCount;
+    this.bytes += size;
+    // A batch is lent: it is gone when the next one comes.
+    const bytes = Buffer.from(batch.bytes.subarray(0, size));
+    this.held.push({ batch: { ...batch, bytes, ends: batch.ends.slice(0, cells) }, lineage });
+    return true;
+  }
+
+  /** @returns undefined where there are none of the element */
+  of(element: RowElement): TableFacts | undefined {
+    const own = this.held.filter(({ batch }) => batch.element === element);
+    return own.length === 0 ? undefined : new TableFacts(this.engine, element, own);
+  }
+}
+
+/** The rows of one table. */
+export class TableFacts {
   private readonly target: string;
 
   constructor(
     private readonly engine: Engine,
     private readonly element: RowElement,
+    private readonly held: readonly HeldBatch[],
   ) {
-    this.columns = tableColumns(element).map(({ name }) => name);
-    this.keys = keyColumns(element);
     this.target = `${engine.schema}.${quote(element.table)}`;
   }
 
-  add(batch: Batch, lineage: RowLineage): void {
-    for (let row = 0; row < batch.rowCount; row++)
-      this.texts.push(this.rowText(batch, row, lineage));
+  private texts(): string[] {
+    return this.held.flatMap(({ batch, lineage }) =>
+      Array.from({ length: batch.rowCount }, (_, row) => this.rowText(batch, row, lineage)),
+    );
   }
 
   /** As an object of JSON: what is JSON itself stands in it as it is. */
@@ -81,30 +121,26 @@ export class Facts {
   }
 
   private mergeSql(statements: readonly Statement[], totals: TableTotals): string {
-    const { engine, element, target, keys } = this;
-    const names = this.columns.map(quote).join(', ');
+    const { engine, element, target } = this;
+    const keys = keyColumns(element);
+    const names = tableColumns(element)
+      .map(({ name }) => quote(name))
+      .join(', ');
     const ranks = statements.map(
       (one) => `(${quoteLiteral(one.id)}, ${quoteLiteral(rankOf(one))})`,
     );
-    const updates = this.columns
-      .filter((name) => !keys.includes(name))
-      .map((name) => `${quote(name)} = excluded.${quote(name)}`);
-    const compared = [...element.columns.map(({ name }) => name), '_extra'].map(quote);
-    const differs = engine.rowDiffers(compared, 't', 'w');
+    const differs = sayDifferent(engine, element, 't', 'w');
     return `WITH came AS MATERIALIZED (
-        SELECT r.*, n.rank AS "_rank" FROM ${engine.direct.relationOf(element, this.texts)} r
+        SELECT r.*, n.rank AS "_rank" FROM ${engine.direct.relationOf(element, this.texts())} r
         JOIN (VALUES ${ranks.join(', ')}) n (statement_id, rank) ON n.statement_id = r._statement_id),
       newest AS (
         SELECT DISTINCT ON (${keyOf(keys, 'c')}) c.* FROM came c
         ORDER BY ${keyOf(keys, 'c')}, c."_rank" DESC, c."_place"),
       winners AS MATERIALIZED (
-        SELECT s.* FROM newest s WHERE NOT EXISTS (SELECT 1 FROM ${target} t
-          JOIN ${engine.schema}.flexetl_coverage c ON c.statement_id = t._statement_id
-            AND c.table_name = ${quoteLiteral(element.table)} AND c.mode = 'merge'
-          WHERE ${sameKey(keys, 't', 's')} AND c.rank > s."_rank")),
+        SELECT s.* FROM newest s WHERE NOT ${heldByNewer(engine, element, 's')}),
       put AS (
         INSERT INTO ${target} (${names}) SELECT ${names} FROM winners
-        ON CONFLICT (${keys.map(quote).join(', ')}) DO UPDATE SET ${updates.join(', ')}),
+        ${replacing(element)}),
       counted AS (
         SELECT count(*) AS standing, count(*) FILTER (WHERE t._row_key IS NULL) AS inserted,
           count(*) FILTER (WHERE t._row_key IS NOT NULL AND ${differs}) AS updated

@@ -4,7 +4,9 @@
  */
 import { STATEMENTS_TABLE, type RowElement } from '../../../catalog/section.js';
 import { quoteIdentifier as quote } from '../../../catalog/sql.js';
-import type { Staged } from '../engine.js';
+import { keyColumns } from '../../../catalog/table-columns.js';
+import type { SqlEngine, Staged } from '../engine.js';
+import { partOfRow } from '../ledger/coverage-key.js';
 
 /**
  * Select list: the columns of a key.
@@ -17,6 +19,26 @@ export function keyOf(keys: readonly string[], alias: string): string {
 /** Condition: two rows have one key. @param left alias of one, `right` of the other */
 export function sameKey(keys: readonly string[], left: string, right: string): string {
   return keys.map((name) => `${left}.${quote(name)} = ${right}.${quote(name)}`).join(' AND ');
+}
+
+/** Whether the newest row of each key stands, whatever the windows: facts that statements share. */
+export function isMergedByKey({ grain, table }: RowElement): boolean {
+  return grain === 'reference' && table !== STATEMENTS_TABLE;
+}
+
+/**
+ * Condition: the table of an element holds the key of a row by a newer statement.
+ * @param alias of a relation with the columns of the key, and `_rank`
+ */
+export function heldByNewer(
+  { schema }: Pick<SqlEngine, 'schema'>,
+  element: RowElement,
+  alias: string,
+): string {
+  return `EXISTS (SELECT 1 FROM ${schema}.${quote(element.table)} t
+    JOIN ${schema}.flexetl_coverage c ON c.statement_id = t._statement_id
+      AND c.table_name = ${partOfRow(element, 't')} AND c.mode = 'merge'
+    WHERE ${sameKey(keyColumns(element), 't', alias)} AND c.rank > ${alias}."_rank")`;
 }
 
 /**

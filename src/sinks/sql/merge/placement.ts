@@ -66,9 +66,6 @@ export class Placement {
   async write(): Promise<void> {
     const columns = tableColumns(this.element).map(({ name }) => name);
     const names = columns.map(quote).join(', ');
-    const updates = columns
-      .filter((name) => !this.keys.includes(name))
-      .map((name) => `${quote(name)} = excluded.${quote(name)}`);
     const { digest } = this;
     const differs = digest === undefined ? this.differs() : `(t.digest <> ${digest('w')})`;
     const same = `${sameKey(this.keys, 't', 'w')} AND ${this.isAsBefore(differs)}`;
@@ -80,7 +77,7 @@ export class Placement {
     if (digest === undefined) {
       await this.engine.run(
         `INSERT INTO ${this.target} (${names}) SELECT ${from} WHERE ${isNew}
-         ON CONFLICT (${this.keys.map(quote).join(', ')}) DO UPDATE SET ${updates.join(', ')}`,
+         ${replacing(this.element)}`,
       );
       return;
     }
@@ -125,9 +122,18 @@ export class Placement {
   }
 }
 
+/** The clause by which a row that is inserted takes the place of the one of its key. */
+export function replacing(element: RowElement): string {
+  const keys = keyColumns(element);
+  const updates = tableColumns(element)
+    .filter(({ name }) => !keys.includes(name))
+    .map(({ name }) => `${quote(name)} = excluded.${quote(name)}`);
+  return `ON CONFLICT (${keys.map(quote).join(', ')}) DO UPDATE SET ${updates.join(', ')}`;
+}
+
 /** Condition: two rows say different things, whatever statement they are of. */
 export function sayDifferent(
-  engine: SqlEngine,
+  engine: Pick<SqlEngine, 'rowDiffers'>,
   element: RowElement,
   left: string,
   right: string,

@@ -15,27 +15,17 @@ export type Rivals =
   | 'of other queries'
   | 'some';
 
-/** A statement of which the window is known. */
-export type Placed = Statement & { readonly from: string; readonly to: string };
-
-export function isPlaced(statement: Statement): statement is Placed {
-  return statement.from !== null && statement.to !== null;
-}
-
-/** Whether the windows of two statements have a day in common. */
-export function meets(one: Placed, other: Placed): boolean {
-  return one.from <= other.to && one.to >= other.from;
-}
-
 /**
- * Every statement has spoken of the table of the statements, so that a row each is looked at.
+ * Every statement has spoken of the table of the statements, so that a row each is looked at. One
+ * of an unknown window may compete with any.
  */
 export async function rivalsOf(
   engine: Pick<SqlEngine, 'schema' | 'rows'>,
-  statement: Placed,
+  statement: Statement,
 ): Promise<Rivals> {
   const { schema } = engine;
   const { account, query, from, to } = statement;
+  if (from === null || to === null) return 'some';
   const of = `c.account_id = ${quoteLiteral(account)} AND c.table_name = '${STATEMENTS_TABLE}'`;
   const coverage = `${schema}.flexetl_coverage c`;
   const found = await engine.rows(

@@ -1,6 +1,6 @@
 /**
  * Which statements of a call may decide about each other, told from what they say of themselves:
- * their inputs are not put into one group. It asks for no sections, and so parts more than it must;
+ * they are not published as if each were alone. It asks for no sections, and so parts more than it must;
  * what it does not see (keys, days outside of windows, what is in the tables) the ledger and the
  * database tell when the group is published. Pure.
  */
