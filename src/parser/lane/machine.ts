@@ -69,7 +69,8 @@ export class Machine {
     spare = undefined;
     if (kept !== undefined) return kept;
     if (typeof WebAssembly === 'undefined') return undefined;
-    compiled ??= compile(WebAssembly, code);
+    // Once in a process, also where there is none: the next report finds the same.
+    if (compiled === undefined) compiled = compile(WebAssembly, code);
     return compiled === null ? undefined : new Machine(WebAssembly, compiled);
   }
 
