@@ -242,19 +242,20 @@ export class Lane {
     for (const { element, record } of elements) {
       machine.set(record + E_BASE, options.batcher.lengthOf(element));
     }
-    machine.set(STATE + S_NUMBER, options.batcher.rows);
+    machine.set(STATE + S_NUMBER, options.batcher.nextNumber);
   }
 
   /** Hands the rows that wait to the batches. */
   private takeOver(section: SectionLayouts): void {
     const { machine, options } = this;
-    options.batcher.rows = machine.get(STATE + S_NUMBER);
     for (const { element, encoder, record } of section.elements) {
       const cells = machine.get(record + E_CELL_COUNT);
       if (cells === 0) continue;
       const out = machine.get(record + E_OUT);
       const firstCell = machine.get(record + E_CELLS) >> 2;
-      const layouts = section.layouts.filter((known) => this.hadRows(known, element));
+      const layouts = section.layouts.filter(
+        (known) => known.element.record === record && this.countRows(known) > 0,
+      );
       options.batcher.takeRows(element, this.statement!, {
         bytes: machine.bytes.subarray(out, out + machine.get(record + E_OUT_LENGTH)),
         ends: machine.words.subarray(firstCell, firstCell + cells),
@@ -270,12 +271,12 @@ export class Lane {
     }
   }
 
-  private hadRows(known: KnownLayout, element: RowElement): boolean {
-    if (known.layout.element !== element) return false;
+  /** @returns how many rows of the layout have been taken since it was asked last */
+  private countRows(known: KnownLayout): number {
     const rows = this.machine.get(known.record + L_ROWS);
     this.machine.set(known.record + L_ROWS, 0);
     known.taken += rows;
-    return rows > 0;
+    return rows;
   }
 
   /** A layout most rows of which are declined costs more than it saves. */

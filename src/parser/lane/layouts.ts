@@ -5,6 +5,7 @@
  */
 import type { ColumnType, RowElement } from '../../catalog/section.js';
 import { BY_CONTENT } from '../rows/event-facts.js';
+import type { RowKeyMaker } from '../rows/row-key.js';
 import type { Layout } from '../xml/fast-path.js';
 import type { Machine } from './machine.js';
 import {
@@ -67,24 +68,15 @@ const FORMS: Record<ColumnType, number> = {
   json: F_OTHER,
 };
 
-/** How the keys of an element are made; row-key.ts says it. */
-export interface KeyPlan {
-  /** Best first: the columns of each, and what stands before their values. */
-  readonly natural: readonly {
-    readonly slots: readonly number[];
-    readonly prefix: string;
-    readonly name: string;
-  }[];
-  /** Columns that hold a day of the event. */
-  readonly daySlots: readonly number[];
-}
+/** How the keys of an element are made. */
+export type KeyPlan = Pick<RowKeyMaker, 'natural' | 'daySlots' | 'isSingle'>;
 
 /** @returns the record, or undefined where the rows of the element are not read here */
 export function elementRecord(
   machine: Machine,
   element: RowElement,
   index: number,
-  { natural, daySlots }: KeyPlan,
+  { natural, daySlots, isSingle }: KeyPlan,
 ): number | undefined {
   const { columns, grain } = element;
   const slotOf = (name: string): number => columns.findIndex(({ attribute }) => attribute === name);
@@ -103,7 +95,7 @@ export function elementRecord(
   set(E_CELLS, machine.room(4 * OUT_CELLS));
   set(E_INDEX, index);
   set(E_IS_EVENT, grain === 'event' ? 1 : 0);
-  set(E_IS_SINGLE, grain === 'reference' && natural.length === 0 ? 1 : 0);
+  set(E_IS_SINGLE, isSingle ? 1 : 0);
   set(E_KEYS, keyRecords(machine, natural));
   set(E_KEY_COUNT, natural.length);
   set(E_DAY_SLOTS, slotList(machine, daySlots));

@@ -2,10 +2,9 @@
  * The compiled lane and its memory: started, and kept for the next report. Room is handed out
  * from the beginning on and given back all at once. What is put there is layouts.ts.
  */
-import { hash } from 'node:crypto';
+import { keyHash } from '../rows/row-key.js';
 import { DAYS, DAYS_KEPT, HEAP, NO_OFFSET, PADDING, PAGE_BYTES } from './records.js';
 
-const HASH_DIGITS = 32;
 /** A larger one has read an unusual report. */
 const KEPT_BYTES = 16 * 1024 * 1024;
 
@@ -137,10 +136,9 @@ export class Machine {
     return this.words[address >> 2]!;
   }
 
-  /** The hash of the content of a row, as row-key.ts makes it. */
-  private hash(from: number, length: number, out: number): void {
-    const digits = hash('sha256', this.bytes.subarray(from, from + length), 'hex');
-    this.bytes.write(digits.slice(0, HASH_DIGITS), out, 'latin1');
+  /** Writes the hash of the content of a row. @returns how many digits it has */
+  private hash(from: number, length: number, out: number): number {
+    return this.bytes.write(keyHash(this.bytes.subarray(from, from + length)), out, 'latin1');
   }
 }
 

@@ -35,7 +35,7 @@ export class Batcher {
   private readonly batchBytes: number;
   private readonly touched = new Set<RowEncoder>();
   /** How many rows of the statement there were; its own row comes first, as number 0. */
-  rows = 0;
+  private rows = 0;
 
   constructor(private readonly options: BatcherOptions) {
     this.batchBytes = options.batchBytes ?? BATCH_BYTES;
@@ -69,8 +69,14 @@ export class Batcher {
     this.encoder(element).encodePlain(this.writer(element, statement), row, line, this.rows++);
   }
 
-  /** Rows of one element that the lane has read; their numbers are counted in `rows`. */
+  /** The number of the next row. */
+  get nextNumber(): number {
+    return this.rows;
+  }
+
+  /** Rows of one element that the lane has read, with the numbers that they have. */
   takeRows(element: RowElement, statement: Statement, rows: LaneRows): void {
+    this.rows += rows.count;
     this.encoder(element).takeRows(this.writer(element, statement), rows);
   }
 

@@ -27,7 +27,9 @@ const RECORD = 0x1e;
  * Bytes that a key has at most. An entry of a B-tree of Postgres holds some 2,700 bytes, and
  * account and query, which are bounded in identity.ts, stand in it as well.
  */
-const MOST_KEY_BYTES = 1000;
+export const MOST_KEY_BYTES = 1000;
+/** Digits of a hash: 128 bits, in hex. */
+const HASH_DIGITS = 32;
 
 /**
  * A key reads like this:
@@ -56,6 +58,8 @@ export class RowKeyMaker {
   dateless = false;
   /** Columns that hold a day of the event. */
   readonly daySlots: readonly number[];
+  /** Facts that no attribute tells apart are one a statement's end: AccountInformation. */
+  readonly isSingle: boolean;
   private scratch = Buffer.allocUnsafeSlow(4096);
 
   constructor(
@@ -72,6 +76,7 @@ export class RowKeyMaker {
     this.daySlots = element.columns.flatMap(({ type, attribute }, slot) =>
       (type === 'date' || type === 'datetime') && !OF_INSTRUMENT.has(attribute) ? [slot] : [],
     );
+    this.isSingle = element.grain === 'reference' && element.keys.length === 0;
   }
 
   /** Whether the literal of this column may be part of a key. */
@@ -96,7 +101,7 @@ export class RowKeyMaker {
     const { statement } = writer;
     if (this.element.table === STATEMENTS_TABLE) return statement.id;
     const content = this.content(writer, literals, extra);
-    const key = this.scope(statement, account) + content;
+    const key = this.scope(statement, account, this.dateless) + content;
     // The table keeps accounts apart by itself, so repetitions are counted for each.
     fingerprint(account === statement.account ? key : `${account}\0${key}`, this.print);
     const occurrence = this.count(this.print[0]!, this.print[1]!);
@@ -110,26 +115,22 @@ export class RowKeyMaker {
 
   /** What stands before the key of a row of the statement's own account that is known by a key or dated. */
   scopeOf(statement: Statement): string {
-    this.dateless = false;
-    return this.scope(statement, statement.account);
+    return this.scope(statement, statement.account, false);
   }
 
-  /**
-   * What must stand before the key so that it is unique for account and query. To be asked after
-   * `content`, which tells whether the row has a date.
-   */
-  private scope(statement: Statement, account: string): string {
-    const { grain, ofAccount, keys } = this.element;
+  /** What must stand before the key so that it is unique for account and query. */
+  private scope(statement: Statement, account: string, dateless: boolean): string {
+    const { grain, ofAccount } = this.element;
     const other = ofAccount && account !== statement.account ? `${escape(statement.account)}:` : '';
     switch (grain) {
       case 'event':
-        return this.dateless ? `${other}${statement.from ?? ''}/` : other;
+        return dateless ? `${other}${statement.from ?? ''}/` : other;
       case 'snapshot':
         return `${other}${statement.to ?? ''}/`;
       case 'window':
         return `${other}${windowOf(statement)}/`;
       case 'reference':
-        return keys.length === 0 ? `${other}${statement.to ?? ''}/` : other;
+        return this.isSingle ? `${other}${statement.to ?? ''}/` : other;
     }
   }
 
@@ -152,8 +153,7 @@ export class RowKeyMaker {
       return bounded(key);
     }
     this.knownBy = BY_CONTENT;
-    // Facts that no attribute tells apart are one a statement's end: AccountInformation.
-    if (this.element.grain === 'reference' && this.natural.length === 0) return '';
+    if (this.isSingle) return '';
     this.dateless = this.element.grain === 'event' && !this.hasDay(writer);
     return `#${this.hash(writer, extra)}`;
   }
@@ -176,9 +176,9 @@ export class RowKeyMaker {
   }
 
   /**
-   * SHA-256 of the row's canonical content, cut to 128 bits, in hex. Only cells
-   * that are not NULL count, each with its name, so that a column which a later
-   * catalogue adds does not change the identity of rows that do not have it.
+   * The hash of the row's canonical content. Only cells that are not NULL count, each with its
+   * name, so that a column which a later catalogue adds does not change the identity of rows
+   * that do not have it.
    */
   private hash(writer: RowWriter, extra: string | null): string {
     let at = 0;
@@ -193,7 +193,7 @@ export class RowKeyMaker {
       at += length + 1;
     }
     if (extra !== null) at = this.append(Buffer.from(extra), RECORD, at);
-    return hash('sha256', this.scratch.subarray(0, at), 'hex').slice(0, 32);
+    return keyHash(this.scratch.subarray(0, at));
   }
 
   private append(bytes: Buffer, separator: number, at: number): number {
@@ -213,10 +213,15 @@ export class RowKeyMaker {
   }
 }
 
+/** SHA-256 as it stands in a key: cut to 128 bits, in hex. */
+export function keyHash(content: string | Uint8Array): string {
+  return hash('sha256', content, 'hex').slice(0, HASH_DIGITS);
+}
+
 /** A natural key that an index can hold; the values themselves stand whole in their columns. */
 function bounded(key: string): string {
   if (key.length * 3 <= MOST_KEY_BYTES || Buffer.byteLength(key) <= MOST_KEY_BYTES) return key;
-  return `#~${hash('sha256', key, 'hex').slice(0, 32)}`;
+  return `#~${keyHash(key)}`;
 }
 
 /** `2024-01-01..2024-03-31`. */

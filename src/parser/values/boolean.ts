@@ -26,22 +26,12 @@ export function canonicalBoolean(literal: string): 'true' | 'false' | undefined 
 }
 
 /**
- * Whether a literal stands for "no value" in a typed column: `--` (an order time
- * that is not known), `-` (the account of a consolidated row), `N/A`, and
- * `MULTI` (the date of a summary of several). In a text column these are text.
- * The empty attribute, the usual way to say nothing, is not a mark.
+ * Literals that stand for "no value" in a typed column: `--` (an order time that is not known),
+ * `-` (the account of a consolidated row), `N/A`, and `MULTI` (the date of a summary of several).
+ * In a text column these are text. The empty attribute, the usual way to say nothing, is not a mark.
  */
+export const NULL_MARKS: readonly string[] = ['--', '-', 'N/A', 'MULTI'];
+
 export function isNullMark(literal: string): boolean {
-  switch (literal.length) {
-    case 1:
-      return literal === '-';
-    case 2:
-      return literal === '--';
-    case 3:
-      return literal === 'N/A';
-    case 5:
-      return literal === 'MULTI';
-    default:
-      return false;
-  }
+  return NULL_MARKS.includes(literal);
 }

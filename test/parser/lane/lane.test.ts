@@ -2,6 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { OccurrenceCounter } from '../../../src/parser/rows/occurrences.js';
+import { MOST_KEY_BYTES } from '../../../src/parser/rows/row-key.js';
+import { NULL_MARKS } from '../../../src/parser/values/boolean.js';
 import { FlexError } from '../../../src/errors.js';
 import { cutAt, fixtures } from '../../fixtures.js';
 import { PATIENCE, runs } from '../../fuzz/runs.js';
@@ -43,28 +45,50 @@ const HOSTILE: Readonly<Record<string, string>> = {
   isAPIOrder: 'Y N Yes No YES NO y n Yep Not YE NOO true -',
 };
 
+const REFERENCE_OF: Readonly<Record<string, string>> = { '"': '&quot;', '&': '&amp;', '<': '&lt;' };
+
+/** A row that is plain but for the value of one attribute. */
+const rowWith = (attribute: string, value: string): string =>
+  [
+    ['accountId', 'U1000001'],
+    ['reportDate', '20240304'],
+    ['tradeDate', '20240304'],
+    ['dateTime', '20240304;093000'],
+    ['quantity', '1'],
+    ['isAPIOrder', 'N'],
+    ['transactionID', ''],
+    ['ibExecID', ''],
+  ].reduce(
+    (text, [name, usual]) => `${text} ${name}="${name === attribute ? value : usual}"`,
+    '<Trade',
+  ) + ' />';
+
+/** What may have a meaning in a key: each printable character, the null marks, the longest keys. */
+const KEY_VALUES: readonly string[] = [
+  ...Array.from({ length: 0x7f - 0x20 }, (_, i) => String.fromCharCode(0x20 + i)).map(
+    (character) => `a${REFERENCE_OF[character] ?? character}b`,
+  ),
+  ...NULL_MARKS,
+  ...Array.from({ length: 24 }, (_, i) => 'x'.repeat(MOST_KEY_BYTES - 20 + i)),
+  ...Array.from({ length: 24 }, (_, i) => '|'.repeat(20) + 'x'.repeat(MOST_KEY_BYTES - 60 + i)),
+];
+
 describe('the lane', () => {
   it.each(Object.entries(HOSTILE))('says the same of each %s', (attribute, values) => {
-    const row = (value: string): string =>
-      [
-        ['accountId', 'U1000001'],
-        ['reportDate', '20240304'],
-        ['tradeDate', '20240304'],
-        ['dateTime', '20240304;093000'],
-        ['quantity', '1'],
-        ['isAPIOrder', 'N'],
-        ['transactionID', ''],
-        ['ibExecID', ''],
-      ].reduce(
-        (text, [name, usual]) => `${text} ${name}="${name === attribute ? value : usual}"`,
-        '<Trade',
-      ) + ' />';
+    const row = (value: string): string => rowWith(attribute, value);
     const known = Array.from({ length: 4 }, () => row('7'));
     for (const value of values.split(/\s+/)) {
       agreed(reportOf([...known, row(value), row(''), row(value), ...known]));
     }
     const all = values.split(/\s+/).map(row);
     expect(agreed(reportOf([...known, ...all])).laneRows).toBeGreaterThan(0);
+  });
+
+  it.each(['transactionID', 'ibExecID'])('makes the same keys of each %s', (attribute) => {
+    const known = Array.from({ length: 4 }, () => rowWith(attribute, '7'));
+    const rows = KEY_VALUES.map((value) => rowWith(attribute, value));
+    // Of each group of lengths, those of keys that are too long are declined.
+    expect(agreed(reportOf([...known, ...rows])).laneRows).toBeGreaterThan(rows.length / 2);
   });
 
   it('says the same of random reports, at any cuts', { timeout: PATIENCE }, () => {

@@ -37,13 +37,12 @@ const SEPARATOR: i32 = 0x7c;
 const BACKSLASH: i32 = 0x5c;
 /** Bytes that a natural key has at most. */
 const MOST_KEY_BYTES: i32 = 1000;
-const HEX_DIGITS: i32 = 32;
 
 /** Counts a key of the element with this index. @returns 1 for the first time */
 declare function occurrence(element: i32, first: i32, second: i32): i32;
 
-/** Writes the hash of so many bytes of content, as HEX_DIGITS digits. */
-declare function hash(from: usize, length: i32, out: usize): void;
+/** Writes the hash of so many bytes of content. @returns how many digits it has */
+declare function hash(from: usize, length: i32, out: usize): i32;
 
 /** Where the cells of the row in hand are: their ends, the first byte, and what is added to a place. */
 let cells: usize = 0;
@@ -85,8 +84,7 @@ export function key(element: usize, columns: usize, out: usize): usize {
   if (end == content && load<i32>(element, E_IS_SINGLE) == 0) {
     if (load<i32>(element, E_IS_EVENT) != 0 && !hasDay(element)) return 0;
     store<u8>(content, HASH);
-    hash(CONTENT, writeContent(element, columns), content + 1);
-    end = content + 1 + HEX_DIGITS;
+    end = content + 1 + hash(CONTENT, writeContent(element, columns), content + 1);
   }
   const times = count(element, out, end);
   if (times == 1) return end;
