@@ -29,13 +29,15 @@ export function isMergedByKey({ grain, table }: RowElement): boolean {
 /**
  * Condition: the table of an element holds the key of a row by a newer statement.
  * @param alias of a relation with the columns of the key, and `_rank`
+ * @param target stands for the table, where that is not it
  */
 export function heldByNewer(
   { schema }: Pick<SqlEngine, 'schema'>,
   element: RowElement,
   alias: string,
+  target = `${schema}.${quote(element.table)}`,
 ): string {
-  return `EXISTS (SELECT 1 FROM ${schema}.${quote(element.table)} t
+  return `EXISTS (SELECT 1 FROM ${target} t
     JOIN ${schema}.flexetl_coverage c ON c.statement_id = t._statement_id
       AND c.table_name = ${partOfRow(element, 't')} AND c.mode = 'merge'
     WHERE ${sameKey(keyColumns(element), 't', alias)} AND c.rank > ${alias}."_rank")`;

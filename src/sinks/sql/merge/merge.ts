@@ -145,7 +145,7 @@ export class TableMerge {
     // By key alone, whatever the window: no day of theirs is decided about.
     const byKey = this.element.grain === 'reference';
     if (!byKey) await this.make(OVERRULED, this.overruled());
-    const stands = `NOT s."_overruled" AND NOT ${heldByNewer(this.engine, this.element, 's')} AND NOT ${this.removed.hasNewer('s')}`;
+    const stands = `NOT s."_overruled" AND NOT ${this.hasNewer('s')} AND NOT ${this.removed.hasNewer('s')}`;
     await this.make(PLACES, `SELECT s."_place" FROM ${this.newest(byKey)} WHERE ${stands}`);
     const beats = this.element.grain === 'event' && (await this.isAnyOverruled());
     if (!beats) return;
@@ -153,7 +153,7 @@ export class TableMerge {
     await this.make(
       BEATEN,
       `SELECT ${keyOf(this.keys, 's')}, s."_statement_id" AS statement_id, s."_rank" AS rank
-       FROM ${this.newest(false)} WHERE s."_overruled" AND NOT ${heldByNewer(this.engine, this.element, 's')}`,
+       FROM ${this.newest(false)} WHERE s."_overruled" AND NOT ${this.hasNewer('s')}`,
     );
   }
 
@@ -173,6 +173,11 @@ export class TableMerge {
          JOIN ${INCOMING_COVERAGE} n ON n.statement_id = s._statement_id AND n.table_name = ${this.part('s')}
          ${byKey ? '' : `LEFT JOIN ${OVERRULED} o ON ${samePlacement('o', this.element, 's')}`}
        ) s WHERE s."_turn" = 1) s`;
+  }
+
+  /** Condition: the table holds the key of a staged row by a newer statement. */
+  private hasNewer(alias: string): string {
+    return heldByNewer(this.engine, this.element, alias, this.target);
   }
 
   /** Statements of this input, by day, that a newer statement overrules. */
