@@ -40,6 +40,7 @@ const SHORTER: Readonly<Record<string, string>> = {
   'src/parser/rows/occurrences.ts': 'what the pipeline hands into the parser',
   'src/parser/statements/spoken.ts': 'rule 6 by itself, cited by its name',
   'src/parser/undated.ts': 'words for log and summary, which do not know each other',
+  'src/parser/values/boolean.ts': 'a type of values, as its neighbours are',
   'src/parser/xml/carry.ts': 'memory that both readings use',
   'src/pipeline/load-id.ts': 'made by the command line and by the library',
   'src/sinks/unknown-destination.ts': 'advice by itself; the list of destinations knows no wording',
