@@ -1,6 +1,6 @@
 /**
- * Where Node keeps compiled code between calls, so that the next one starts sooner. Only Node 22
- * and later can.
+ * Where Node caches compiled code between calls, so that the next one starts faster. Needs Node 22
+ * or later.
  */
 import { mkdirSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
@@ -8,15 +8,15 @@ import { isAbsolute, join } from 'node:path';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** What is asked of `node:module`; absent before Node 22.1. */
+/** The part of `node:module` used here; absent before Node 22.1. */
 export interface CompileCache {
-  /** Throws nothing where it cannot write. */
+  /** Does not throw if it cannot write. */
   readonly enableCompileCache?: (directory: string) => unknown;
 }
 
 /**
- * Has Node keep compiled code in the user's own folder for caches, where there is one. Never in
- * the temporary directory, Node's default: others can write there, and this is code that runs.
+ * Turns on the compile cache in the user's own cache folder, if there is one. Never in the
+ * temporary directory, Node's default: others can write there, and this is code that runs.
  */
 export function keepCompiledCode(env: Environment, { enableCompileCache }: CompileCache): void {
   if (enableCompileCache === undefined) return;
@@ -26,13 +26,13 @@ export function keepCompiledCode(env: Environment, { enableCompileCache }: Compi
   try {
     mkdirSync(kept, { recursive: true, mode: 0o700 });
   } catch {
-    // A disk that is full or only read: it goes without.
+    // A full or read-only disk: no cache then.
     return;
   }
   if (isOurs(kept)) enableCompileCache(kept);
 }
 
-/** In the order in which they are looked at. */
+/** In the order in which they are tried. */
 function foldersOf(env: Environment): string[] {
   const home = env['HOME'] ?? homedir();
   return [
@@ -44,8 +44,8 @@ function foldersOf(env: Environment): string[] {
 }
 
 /**
- * Whether nobody else can put code there. With `sudo` the home may be of somebody else; what cannot
- * be looked at is not ours.
+ * Whether no other user can put code there. With `sudo`, the home directory may be another user's;
+ * a folder that cannot be examined counts as foreign.
  */
 function isOurs(folder: string): boolean {
   try {

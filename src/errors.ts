@@ -28,7 +28,7 @@ interface CodeEntry {
   readonly retry: boolean;
   /** Its meaning, for the reference in docs/reference/errors.md. */
   readonly meaning: string;
-  /** Advice, where the place that throws has nothing better. */
+  /** Advice, if the place that throws has none of its own. */
   readonly advice: string;
 }
 

@@ -1,6 +1,6 @@
 /**
- * The public names of the library; test/index.test.ts lists them. What is not
- * here is inside, and may change.
+ * The public names of the library, listed in test/index.test.ts. Everything else is internal and
+ * may change.
  */
 export { Catalog } from './catalog/catalog.js';
 export {

@@ -1,7 +1,7 @@
-/** Where the files are that the package ships beside its code: package.json, schemas/, sql/. */
+/** The folder of the files that the package ships beside its code: package.json, schemas/, sql/. */
 import { existsSync } from 'node:fs';
 
-/** Of src/, of dist/, and of dist/command/, where the bundled command is. */
+/** From src/, from dist/, and from dist/command/, which holds the bundled command. */
 const CANDIDATES = ['../', '../../'].map((above) => new URL(above, import.meta.url));
 
 /** The folder of the package. */

@@ -1,4 +1,6 @@
-/** The forms in which a command that asks prints its answer: the settings, and which of them is meant. */
+/**
+ * The output formats of the commands that answer a question: the settings, and which one applies.
+ */
 import { FlexError } from '../errors.js';
 import type { CallWith } from './command.js';
 import { flag } from './settings.js';
@@ -14,7 +16,7 @@ export const formSettings = (document: string) => ({
 });
 
 /**
- * The form that was asked for; one of the environment yields to one on the command line.
+ * The format that applies; the command line overrides the environment.
  * @throws FlexError FLEX_USAGE where two are asked for in one place
  */
 export function answerForm(call: CallWith<FormSettings>): AnswerForm {

@@ -1,6 +1,6 @@
 /**
- * What a command is. A command is one file of commands/ and one line in commands/all.ts;
- * what it does is another module, loaded when it runs, so that help is there at once.
+ * What a command is. A command is one file of commands/ and one line in commands/all.ts; its
+ * implementation is a module of its own, loaded when it runs, so that help appears at once.
  */
 import type { FlexError } from '../errors.js';
 import type { GlobalValues } from './general-settings.js';
@@ -13,18 +13,18 @@ export interface CommandDefinition<S extends Settings = Settings> {
   readonly summary: string;
   /** As commander writes them: `<INPUT...>`. */
   readonly operands: string;
-  /** The words that an operand can be, where there are only some. */
+  /** The values an operand can have, where they are a fixed set. */
   readonly words?: readonly string[];
   readonly settings: S;
-  /** Command lines that a reader can copy. */
+  /** Command lines that can be copied. */
   readonly examples: readonly string[];
-  /** What the help says after the options, where they do not tell all. */
+  /** Further help after the options. */
   readonly epilogue?: string;
-  /** Imports what the command does. */
+  /** Imports the implementation. */
   run(): Promise<CommandModule<S>>;
 }
 
-/** What a command does, with all that it needs. */
+/** The implementation of a command. */
 export interface CommandModule<S extends Settings = Settings> {
   /** @returns the exit status */
   run(call: Call<S>): Promise<number>;
@@ -33,18 +33,18 @@ export interface CommandModule<S extends Settings = Settings> {
 /** One call of a command, its settings read. */
 export type Call<S extends Settings = Settings> = CallWith<Values<S>>;
 
-/** The same for a module that names the values which it reads, and no definition. */
+/** The same for a module that lists only the values that it reads. */
 export interface CallWith<V> extends CommandContext {
   readonly operands: readonly string[];
   readonly settings: V & GlobalValues;
-  /** Every command, for one that tells of them. */
+  /** Every command, for `completion`. */
   readonly commands: readonly CommandDefinition[];
   /** Where the value of a setting comes from. */
   sourceOf(name: keyof V & string): SettingSource;
   /**
-   * The error for a setting whose value turned out not to be usable: a mistake
-   * of usage on the command line, of configuration in the environment.
-   * @param problem completes "--only …": `names no section "Trads".`
+   * The error for a setting whose value turned out to be unusable: a usage error on the command
+   * line, a configuration error in the environment. @param problem completes "--only …": `names no
+   * section "Trads".`
    */
   invalid(name: keyof V & string, problem: string, advice?: string): FlexError;
 }

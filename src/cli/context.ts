@@ -15,11 +15,11 @@ export interface CommandContext {
   readonly stdout: Output;
   /** For what is neither log nor result: the progress line, a summary beside rows. */
   readonly stderr: Output;
-  /** Something that wants to clear its line before the log writes. */
+  /** Called before the log writes, so that a progress line can be erased. */
   readonly beforeLog: { call: () => void };
-  /** What is still to be said when flexetl itself fails outside of the command's own session. */
+  /** Reports a crash outside the command's own error handling. */
   readonly lastWords: { call: (error: FlexError) => Promise<void> };
-  /** Reads the catalogue, with the files of --schemas. */
+  /** Reads the catalogue, including the files of --schemas. */
   catalog(): Promise<Catalog>;
 }
 

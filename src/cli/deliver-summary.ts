@@ -1,7 +1,7 @@
 /**
- * Where the summary of a writing command goes: the last line of stdout (of
- * stderr, where rows went to stdout), a file, and the places that containers of
- * a scheduler look at. What is in it is ../summary.ts.
+ * Where the summary of a writing command goes: the last line of stdout (of stderr if rows went to
+ * stdout), a file, and the places where schedulers of containers look. What is in it is
+ * src/summary/.
  */
 import { accessSync, constants, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -18,9 +18,9 @@ import type { Logger } from './log.js';
 export interface SummaryPlaces {
   /** --summary-file */
   readonly summaryFile: string | undefined;
-  /** Folder that a sidecar of Airflow's Kubernetes operator reads `return.json` of. */
+  /** The folder in which the sidecar of Airflow's Kubernetes operator expects `return.json`. */
   readonly airflowFolder: string;
-  /** File whose text Kubernetes gives as the reason of a failure. */
+  /** The file that Kubernetes shows as the termination message. */
   readonly terminationLog: string;
 }
 
@@ -40,7 +40,7 @@ export function checkSummaryFile(path: string): void {
     if (unlessMissing(() => statSync(path))?.isDirectory() !== true) return;
   } catch (thrown) {
     throw new FlexError('FLEX_CONFIG', `The summary file ${path} cannot be written.`, {
-      advice: `Make the directory ${folder}, and let flexetl write there.`,
+      advice: `Create the directory ${folder} and make it writable.`,
       cause: thrown,
     });
   }
@@ -50,8 +50,8 @@ export function checkSummaryFile(path: string): void {
 }
 
 /**
- * Writes the summary to the files that want it. Never throws: the work is done,
- * and that a place cannot be written must not make it look undone.
+ * Writes the summary to its files. Never throws: the work is done, and an unwritable file must not
+ * make it look undone.
  */
 export function writeSummaryFiles(summary: Summary, places: SummaryPlaces, log: Logger): void {
   const line = `${summaryLine(summary)}\n`;
@@ -67,18 +67,18 @@ export function writeSummaryFiles(summary: Summary, places: SummaryPlaces, log: 
   if (summaryFile !== undefined) attempt(summaryFile, () => replaceFile(summaryFile, line));
   if (isWritable(airflowFolder, 'directory')) {
     const path = join(airflowFolder, 'return.json');
-    // For another container, which may run as another user; the folder is the pod's alone.
+    // Another container reads it, perhaps as another user; the folder belongs to the pod alone.
     attempt(path, () => replaceFile(path, line, 0o644));
   }
   const { error } = summary;
   if (error !== undefined && isWritable(terminationLog, 'file')) {
-    // Kept open by the container's runtime: it is written into, never replaced.
+    // The container runtime keeps it open: it is written in place, never replaced.
     const sentence = `${error.code}: ${asSentence(error.message)} ${error.advice}`;
     attempt(terminationLog, () => writeFileSync(terminationLog, `${printable(sentence)}\n`));
   }
 }
 
-/** Prints the summary; the last thing that a command prints. Never throws, as above. */
+/** Prints the summary, the last output of a command. Never throws, as above. */
 export async function printSummary(
   summary: Summary,
   { stdout, stderr, log }: Pick<CommandContext, 'stdout' | 'stderr' | 'log'>,
@@ -98,7 +98,7 @@ export async function printSummary(
   }
 }
 
-/** Whether a person reads it: on a terminal, unless JSON was asked for. */
+/** Whether the summary is for a person: on a terminal, unless JSON was asked for. */
 function isReadable(
   { isTerminal }: Pick<CommandContext['stdout'], 'isTerminal'>,
   { json }: { readonly json: boolean },
@@ -107,9 +107,8 @@ function isReadable(
 }
 
 /**
- * Whether the result tells a person on the same terminal what the log would: then it is told
- * there alone, at the end, unless a level was asked for.
- * @param output where the result goes
+ * Whether the summary repeats on the same terminal what the log would say: it is then left to the
+ * summary, unless a level was asked for. @param output where the summary goes
  */
 export function tellsAtTheEnd(
   settings: { readonly json: boolean; readonly logLevel?: unknown },
@@ -120,8 +119,8 @@ export function tellsAtTheEnd(
 }
 
 /**
- * Whoever reads the file finds the old one or the new one, whole.
- * @param mode default: that of the file which is replaced, else what the umask leaves
+ * Replaces a file atomically: a reader sees the old one or the new one, whole. @param mode default:
+ * that of the replaced file, else what the umask leaves
  */
 function replaceFile(path: string, content: string, mode = modeOf(path)): void {
   replaceTextSync(path, content, mode);

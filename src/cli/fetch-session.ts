@@ -1,6 +1,6 @@
 /**
- * Fetching as a part of a command: token, pace and service are put together, and
- * what becomes of each report is logged.
+ * Fetching as part of a command: sets up token, pace and service, and logs the outcome of each
+ * report.
  */
 import { Archive } from '../archive/archive.js';
 import {
@@ -35,9 +35,8 @@ export interface Service {
 }
 
 /**
- * Reads the token and remembers the pace.
- * @param options.ask whether a person on a terminal is asked for the token where none was given
- * @throws FlexError FLEX_TOKEN, FLEX_CONFIG, FLEX_FOREIGN_HOST
+ * Reads the token and restores the pace. @param options.ask whether to prompt for a missing token
+ * on a terminal @throws FlexError FLEX_TOKEN, FLEX_CONFIG, FLEX_FOREIGN_HOST
  */
 export async function openService(
   call: Pick<Call<typeof ENDPOINT_SETTINGS>, 'settings' | 'log'>,
@@ -68,9 +67,8 @@ export async function openArchive(call: ArchivingCall, { signal }: Session): Pro
 }
 
 /**
- * Fetches the targets into the archive and keeps account of them in the session.
- * @returns whether the service may be asked for more after these
- * @throws FlexError for a setting that cannot be used, or where there is no token
+ * Fetches the targets into the archive and records the outcomes in the session. @returns whether
+ * more may be requested afterwards @throws FlexError for an unusable setting, or without a token
  */
 export async function fetchTargets(
   call: ArchivingCall,
@@ -85,7 +83,7 @@ export async function fetchTargets(
   const service = await openService(call);
   const ask: Converse = ({ pending, ...request }, take, onReferenceCode) => {
     const { query, ...asked } = request;
-    const again = pending === undefined ? '' : ', which was asked for before';
+    const again = pending === undefined ? '' : ', requested earlier';
     log.info({ query, ...asked }, `Query ${query}, ${describeAsked(asked)}${again} …`);
     return converse(
       { ...request, pending },
@@ -110,7 +108,7 @@ export async function fetchTargets(
   });
 }
 
-/** @param errorsLater whether errors are told at the end of the call */
+/** @param errorsLater whether errors are reported at the end of the call */
 function logOutcome(
   log: Logger,
   { target, status, report, error }: FetchOutcome,
@@ -121,7 +119,7 @@ function logOutcome(
   if (status === 'no_report') {
     log.warn(
       { query, ...asked, status },
-      `Query ${query}, ${describeAsked(asked)}: the service has no report for these days (1003), and has one for newer days; they are passed over.`,
+      `Query ${query}, ${describeAsked(asked)}: no report for these days (1003): before the account opened, or no activity; skipped.`,
     );
   }
   if (report === undefined) return;
@@ -131,7 +129,7 @@ function logOutcome(
   const said = {
     filed: `filed as ${path}${rows}.`,
     already_filed: `the same as ${path}${rows}.`,
-    held: `not asked for: the archive has it, as ${path}${rows}; --force asks again.`,
+    held: `not requested: already in the archive as ${path}${rows}; --force fetches it again.`,
     no_report: '',
     failed: '',
   }[status];
@@ -139,8 +137,8 @@ function logOutcome(
 }
 
 /**
- * FLEXETL_HASTY=1 is for tests of pipelines: nothing is waited for. Only for a service on
- * this machine, which must be a fake one: the real service locks a token that asks too often.
+ * FLEXETL_HASTY=1 is for tests of pipelines: no wait takes any time. It works only with a service
+ * on this machine, which must be a fake one: the real service locks a token that is used too often.
  */
 function isHasty({ kind, sendRequest }: Endpoint): boolean {
   return (
@@ -148,7 +146,7 @@ function isHasty({ kind, sendRequest }: Endpoint): boolean {
   );
 }
 
-/** Time that jumps ahead when somebody waits. */
+/** A clock that jumps ahead instead of waiting. */
 function hastyClock(): Clock {
   let ahead = 0;
   return {

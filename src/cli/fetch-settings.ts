@@ -1,6 +1,6 @@
 /**
- * The settings of the commands that fetch, and what they ask for: queries and
- * days become targets. Nothing is asked here.
+ * The settings of the commands that fetch, and how they become targets (queries and days). Nothing
+ * is requested here.
  */
 import type { Target } from '../archive/fetch-reports.js';
 import { dayInNewYork, daysBetween, isDay } from '../time/days.js';
@@ -11,13 +11,13 @@ import { flag, integer, list, text, type Setting } from './settings.js';
 import { MAX_DAYS, splitSpan } from '../flex-service/client/spans.js';
 import type { Call } from './command.js';
 
-/** How long a report is waited for where nobody says. */
+/** How long to wait for a report by default. */
 export const DEFAULT_WAIT_SECONDS = 900;
 
-/** Days; what is longer is a slip of the finger, and would be hundreds of requests. */
+/** Days; a longer span is a typing error, and would be hundreds of requests. */
 const LONGEST_SPAN = 36_500;
 
-/** A day; `20240131` is taken too. */
+/** A day; `20240131` is accepted too. */
 function day(summary: string): Setting<string | undefined> {
   return {
     ...text('D', summary),
@@ -44,17 +44,17 @@ export const QUERY_SETTING = {
 
 export const FETCH_SETTINGS = {
   ...QUERY_SETTING,
-  archive: text('DIR', 'directory that the raw XML is filed in'),
-  from: day('first day, such as 2024-01-31, in place of the period that is saved in the query'),
+  archive: text('DIR', 'directory for the raw XML'),
+  from: day('first day, such as 2024-01-31, instead of the period saved in the query'),
   until: {
     ...day('last day; default: yesterday in New York'),
     alias: 'toDate',
   },
-  days: integer('N', 'the last so many days, in place of the saved period', {
+  days: integer('N', 'the last N days, instead of the saved period', {
     min: 1,
     max: LONGEST_SPAN,
   }),
-  allowShort: flag('take a report although it is about fewer days than were asked for'),
+  allowShort: flag('accept a report that covers fewer days than requested'),
   ...ENDPOINT_SETTINGS,
   wait: integer('SECONDS', `longest wait for a report (default: ${DEFAULT_WAIT_SECONDS})`, {
     min: 1,
@@ -75,16 +75,16 @@ export function waitOf({ wait = DEFAULT_WAIT_SECONDS }: FetchCall['settings']): 
 /** @throws FlexError where no archive is named */
 export function archiveOf({ settings }: FetchCall): string {
   if (settings.archive !== undefined && settings.archive !== '') return settings.archive;
-  throw new FlexError('FLEX_USAGE', 'No archive is named.', {
-    advice: 'Give --archive DIR, or set FLEXETL_ARCHIVE: every report is kept there as it came.',
+  throw new FlexError('FLEX_USAGE', 'No archive was given.', {
+    advice: 'Give --archive DIR, or set FLEXETL_ARCHIVE: it keeps every report as received.',
   });
 }
 
 /**
- * The IDs, each once. Those of the service are numbers: it is not bothered with others, since it
- * locks a token after too many mistakes. A test service knows queries by name, too; what an
- * archive could not keep is refused in any case.
- * @throws FlexError where there is none, or one that is none
+ * The IDs, without duplicates. The real service has numbers: it is not sent anything else, since it
+ * locks a token after too many mistakes. A test service also has names; a name that an archive
+ * cannot use as a directory is always refused. @throws FlexError without a query, or for an invalid
+ * one
  */
 export function queriesOf({
   settings,
@@ -94,10 +94,10 @@ export function queriesOf({
   const ofBroker = settings.endpoint === 'current' || settings.endpoint === 'legacy';
   const wrong = queries.find((query) => !(ofBroker ? /^\d{1,20}$/.test(query) : isQueryId(query)));
   if (wrong !== undefined) {
-    throw invalid('query', `names ${jsonText(wrong)}, which is no query ID.`, QUERY_ADVICE);
+    throw invalid('query', `names ${jsonText(wrong)}, which is not a query ID.`, QUERY_ADVICE);
   }
   if (queries.length > 0) return queries;
-  throw new FlexError('FLEX_USAGE', 'No query is named.', {
+  throw new FlexError('FLEX_USAGE', 'No query was given.', {
     advice: `Give --query ID, or set FLEXETL_QUERY. ${QUERY_ADVICE}`,
   });
 }
@@ -105,8 +105,8 @@ export function queriesOf({
 const QUERY_ADVICE = 'The ID is the number that Client Portal shows beside the name of a query.';
 
 /**
- * What is to be fetched: for each query in turn its windows, the newest first.
- * @throws FlexError FLEX_USAGE or FLEX_CONFIG for settings that do not go together
+ * The targets: for each query in turn its windows, the newest first. @throws FlexError FLEX_USAGE
+ * or FLEX_CONFIG for settings that exclude each other
  */
 export function targetsOf(call: FetchCall, now: Date): Target[] {
   const queries = queriesOf(call);
@@ -128,10 +128,10 @@ function windowsOf(call: FetchCall, today: string): readonly Target['asked'][] {
   }
   const yesterday = splitSpan({ days: 1, today })[0]!.to;
   const to = until ?? yesterday;
-  if (to > today) throw call.invalid('until', `is ${to}, and in New York it is ${today}.`);
+  if (to > today) throw call.invalid('until', `is ${to}, but today in New York is ${today}.`);
   if (from > to) throw call.invalid('from', `is ${from}, which is after the last day, ${to}.`);
   if (daysBetween(from, to) >= LONGEST_SPAN) {
-    throw call.invalid('from', `is ${from}, and a span has at most ${LONGEST_SPAN} days.`);
+    throw call.invalid('from', `is ${from}, but a period can have at most ${LONGEST_SPAN} days.`);
   }
   return splitSpan({ from, to });
 }

@@ -11,14 +11,14 @@ const LOG_FORMATS = ['pretty', 'json'] as const;
 export type LogFormat = (typeof LOG_FORMATS)[number];
 
 export const GLOBAL_SETTINGS = {
-  schemas: text('DIR', 'schema files that add to, or take the place of, those of flexetl'),
+  schemas: text('DIR', 'schema files that extend or replace those of flexetl'),
   logLevel: choice(
     LOG_LEVELS,
-    'least severe lines on stderr (default: info on a terminal, else warn)',
+    'minimum level of the log on stderr (default: info on a terminal, else warn)',
   ),
   logFormat: choice(
     LOG_FORMATS,
-    'form of the lines on stderr (default: pretty on a terminal, else json)',
+    'format of the log on stderr (default: pretty on a terminal, else json)',
   ),
   umask: mask(
     'rights withheld from the files and directories that are made (default: 077, all but the' +
@@ -28,7 +28,7 @@ export const GLOBAL_SETTINGS = {
 
 export type GlobalValues = Values<typeof GLOBAL_SETTINGS>;
 
-/** Where rows are. */
+/** Which destination. */
 export const DESTINATION_SETTING = {
   to: text(
     'DEST',
@@ -39,13 +39,16 @@ export const DESTINATION_SETTING = {
 
 /** How times and dates are read. */
 export const TIME_SETTINGS = {
-  timezone: timezone('zone of times that name none', BROKER_TIMEZONE),
+  timezone: timezone('time zone assumed when a timestamp has none', BROKER_TIMEZONE),
   dateOrder: choice(['auto', 'mdy', 'dmy'], 'order of day and month in dates with slashes', 'auto'),
 } as const;
 
-/** How the summary is delivered. */
+/** Where the summary goes. */
 export const SUMMARY_SETTINGS = {
-  summaryFile: text('PATH', 'write the summary to a file too'),
-  skipExitCode: integer('N', 'exit status where there was nothing new', { min: 0, max: 255 }),
-  json: flag('print the summary as JSON also on a terminal'),
+  summaryFile: text('PATH', 'also write the summary to a file'),
+  skipExitCode: integer('N', 'exit with N instead of 0 when nothing new was loaded', {
+    min: 0,
+    max: 255,
+  }),
+  json: flag('print the summary as JSON, even on a terminal'),
 } as const;

@@ -1,11 +1,11 @@
-/** Sees to it that the password of a destination is shown nowhere. */
+/** Keeps the password of a destination and the token out of sight. */
 import { debuglog } from 'node:util';
 import { FlexError } from '../errors.js';
 import { passwordIn, registerPasswordIn } from '../text/redact.js';
 import type { Call } from './command.js';
 import type { DESTINATION_SETTING } from './general-settings.js';
 
-/** Conceals it in all that is printed from now on, and warns where others can see it already. */
+/** Redacts the password in all output, and warns if it is already visible to others. */
 export function guardPassword(
   call: Pick<Call<typeof DESTINATION_SETTING>, 'settings' | 'sourceOf' | 'log'>,
 ): void {
@@ -13,27 +13,27 @@ export function guardPassword(
   registerPasswordIn(to);
   if (call.sourceOf('to') !== 'command line' || passwordIn(to) === undefined) return;
   call.log.warn(
-    'The command line holds a password, and command lines are seen by everybody on this machine. Use the environment variable FLEXETL_TO instead.',
+    'The command line contains a password, and every user of this machine can see it. Use the environment variable FLEXETL_TO instead.',
   );
 }
 
 /**
- * The words of NODE_DEBUG under which undici prints the address of every request, and under
- * which Node prints the bytes of what it reads: of the token's file, and of the prompt.
+ * Values of NODE_DEBUG that make undici print the address of every request, and Node print the
+ * bytes that it reads: the token file, and the prompt.
  */
 const TELLING = ['undici', 'fetch', 'websocket', 'stream'] as const;
 
 /**
- * Node reads the variable when it starts, so that to unset it here would change nothing.
- * @throws FlexError FLEX_CONFIG
+ * Node reads the variable at startup, so unsetting it here would change nothing. @throws FlexError
+ * FLEX_CONFIG
  */
 export function refuseNodeDebug(): void {
   if (!TELLING.some((word) => debuglog(word).enabled)) return;
   throw new FlexError(
     'FLEX_CONFIG',
-    'NODE_DEBUG makes Node print what it asks for or reads, and the token is in it.',
+    'NODE_DEBUG makes Node print what it requests and reads, the token included.',
     {
-      advice: `Unset NODE_DEBUG, or leave out ${TELLING.join(', ')} and * of it; --log-level debug tells of requests without the token.`,
+      advice: `Unset NODE_DEBUG, or leave out ${TELLING.join(', ')} and * from it; --log-level debug logs requests without the token.`,
     },
   );
 }

@@ -1,6 +1,6 @@
 /**
- * What every writing command does: settings to options, inputs to outcomes. The
- * summary of it is the business of session.ts.
+ * What every writing command does: turns settings into options, and inputs into outcomes. The
+ * summary is the business of session.ts.
  */
 import { STATEMENTS_TABLE } from '../catalog/section.js';
 import { asFlexError, type FlexError } from '../errors.js';
@@ -24,15 +24,15 @@ import { runWithSummary, type Session, type Work } from './session.js';
 
 /** Where the inputs of a call come from. */
 export interface Inputs {
-  /** Is asked once; what it throws ends the call. */
+  /** Called once; an error ends the call. */
   find(session: Session): Promise<readonly ExpandedInput[]>;
-  /** To find them is to fetch them, and the summary tells of that. */
+  /** Whether finding them means fetching them; the summary then reports that too. */
   readonly fetches?: boolean;
-  /** What is to be said of them in the summary, once they are found. */
+  /** Notices about them for the summary, once they are found. */
   notices?(): readonly string[];
-  /** The error of one of them, with better advice where there is any. */
+  /** The error of one of them, with better advice if there is any. */
   advised?(name: string, error: FlexError): FlexError;
-  /** Is told the names of those that the destination has now, once it is closed. */
+  /** Called with the names of the loaded inputs, once the destination is closed. */
   loaded?(names: ReadonlySet<string>): Promise<void>;
 }
 
@@ -49,7 +49,7 @@ export async function writeInputs(call: WritingCall, inputs: Inputs): Promise<nu
 class LoadSession implements Work {
   private progress: ProgressLine | undefined;
   private sink: Sink | undefined;
-  /** What was loaded before the call failed is not shown, because it was not all. */
+  /** Rows written before the call failed are not shown, because the call was incomplete. */
   private withdrawn = false;
 
   constructor(
@@ -111,7 +111,7 @@ class LoadSession implements Work {
       inputs.error ??= asFlexError(thrown);
     }
     try {
-      // Only now: what a file holds is shown by the close, and stands whatever comes of this.
+      // Not before the close, which publishes files; those stand whatever happens here.
       await this.inputs.loaded?.(this.loadedNames(session));
     } catch (thrown) {
       inputs.error ??= asFlexError(thrown);
@@ -133,7 +133,7 @@ class LoadSession implements Work {
     };
   }
 
-  /** Whether the destination shows at the end of a call what it wrote, or nothing of it. */
+  /** Whether the destination publishes at the end of a call, all or nothing. */
   private isShownWhenWhole(): boolean {
     const { to, dryRun } = this.call.settings;
     const destination = parseDestination(to);
@@ -173,7 +173,7 @@ function logFindings(log: Logger, file: string, report: NonNullable<InputOutcome
     const fit = plural(
       report.problemCount,
       'literal does not fit its column and is kept in _extra; it',
-      'literals do not fit their column and are kept in _extra; the first',
+      'literals do not fit their columns and are kept in _extra; the first',
     );
     log.warn(
       { file, problems: report.problemCount, line: at.line, attribute: at.attribute },
@@ -192,7 +192,7 @@ function logFindings(log: Logger, file: string, report: NonNullable<InputOutcome
   for (const notice of report.notices) log.warn({ file }, `${file}: ${notice}`);
 }
 
-/** Once a call and query: a query that lacks the date lacks it in each of its files. */
+/** Once for each call and query: a query without the date lacks it in every file. */
 function logUndated(log: Logger, told: Set<string>, report: InputOutcome['report']): void {
   for (const [query, elements] of report?.undated ?? []) {
     if (told.has(query)) continue;

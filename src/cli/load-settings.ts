@@ -13,8 +13,8 @@ export const WRITING_SETTINGS = {
   ...DESTINATION_SETTING,
   mode: choice(
     ['merge', 'append', 'replace'],
-    'what becomes of rows that are there: merge lets the newest statement decide, append keeps' +
-      " every statement's rows, replace empties the tables for the accounts first",
+    'how to treat existing rows: merge (the newest statement wins), append (keep every' +
+      " statement's rows), replace (clear these accounts' rows first)",
     'merge',
   ),
   only: list('SECTION', 'load these sections and no others'),
@@ -23,10 +23,10 @@ export const WRITING_SETTINGS = {
   asQuery: text('NAME', 'load as statements of the query NAME'),
   allowOverlap: flag('load days that another query has delivered; _query tells the rows apart'),
   strict: flag('refuse a file with a literal that does not fit its column'),
-  force: flag('load an input again although the destination has it'),
-  dryRun: flag('do everything and write nothing'),
+  force: flag('load an input again even if the destination has it'),
+  dryRun: flag('do everything but write nothing'),
   noDdl: flag(
-    'make and change no table, schema or view: `flexetl schema --format sql` prints them',
+    'create and alter no schema, table or view; `flexetl schema --format sql` prints the SQL',
   ),
   ...SUMMARY_SETTINGS,
 } as const;
@@ -80,6 +80,6 @@ function sectionAdvice(catalog: Catalog, name: string): string {
     return `${name} is a row of ${names}, and sections are taken whole.`;
   }
   const known = sections.flatMap((each) => [each.name, ...each.aliases]);
-  const form = 'Use the names of sections as the XML has them: `Trades`, `CashTransactions`.';
+  const form = 'Use section names as in the XML: `Trades`, `CashTransactions`.';
   return didYouMean(name, known, form);
 }

@@ -22,14 +22,14 @@ export interface LogOptions {
   /** Default: pretty on a terminal, JSON lines elsewhere. */
   readonly format?: LogFormat | undefined;
   readonly terminal: boolean;
-  /** Of the terminal, asked for each line: its window can be made wider. */
+  /** Width of the terminal, read for each line because a window can be resized. */
   readonly columns?: () => number;
   readonly paint?: Paint;
-  /** Takes one line with its line end, and has written it when it returns. */
+  /** Writes one line, line end included, before it returns. */
   readonly write: (line: string) => void;
 }
 
-/** The advice of an error stands behind its message, and is not to be cut with it. */
+/** Room for the advice that follows the message of an error. */
 const LINE_KEPT = 2 * MESSAGE_KEPT;
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -39,7 +39,7 @@ interface LogMethod {
   (fields: Fields, message: string): void;
 }
 
-/** A level of severity each; a line below the log's level is not written. */
+/** One method for each level; lines below the log's level are dropped. */
 export interface Logger {
   level: LogLevel;
   readonly debug: LogMethod;
@@ -49,7 +49,7 @@ export interface Logger {
   isLevelEnabled(level: LogLevel): boolean;
 }
 
-/** A log whose messages and fields are concealed and bounded before they are written. */
+/** A log that redacts and truncates messages and fields before they are written. */
 export function createLog(options: LogOptions): Logger {
   const { format, terminal, write, paint = PLAIN } = options;
   const pretty = (format ?? (terminal ? 'pretty' : 'json')) === 'pretty';
@@ -83,16 +83,16 @@ function jsonLine(level: LogLevel, fields: Fields, message: string): string {
   return `${jsonText(line)}\n`;
 }
 
-/** Logs an error as one line; its code and place are fields. The stack is for debugging only. */
+/** Logs an error as one line, with code and position as fields. The stack is for debugging only. */
 export function logError(log: Logger, error: FlexError): void {
   const fields = { code: error.code, retry: error.retry, ...error.at };
-  // Concealed before it is cut: half a secret would not be found.
+  // Redacted before it is cut: half a secret would not be recognised.
   const said = error.with({ message: beginning(redact(error.message)) }).describe();
   if (log.isLevelEnabled('debug')) log.error({ ...fields, stack: stackOf(error) }, said);
   else log.error(fields, oneLine(said));
 }
 
-/** Names of files and attributes may be long, too. The stack is for debugging, and stays whole. */
+/** Names of files and attributes can be long, too. The stack stays whole. */
 function shortFields(fields: Fields): Fields {
   return Object.fromEntries(
     Object.entries(fields).map(([name, value]) => [
@@ -102,19 +102,19 @@ function shortFields(fields: Fields): Fields {
   );
 }
 
-/** The stack of an error and of what caused it. */
+/** The stack of an error and of its causes. */
 export function stackOf(error: Error): string {
   const { stack, message, cause } = error;
   const own = stack ?? message;
   return cause instanceof Error ? `${own}\ncaused by: ${stackOf(cause)}` : own;
 }
 
-/** Characters before a message, and blanks before the lines that it goes on in. */
+/** Width of the label, and the indent of continuation lines. */
 const LABEL = 6;
 
 /**
- * A JSON line as a person reads it. The message says it all: fields are for machines.
- * @param width of the terminal; undefined: the message stays on one line
+ * A JSON line for people. The message is enough: the fields are for machines. @param width of the
+ * terminal; undefined: the message stays on one line
  */
 export function prettyLine(
   line: string,

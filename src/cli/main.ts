@@ -35,15 +35,15 @@ export async function main(
   process.on('warning', (warning) => invocation.passOn(warning));
   process.on('uncaughtException', (thrown) => void invocation.die(thrown));
   process.on('unhandledRejection', (thrown) => void invocation.die(thrown));
-  // Whoever reads our output may stop doing so; see Output.
+  // The reader of our output may close it at any time; see Output.
   standardOutput();
   return invocation.run(argv);
 }
 
 /**
- * V8 lets the space for new objects grow to 32 MB in any process that makes strings for long.
- * A load hardly keeps any, so that the size with which it begins does as well: the time is the
- * same (test/bench/FIGURES.md).
+ * V8 lets the young generation grow to 32 MB in any process that makes strings for a while. A load
+ * keeps hardly any of them, so the initial size is enough: the time is the same
+ * (test/bench/FIGURES.md).
  */
 async function keepHeapYoung(): Promise<void> {
   const { setFlagsFromString } = await import('node:v8');
@@ -51,22 +51,22 @@ async function keepHeapYoung(): Promise<void> {
 }
 
 /**
- * What is made holds somebody's finances: it is for its owner alone, unless --umask says
- * otherwise. Set for the whole process, before its first file: DuckDB makes its own files and
- * those beside them, in threads of its own.
+ * The output is private financial data: files are readable by their owner alone, unless --umask
+ * says otherwise. Set for the whole process before its first file, because DuckDB creates its files
+ * in threads of its own.
  */
 function keepPrivate(): void {
   const inherited = process.umask(0o077);
   process.umask(inherited | 0o077);
 }
 
-/** The call of this process. */
+/** One invocation of the program. */
 class Invocation {
   private readonly commands: readonly CommandDefinition[];
   private readonly program: Program;
-  /** What the process has, once it is known; an error before that makes its own. */
+  /** Once it is known; an error before that makes a context of its own. */
   private context: CommandContext | undefined;
-  /** The command that was called, also where its options are wrong. */
+  /** The name of the command, even if its options are wrong. */
   private called: string | undefined;
   private status = 0;
   private dying = false;
@@ -95,7 +95,7 @@ class Invocation {
     }
   }
 
-  /** Ends the process: something was thrown where nobody could catch it. */
+  /** Ends the process after an error that nothing could catch. */
   async die(thrown: unknown): Promise<void> {
     if (this.dying) return;
     this.dying = true;
@@ -105,7 +105,7 @@ class Invocation {
     process.exit(status);
   }
 
-  /** What a library warns of, as a line of the log: Node would print it as it likes. */
+  /** A warning of a library becomes a log line; Node would print it in its own format. */
   passOn({ name, message }: Error): void {
     this.context?.log[name === 'DeprecationWarning' ? 'debug' : 'warn'](oneLine(message));
   }
@@ -141,7 +141,7 @@ class Invocation {
     return error.exitStatus;
   }
 
-  /** What commander found wrong, as an error of ours. */
+  /** A usage error of commander as a FlexError. */
   private usageError({ code, message }: CommanderError): FlexError {
     if (code === 'commander.help') {
       const names = this.commands.map(({ name }) => name).join(', ');
@@ -157,13 +157,13 @@ class Invocation {
     return new FlexError('FLEX_USAGE', /[.?)]$/.test(text) ? text : `${text}.`);
   }
 
-  /** Whether the command that was called asks for a period. */
+  /** Whether the command has options for a period. */
   private takesDays(): boolean {
     const definition = this.commands.find(({ name }) => name === this.called);
     return definition !== undefined && 'until' in definition.settings;
   }
 
-  /** Who mistook a command is sent to the help of that one, unless there is better advice. */
+  /** Points to the help of the command that was called, unless there is better advice. */
   private towardsItsHelp(error: FlexError): FlexError {
     const { code, advice } = error;
     const general = code === 'FLEX_USAGE' && advice === ERROR_CODES.FLEX_USAGE.advice;
@@ -171,7 +171,7 @@ class Invocation {
     return error.with({ advice: `See \`flexetl ${this.called} --help\`.` });
   }
 
-  /** The error may be that of these very settings. */
+  /** The settings may themselves be the cause of the error. */
   private globalSettingsIfSound(): Partial<GlobalValues> {
     try {
       return readGlobalSettings(this.program);
@@ -184,13 +184,13 @@ class Invocation {
 function describeProgram(): Program {
   const program = new Program('flexetl')
     .description(
-      'Interactive Brokers Flex statements into a warehouse: streamed, typed, exactly once.',
+      'Load Interactive Brokers Flex statements into a warehouse: streamed, typed, exactly once.',
     )
     .version(VERSION)
     .exitOverride()
     .configureOutput({ writeErr: () => undefined })
     .configureHelp({ showGlobalOptions: true })
-    .addHelpText('after', '\n`flexetl COMMAND --help` tells more of a command.\n');
+    .addHelpText('after', '\n`flexetl COMMAND --help` shows the options of a command.\n');
   for (const [name, setting] of Object.entries(GLOBAL_SETTINGS)) {
     program.addOption(asOption(name, setting));
   }

@@ -43,7 +43,7 @@ export function asOption(name: string, setting: Setting<unknown>): Option {
   const flags = value === undefined ? optionName(name) : `${optionName(name)} <${value}>`;
   const option = new Option(flags, summary).env(environmentName(name));
   if (option.negate) {
-    // To commander `--no-ddl` is the setting `ddl`, turned off; here it is a flag like any other.
+    // Commander takes `--no-ddl` for the setting `ddl` turned off; here it is a plain flag.
     option.negate = false;
     option.attributeName = () => name;
   }
@@ -58,7 +58,7 @@ export function asOption(name: string, setting: Setting<unknown>): Option {
   return option;
 }
 
-/** The other name of a setting, where it has one: an option that sets the same. */
+/** The alias of a setting as an option, if it has one. */
 function aliasOption(name: string, setting: Setting<unknown>): Option | undefined {
   const { alias } = setting;
   if (alias === undefined) return undefined;
@@ -67,16 +67,18 @@ function aliasOption(name: string, setting: Setting<unknown>): Option | undefine
   return option;
 }
 
-/** What the environment says of a setting, by any of its names; an empty variable is not set. */
+/**
+ * The value of a setting in the environment, under any of its names; an empty variable counts as
+ * unset.
+ */
 function fromEnvironment(name: string, alias?: string): string | undefined {
   const names = alias === undefined ? [name] : [name, alias];
   return names.map((each) => process.env[environmentName(each)] ?? '').find((text) => text !== '');
 }
 
 /**
- * The values of the settings. The command line goes before the environment; an
- * empty variable is one that is not set.
- * @throws FlexError FLEX_USAGE or FLEX_CONFIG for a value that is not accepted
+ * The values of the settings. The command line overrides the environment; an empty variable counts
+ * as unset. @throws FlexError FLEX_USAGE or FLEX_CONFIG for an invalid value
  */
 export function readSettings<S extends Settings>(settings: S, parsed: Commander): Values<S> {
   return Object.fromEntries(
@@ -104,7 +106,8 @@ function readSetting(name: string, setting: Setting<unknown>, parsed: Commander)
   const value = setting.read(texts);
   if (value !== undefined) return value;
   const shown = jsonText(texts.at(-1) ?? '');
-  throw invalidSetting(name, source, `must be ${setting.expected}, and is ${shown}.`);
+  const [code, written] = placeOf(name, source);
+  throw new FlexError(code, `Invalid ${written} ${shown}: expected ${setting.expected}.`);
 }
 
 function cliTexts(name: string, parsed: Commander): string[] {
@@ -119,11 +122,18 @@ export function invalidSetting(
   problem: string,
   advice?: string,
 ): FlexError {
-  const [code, written] =
-    source === 'environment'
-      ? (['FLEX_CONFIG', environmentName(name)] as const)
-      : (['FLEX_USAGE', optionName(name)] as const);
+  const [code, written] = placeOf(name, source);
   return new FlexError(code, `${written} ${problem}`, {
     advice: advice ?? ERROR_CODES[code].advice,
   });
+}
+
+/** The setting as the user wrote it, and the code of a mistake there. */
+function placeOf(
+  name: string,
+  source: SettingSource,
+): [code: 'FLEX_USAGE' | 'FLEX_CONFIG', written: string] {
+  return source === 'environment'
+    ? ['FLEX_CONFIG', environmentName(name)]
+    : ['FLEX_USAGE', optionName(name)];
 }

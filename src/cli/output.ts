@@ -1,11 +1,11 @@
 /**
- * The streams of the process, written to in order. A reader that ends is told apart from a full disk.
- * What is printed is decided by the commands.
+ * The streams of the process, written in order. A reader that closed the pipe is told apart from a
+ * full disk. What is printed is decided by the commands.
  */
 import { FlexError } from '../errors.js';
 import { destinationError } from '../files/fs-errors.js';
 
-/** Whoever read the stream has ended, which is no error. */
+/** The reader closed the pipe, which is no error. */
 const READER_GONE: readonly unknown[] = ['EPIPE', 'ERR_STREAM_DESTROYED'];
 
 function hasGone(error: Error): boolean {
@@ -14,13 +14,13 @@ function hasGone(error: Error): boolean {
 
 function notPrinted(cause: Error): FlexError {
   const { code, message } = destinationError(cause, 'stdout');
-  const advice = 'What was printed is not whole: print it to a place that can take it.';
+  const advice = 'The output is incomplete: write it to a place with enough space.';
   return new FlexError(code, message, { cause, advice });
 }
 
 /** A stream of the process. */
 export class Output {
-  /** Nothing more can be written. */
+  /** Set once nothing more can be written. */
   private hasEnded = false;
 
   constructor(private readonly stream: NodeJS.WriteStream) {
@@ -33,12 +33,12 @@ export class Output {
     return this.stream.isTTY;
   }
 
-  /** Characters of a line; 80 where it is unknown. */
+  /** Width in characters; 80 if unknown. */
   get columns(): number {
     return this.isTerminal && this.stream.columns > 0 ? this.stream.columns : 80;
   }
 
-  /** Whether it is a terminal that has colours, and nobody asked for none (NO_COLOR). */
+  /** Whether it is a terminal with colours, and NO_COLOR is not set. */
   get hasColours(): boolean {
     return this.isTerminal && this.stream.hasColors();
   }
@@ -48,9 +48,8 @@ export class Output {
   }
 
   /**
-   * Resolves when the text is written, or nobody reads any more.
-   * @throws FlexError where it cannot be written for another reason: half a result must not
-   *   look like a whole one
+   * Resolves when the text is written, or the reader is gone. @throws FlexError if it cannot be
+   * written for another reason: half a result must not look complete
    */
   async write(text: string): Promise<void> {
     if (this.hasEnded) return;
@@ -62,7 +61,7 @@ export class Output {
     if (!hasGone(error)) throw notPrinted(error);
   }
 
-  /** Writes at once, as far as the system allows. */
+  /** Writes at once, as far as the system allows it. */
   writeNow(text: string): void {
     if (!this.hasEnded) this.stream.write(text);
   }
@@ -72,7 +71,7 @@ let stdout: Output | undefined;
 
 export let stderr: Output | undefined;
 
-/** Made once: each listens to its stream. */
+/** Created once each: they listen to their stream. */
 export function standardOutput(): Output {
   return (stdout ??= new Output(process.stdout));
 }

@@ -1,7 +1,7 @@
 /**
- * One line on a terminal that says how far a load is: checking an input (the first reading),
- * reading it, publishing its rows, or waiting for something else. Redrawn by the flow of
- * data, never by a timer: a line that stands still means that nothing flows.
+ * One line on a terminal with the progress of a load: checking an input (the first reading),
+ * reading it, publishing its rows, or waiting for something else. Redrawn as data flows, never by a
+ * timer: a line that does not move means that nothing flows.
  */
 import type { Progress } from '../pipeline/read-input.js';
 import { isSource, type ExpandedInput } from '../sources/inputs.js';
@@ -10,7 +10,7 @@ import { printable } from '../text/printable.js';
 import type { CommandContext } from './context.js';
 
 /**
- * The line of a call on its terminal; undefined where stderr is none, or the log is silent.
+ * The progress line of a call; undefined if stderr is no terminal, or the log is silent.
  */
 export function progressFor(
   { stderr, log }: Pick<CommandContext, 'stderr' | 'log'>,
@@ -35,15 +35,15 @@ const REDRAW_AFTER = 100;
 const ERASE = '\r\u001b[K';
 
 export interface ProgressOptions {
-  /** Stored bytes of all inputs; undefined where one has no size. */
+  /** Stored bytes of all inputs; undefined if the size of one is unknown. */
   readonly total: number | undefined;
   /** Writes to the terminal as it is. */
   readonly write: (text: string) => void;
   /** Columns of the terminal. */
   readonly columns: number;
-  /** Milliseconds, from any beginning. */
+  /** Milliseconds, from any origin. */
   readonly now: () => number;
-  /** Done with the rows when all are read. Default: publishing. */
+  /** The step after the last row is read. Default: publishing. */
   readonly lastStep?: string;
 }
 
@@ -52,9 +52,9 @@ export class ProgressLine {
   private readonly began: number;
   private drawnAt: number;
   private drawn = false;
-  /** Bytes of the inputs that are done with. */
+  /** Bytes of the finished inputs. */
   private before = 0;
-  /** Of the input in hand: bytes of the first reading, of the second, and rows. */
+  /** Of the current input: bytes of the first reading, of the second, and rows. */
   private surveyed = 0;
   private inHand = 0;
   private rowsInHand = 0;
@@ -80,23 +80,23 @@ export class ProgressLine {
       this.drawNowAndThen((now) => this.reading(now));
     } else {
       const { lastStep = 'publishing' } = this.options;
-      // Nothing flows until the destination is done, and how long that takes nobody knows.
+      // Nothing flows until the destination is done, and how long that takes is unknown.
       this.draw([...this.share(), `${lastStep} ${plural(this.rowsInHand, 'row')}`].join('  '));
     }
   }
 
-  /** Something else is waited for; the sentence stands until data flows again. */
+  /** Waiting for something else; the sentence stays until data flows again. */
   wait(sentence: string): void {
     this.draw(sentence);
   }
 
-  /** An input of this size is done with, whatever became of it. */
+  /** An input of this size is finished, whatever the outcome. */
   inputDone(bytes: number | undefined): void {
     this.before += bytes ?? this.inHand;
     this.surveyed = this.inHand = this.rowsInHand = 0;
   }
 
-  /** Clears the line, so that something else can be written. */
+  /** Erases the line, so that something else can be written. */
   erase(): void {
     if (!this.drawn) return;
     this.drawn = false;
@@ -120,7 +120,7 @@ export class ProgressLine {
     return this.before + this.inHand;
   }
 
-  /** How much of the bytes has been parsed; nothing where it is not known how many there are. */
+  /** The share of bytes parsed; empty if the total is unknown. */
   private share(): string[] {
     const { total } = this.options;
     if (total === undefined || total === 0) return [];
@@ -130,7 +130,7 @@ export class ProgressLine {
   private reading(now: number): string[] {
     const { total } = this.options;
     const seconds = (now - this.began) / 1000;
-    // Until rows come, as at the head of a file, there is no rate to tell.
+    // There is no rate until rows come, as at the head of a file.
     const rate = seconds > 0 ? Math.round(this.rows / seconds) : 0;
     const rows = rate > 0 ? [`${formatNumber(rate)} rows/s`] : [];
     if (total === undefined || total === 0) return [size(this.done), ...rows];

@@ -1,7 +1,6 @@
 /**
- * The session of every command that ends with a summary: signals, the account of
- * what was done, and one summary, which is delivered whatever happens. What a
- * command does in between is its Work.
+ * The session of every command that ends with a summary: signals, a record of what was done, and
+ * one summary, which is delivered whatever happens. The command's own part is its Work.
  */
 import { FetchTracker } from '../archive/fetch-reports.js';
 import { asFlexError, EXIT, type FlexError } from '../errors.js';
@@ -26,13 +25,13 @@ export type SummarisedCall = Pick<
 >;
 
 export interface Work {
-  /** What it throws ends the call. */
+  /** An error ends the call. */
   perform(session: Session): Promise<void>;
-  /** Ends what is open; called once, however the work ended. */
+  /** Closes what is open; called once, however the work ended. */
   close?(session: Session): Promise<void>;
-  /** Clears the line that it draws on the terminal. */
+  /** Erases the progress line on the terminal. */
   erase?(): void;
-  /** What only the work knows of the result. */
+  /** The parts of the result that only the work knows. */
   result(): Pick<CallResult, 'dryRun' | 'loads' | 'withdrawnFrom' | 'notices'> & {
     readonly fetches: boolean;
     readonly rowsOnStdout: boolean;
@@ -40,9 +39,8 @@ export interface Work {
 }
 
 /**
- * Does the work and delivers the summary.
- * @returns the exit status
- * @throws FlexError for a setting that cannot be used; then there is no summary
+ * Does the work and delivers the summary. @returns the exit status @throws FlexError for an
+ * unusable setting; then there is no summary
  */
 export async function runWithSummary(call: SummarisedCall, work: Work): Promise<number> {
   const { summaryFile } = call.settings;
@@ -83,7 +81,7 @@ export class Session {
     return this.interruption.signal;
   }
 
-  /** Whether the summary tells what the log would: see deliver-summary.ts. */
+  /** Whether the summary repeats what the log would say: see deliver-summary.ts. */
   get tellsAtTheEnd(): boolean {
     const { settings, stdout, stderr } = this.call;
     const output = this.work.result().rowsOnStdout ? stderr : stdout;
@@ -113,7 +111,7 @@ export class Session {
     this.interruption.end();
   }
 
-  /** Once, whoever asks first. @returns the exit status */
+  /** Delivers it once; later calls get the same answer. @returns the exit status */
   deliver(): Promise<number> {
     return (this.delivered ??= this.deliverOnce());
   }

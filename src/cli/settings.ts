@@ -1,7 +1,6 @@
 /**
- * What a command can be told: one setting is one option on the command line and
- * one environment variable. How they are offered to commander is
- * cli/options.ts; no setting of a particular command lives here.
+ * The settings of commands: each is one option on the command line and one environment variable.
+ * How they are given to commander is cli/options.ts; no setting of a particular command is here.
  */
 
 /** How one setting is written and read. */
@@ -9,18 +8,18 @@ export interface Setting<T> {
   readonly summary: string;
   /** Name of the value in the help; undefined for a flag. */
   readonly value: string | undefined;
-  /** Another name, which the help does not show: `toDate`. */
+  /** Another name, hidden from the help: `toDate`. */
   readonly alias?: string;
   /** May be given several times. */
   readonly repeatable: boolean;
   readonly choices: readonly string[] | undefined;
   /** The default as the help shows it. */
   readonly defaultText: string | undefined;
-  /** What it is where it is not given. */
+  /** The value if it is not given. */
   readonly absent: T;
-  /** What is accepted, to complete "… must be". */
+  /** What is accepted, for messages: `merge, append or replace`. */
   readonly expected: string;
-  /** @returns undefined where the texts are not accepted */
+  /** @returns undefined if the texts are invalid */
   readonly read: (texts: readonly string[]) => T | undefined;
 }
 
@@ -30,7 +29,7 @@ export type Values<S extends Settings> = {
   readonly [Name in keyof S]: S[Name] extends Setting<infer T> ? T : never;
 };
 
-/** A setting that is on or off. In the environment: 1, true, yes, on, or 0, false, no, off. */
+/** A boolean setting. In the environment: 1, true, yes, on, or 0, false, no, off. */
 export function flag(summary: string): Setting<boolean> {
   return {
     summary,
@@ -55,7 +54,7 @@ export function text(value: string, summary: string, absent?: string): Setting<s
     choices: undefined,
     defaultText: absent,
     absent,
-    expected: 'not empty',
+    expected: 'some text',
     read: (texts) => (last(texts)?.trim() === '' ? undefined : last(texts)),
   };
 }
@@ -82,7 +81,7 @@ export function choice<const T extends string>(
     choices,
     defaultText: absent,
     absent,
-    expected: `one of ${choices.join(', ')}`,
+    expected: choices.join(', ').replace(/, ([^,]*)$/, ' or $1'),
     read: (texts) => choices.find((word) => word === last(texts)),
   };
 }
@@ -127,7 +126,7 @@ export function integer(
   };
 }
 
-/** Rights that are withheld from files, in octal digits as `umask` of a shell takes them. */
+/** A umask: the permissions withheld from files, in octal digits. */
 export function mask(summary: string): Setting<number | undefined> {
   return {
     ...text('OCTAL', summary),
@@ -174,7 +173,7 @@ function last(texts: readonly string[]): string | undefined {
 }
 
 function isTimezone(zone: string): boolean {
-  // Offsets such as +05:00 are taken by newer runtimes only, and are no zone.
+  // Offsets such as +05:00 are accepted by newer runtimes only, and are not zones.
   if (!/^[A-Za-z]/.test(zone)) return false;
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });

@@ -1,18 +1,18 @@
 /**
- * SIGINT and SIGTERM. The first one ends the work in hand, which is rolled back;
- * more of them change nothing; what does not end by itself is given up after a
- * while, because schedulers kill after ten seconds and then nobody learns why.
+ * SIGINT and SIGTERM. The first signal stops the current work, which is rolled back; further ones
+ * change nothing. Work that does not stop in time is abandoned, because schedulers kill a process
+ * after ten seconds and then the reason is lost.
  */
 import { FlexError } from '../errors.js';
 
-/** Milliseconds from the signal until the process ends, whatever hangs. */
+/** Milliseconds from the signal to the end of the process, even if something hangs. */
 export const PATIENCE = 8_000;
 
 export interface InterruptionOptions {
   /** Default: this process. */
   readonly process?: Pick<NodeJS.EventEmitter, 'on' | 'off'>;
   readonly patience?: number;
-  /** Called when patience is over; must end the process. */
+  /** Called when that time is over; must end the process. */
   readonly giveUp: (reason: FlexError) => void;
 }
 
@@ -34,12 +34,12 @@ export class Interruption {
     return this.controller.signal;
   }
 
-  /** The error that the signal means, once there was one. */
+  /** The error that the signal means, after one came. */
   get reason(): FlexError | undefined {
     return this.signal.aborted ? (this.signal.reason as FlexError) : undefined;
   }
 
-  /** The work is over: nothing is waited for any more. Signals stay without effect. */
+  /** The work is over: nothing is waited for any more, and signals have no effect. */
   end(): void {
     clearTimeout(this.timer);
   }

@@ -5,7 +5,7 @@ import { flag } from '../cli/settings.js';
 
 export const audit = defineCommand({
   name: 'audit',
-  summary: 'prove the books from the data itself, or name the day that does not tie',
+  summary: "check that the broker's figures tie, or name the day that does not",
   operands: '',
   settings: {
     ...DESTINATION_SETTING,
@@ -13,7 +13,7 @@ export const audit = defineCommand({
   },
   examples: ['flexetl audit', 'flexetl audit --json --to duckdb:warehouse.duckdb'],
   epilogue:
-    'Exit status 0 where all that can be proved ties, 65 where something does not. Where nothing\n' +
-    'can be proved it is 0, too: the last line says so, and --json has "status":"nothing_proved".\n',
+    'Exit status 0 if everything that can be proved ties, 65 if something does not. If nothing\n' +
+    'can be proved, it is also 0; the last line says so, and --json has "status":"nothing_proved".\n',
   run: () => import('./audit/run.js'),
 });

@@ -1,4 +1,4 @@
-/** `flexetl check`: whether a run would find everything in order. */
+/** `flexetl check`: tells whether a run would work. */
 import { defineCommand } from '../cli/command.js';
 import { DESTINATION_SETTING } from '../cli/general-settings.js';
 import { ENDPOINT_SETTINGS, QUERY_SETTING } from '../cli/fetch-settings.js';
@@ -6,12 +6,12 @@ import { flag, text } from '../cli/settings.js';
 
 export const check = defineCommand({
   name: 'check',
-  summary: 'try token, query, destination and archive, and say what is wrong',
+  summary: 'check that the token, query, destination and archive all work',
   operands: '',
   settings: {
     ...DESTINATION_SETTING,
     ...QUERY_SETTING,
-    archive: text('DIR', 'directory that raw XML is to be filed in'),
+    archive: text('DIR', 'directory of the raw XML'),
     ...ENDPOINT_SETTINGS,
     json: flag('print one JSON document'),
   },

@@ -1,9 +1,9 @@
-/** `flexetl completion`: scripts with which a shell completes commands and options. */
+/** `flexetl completion`: scripts for shell completion. */
 import { defineCommand } from '../cli/command.js';
 
 export const completion = defineCommand({
   name: 'completion',
-  summary: 'print a script that makes a shell complete commands, options and their words',
+  summary: 'print a shell completion script for commands, options and their values',
   operands: '<SHELL>',
   words: ['bash', 'zsh', 'fish'],
   settings: {},

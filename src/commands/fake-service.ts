@@ -26,19 +26,23 @@ calls without a step are served as usual. Fields, all of them optional:
 `;
 
 const SETTINGS = {
-  port: integer('N', 'port to listen at, on this machine only (default: any that is free)', {
+  port: integer('N', 'port to listen on, on this machine only (default: any free port)', {
     min: 0,
     max: 65_535,
   }),
   script: text('FILE', 'JSON list of faults, one for each call; see below'),
   token: list('TOKEN', 'accept only these tokens (default: any)'),
-  generating: integer('N', 'say so often that a report is not ready yet (default: 1)', {
-    min: 0,
-    max: 1_000_000,
-  }),
-  throttle: flag('answer more than 1 request a second or 10 a minute with 1018'),
-  rebase: flag('serve any days: move the dates of the newest report to the days asked for'),
-  json: flag('print the address as JSON also on a terminal'),
+  generating: integer(
+    'N',
+    'how many times to answer "not ready" before delivering a report (default: 1)',
+    {
+      min: 0,
+      max: 1_000_000,
+    },
+  ),
+  throttle: flag('answer 1018 to more than 1 request a second or 10 a minute'),
+  rebase: flag('serve any period: move the dates of the newest report to the requested days'),
+  json: flag('print the address as JSON, even on a terminal'),
 } as const;
 
 const HELP = `Reports are the .xml and .xml.gz files of the directory, at any depth. A report answers

@@ -6,12 +6,12 @@ import { flag } from '../cli/settings.js';
 
 export const fetch = defineCommand({
   name: 'fetch',
-  summary: 'ask the Flex Web Service for reports, and file the raw XML',
+  summary: 'fetch reports from the Flex Web Service and file the raw XML',
   operands: '',
   settings: {
     ...FETCH_SETTINGS,
     ...TIME_SETTINGS,
-    force: flag('ask again for days that the archive has'),
+    force: flag('fetch again even if the archive has the days'),
     ...SUMMARY_SETTINGS,
   },
   examples: [

@@ -1,11 +1,11 @@
-/** `flexetl inspect`: what is inside of reports. Writes nothing. */
+/** `flexetl inspect`: a summary of reports. Writes nothing. */
 import { defineCommand } from '../cli/command.js';
 import { TIME_SETTINGS } from '../cli/general-settings.js';
 import { flag } from '../cli/settings.js';
 
 export const inspect = defineCommand({
   name: 'inspect',
-  summary: 'show what is inside of Flex reports: accounts, windows, sections, oddities',
+  summary: 'summarise Flex reports: accounts, periods, sections and anything unusual',
   operands: '<INPUT...>',
   settings: { ...TIME_SETTINGS, json: flag('print one JSON document') },
   examples: ['flexetl inspect statement.xml', 'flexetl inspect archive/ --json'],

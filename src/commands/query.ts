@@ -1,4 +1,4 @@
-/** `flexetl query`: SQL that only reads, on a destination that has tables. */
+/** `flexetl query`: read-only SQL on a destination that has tables. */
 import { defineCommand } from '../cli/command.js';
 import { DESTINATION_SETTING, TIME_SETTINGS } from '../cli/general-settings.js';
 import { formSettings } from '../cli/answer-form.js';
@@ -11,7 +11,7 @@ const SETTINGS = {
 
 export const query = defineCommand({
   name: 'query',
-  summary: 'run SQL that only reads, from the command line or stdin (-), and print the rows',
+  summary: 'run read-only SQL, from the command line or stdin (-), and print the rows',
   operands: '<SQL>',
   settings: SETTINGS,
   examples: [

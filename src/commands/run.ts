@@ -10,12 +10,10 @@ export const run = defineCommand({
   operands: '',
   settings: {
     ...FETCH_SETTINGS,
-    catchUp: flag(
-      'ask for the days that are missing at the destination, up to the last business day',
-    ),
+    catchUp: flag('fetch the days missing from the destination, up to the last business day'),
     ...WRITING_SETTINGS,
-    force: flag('ask again for days that the archive has, and load again what was fetched'),
-    dryRun: flag('fetch, file and do everything else, and write nothing to the destination'),
+    force: flag('fetch again even if the archive has the days, and load the result again'),
+    dryRun: flag('fetch and file, but write nothing to the destination'),
   },
   examples: [
     'flexetl run --query 123456 --archive archive',

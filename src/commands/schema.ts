@@ -5,7 +5,7 @@ import { DIALECTS, FORMATS } from './schema/formats.js';
 
 export const schema = defineCommand({
   name: 'schema',
-  summary: 'list the tables, or print some of them: columns, types, meaning',
+  summary: 'list the tables, or print the columns, types and meaning of some',
   operands: '[TABLE...]',
   settings: {
     format: choice(FORMATS, 'form of the output; without TABLE, that of all tables', 'markdown'),

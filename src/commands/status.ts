@@ -6,14 +6,14 @@ import { integer } from '../cli/settings.js';
 
 export const status = defineCommand({
   name: 'status',
-  summary: 'tell what was loaded: the last load, days covered, gaps, problems',
+  summary: 'show what was loaded: the last load, days covered, gaps, problems',
   operands: '',
   settings: {
     ...DESTINATION_SETTING,
     ...formSettings('one JSON document'),
     maxAge: integer(
       'DAYS',
-      'exit with 65 where the newest covered day of an account is more than DAYS days ago',
+      'exit with 65 if the newest covered day of any account is more than DAYS days ago',
       { min: 0, max: 36_500 },
     ),
     timezone: { ...TIME_SETTINGS.timezone, summary: 'zone in which times are shown' },

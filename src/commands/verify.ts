@@ -1,4 +1,7 @@
-/** `flexetl verify`: proves that a destination holds what files say, or names what differs. */
+/**
+ * `flexetl verify`: proves that a destination holds the contents of files, or names the
+ * differences.
+ */
 import { defineCommand } from '../cli/command.js';
 import { VERIFYING_SETTINGS } from './verify/settings.js';
 

@@ -1,6 +1,6 @@
 /**
- * `load` of the library: sources into a destination or a sink, with an outcome for each input. The
- * loop over inputs is that of the command, pipeline/load-inputs.ts.
+ * `load` of the library: loads sources into a destination or a sink, with an outcome for each
+ * input. The loop over inputs is the same as the command's, pipeline/load-inputs.ts.
  */
 import { Catalog } from '../catalog/catalog.js';
 import { asFlexError, FlexError } from '../errors.js';
@@ -15,7 +15,7 @@ import { type Input, type ReadOptions, sourceOf, readingOptions } from './report
 
 export interface LoadOptions extends ReadOptions {
   readonly source: Input | readonly Input[];
-  /** A DEST as on the command line, or a sink of one's own; the latter is not closed. */
+  /** A DEST as on the command line, or a sink of your own, which is not closed. */
   readonly sink: string | Sink;
   /** Default merge. */
   readonly mode?: Mode;
@@ -25,21 +25,22 @@ export interface LoadOptions extends ReadOptions {
   readonly allowOverlap?: boolean;
 }
 
-/** What became of one input of a call. */
+/** The outcome of one input of a call. */
 export interface LoadOutcome extends Omit<InputOutcome, 'status'> {
   /**
-   * `cancelled`: written, but the destination shows a call wholly or not at all, and another input
-   * failed, so that nothing of what `committed` says is there; `not_attempted`: the call ended before its turn, for the reason that `error` gives.
+   * `cancelled`: the destination publishes a call completely or not at all, and another input
+   * failed, so that nothing of what `committed` says is visible; `not_attempted`: the call ended
+   * before its turn, for the reason in `error`.
    */
   readonly status: InputOutcome['status'] | 'cancelled' | 'not_attempted';
 }
 
 /**
- * Loads reports, each wholly or not at all. An input that fails does not stop those after it, unless
- * the destination as a whole failed or `signal` was aborted. All inputs of a call have one load id.
- * @returns what became of each input, in order; errors of inputs are in there
- * @throws FlexError where the destination cannot be opened or closed, FLEX_CONFIG where `only` or
- *   `skip` names no section
+ * Loads reports, each completely or not at all. An input that fails does not stop the next ones,
+ * unless the destination as a whole failed or `signal` was aborted. All inputs of a call have one
+ * load id. @returns the outcome of each input, in order; errors of inputs are in there @throws
+ * FlexError if the destination cannot be opened or closed, FLEX_CONFIG if `only` or `skip` has an
+ * unknown section
  */
 export async function load(options: LoadOptions): Promise<LoadOutcome[]> {
   const catalog = options.catalog ?? Catalog.load();
@@ -70,7 +71,7 @@ export async function load(options: LoadOptions): Promise<LoadOutcome[]> {
 }
 
 interface Opened {
-  /** Whether the destination shows nothing of a call of which an input failed. */
+  /** Whether the destination publishes nothing of a call in which an input failed. */
   readonly showsWholeCalls: boolean;
   open(): Promise<Sink>;
   /** A sink of the caller's own is not closed. */
@@ -100,7 +101,7 @@ function inputsOf(source: LoadOptions['source']): readonly Input[] {
   return Array.isArray(source) ? (source as readonly Input[]) : [source as Input];
 }
 
-/** Those whose turn did not come have the error that ended the call. */
+/** Inputs that were not attempted have the error that ended the call. */
 function outcomesOf({ outcomes, notAttempted }: InputTracker, signal: AbortSignal): LoadOutcome[] {
   const last = outcomes.at(-1)?.error;
   const error = last ?? (signal.aborted ? asFlexError(signal.reason) : undefined);
@@ -118,7 +119,7 @@ function cancelled(outcome: LoadOutcome): LoadOutcome {
   return outcome.status !== 'loaded' ? outcome : { ...outcome, status: 'cancelled' };
 }
 
-/** Throws the error of the first input that failed, for those who want all or an exception. */
+/** Throws the error of the first input that failed, for callers who want all or an exception. */
 export function assertLoaded(outcomes: readonly LoadOutcome[]): void {
   const failed = outcomes.find(({ error }) => error !== undefined);
   if (failed?.error !== undefined) throw failed.error;

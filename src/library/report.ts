@@ -1,6 +1,6 @@
 /**
- * The library's face: a report as batches, as records, or loaded into a
- * destination. The command line does the same through the same pipeline.
+ * The public face of the library: a report as batches, as records, or loaded into a destination.
+ * The command line uses the same pipeline.
  */
 import { Catalog } from '../catalog/catalog.js';
 import { LINEAGE, UNMAPPED_TABLE, type Section } from '../catalog/section.js';
@@ -19,24 +19,27 @@ import type { SectionRows } from './rows.generated.js';
 export type Input = string | Uint8Array | AsyncIterable<Uint8Array>;
 
 export interface ReadOptions {
-  /** Default: the catalogue that flexetl ships. */
+  /** Default: the built-in catalogue. */
   readonly catalog?: Catalog;
-  /** Zone of times that name none. Default America/New_York. */
+  /** Time zone of timestamps that name none. Default America/New_York. */
   readonly timezone?: string;
-  /** Default auto: told from the file; FLEX_DATE_ORDER where it cannot be. */
+  /** Default auto: decided from the file; FLEX_DATE_ORDER if that is impossible. */
   readonly dateOrder?: DateOrder | 'auto';
-  /** Name of the query in place of the file's own. */
+  /** Name of the query instead of the file's own. */
   readonly asQuery?: string;
-  /** Names of sections as the XML has them (`Trades`); default all. */
+  /** Section names as in the XML (`Trades`); default all. */
   readonly only?: Iterable<string>;
   readonly skip?: Iterable<string>;
   readonly signal?: AbortSignal;
 }
 
-/** The columns that are the row's own: the lineage is that of a load, or stands beside the row. */
+/**
+ * The row's own columns, without the lineage columns, which belong to a load or stand beside the
+ * row.
+ */
 type OwnColumns<Row> = Row extends unknown ? Omit<Row, (typeof LINEAGE)[number]['name']> : never;
 
-/** One row for people: typed columns by name, NULL as null. */
+/** One row as an object: typed columns by name, NULL as null. */
 export interface FlexRecord<Row> {
   readonly table: string;
   readonly section: string;
@@ -49,7 +52,7 @@ export interface FlexRecord<Row> {
   readonly extra: Readonly<Record<string, string>>;
 }
 
-/** A Flex report that can be read as often as one likes. */
+/** A Flex report that can be read any number of times. */
 export class FlexReport {
   private found: ParseReport | undefined;
 
@@ -58,24 +61,24 @@ export class FlexReport {
     private readonly options: ReadOptions,
   ) {}
 
-  /** Findings of the last whole reading; undefined before one has ended. */
+  /** Findings of the last complete reading; undefined before one has ended. */
   get report(): ParseReport | undefined {
     return this.found;
   }
 
   /**
-   * The rows in batches. A batch is lent: it is good until the next one is asked for.
-   * @throws FlexError, after batches may have been handed out, where the report is malformed or
-   *   the input changes meanwhile
+   * The rows in batches. A batch is lent: it is valid until the next one is asked for. @throws
+   * FlexError, possibly after some batches, if the report is malformed or the input changes while
+   * it is read
    */
   async *batches(): AsyncGenerator<Batch, void, undefined> {
     yield* this.read(this.options.catalog ?? Catalog.load());
   }
 
   /**
-   * The rows of one section, one object each; the rows of an element keep the order of the file.
-   * Rows of an undocumented section are rows of `unmapped_rows`.
-   * @throws FlexError as `batches`, and FLEX_CONFIG where the catalogue has no such section
+   * The rows of one section as objects; the rows of an element are in the order of the file. Rows
+   * of an undocumented section are rows of `unmapped_rows`. @throws FlexError as `batches`, and
+   * FLEX_CONFIG if the catalogue has no such section
    */
   async *records<Name extends keyof SectionRows>(
     section: Name,
@@ -105,13 +108,13 @@ export class FlexReport {
     }
   }
 
-  /** Releases what the input holds; only streams hold something. */
+  /** Releases the resources of the input; only streams have any. */
   async close(): Promise<void> {
     await this.source.close();
   }
 }
 
-/** Opens a report for reading. Nothing is read before it is asked for. */
+/** Opens a report. Nothing is read until rows are asked for. */
 export function openReport(input: Input, options: ReadOptions = {}): FlexReport {
   return new FlexReport(sourceOf(input), options);
 }
@@ -134,11 +137,11 @@ function sectionNamed(catalog: Catalog, name: string): Section {
   const section = catalog.section(name);
   if (section !== undefined) return section;
   throw new FlexError('FLEX_CONFIG', `There is no section ${JSON.stringify(name)}.`, {
-    advice: 'Use the names of sections as the XML has them: Trades, CashTransactions.',
+    advice: 'Use section names as in the XML: Trades, CashTransactions.',
   });
 }
 
-/** A row as an object; the account of lineage columns is left to `statement`. */
+/** A row as an object, without the lineage columns: see `statement`. */
 function recordOf<Row>(batch: Batch, row: number): FlexRecord<Row> {
   const { element, statement } = batch;
   const values: Record<string, unknown> = {};

@@ -1,11 +1,11 @@
 /**
- * Ends a wait or a reading when a signal is aborted. It knows no signal of the operating system; those
- * are cli/signals.ts.
+ * Ends a wait or a reading when a signal is aborted. Signals of the operating system are
+ * cli/signals.ts.
  */
 import type { FlexError } from '../errors.js';
 import type { Source } from '../sources/source.js';
 
-/** The promise, unless the signal comes first: then its reason is thrown. */
+/** The promise, unless the signal is aborted first: then its reason is thrown. */
 export async function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   signal.throwIfAborted();
   let listener: (() => void) | undefined;
@@ -20,7 +20,7 @@ export async function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal)
   }
 }
 
-/** The same source, without waiting for its next bytes once the signal has come. */
+/** The same source; a read of it ends at once when the signal is aborted. */
 export function interruptible(source: Source, signal: AbortSignal): Source {
   return {
     name: source.name,
@@ -44,7 +44,7 @@ async function* untilAborted(
       yield step.value;
     }
   } finally {
-    // A source that waits for bytes would answer only when they come.
+    // A source that waits for bytes would notice only when they come.
     const closing = over ? undefined : iterator.return?.();
     if (signal.aborted) closing?.catch(() => undefined);
     else await closing;

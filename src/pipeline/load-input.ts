@@ -1,7 +1,6 @@
 /**
- * One input from source to sink: survey, parse, write, commit. The only place
- * where sources, parser and sinks meet. How an input is read is reading.ts, what
- * the user sees of it summary.ts.
+ * One input from source to sink: survey, parse, write, commit. The only place where sources, parser
+ * and sinks meet. How an input is read is read-input.ts, what the user sees of it src/summary/.
  */
 import { asFlexError, FlexError, type ErrorCode } from '../errors.js';
 import { extentOf, type Extent, type ParseReport } from '../parser/statement.js';
@@ -19,15 +18,15 @@ export interface PipelineOptions extends Omit<ReadingOptions, 'decimalLimit'> {
   readonly strict: boolean;
 }
 
-/** What became of one input. */
+/** The outcome of one input. */
 export interface InputOutcome {
   readonly name: string;
   readonly status: 'loaded' | 'already_loaded' | 'failed';
-  /** Absent where the bytes were not read to their end, or changed. */
+  /** Absent if the bytes were not read to their end, or changed. */
   readonly survey?: Survey;
-  /** Absent where the rows were not read to their end. Also that of an input which then failed. */
+  /** Absent if the rows were not read to their end. Also present for an input that failed later. */
   readonly report?: ParseReport;
-  /** Of an input that was loaded before, where the destination remembers. */
+  /** For an input that was already loaded, if the destination remembers it. */
   readonly extent?: Extent;
   readonly committed?: Committed;
   readonly error?: FlexError;
@@ -56,7 +55,7 @@ const WORTH_RETRYING: ReadonlySet<ErrorCode> = new Set([
 ]);
 const PAUSES = [100, 500, 2000];
 
-/** An input whose rows the sink has, and commits with those of others. */
+/** An input that the sink holds, to be committed together with others. */
 export interface PutOff {
   readonly name: string;
   readonly status: 'put_off';
@@ -64,7 +63,7 @@ export interface PutOff {
   readonly report: ParseReport;
 }
 
-/** The call ended before the turn of an input to be committed: nothing of it is written. */
+/** An input that was not committed before the call ended: nothing of it is written. */
 export interface GivenBack {
   readonly name: string;
   readonly status: 'not_attempted';
@@ -76,13 +75,13 @@ export interface Predecessors {
   settle(): Promise<boolean>;
 }
 
-/** Loads one input, wholly or not at all. Never throws: the outcome holds the error. */
+/** Loads one input, all or nothing. Never throws: the outcome holds the error. */
 export function loadInput(
   source: Source,
   sink: Sink,
   options: PipelineOptions,
 ): Promise<InputOutcome>;
-/** The same, but it may be put off, to be committed with others. */
+/** The same, but it may be put off, to be committed together with others. */
 export function loadInput(
   source: Source,
   sink: Sink,
@@ -105,7 +104,7 @@ export async function loadInput(
     const found = await survey(source, options.catalog, options);
     findings.survey = found;
     const loading = new SurveyedInput(source, found, findings, { sink, options, before });
-    // A commit whose answer was lost is safe to repeat: the ledger knows whether it was done.
+    // A commit whose answer was lost is safe to repeat: the ledger tells whether it happened.
     return await withRetry(patience, () => loading.load());
   } catch (thrown) {
     return failedOutcome(name, findings, thrown, signal);
@@ -114,7 +113,7 @@ export async function loadInput(
   }
 }
 
-/** Findings about an input so far: reported even if it fails in the end. */
+/** The findings about an input so far: reported even if it fails in the end. */
 export interface Findings {
   survey?: Survey;
   report?: ParseReport;
@@ -127,14 +126,14 @@ export function failedOutcome(
   thrown: unknown,
   signal: AbortSignal | undefined,
 ): InputOutcome {
-  // The error of an interrupted sink is no news.
+  // The error of an interrupted sink is only a consequence.
   const reason: unknown = signal?.aborted === true ? signal.reason : thrown;
   const error = asFlexError(reason).within({ file: name });
   const known = error.code === 'FLEX_INPUT_CHANGED' ? {} : findings;
   return { name, status: 'failed', ...known, error };
 }
 
-/** What became of an input whose rows have all gone into the sink. */
+/** The outcome of an input whose rows are all in the sink. */
 export function committedOutcome(
   name: string,
   { survey, report }: Required<Findings>,
@@ -167,7 +166,7 @@ class SurveyedInput {
     this.facts = { loadId, name: source.name, sha256, bytes, asQuery, variant, whole };
   }
 
-  /** One try. */
+  /** One attempt. */
   async load(): Promise<InputOutcome | PutOff | GivenBack> {
     const { facts, found } = this;
     const { sink, before } = this.way;

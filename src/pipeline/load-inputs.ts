@@ -1,7 +1,6 @@
 /**
- * Loads inputs one after the other into one destination, and keeps account of
- * what became of each. Signals, the log and the summary are the business of
- * cli/load-session.ts.
+ * Loads inputs one after the other into one destination, and records the outcome of each. Signals,
+ * the log and the summary are the business of cli/load-session.ts.
  */
 import type { Sink } from '../sinks/sink.js';
 import { type ExpandedInput, isSource } from '../sources/inputs.js';
@@ -15,10 +14,9 @@ export interface LoadInputsOptions extends OutcomeOptions {
 }
 
 /**
- * An input that fails does not stop those after it, unless the error is of the
- * destination as a whole, or a signal: then nothing further is attempted.
- * @returns the sink, open, where there was anything to open it for
- * @throws FlexError where the sink cannot be opened
+ * An input that fails does not stop the next ones, unless the error concerns the destination as a
+ * whole, or a signal came: then nothing more is attempted. @returns the sink, open, if there was an
+ * input for it @throws FlexError if the sink cannot be opened
  */
 export async function loadInputs(
   inputs: readonly ExpandedInput[],
@@ -29,7 +27,7 @@ export async function loadInputs(
   let sink: Sink | undefined;
   const { signal } = options;
   const outcomes = new OutcomeQueue(account, options);
-  // One alone has nothing to wait for.
+  // A single input has nothing to wait for.
   const before = inputs.length > 1 ? outcomes : undefined;
   for (const input of inputs) {
     if (signal.aborted) break;
@@ -38,7 +36,7 @@ export async function loadInputs(
       await outcomes.add(input, { name: input.name, status: 'failed', error: input.error });
     } else {
       sink ??= outcomes.sink = await options.openSink();
-      // A pipe may be silent for hours: nothing waits for it.
+      // A pipe may be silent for hours: no input waits for it.
       if (input.size === undefined) await outcomes.settle();
       if (outcomes.ended) break;
       account.begin(input.name);

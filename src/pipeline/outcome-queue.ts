@@ -1,6 +1,6 @@
 /**
  * The outcomes of a call in the order of its inputs. A sink may put inputs off, to commit several
- * at once; their outcomes, and those of the inputs after them, wait here until it has.
+ * at once; their outcomes, and those of later inputs, wait here until it has.
  */
 import { FlexError, isInterruption, type ErrorCode } from '../errors.js';
 import type { Settled, Sink } from '../sinks/sink.js';
@@ -16,16 +16,16 @@ import {
 } from './load-input.js';
 import { Tracker } from './tracker.js';
 
-/** By the names of the inputs. */
+/** By input name. */
 export class InputTracker extends Tracker<string, InputOutcome> {
-  /** What ended the call, where that was no single input. */
+  /** The error that ended the call, if it was not of a single input. */
   error: FlexError | undefined;
 
   constructor() {
     super((name, error) => ({ name, status: 'failed', error }));
   }
 
-  /** Whether a signal left something undone. */
+  /** Whether a signal left work undone. */
   get cutShort(): boolean {
     const undone = this.outcomes.some(({ error }) => error !== undefined && isInterruption(error));
     return undone || this.notAttempted.length > 0;
@@ -37,10 +37,10 @@ export class InputTracker extends Tracker<string, InputOutcome> {
   }
 }
 
-/** What is told of, and to whom. */
+/** What is reported, and to whom. */
 export interface OutcomeOptions extends PipelineOptions {
   readonly signal: AbortSignal;
-  /** The error of an input, with better advice where there is any. */
+  /** The error of an input, with better advice if there is any. */
   readonly advised?: (name: string, error: FlexError) => FlexError;
   readonly onOutcome: (outcome: InputOutcome, size: number | undefined) => void;
 }
@@ -51,9 +51,9 @@ interface Entry {
 }
 
 export class OutcomeQueue implements Predecessors {
-  /** That of the call, once it is open. */
+  /** The sink of the call, once it is open. */
   sink: Sink | undefined;
-  /** Whether nothing further is attempted. */
+  /** Whether nothing more is attempted. */
   ended = false;
   private entries: Entry[] = [];
 
@@ -62,9 +62,9 @@ export class OutcomeQueue implements Predecessors {
     private readonly options: OutcomeOptions,
   ) {}
 
-  /** Takes what became of the input that began last. */
+  /** Takes the outcome of the input that began last. */
   async add(input: ExpandedInput, outcome: InputOutcome | PutOff | GivenBack): Promise<void> {
-    // Handed back with all that was in hand when the call ended.
+    // Handed back with everything in hand when the call ended.
     if (outcome.status === 'not_attempted') return;
     this.entries.push({ input, outcome });
     if (outcome.status === 'put_off') return;
@@ -73,8 +73,9 @@ export class OutcomeQueue implements Predecessors {
   }
 
   /**
-   * Commits what was put off, and tells of all that waits, up to an error that ends the call.
-   * @returns whether it goes on
+   * Commits the inputs that were put off, and reports all waiting outcomes, up to an error that
+   * ends the call.
+   * @returns whether the call goes on
    */
   async settle(): Promise<boolean> {
     const { entries } = this;
@@ -126,7 +127,7 @@ class Committing {
   ) {
     if (sink === undefined) return;
     const { signal, onProgress } = options;
-    // One that came between two inputs has told the sink nothing.
+    // An error that came between two inputs is unknown to the sink.
     if (signal.aborted) this.interrupt();
     signal.addEventListener('abort', this.interrupt);
     onProgress?.({ phase: 'publish', bytes: 0, rows: 0 });
@@ -153,8 +154,8 @@ class Committing {
 }
 
 /**
- * What concerns the destination as a whole, or the settings of the call: it would fail for the
- * next input too. Anything else may be the fault of one input, and the others are still loaded.
+ * Errors that concern the destination as a whole, or the settings of the call: the next input would
+ * fail too. After any other error, the remaining inputs are still loaded.
  */
 const ENDS_CALL: ReadonlySet<ErrorCode> = new Set([
   'FLEX_CONFIG',
@@ -166,7 +167,7 @@ const ENDS_CALL: ReadonlySet<ErrorCode> = new Set([
   'FLEX_DEST_CLOSED',
 ]);
 
-/** Whether what failed for this input would fail for the next one too. */
+/** Whether the next input would fail for the same reason. */
 function endsCall(error: FlexError): boolean {
   return ENDS_CALL.has(error.code) || isInterruption(error);
 }

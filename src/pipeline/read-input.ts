@@ -1,6 +1,6 @@
 /**
- * The two readings of an input: the survey, then the rows, with the proof that
- * both saw the same bytes. Where the rows go is the business of load-input.ts.
+ * The two readings of an input: the survey, then the rows, with the proof that both saw the same
+ * bytes. Where the rows go is the business of load-input.ts.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -16,7 +16,7 @@ import type { Source } from '../sources/source.js';
 import { OccurrenceSpill } from './spill-counter.js';
 
 export interface Progress {
-  /** `publish`: all rows are with the destination, which puts them in their places. */
+  /** `publish`: the destination has all rows, and puts them into their tables. */
   readonly phase: 'survey' | 'parse' | 'publish';
   /** Stored bytes read since the last call. */
   readonly bytes: number;
@@ -24,7 +24,7 @@ export interface Progress {
   readonly rows: number;
 }
 
-/** How an input is watched and stopped while it is read. */
+/** How the reading of an input is observed and stopped. */
 export interface Watch {
   /** Ends the reading at the next chunk; its reason is thrown. */
   readonly signal?: AbortSignal | undefined;
@@ -37,17 +37,17 @@ export interface ReadingOptions extends Watch {
   readonly dateOrder: DateOrder | 'auto';
   readonly asQuery?: string | undefined;
   readonly selection?: Selection | undefined;
-  /** As the sink has it. */
+  /** The limit of the sink. */
   readonly decimalLimit?: { readonly precision: number; readonly scale: number } | undefined;
 }
 
-/** Reads an input once, without parsing. @throws FlexError where it is no whole Flex report */
+/** Reads an input once, without parsing. @throws FlexError if it is no complete Flex report */
 export async function survey(
   source: Source,
   catalog: Catalog,
   options: Watch & { readonly dateOrder?: DateOrder | 'auto' } = {},
 ): Promise<Survey> {
-  // Where the user has said how dates are read, the file is not asked.
+  // If the user has chosen the order of dates, the file is not examined.
   const asked = (options.dateOrder ?? 'auto') === 'auto';
   const surveyor = new Surveyor({
     file: source.name,
@@ -80,9 +80,9 @@ export class RowReading {
   }
 
   /**
-   * The rows in batches, each lent until the next one is asked for.
-   * @throws FlexError, after batches may have been handed out; FLEX_INPUT_CHANGED where the bytes
-   *   are not those of the survey, whatever the parser made of them
+   * The rows in batches, each lent until the next one is asked for. @throws FlexError, possibly
+   * after some batches; FLEX_INPUT_CHANGED if the bytes are not those of the survey, whatever the
+   * parser made of them
    */
   async *batches(): AsyncGenerator<Batch, void, undefined> {
     const occurrences = new OccurrenceSpill();
@@ -127,8 +127,8 @@ export class RowReading {
   }
 
   /**
-   * Whether the bytes are others than those surveyed: what cuts a file short between the two
-   * readings leaves one that looks malformed, and is to be read again rather than refused.
+   * Whether the bytes differ from those of the survey: a file cut short between the two readings
+   * looks malformed, but is to be read again rather than refused.
    */
   private async hasChanged(): Promise<boolean> {
     const digest = createHash('sha256');
@@ -140,7 +140,7 @@ export class RowReading {
       }
     } catch (thrown) {
       signal?.throwIfAborted();
-      // Gzip that was whole and is not any more has changed; a disk that fails says nothing.
+      // Gzip that was intact and now is not has changed; an error of the disk tells nothing.
       const cause = thrown instanceof FlexError ? thrown.cause : thrown;
       return systemCode(cause)?.startsWith('E') !== true;
     }
@@ -148,7 +148,7 @@ export class RowReading {
   }
 }
 
-/** The compiled lane, which `npm run build` makes; undefined where it has not. */
+/** The compiled lane, which `npm run build` makes; undefined before a build. */
 export function laneCode(): Uint8Array | undefined {
   try {
     return readFileSync(new URL('dist/parser/lane/lane.wasm', PACKAGE_FOLDER));

@@ -1,9 +1,8 @@
 /**
- * Counts row keys in bounded memory, however many rows a statement has: so many
- * fingerprints in memory, those beyond in sorted runs on disk (spill-run.ts),
- * behind a filter that tells nearly always that a key is in none of them.
- *
- * One budget for all tables of a parse. Synchronous, because the parser is.
+ * Counts row keys in bounded memory, however many rows a statement has: a limited number of
+ * fingerprints in memory, the rest in sorted runs on disk (spill-run.ts), behind a filter that
+ * nearly always tells when a key is in none of them. All tables of a parse share one budget.
+ * Synchronous, like the parser.
  */
 import { tmpdir } from 'node:os';
 import { FlexError } from '../errors.js';
@@ -12,30 +11,32 @@ import { FingerprintCounts, HIGH_WORD } from '../parser/fingerprints.js';
 import type { OccurrenceCounter } from '../parser/rows/occurrences.js';
 
 export interface SpillOptions {
-  /** Fingerprints in memory, of all tables together. Default 2^17: 3 MiB, and 1 more to sort them. */
+  /**
+   * Fingerprints in memory, for all tables together. Default 2^17: 3 MiB, and 1 MiB to sort them.
+   */
   readonly kept?: number;
-  /** Bytes of the filter, a power of two; it exists when there are runs. Default 4 MiB. */
+  /** Bytes of the filter, a power of two; allocated when there are runs. Default 4 MiB. */
   readonly filterBytes?: number;
-  /** So many runs of like size are merged into one. Default 8. */
+  /** How many runs of similar size are merged into one. Default 8. */
   readonly fanIn?: number;
   /** Where runs are written. Default: the temporary directory of the system. */
   readonly directory?: string;
 }
 
-/** The counters of one parse. `close` it when the parse has ended, however it did. */
+/** The counters of one parse. Call `close` when the parse has ended, even after an error. */
 export class OccurrenceSpill {
   private readonly kept: number;
   private readonly filterBytes: number;
   private readonly fanIn: number;
   private readonly directory: string;
-  /** Full counts of what was seen last: they override those of the runs. */
+  /** Full counts of recent keys: they override those of the runs. */
   private readonly recent = new FingerprintCounts();
-  /** Runs by size, smallest first; in each, oldest first. A smaller run is a newer one. */
+  /** Runs by size, smallest first; within a size, oldest first. A smaller run is a newer one. */
   private levels: Run[][] = [];
   private filter: BloomFilter | undefined;
-  /** Tables that have counted something and have not been cleared. */
+  /** Tables that have counted something and were not cleared. */
   private live = 0;
-  /** How many tables there have been since nothing was counted at all. */
+  /** How many tables there were since the counter was last empty. */
   private tables = 0;
   private closed = false;
 
@@ -51,18 +52,18 @@ export class OccurrenceSpill {
     return new SpillingCounter(this);
   }
 
-  /** How many files are open. */
+  /** The number of open files. */
   get runs(): number {
     return this.levels.reduce((sum, level) => sum + level.length, 0);
   }
 
-  /** Gives back files and memory. Counting after that is an error. */
+  /** Frees files and memory. Counting after that is an error. */
   close(): void {
     this.closed = true;
     this.forget();
   }
 
-  /** @returns the number of a table, by which its fingerprints are told from those of others */
+  /** @returns the number of a table, which tells its fingerprints from those of others */
   enter(): number {
     this.live++;
     return this.tables++;
@@ -72,7 +73,7 @@ export class OccurrenceSpill {
     if (--this.live === 0) this.forget();
   }
 
-  /** @throws FlexError FLEX_DEST_FULL, FLEX_CONFIG where the temporary directory cannot be used */
+  /** @throws FlexError FLEX_DEST_FULL, or FLEX_CONFIG if the temporary directory cannot be used */
   next(high: number, low: number): number {
     if (this.closed) throw new FlexError('FLEX_BUG', 'Row keys are counted after the end.');
     const { recent } = this;
@@ -89,7 +90,7 @@ export class OccurrenceSpill {
     return count + 1;
   }
 
-  /** The count that the runs hold: the newest that knows the fingerprint, says. */
+  /** The count in the runs: the newest run that has the fingerprint decides. */
   private spilled(high: number, low: number): number {
     if (this.filter?.mayHold(high, low) !== true) return 0;
     for (const level of this.levels) {
@@ -101,7 +102,7 @@ export class OccurrenceSpill {
     return 0;
   }
 
-  /** Moves what is in memory to a new run. */
+  /** Writes the fingerprints in memory to a new run. */
   private spill(): void {
     const { recent } = this;
     const filter = (this.filter ??= new BloomFilter(this.filterBytes));
@@ -165,7 +166,7 @@ export class OccurrenceSpill {
   }
 }
 
-/** Of the readers at the smallest fingerprint, the last. */
+/** Of the readers at the smallest fingerprint, the last one. */
 function firstOf(readers: readonly RunReader[]): RunReader | undefined {
   let first: RunReader | undefined;
   for (const reader of readers) {
@@ -177,7 +178,7 @@ function firstOf(readers: readonly RunReader[]): RunReader | undefined {
   return first;
 }
 
-/** The keys of one table, told from others by a pattern that is laid over its fingerprints. */
+/** The keys of one table, told from others by a pattern that is XORed onto its fingerprints. */
 class SpillingCounter implements OccurrenceCounter {
   private entered = false;
   private highPattern = 0;
@@ -205,7 +206,7 @@ class SpillingCounter implements OccurrenceCounter {
 /** Bits set by a fingerprint. */
 const PROBES = 3;
 
-/** Says of a fingerprint that it was never added, or that it may have been. */
+/** Tells of a fingerprint that it was never added, or that it may have been. */
 class BloomFilter {
   private readonly words: Uint32Array;
   private readonly mask: number;

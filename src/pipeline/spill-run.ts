@@ -1,22 +1,21 @@
 /**
- * A run: fingerprints and their counts, ascending, in a temporary file of its
- * own. Written once, then searched and read through. When there is one, and how
- * many, is decided in spill-counter.ts.
+ * A run: fingerprints and their counts, ascending, in a temporary file of its own. Written once,
+ * then searched and read through. When runs are written and merged is decided in spill-counter.ts.
  */
 import { PrivateFile } from '../files/private-file.js';
 
 /** Words of a record: the two halves of the fingerprint, and the count. */
 const RECORD = 3;
-/** Bytes read at a time when one record is looked for: 6 KiB. */
+/** Bytes read to find one record: 6 KiB. */
 const PAGE_RECORDS = 512;
 const PAGE_WORDS = PAGE_RECORDS * RECORD;
 const PAGE_BYTES = PAGE_WORDS * 4;
-/** First fingerprints of pages that are remembered, however many pages there are. */
+/** How many first fingerprints of pages are kept in memory, however many pages there are. */
 const FENCES = 1024;
-/** Pages that are written, and read, at a time where all are. */
+/** Pages written or read at a time in a sequential pass. */
 const PAGES_AT_A_TIME = 8;
 
-/** Scratch of `find`: nothing is kept in it from call to call. */
+/** Scratch space of `find`: nothing is kept in it between calls. */
 const page = new Uint32Array(PAGE_WORDS);
 const pageMemory = bytesOf(page);
 
@@ -25,7 +24,7 @@ export function isBefore(aHigh: number, aLow: number, bHigh: number, bLow: numbe
   return aHigh < bHigh || (aHigh === bHigh && aLow < bLow);
 }
 
-/** Writes a run, record by record, ascending. End it by `finish` or `abandon`. */
+/** Writes a run, record by record, ascending. Ends with `finish` or `abandon`. */
 export class RunWriter {
   private readonly file: PrivateFile;
   private readonly words = new Uint32Array(PAGE_WORDS * PAGES_AT_A_TIME);
@@ -35,15 +34,15 @@ export class RunWriter {
   private readonly fences: number[] = [];
 
   /**
-   * @param most how many records there will be at most
-   * @throws FlexError FLEX_CONFIG where no file can be made in the directory
+   * @param most the largest possible number of records @throws FlexError FLEX_CONFIG if no file can
+   * be created in the directory
    */
   constructor(directory: string, most: number) {
     this.pagesPerFence = Math.max(1, Math.ceil(most / PAGE_RECORDS / FENCES));
     this.file = new PrivateFile(directory, 'count row keys in');
   }
 
-  /** @throws FlexError FLEX_DEST_FULL where there is no space left */
+  /** @throws FlexError FLEX_DEST_FULL if no space is left */
   append(high: number, low: number, count: number): void {
     if (this.count % (PAGE_RECORDS * this.pagesPerFence) === 0) this.fences.push(high, low);
     const { words, filled } = this;
@@ -83,7 +82,7 @@ export class Run {
     this.pages = Math.ceil(count / PAGE_RECORDS);
   }
 
-  /** The count of a fingerprint; 0 where the run does not hold it. */
+  /** The count of a fingerprint; 0 if the run does not have it. */
   find(high: number, low: number): number {
     let from = this.fenceBefore(high, low) * this.pagesPerFence;
     if (from < 0) return 0;
@@ -99,7 +98,7 @@ export class Run {
     return 0;
   }
 
-  /** The records from the first to the last. */
+  /** The records, from first to last. */
   reader(): RunReader {
     return new RunReader(this.file);
   }
@@ -108,7 +107,7 @@ export class Run {
     this.file.close();
   }
 
-  /** The last fence that is not after the fingerprint, or -1. */
+  /** The last fence that is not beyond the fingerprint, or -1. */
   private fenceBefore(high: number, low: number): number {
     const { fences } = this;
     let from = 0;
@@ -122,7 +121,7 @@ export class Run {
   }
 }
 
-/** A place in a run. Fields are those of the record there, as long as `ended` is false. */
+/** A position in a run. The fields are those of the record there, while `ended` is false. */
 export class RunReader {
   high = 0;
   low = 0;

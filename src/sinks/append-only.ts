@@ -1,7 +1,6 @@
 /**
- * What the sinks without a database share beside their output: the counting of
- * rows that are kept side by side, the inputs of a call, and the sink of a dry
- * run. No output here.
+ * Shared by the sinks without a database: counting rows that are kept side by side, the inputs of a
+ * call, and the sink of a dry run. No output here.
  */
 import type { Batch } from '../parser/batch.js';
 import {
@@ -14,7 +13,7 @@ import {
   type TableCounts,
 } from './sink.js';
 
-/** Counts of one input: every row parsed is a row inserted. */
+/** Counts of one input: every parsed row counts as inserted. */
 export class SideBySideCounts {
   readonly tables = new Map<string, TableCounts>();
 
@@ -27,7 +26,7 @@ export class SideBySideCounts {
   }
 }
 
-/** The inputs that a call has committed: these sinks remember nothing from call to call. */
+/** The inputs that a call has committed; nothing is remembered between calls. */
 export class InputsOfCall {
   private readonly loaded = new Set<string>();
   private readonly force: boolean;
@@ -36,7 +35,10 @@ export class InputsOfCall {
     this.force = force;
   }
 
-  /** Whether the same bytes were committed in this call, in the same way, and --force was not given. */
+  /**
+   * Whether the same bytes were committed in this call with the same options, unless --force was
+   * given.
+   */
   has({ sha256, variant }: InputFacts): boolean {
     return !this.force && this.loaded.has(`${sha256} ${variant}`);
   }
@@ -45,13 +47,13 @@ export class InputsOfCall {
     this.loaded.add(`${sha256} ${variant}`);
   }
 
-  /** How many different ones there are. */
+  /** How many different inputs there are. */
   get count(): number {
     return this.loaded.size;
   }
 }
 
-/** Counts as the sink itself would, and writes nothing. */
+/** Counts as the sink itself would, but writes nothing. */
 export function dryRunSink(name: string, options: SinkOptions, ownsStdout = false): Sink {
   const inputs = new InputsOfCall(options);
   return {

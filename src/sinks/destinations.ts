@@ -1,6 +1,6 @@
 /**
- * The list of destinations, and how a DEST of the command line is read and opened by the record
- * that it is for. A new destination is one folder beside this file and one line in the list.
+ * The list of destinations; parses a DEST of the command line and opens it by its record. A new
+ * destination is one folder beside this file and one line in the list.
  */
 import { FlexError } from '../errors.js';
 import { CSV } from './csv/destination.js';
@@ -13,13 +13,13 @@ import type { Sink, SinkOptions } from './sink.js';
 import type { SqlEngine } from './sql/engine.js';
 import { unknownDestination } from './unknown-destination.js';
 
-/** In the order of help. */
+/** In the order of the help. */
 export const DESTINATIONS: DestinationKind[] = [DUCKDB, POSTGRES, CSV, NDJSON];
 
-/** Where rows go when nobody says. */
+/** The destination if none is given. */
 export const DEFAULT_DESTINATION = 'duckdb:flexetl.duckdb';
 
-/** @throws FlexError FLEX_CONFIG for a scheme or a setting that is not known, or a value that is none */
+/** @throws FlexError FLEX_CONFIG for an unknown scheme or setting, or an invalid value */
 export function parseDestination(dest: string): Destination {
   const colon = dest.indexOf(':');
   const scheme = colon < 0 ? '' : dest.slice(0, colon);
@@ -32,7 +32,7 @@ export function parseDestination(dest: string): Destination {
   }
   const [path, query] = splitOnce(dest.slice(colon + 1), '?');
   const settings = new Map(new URLSearchParams(query));
-  const fault = path === '' ? 'names no path' : unknownSetting(kind, settings);
+  const fault = path === '' ? 'has no path' : unknownSetting(kind, settings);
   if (fault !== undefined) {
     throw new FlexError('FLEX_CONFIG', `The destination ${scheme}: ${fault}.`, {
       advice: `Use ${kind.form}.`,
@@ -59,11 +59,10 @@ export async function openDestination(
 }
 
 /**
- * Opens a destination for reading.
- * @param timezone in which timestamps are shown and cast
- * @param waiting for a process that holds the database: the signal ends it
- * @throws FlexError FLEX_CONFIG for a destination without tables, or where there is no database;
- *   FLEX_DEST_BUSY where another process goes on holding it
+ * Opens a destination for reading. @param timezone in which timestamps are shown and cast @param
+ * waiting for a process that holds the database, until the signal is aborted @throws FlexError
+ * FLEX_CONFIG for a destination without tables, or a missing database; FLEX_DEST_BUSY if another
+ * process keeps holding it
  */
 export async function openForReading(
   dest: string,
@@ -74,25 +73,25 @@ export async function openForReading(
   const { kind, scheme } = destination;
   if (kind.hasLedger) return kind.openToQuery(destination, timezone, waiting);
   throw new FlexError('FLEX_CONFIG', `A destination ${scheme}: cannot be queried.`, {
-    advice: `Query ${withLedger()}; load there what is to be queried.`,
+    advice: `Query ${withLedger()}; load the data there first.`,
   });
 }
 
 /**
- * Opens a destination so that rows can be staged beside its tables, and compared
- * with them. Nothing of it is kept.
- * @throws FlexError FLEX_CONFIG for a destination without tables, or where there is no database
+ * Opens a destination so that rows can be staged beside its tables and compared with them; none of
+ * them is kept. @throws FlexError FLEX_CONFIG for a destination without tables, or a missing
+ * database
  */
 export async function openForComparing(dest: string): Promise<SqlEngine> {
   const destination = parseDestination(dest);
   const { kind, scheme } = destination;
   if (kind.hasLedger) return kind.openToCompare(destination);
-  throw new FlexError('FLEX_CONFIG', `A destination ${scheme}: cannot be compared with.`, {
+  throw new FlexError('FLEX_CONFIG', `A destination ${scheme}: cannot be compared.`, {
     advice: `Verify ${withLedger()}.`,
   });
 }
 
-/** Whether the destination would have a ledger, and nothing has made it yet. */
+/** Whether the destination has a ledger, but does not exist yet. */
 export function isNotMadeYet(dest: string): boolean {
   const destination = parseDestination(dest);
   const { kind } = destination;

@@ -1,7 +1,6 @@
 /**
- * The sink that keeps rows as objects: the reference that the contract suite
- * and the tests of the pipeline compare others with. Not a destination of the
- * command line.
+ * A sink that keeps rows as objects: the reference for the contract suite and the tests of the
+ * pipeline. Not a destination of the command line.
  */
 import type { Batch } from '../parser/batch.js';
 import { InputsOfCall, SideBySideCounts } from './append-only.js';
@@ -14,10 +13,9 @@ export interface MemorySink extends Sink {
 }
 
 /**
- * Keeps what each statement says, side by side, whatever the mode. The same
- * bytes a second time are `already_loaded`, unless `force`. A dry run counts
- * and keeps nothing.
- * @param options of which `force` and `dryRun` matter; both are off by default
+ * Keeps the rows of each statement side by side, in every mode. The same bytes a second time are
+ * `already_loaded`, unless `force`. A dry run counts and keeps nothing. @param options of which
+ * `force` and `dryRun` matter; both are off by default
  */
 export function memorySink(options: Partial<SinkOptions> = {}): MemorySink {
   const rows: NdjsonRow[] = [];

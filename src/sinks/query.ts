@@ -1,16 +1,16 @@
 /**
- * What `flexetl query` asks of a destination that can be queried, and what all
- * of them refuse in the same words. Nothing of a particular database.
+ * The interface of `flexetl query` to a destination, and the errors that all destinations share.
+ * Nothing of a particular database.
  */
 import { FlexError } from '../errors.js';
 
 export interface QueryColumn {
   readonly name: string;
-  /** Numbers stand at the right of a table. */
+  /** Numbers are aligned to the right in a table. */
   readonly numeric: boolean;
 }
 
-/** One value, in the two forms that are printed. */
+/** One value, in the two forms in which it is printed. */
 export interface QueryCell {
   /** For tables and CSV; null is NULL. */
   readonly text: string | null;
@@ -20,37 +20,36 @@ export interface QueryCell {
 
 export interface QueryResult {
   readonly columns: readonly QueryColumn[];
-  /** The rows, once, as they come. */
+  /** The rows, which can be read once. */
   rows(): AsyncIterable<readonly QueryCell[]>;
 }
 
-/** Who wrote a statement: flexetl's own have no effect but to read. */
+/** The author of a statement: flexetl's own only read. */
 export type Author = 'a user' | 'flexetl';
 
-/** A destination opened so that nothing can be written. */
+/** A destination that was opened read-only. */
 export interface QueryableDestination {
-  /** For messages: without password. */
+  /** For messages; without a password. */
   readonly name: string;
-  /** The schema of the tables, not quoted. SQL finds its tables without it. */
+  /** The schema of the tables, not quoted. SQL finds the tables without it. */
   readonly schema: string;
   /**
-   * Runs one statement. The rows of one must have been read before the next is run.
-   * @param author default: a user
-   * @throws FlexError FLEX_QUERY_FAILED, here or while the rows are read
+   * Runs one statement. Its rows must be read before the next one is run. @param author default: a
+   * user @throws FlexError FLEX_QUERY_FAILED, here or while the rows are read
    */
   query(sql: string, author?: Author): Promise<QueryResult>;
   close(): Promise<void>;
 }
 
-/** Blanks, semicolons and comments, from the beginning on. */
+/** Blanks, semicolons and comments at the beginning. */
 const NOTHING = /^(?:[\s;]|--[^\n]*(?:\n|$)|\/\*(?:[^*]|\*(?!\/))*\*\/)*/;
 
-/** What is left of the SQL after what says nothing at its beginning. */
+/** The SQL without leading blanks, semicolons and comments. */
 export function withoutPreamble(sql: string): string {
   return sql.replace(NOTHING, '');
 }
 
-/** @throws FlexError FLEX_QUERY_FAILED where the SQL holds no statement */
+/** @throws FlexError FLEX_QUERY_FAILED if the SQL contains no statement */
 export function refuseNothing(sql: string): void {
   if (withoutPreamble(sql) !== '') return;
   throw new FlexError('FLEX_QUERY_FAILED', 'There is no SQL.', {
@@ -58,7 +57,7 @@ export function refuseNothing(sql: string): void {
   });
 }
 
-/** There is no file to read. */
+/** The error of a missing file. */
 export function noDatabase(path: string): FlexError {
   return new FlexError('FLEX_CONFIG', `There is no database ${path}.`, {
     advice: 'Load something first (`flexetl load`), or name the database with --to.',

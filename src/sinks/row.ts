@@ -1,7 +1,6 @@
 /**
- * A row as an object, in the shape that every NDJSON line has: for the memory
- * sink, for tests and for people. The sinks that write files encode bytes
- * instead and do not come here.
+ * A row as an object, in the shape of an NDJSON line: for the memory sink, for tests and for
+ * people. The sinks that write files encode bytes instead.
  */
 import { UNMAPPED_TABLE } from '../catalog/section.js';
 import { cellText, rowTexts, type Batch } from '../parser/batch.js';
@@ -20,17 +19,19 @@ export interface NdjsonRow {
   readonly table: string;
   readonly section: string;
   readonly element: string;
-  /** Account of the statement, whatever the row's own column says; '' where it has none. */
+  /** Account of the statement, whatever the row's own column says; '' if it has none. */
   readonly account: string;
   /** Id of the statement. */
   readonly statement: string;
   readonly key: string;
   /**
-   * The columns that are not NULL: booleans as booleans, json as the value it
-   * is, every other type as its canonical text.
+   * The columns that are not NULL: booleans as booleans, json as its value, every other type as
+   * canonical text.
    */
   readonly row: Readonly<Record<string, Json>>;
-  /** Attributes without a column and literals their column cannot hold; {} where there is none. */
+  /**
+   * Attributes without a column, and literals that their column cannot hold; {} if there are none.
+   */
   readonly extra: Readonly<Record<string, string>>;
 }
 
@@ -64,7 +65,7 @@ function ndjsonRow(batch: Batch, row: number): NdjsonRow {
   };
 }
 
-/** Section and element of a row: an unmapped row has them in its columns. */
+/** Section and element of a row; an unmapped row has them in its columns. */
 export function wireNames(batch: Batch, row: number): { section: string; element: string } {
   const { section, name: element, table, columns } = batch.element;
   if (table !== UNMAPPED_TABLE) return { section, element };

@@ -1,11 +1,10 @@
 /**
- * What a destination must do. Types, and the names of the counts: a stranger should be
- * able to write one from this page and test/sinks/contract.ts.
+ * The interface of a destination: types, and the names of the counts. This page and
+ * test/sinks/contract.ts are all you need to write one.
  *
- * Calls come in this order, never two at a time but for interrupt:
- *   open, then for each input: begin, write*, then commit, putOff or rollback; close.
- * Inputs that were put off are settled by `commitPutOff`, between two inputs, before a `commit` or before
- * `close`.
+ * Calls come in this order, never two at a time except interrupt: open, then for each input begin,
+ * write*, then commit, putOff or rollback; at the end close. Inputs that were put off are settled
+ * by `commitPutOff`: between two inputs, before a `commit`, or before `close`.
  */
 import type { Catalog } from '../catalog/catalog.js';
 import type { FlexError } from '../errors.js';
@@ -20,17 +19,17 @@ export interface SinkOptions {
   readonly mode: Mode;
   /** Load an input again although the destination has it. */
   readonly force: boolean;
-  /** Do everything and leave no trace of it; counts are still true. */
+  /** Do everything but leave no trace; counts are still true. */
   readonly dryRun: boolean;
   readonly allowOverlap: boolean;
   readonly timezone: string;
-  /** Databases: make and change no table, schema or view. Default false. */
+  /** Databases: create and alter no schema, table or view. Default false. */
   readonly noDdl?: boolean;
-  /** Is told of waits of more than two seconds: for another process, for a server. */
+  /** Called about waits of more than two seconds: for another process, for a server. */
   readonly onWait?: TellWait | undefined;
 }
 
-/** What is known of an input before its rows come. */
+/** The facts about an input before its rows come. */
 export interface InputFacts {
   readonly loadId: string;
   readonly name: string;
@@ -41,9 +40,8 @@ export interface InputFacts {
   /** The name given by --as-query. */
   readonly asQuery: string | undefined;
   /**
-   * The options that shape the rows (sections chosen, name of the query, zone,
-   * order of dates), in one line; '' where all are the defaults. The same bytes
-   * loaded in another way are another load.
+   * The options that shape the rows (sections, query name, time zone, date order), in one line; ''
+   * if all are the defaults. The same bytes loaded with other options are another load.
    */
   readonly variant: string;
   /** Whether all sections are read, so that what the input does not say it does not hold. */
@@ -51,17 +49,20 @@ export interface InputFacts {
 }
 
 /**
- * What became of the rows of one table: parsed = inserted + updated + unchanged + overruled.
+ * What happened to the rows of one table: parsed = inserted + updated + unchanged + overruled.
  */
 export interface TableCounts {
   parsed: number;
   inserted: number;
   updated: number;
-  /** The table held them as they are. */
+  /** Already in the table with the same values. */
   unchanged: number;
-  /** They do not stand: another row of the input, or a newer statement, has their key or day. */
+  /**
+   * Not in the table: another row of the input, or a newer statement, decides about their key or
+   * day.
+   */
   overruled: number;
-  /** Rows of earlier loads that are gone. */
+  /** Rows of earlier loads that were removed. */
   deleted: number;
 }
 
@@ -70,75 +71,75 @@ export const OUTCOMES = [
   ...(['parsed', 'inserted', 'updated', 'unchanged', 'overruled', 'deleted'] as const),
 ] as const satisfies readonly (keyof TableCounts)[];
 
-/** Counts of a table of which nothing has been said yet. */
+/** The counts of a table without rows. */
 export function noCounts(): TableCounts {
   return { parsed: 0, inserted: 0, updated: 0, unchanged: 0, overruled: 0, deleted: 0 };
 }
 
 export interface Committed {
   readonly tables: ReadonlyMap<string, TableCounts>;
-  /** What somebody should know of the destination, although the input is wholly there. */
+  /** Notes about the destination for the user, although the input is completely loaded. */
   readonly notices?: readonly string[];
 }
 
-/** What became of an input that was put off. */
+/** The result of an input that was put off. */
 export type Settled = Committed | 'already_loaded' | FlexError;
 
 /** One input on its way into a destination. */
 export interface InputTransaction {
   /**
-   * Takes a batch. Resolves when the sink can take the next one: that is the
-   * back-pressure. The batch may not be kept after that.
+   * Takes a batch. Resolves when the sink can take the next one: that is the back-pressure. The
+   * batch must not be kept after that.
    */
   write(batch: Batch): Promise<void>;
   /**
-   * Makes the input visible, wholly. After an error the caller calls rollback; after
-   * FLEX_DEST_CONFLICT it may load the input again, from begin on. The report is complete at that
-   * time.
-   * @returns 'already_loaded' where another process has loaded the input meanwhile
+   * Makes the input visible, completely. After an error the caller calls rollback; after
+   * FLEX_DEST_CONFLICT it may load the input again, from begin on. The report is complete by then.
+   * @returns 'already_loaded' if another process has loaded the input in the meantime
    */
   commit(report: ParseReport): Promise<Committed | 'already_loaded'>;
   /**
-   * Called in place of commit where others follow: the input is to be committed with them, by
-   * `commitPutOff` of the sink. Absent where that gains nothing.
-   * @returns false where it cannot be committed with those that wait; commit is then to be called
+   * Called in place of commit when more inputs follow: the input is to be committed with them, by
+   * `commitPutOff` of the sink. Absent if that gains nothing. @returns false if it cannot be
+   * committed with those that wait; then call commit
    */
   putOff?(report: ParseReport): boolean;
-  /** Undoes everything since begin; never throws for what is already undone. */
+  /** Undoes everything since begin; never throws for something that is already undone. */
   rollback(): Promise<void>;
 }
 
 export interface Sink {
-  /** How messages and the ledger name it; holds no password. */
+  /** Its name in messages and in the ledger; without a password. */
   readonly name: string;
-  /** Decimals that the destination holds: digits in all and after the point; undefined: any. */
+  /** Precision and scale of the decimals that the destination holds; undefined: any. */
   readonly decimalLimit: { readonly precision: number; readonly scale: number } | undefined;
   /** True when rows go to stdout, so that the summary must go to stderr. */
   readonly ownsStdout: boolean;
   /**
    * Begins an input.
-   * @returns 'already_loaded' where the destination knows these bytes and need not be asked again
+   * @returns 'already_loaded' if the destination has these bytes
    */
   begin(input: InputFacts): Promise<InputTransaction | 'already_loaded'>;
-  /** Whether inputs that were put off are to be settled before this one begins. */
+  /** Whether inputs that were put off must be settled before this one begins. */
   settlesBefore?(input: InputFacts): boolean;
   /**
-   * Commits the inputs that were put off: together, and one by one where that fails, so that each
-   * comes out as if it had been committed alone.
-   * @returns what became of each, in their order, an error in its place; those that are not asked
-   *   for are dropped
+   * Commits the inputs that were put off: together, or one by one if that fails, so that each has
+   * the result that it would have alone. @returns the result of each, in order, errors included;
+   * those that the caller does not ask for are dropped
    */
   commitPutOff?(): AsyncGenerator<Settled, void, undefined>;
   /**
-   * What an input is about that begin has just said to be known. Absent or undefined where the
-   * destination does not remember.
+   * Accounts and window of an input that begin has just reported as loaded. Absent or undefined if
+   * the destination does not remember them.
    */
   extentOf?(input: InputFacts): Promise<Extent | undefined>;
   /**
-   * Ends what is under way, whatever it waits for, because the process is to end: the call that
-   * waits rejects soon. Without effect once a commit can no longer be called back.
+   * Stops the current work, whatever it waits for, because the process is about to end: the pending
+   * call rejects soon. No effect once a commit can no longer be cancelled.
    */
   interrupt?(): void;
-  /** Shows what a call wrote, where that is done once a call (csv), and releases everything. */
+  /**
+   * Publishes what a call wrote, if that happens once for each call (csv), and releases everything.
+   */
   close(outcome: 'done' | 'abandoned'): Promise<void>;
 }

@@ -1,20 +1,20 @@
-/** What is said of a DEST that names no destination: what was meant, as far as it can be told. */
+/** The error for a DEST that is not a destination, with a guess at what was meant. */
 import { FlexError } from '../errors.js';
 
-/** Prefixes by the end of a file's name. */
+/** Prefixes by file extension. */
 const PREFIXES: readonly (readonly [end: RegExp, prefix: string])[] = [
   [/\.(?:duckdb|ddb|db)$/i, 'duckdb'],
   [/\.(?:ndjson|jsonl)$/i, 'ndjson'],
 ];
 
 /**
- * @param dest is cited only where it is a day or a path: else it may hold a password
- * @param forms of the destinations that there are
+ * @param dest is quoted only if it is a day or a path: otherwise it may contain a password @param
+ * forms of the known destinations
  */
 export function unknownDestination(dest: string, forms: readonly string[]): FlexError {
   if (/^\d{4}-?\d\d-?\d\d$/.test(dest)) {
-    return new FlexError('FLEX_CONFIG', `${dest} is a day, and no destination.`, {
-      advice: `For the last day of a period give --until ${dest}; --to says where the rows go.`,
+    return new FlexError('FLEX_CONFIG', `${dest} is a day, not a destination.`, {
+      advice: `For the last day of a period use --until ${dest}; --to is the destination of the rows.`,
     });
   }
   const [scheme, ...rest] = dest.split(':');

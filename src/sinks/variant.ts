@@ -1,6 +1,6 @@
 /**
- * The options that shape rows, and the mode, as the ledger records them: encoded in one line, decoded,
- * and in words. A file that was loaded in one variant is not loaded in another.
+ * The options that shape rows, and the mode, as the ledger records them: encoded in one line,
+ * decoded, and in words. A file loaded in one variant counts as not loaded in another.
  */
 import { boundedQuery, type DateOrder, type Selection } from '../parser/statement.js';
 import { jsonText } from '../text/printable.js';
@@ -18,7 +18,7 @@ export interface VariantOptions {
 export function variantOf(options: VariantOptions): string {
   const { asQuery, selection, timezone, dateOrder } = options;
   const chosen = {
-    // As the rows have it: the variant stands in an index, too.
+    // Bounded as in the rows, because the variant is part of an index.
     asQuery: asQuery === undefined ? undefined : boundedQuery(asQuery),
     only: selection?.only && [...selection.only].sort(),
     skip: selection?.skip && [...selection.skip].sort(),
@@ -29,16 +29,16 @@ export function variantOf(options: VariantOptions): string {
   return text === '{}' ? '' : text;
 }
 
-/** A variant as a ledger has it, which keeps the same bytes merged and side by side apart. */
+/** A variant in the ledger, which tells the same bytes merged and appended apart. */
 export interface Variant {
   readonly mode: 'merge' | 'append';
-  /** The options, as `variantOf` says them. */
+  /** The options, as `variantOf` encodes them. */
   readonly reading: string;
 }
 
 const APPEND = 'append ';
 
-/** @param reading what `variantOf` says of the options */
+/** @param reading the options, as `variantOf` encodes them */
 export function ledgerVariant(mode: Mode, reading: string): string {
   return mode === 'append' ? APPEND + reading : reading;
 }
@@ -49,7 +49,7 @@ export function parseVariant(variant: string): Variant {
     : { mode: 'merge', reading: variant };
 }
 
-/** Whether times and dates are read alike, so that the same statement gives the same rows. */
+/** Whether times and dates are read alike, so that a statement gives the same rows. */
 export function readsAlike(one: Variant, other: Variant): boolean {
   const [a, b] = [optionsIn(one.reading), optionsIn(other.reading)];
   if (a === undefined || b === undefined) return one.reading === other.reading;
@@ -57,8 +57,8 @@ export function readsAlike(one: Variant, other: Variant): boolean {
 }
 
 /**
- * `in America/New_York`, `in Asia/Tokyo, as statements of the query Mine, only Trades`. A line
- * that is not understood stays as it is.
+ * `in America/New_York`, `in Asia/Tokyo, as statements of the query Mine, only Trades`. A line that
+ * cannot be decoded is returned as it is.
  */
 export function variantWords(variant: string): string {
   const { mode, reading } = parseVariant(variant);
@@ -75,7 +75,7 @@ export function variantWords(variant: string): string {
   ].join(', ');
 }
 
-/** undefined where the line is not understood. */
+/** undefined if the line cannot be decoded. */
 function optionsIn(reading: string): Record<string, unknown> | undefined {
   if (reading === '') return {};
   try {

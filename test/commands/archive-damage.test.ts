@@ -58,7 +58,7 @@ describe('a damaged report in the archive', () => {
       const ran = await runOf(cwd, day);
       expect(ran.status).toBe(65);
       expect(messages(ran)).toEqual([
-        `FLEX_INPUT_UNREADABLE: ${path}: Its gzip data is cut off before its end. It is in the archive, and every run tries it again: move it out of there, with the .json beside it, and fetch its days again (2024-03-04 to 2024-03-04).`,
+        `FLEX_INPUT_UNREADABLE: ${path}: Its gzip data is cut off before its end. It is in the archive, and every run tries it again: move it out of the archive, with the .json beside it, and fetch its days again (2024-03-04 to 2024-03-04).`,
       ]);
       expect(summaryOf(ran).inputs.filter(({ status }) => status === 'failed')).toMatchObject([
         { name: path, error: { code: 'FLEX_INPUT_UNREADABLE' } },
@@ -89,7 +89,7 @@ describe('a file that somebody put into the archive', () => {
     expect([ran.status, statuses(ran)]).toEqual([65, ['failed', 'loaded']]);
     expect(messages(ran)).toEqual([
       expect.stringMatching(
-        /^FLEX_WRONG_ROOT: .*It is in the archive, and every run tries it again: move it out of there\. If days are lacking then, fetch them with --from and --until\.$/,
+        /^FLEX_WRONG_ROOT: .*It is in the archive, and every run tries it again: move it out of the archive\. If days are missing then, fetch them with --from and --until\.$/,
       ),
     ]);
     expect(messages(ran)[0]).toContain(path);

@@ -90,7 +90,7 @@ describe('flexetl audit', () => {
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(/^nav_parts +0 +0 +0 +0 +not provable$/m);
     expect(stdout).toContain(
-      'Not provable, and what is lacking\n  nav_parts: ChangeInNAV (U1000001 Daily)\n',
+      'Not provable, and what is missing\n  nav_parts: ChangeInNAV (U1000001 Daily)\n',
     );
     expect(stdout).toMatch(/\nNothing could be proved: no two figures were there to compare\.\n$/);
     const { stdout: json } = await run(['audit', '--json'], { cwd });

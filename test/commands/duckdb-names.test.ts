@@ -64,7 +64,7 @@ describe('a DuckDB file named', () => {
         [['load', '1.xml', '--to', to], /"status":"already_loaded"/],
         [['verify', '1.xml', '--to', to, '--json'], /"status":"same"/],
         [['status', '--to', to, '--json'], /"inputs":1/],
-        [['check', '--to', to], /Tried, and taken back/],
+        [['check', '--to', to], /A test row was written and rolled back/],
         [['query', 'SELECT sum(quantity) AS q FROM main.trades', '--to', to, '--csv'], /^q\n2\n$/],
       ];
       for (const [args, said] of calls) {

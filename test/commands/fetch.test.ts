@@ -334,18 +334,18 @@ describe('two fetches at once', () => {
 
 describe('what cannot be asked for', () => {
   it.each([
-    ['no query', ['fetch', '--archive', 'a'], 'No query is named'],
-    ['no archive', ['fetch', '--query', '1'], 'No archive is named'],
+    ['no query', ['fetch', '--archive', 'a'], 'No query was given'],
+    ['no archive', ['fetch', '--query', '1'], 'No archive was given'],
     ['a path as a query', ['fetch', '--query', '../x', '--archive', 'a'], '../x'],
     ['days and a first day', ['--days', '3', '--from', '2024-01-01'], '--from'],
     ['a last day alone', ['--until', '2024-01-01'], '--until needs --from'],
     ['a last day alone, by its other name', ['--to-date', '2024-01-01'], 'needs --from'],
     ['a day in place of a destination', ['--from', '2024-01-01', '--to', '2024-01-31'], '--until'],
     ['days in the wrong order', ['--from', '2024-02-01', '--until', '2024-01-01'], 'after'],
-    ['a day that is none', ['--from', '2024-02-30'], '--from must be a day'],
+    ['a day that is none', ['--from', '2024-02-30'], 'Invalid --from "2024-02-30": expected a day'],
     ['a day to come', ['--from', '2024-01-01', '--until', '2999-01-01'], 'in New York'],
     ['a year with a slip of the finger', ['--from', '0202-01-01'], 'at most 36500 days'],
-    ['no days', ['--days', '0'], '--days must be'],
+    ['no days', ['--days', '0'], 'Invalid --days "0": expected'],
   ])('%s', async (_, args, told) => {
     const all = args[0] === 'fetch' ? args : ['fetch', '--query', '1', '--archive', 'a', ...args];
     const cwd = freshFolder();

@@ -17,7 +17,7 @@ describe('NODE_DEBUG', () => {
       expect(ran.status).toBe(78);
       tokenIsNowhere(cwd, ran);
       expect(ran.stderr).toContain(
-        'FLEX_CONFIG: NODE_DEBUG makes Node print what it asks for or reads, and the token is in it. Unset NODE_DEBUG',
+        'FLEX_CONFIG: NODE_DEBUG makes Node print what it requests and reads, the token included. Unset NODE_DEBUG',
       );
       expect(service.requests).toEqual([]);
       expect(filesIn(cwd).filter((path) => path.startsWith('archive'))).toEqual([]);

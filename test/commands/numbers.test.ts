@@ -24,7 +24,7 @@ describe('a load', () => {
   it('tells of several', async () => {
     const told = (await messages(2)).join('\n');
     expect(told).toContain('a.xml: 2 rows.');
-    expect(told).toContain('2 literals do not fit their column and are kept in _extra; the first');
+    expect(told).toContain('2 literals do not fit their columns and are kept in _extra; the first');
   });
 
   it.each([

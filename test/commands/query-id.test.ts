@@ -42,7 +42,7 @@ describe('a query that is no ID', () => {
   it.each(['fetch', 'run', 'check'])('is refused by %s, and nothing is written', async (name) => {
     const { status, stderr } = await refused([name, '--query', '../x', '--archive', 'a']);
     expect(status).toBe(2);
-    expect(stderr).toContain('which is no query ID');
+    expect(stderr).toContain('which is not a query ID');
   });
 
   it('is its name, or has letters, for the service itself', async () => {
@@ -52,7 +52,7 @@ describe('a query that is no ID', () => {
       expect([status, stderr]).toEqual([
         2,
         expect.stringContaining(
-          '--query names \\"Daily\\", which is no query ID. The ID is the number that Client Portal shows beside the name of a query.',
+          '--query names \\"Daily\\", which is not a query ID. The ID is the number that Client Portal shows beside the name of a query.',
         ),
       ]);
     }

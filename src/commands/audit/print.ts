@@ -6,9 +6,9 @@ import { FlexError } from '../../errors.js';
 import { jsonText, printable } from '../../text/printable.js';
 import { table, type TableColumn } from '../../text/table.js';
 
-/** Differences, and lines of what is not provable, that a person is shown. */
+/** How many differences, and lines of what is not provable, a person is shown. */
 const SHOWN = 20;
-/** Accounts that are named beside what lacks. */
+/** Accounts that are named beside missing data. */
 const BOOKS_SHOWN = 3;
 
 const COLUMNS: readonly TableColumn[] = [
@@ -129,7 +129,7 @@ function notProvableLines(found: Audit, width: number | undefined): string[] {
   const shown = all.slice(0, SHOWN);
   return [
     '',
-    'Not provable, and what is lacking',
+    'Not provable, and what is missing',
     ...shown.flatMap((group) => wrapped(notProvableText(group), '  ', width)),
     ...andMore(all.length - shown.length + notProvableOmitted),
   ];

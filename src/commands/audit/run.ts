@@ -15,7 +15,7 @@ export async function run(
   guardPassword(call);
   const found = await (async () => {
     if (isNotMadeYet(settings.to)) return emptyAudit(settings.to);
-    // No figure depends on a zone: days are dates as the broker wrote them.
+    // No figure depends on a time zone: days are dates as the broker wrote them.
     const destination = await openForReading(settings.to, 'UTC', {
       onWait: (sentence: string) => call.log.info(sentence),
     });

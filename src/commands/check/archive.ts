@@ -7,7 +7,7 @@ import { size } from '../../text/numbers.js';
 import { redact } from '../../text/redact.js';
 import type { Finding } from './findings.js';
 
-/** Less than that is worth a warning: a year of a busy account has this size unpacked. */
+/** Less than this is worth a warning: about a year of a busy account, unpacked. */
 const LITTLE_SPACE = 1024 ** 3;
 
 export async function checkArchive(folder: string): Promise<Finding> {
@@ -17,7 +17,7 @@ export async function checkArchive(folder: string): Promise<Finding> {
     await mustBeWritable(place, folder);
     const { bavail, bsize } = await statfs(place);
     const free = bavail * bsize;
-    const made = place === resolve(folder) ? '' : ' It is made when the first report is filed.';
+    const made = place === resolve(folder) ? '' : ' It is created when the first report is filed.';
     const message = `${redact(folder)} can be written; ${size(free)} are free.${made}`;
     if (free >= LITTLE_SPACE) return { name, status: 'ok', message };
     return { name, status: 'warn', message, advice: 'Free space.' };

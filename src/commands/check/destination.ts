@@ -1,7 +1,7 @@
 /**
- * Checks of the places that are written to: the destination and the archive. What
- * a destination allows is found out by a load of one invented row that is rolled
- * back, which no list of rights could tell as well.
+ * Checks of the places that are written to: the destination and the archive. A destination is
+ * tested by loading one invented row and rolling it back, which is more reliable than any list of
+ * rights.
  */
 import { realpath } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
@@ -24,7 +24,7 @@ import { VERSION } from '../../version.js';
 import type { Finding } from './findings.js';
 import { BROKER_TIMEZONE } from '../../time/days.js';
 
-/** Milliseconds after which a destination is taken to hang, or to be in somebody's hands. */
+/** Milliseconds after which a destination counts as hung, or held by another process. */
 const PATIENCE = 30_000;
 
 const ROW = `<FlexQueryResponse queryName="flexetl check" type="AF"><FlexStatements count="1">
@@ -61,7 +61,7 @@ async function version(to: string, signal: AbortSignal): Promise<Finding[]> {
   const name = 'destination';
   if (!kind.hasLedger) return [];
   if (isNotMadeYet(to)) {
-    const message = `${path} is not there yet; the first load makes it.`;
+    const message = `${path} does not exist yet; the first load creates it.`;
     return [{ name, status: 'ok', message }];
   }
   const destination = await unlessAborted(openForReading(to, BROKER_TIMEZONE, { signal }), signal);
@@ -71,7 +71,7 @@ async function version(to: string, signal: AbortSignal): Promise<Finding[]> {
     const product = kind.product(row?.['version'] ?? '');
     const ledger = (await unlessAborted(reader.hasLedger(), signal))
       ? 'with a ledger'
-      : 'nothing was loaded into it yet';
+      : 'nothing loaded yet';
     return [{ name, status: 'ok', message: `${destination.name}: ${product}, ${ledger}.` }];
   } finally {
     await destination.close();
@@ -106,10 +106,14 @@ async function rights(to: string, catalog: Catalog, signal: AbortSignal): Promis
       ),
       signal,
     );
-    const source = bytesSource('a row that is taken back', Buffer.from(ROW));
+    const source = bytesSource('test row', Buffer.from(ROW));
     const { error } = await loadInput(source, sink, pipeline);
     if (error !== undefined) return { name, status: 'fail', error };
-    return { name, status: 'ok', message: `${abilities(to, sink)} Tried, and taken back.` };
+    return {
+      name,
+      status: 'ok',
+      message: `${abilities(to, sink)} A test row was written and rolled back.`,
+    };
   } catch (thrown) {
     return { name, status: 'fail', error: asFlexError(thrown) };
   } finally {
@@ -118,10 +122,10 @@ async function rights(to: string, catalog: Catalog, signal: AbortSignal): Promis
 }
 
 /**
- * Files are made in a directory, which a load that is rolled back does not touch. DuckDB makes
- * no directory, and writes a log beside a file that is there; the others make their directories,
- * and replace a file or directory that is there from beside it.
- * @throws FlexError where no file could be made there
+ * For file destinations: a rolled-back load does not touch the directory. DuckDB creates no
+ * directory, and writes a log beside an existing file; the others create their directories, and
+ * replace an existing file or directory from beside it. @throws FlexError where no file could be
+ * made there
  */
 async function checkFolderOf(to: string): Promise<void> {
   const destination = parseDestination(to);
@@ -131,9 +135,13 @@ async function checkFolderOf(to: string): Promise<void> {
   const folder = dirname(await realpath(path).catch(() => resolve(path)));
   const place = await nearestDirectory(folder);
   if (!kind.makesDirectories && place !== folder) {
-    throw new FlexError('FLEX_CONFIG', `${path} cannot be made: there is no directory ${folder}.`, {
-      advice: 'Make its directory first, or name another.',
-    });
+    throw new FlexError(
+      'FLEX_CONFIG',
+      `${path} cannot be created: there is no directory ${folder}.`,
+      {
+        advice: 'Create the directory first, or choose another path.',
+      },
+    );
   }
   await mustBeWritable(place, path);
 }

@@ -8,9 +8,9 @@ import { redact, redactAll } from '../../text/redact.js';
 export interface Finding {
   readonly name: string;
   readonly status: 'ok' | 'warn' | 'fail';
-  /** One sentence, where there is no error to say it. */
+  /** One sentence, where there is no error to give it. */
   readonly message?: string;
-  /** What to do, where there is no error to say it. */
+  /** The advice, where there is no error to give it. */
   readonly advice?: string;
   /** Why it failed. */
   readonly error?: FlexError;

@@ -1,7 +1,7 @@
 /**
- * Checks of token, query and clock: one SendRequest for each query, which is the
- * cheapest call that tells. The service refuses there what it refuses, and begins
- * to make a report that nobody collects.
+ * Checks of token, query and clock: one SendRequest for each query, the cheapest request that tests
+ * them. The service answers with its refusals at this point; the report that it starts to generate
+ * is never collected.
  */
 import { redact } from '../../text/redact.js';
 import { asFlexError, FlexError } from '../../errors.js';
@@ -13,9 +13,9 @@ import { parametersOf } from '../../flex-service/client/request.js';
 import type { Finding } from './findings.js';
 import { openService, type Service } from '../../cli/fetch-session.js';
 
-/** Minutes by which clocks may differ: the service tells no seconds. */
+/** Minutes by which the clocks may differ: the service gives no seconds. */
 const CLOCK_TOLERANCE = 5;
-/** Milliseconds that a turn of the pace is waited for. */
+/** Milliseconds to wait for a turn under the pace. */
 const TURN = 90_000;
 
 export async function checkService(
@@ -24,7 +24,7 @@ export async function checkService(
 ): Promise<Finding[]> {
   let service: Service;
   try {
-    // Nobody is asked for a token that is not going to be tried.
+    // No prompt for a token that is not going to be used.
     service = await openService(call, { ask: queries.length > 0 });
   } catch (thrown) {
     const error = asFlexError(thrown);
@@ -35,7 +35,7 @@ export async function checkService(
     return [{ name: 'token', status: 'fail', error }];
   }
   if (queries.length === 0) {
-    const message = 'It was read, and not tried.';
+    const message = 'It was read but not tested.';
     const advice = 'Give --query ID: the service checks a token together with a query.';
     return [{ name: 'token', status: 'warn', message, advice }];
   }
@@ -50,7 +50,9 @@ export async function checkService(
   return clock === undefined ? findings : [...findings, clock];
 }
 
-/** @returns the finding about the query, and the one about the clock, where the service told it */
+/**
+ * @returns the finding about the query, and the one about the clock if the service gave the time
+ */
 export async function checkQuery(
   service: Pick<Service, 'endpoint' | 'token' | 'pacer' | 'clock'>,
   query: string,
@@ -80,7 +82,7 @@ export async function checkQuery(
   }
 }
 
-/** Milliseconds in which the service wants no requests; undefined where it does not say so. */
+/** Milliseconds for which the service wants no requests; undefined if it does not say. */
 function pauseAsked(outcome: Outcome): number | undefined {
   const pause = serviceCode('1018').pauses[0]! * 1000;
   if (outcome.kind === 'failed') {
@@ -121,11 +123,12 @@ function clockFinding({ timestamp }: ServiceResponse, now: number): Finding | un
   const minutes = Math.round((now - theirs) / 60_000);
   const name = 'clock';
   if (Math.abs(minutes) <= CLOCK_TOLERANCE) {
-    return { name, status: 'ok', message: 'It agrees with that of the service.' };
+    return { name, status: 'ok', message: "It agrees with the service's clock." };
   }
   const side = minutes > 0 ? 'ahead of' : 'behind';
-  const message = `The clock of this machine is ${Math.abs(minutes)} minutes ${side} that of the service.`;
-  const advice = 'Set the clock: days, and what is too old to be taken up, are told by it.';
+  const message = `The clock of this machine is ${Math.abs(minutes)} minutes ${side} the service's clock.`;
+  const advice =
+    'Set the clock: it decides which day it is, and when a pending request has expired.';
   return { name, status: 'warn', message, advice };
 }
 
@@ -133,7 +136,7 @@ const MONTHS =
   'January February March April May June July August September October November December';
 const ZONES: Readonly<Record<string, string>> = { EST: '-05:00', EDT: '-04:00' };
 
-/** `02 July, 2026 08:05 PM EDT` in milliseconds since 1970; undefined where it is written otherwise. */
+/** `02 July, 2026 08:05 PM EDT` in milliseconds since 1970; undefined for any other format. */
 export function parseTimestamp(text: string): number | undefined {
   const [, day = '', month = '', year = '', hour = '', minute = '', half = '', zone = ''] =
     /^(\d{1,2}) (\w+), (\d{4}) (\d{1,2}):(\d{2}) ([AP])M (\w+)$/.exec(text) ?? [];

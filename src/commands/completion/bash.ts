@@ -3,8 +3,8 @@ import type { CommandDefinition } from '../../cli/command.js';
 import { optionsOf } from './options.js';
 
 /**
- * The words stand in the script, so that a key press starts no process. Where there are none to
- * offer, as for operands and for values that are free, bash completes names of files.
+ * The words are in the script itself, so that pressing Tab starts no process. Where there are none,
+ * as for operands and free values, bash completes file names.
  */
 export function bashScript(commands: readonly CommandDefinition[]): string {
   const names = commands.map(({ name }) => name);

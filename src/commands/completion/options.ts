@@ -1,4 +1,4 @@
-/** What a shell can be told of a command's options. How it is told is a file for each shell. */
+/** What a shell needs to know about a command's options. Each shell's syntax has its own file. */
 import type { CommandDefinition } from '../../cli/command.js';
 import { GLOBAL_SETTINGS } from '../../cli/general-settings.js';
 import { optionName, type Settings } from '../../cli/settings.js';
@@ -9,7 +9,7 @@ export interface CompletedOption {
   readonly summary: string;
   /** Name of the value; undefined for a flag. */
   readonly value: string | undefined;
-  /** The words that the value can be; none where it is free, and may be a path. */
+  /** The values it accepts; none where any value is, and may be a path. */
   readonly choices: readonly string[];
 }
 

@@ -23,7 +23,7 @@ export async function run(call: CallWith<FakeServiceValues>): Promise<number> {
   const { settings, stdout, log, operands } = call;
   const { port, token: tokens, throttle, rebase, generating, script, logLevel } = settings;
   for (const token of tokens) registerSecret(token);
-  // Its requests are what one wants to see, also where stderr is no terminal.
+  // The request log is the point of this command, even when stderr is no terminal.
   if (logLevel === undefined) log.level = 'info';
   const interruption = new Interruption({ giveUp: () => process.exit(0) });
   const service = await startFakeService({
@@ -62,6 +62,6 @@ function portError(thrown: unknown, port: number | undefined): unknown {
   if (code !== 'EADDRINUSE' && code !== 'EACCES') return thrown;
   const why = code === 'EACCES' ? 'may not be used' : 'is in use';
   return new FlexError('FLEX_CONFIG', `The port ${port} ${why}.`, {
-    advice: 'Choose another --port, or leave it away for any that is free.',
+    advice: 'Choose another --port, or omit it to use any free port.',
   });
 }

@@ -6,7 +6,7 @@ import type { ParseReport, Statement, StatementList } from '../../parser/stateme
 import { undatedNotices } from '../../parser/undated.js';
 import type { Survey } from '../../parser/survey/survey.js';
 
-/** Problems that are told of one input. */
+/** How many problems of one input are listed. */
 const PROBLEMS_TOLD = 20;
 
 export interface Inspection {
@@ -15,11 +15,11 @@ export interface Inspection {
   /** Unpacked. */
   readonly bytes: number;
   readonly dates: string;
-  /** Made as they are asked for. */
+  /** Made on demand. */
   readonly statements: InspectedStatements;
   /**
-   * Tables that the input speaks of, in the order of the file; 0 rows: the section is there, and
-   * empty. Section '' is what stands outside of sections.
+   * The tables that the input speaks of, in the order of the file. 0 rows: the section is there,
+   * but empty. Section '' is for elements outside of sections.
    */
   readonly tables: readonly { section: string; table: string; rows: number }[];
   readonly problems: {
@@ -102,7 +102,7 @@ function describeStatement(statement: Statement): InspectedStatement {
   };
 }
 
-/** What has no table of its own is told by section. */
+/** Rows without a table of their own are listed by section. */
 function describeTables(catalog: Catalog, statements: Iterable<Statement>): Inspection['tables'] {
   const { table: unmapped } = catalog.unmapped;
   const mapped = new Map<string, number>();
@@ -129,9 +129,9 @@ function describeDates(
   chosen: 'auto' | 'mdy' | 'dmy',
 ): string {
   const words = { mdy: 'month/day/year', dmy: 'day/month/year' };
-  if (chosen !== 'auto') return `${words[chosen]} where they have slashes, as --date-order says`;
-  if (dateOrder === undefined) return 'no dates with slashes: nothing to tell apart';
+  if (chosen !== 'auto') return `${words[chosen]} for dates with slashes, as --date-order says`;
+  if (dateOrder === undefined) return 'no dates with slashes';
   return dateOrder === 'either'
-    ? `month/day/year or day/month/year: nothing tells (${dateOrderSample})`
+    ? `month/day/year or day/month/year: ambiguous (${dateOrderSample})`
     : `${words[dateOrder]}, told from the file`;
 }

@@ -26,7 +26,7 @@ const TABLE_COLUMNS: readonly TableColumn[] = [
   { title: 'rows', align: 'right' },
 ];
 
-/** One document, written as it grows. */
+/** One document, written piece by piece. */
 export class JsonDocument {
   private separator = '{"schema":"flexetl/inspect@1","inputs":[\n';
 
@@ -47,10 +47,10 @@ export class JsonDocument {
   }
 }
 
-/** Statements that are written at once. */
+/** How many statements are written at once. */
 const STATEMENTS_AT_ONCE = 100;
 
-/** The JSON of an inspection: its statements are never together in memory. */
+/** The JSON of an inspection: never all of its statements in memory. */
 function* jsonPieces(found: Inspection): Generator<string, void, undefined> {
   const { name, sha256, bytes, dates, statements, ...rest } = found;
   yield `${jsonText(redactAll({ name, sha256, bytes, dates })).slice(0, -1)},"statements":[`;

@@ -12,14 +12,14 @@ import {
   type TableColumn,
 } from '../../text/table.js';
 
-/** Rows that decide how wide the columns of a table are. */
+/** The rows that are measured for the column widths of a table. */
 const MEASURED_ROWS = 1000;
 /** Characters that are written at a time. */
 const PIECE = 64 * 1024;
 
 /**
- * A table. On a terminal it is cut to the width; elsewhere nothing is cut. The
- * number of rows comes last, and goes to stderr where stdout is no terminal.
+ * A table. A terminal cuts it to its width; elsewhere nothing is cut. The row count comes last, on
+ * stderr if stdout is no terminal.
  */
 export async function printTable(
   result: QueryResult,
@@ -42,7 +42,7 @@ export async function printTable(
   const widths = columnWidths(all, measured, width);
   const columns = all.slice(0, columnsWithin(widths, width));
   const print = async (row: readonly string[]): Promise<void> => {
-    // A cell may be wider than those that were measured; only a terminal cuts it.
+    // A cell may be wider than the rows that were measured; only a terminal cuts it.
     const fitting = width === undefined ? widened(widths, row) : widths;
     await lines.add(`${tableRow(columns, fitting, row)}\n`);
   };
@@ -103,7 +103,7 @@ function widened(widths: readonly number[], row: readonly string[]): number[] {
   return widths.map((width, index) => Math.max(width, Array.from(row[index] ?? '').length));
 }
 
-/** Collects text into pieces worth a write. */
+/** Collects text into pieces large enough to be worth a write. */
 class Pieces {
   private text = '';
 

@@ -2,7 +2,7 @@
 import type { ArchivedReport } from '../../archive/archive.js';
 import { FlexError, type ErrorCode } from '../../errors.js';
 
-/** It is the file's own fault, and stays so. */
+/** The file itself is at fault, and a retry cannot help. */
 const DAMAGE: ReadonlySet<ErrorCode> = new Set([
   'FLEX_INPUT_UNREADABLE',
   'FLEX_EMPTY_INPUT',
@@ -19,9 +19,9 @@ const DAMAGE: ReadonlySet<ErrorCode> = new Set([
 ]);
 
 /**
- * The error of loading an archived report, with advice that ends the matter: otherwise
- * every run meets the file again. Errors that are no damage stay as they are.
- * @param report undefined where the file is none of the archive
+ * The error of loading an archived report, with advice that resolves it: otherwise every run fails
+ * on the file again. Errors that mean no damage stay as they are. @param report undefined if the
+ * file was not filed by the archive
  */
 export function adviseOnDamage(report: ArchivedReport | undefined, error: FlexError): FlexError {
   if (report === undefined || !DAMAGE.has(error.code) || isOfSystem(error.cause)) return error;
@@ -31,15 +31,15 @@ export function adviseOnDamage(report: ArchivedReport | undefined, error: FlexEr
 
 function whatToDo({ provenance }: ArchivedReport): string {
   if (provenance === undefined) {
-    return 'move it out of there. If days are lacking then, fetch them with --from and --until.';
+    return 'move it out of the archive. If days are missing then, fetch them with --from and --until.';
   }
   const from = provenance.asked.from ?? provenance.from;
   const to = provenance.asked.to ?? provenance.to;
   const days = from === null || to === null ? '' : ` (${from} to ${to})`;
-  return `move it out of there, with the .json beside it, and fetch its days again${days}.`;
+  return `move it out of the archive, with the .json beside it, and fetch its days again${days}.`;
 }
 
-/** A right or a drive is missing, and the file may be whole. */
+/** A permission or a drive is missing, and the file may be intact. */
 function isOfSystem(cause: unknown): boolean {
   const { code } = (cause ?? {}) as { code?: unknown };
   return typeof code === 'string' && /^E[A-Z]+$/.test(code);

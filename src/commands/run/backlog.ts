@@ -15,7 +15,7 @@ import { askLedger, loadedDigests, type LedgerOptions } from './ledger.js';
 /** The reports of one run, from the archive into the destination. */
 export class Backlog {
   private archive: Archive | undefined;
-  /** The reports that this call stands for: fetched by it, or held by the archive in their place. */
+  /** The reports of this call: fetched by it, or already in the archive. */
   private fetched: readonly FetchOutcome[] = [];
   private readonly reports = new Map<string, ArchivedReport>();
 
@@ -30,7 +30,7 @@ export class Backlog {
     this.archive = archive;
     this.fetched = fetched.outcomes.filter(({ error }) => error === undefined);
     const paths = this.fetched.flatMap(({ report }) => report?.path ?? []);
-    // Where the destination does not answer, the summary still says what was to be loaded.
+    // If the destination does not answer, the summary still says what was to be loaded.
     tracker.expect(paths);
     const left = await backlog(archive, queries, { ...options, signal });
     for (const report of left) this.reports.set(report.path, report);
@@ -38,12 +38,12 @@ export class Backlog {
     return all.length === 0 ? [] : expandInputs(all);
   }
 
-  /** The error of a report, with what to do where the archive's copy of it is damaged. */
+  /** The error of a report, with advice if its copy in the archive is damaged. */
   advised(path: string, error: FlexError): FlexError {
     return adviseOnDamage(this.reports.get(path), error);
   }
 
-  /** Remembers what was loaded, so that it is asked for anew the next time. */
+  /** Records what was loaded, so that the next call requests it anew. */
   async loaded(names: ReadonlySet<string>): Promise<void> {
     if (this.archive === undefined) return;
     const done = this.fetched.filter(({ report }) => names.has(report?.path ?? ''));
@@ -52,10 +52,10 @@ export class Backlog {
 }
 
 /**
- * The reports of the queries that the destination does not know.
+ * The reports of the queries that are not in the destination.
  *
- * None for a destination without a ledger, which holds what one call loads; and none
- * in mode replace, where an older report would empty what a newer one has filled.
+ * None for a destination without a ledger, which holds what one call loads; and none in mode
+ * replace, where an older report would clear what a newer one has loaded.
  * @throws FlexError where the destination or the archive cannot be read
  */
 async function backlog(
@@ -68,6 +68,6 @@ async function backlog(
   const known = await askLedger(options, (reader) => loadedDigests(reader, options));
   const reports: ArchivedReport[] = [];
   for (const query of queries) reports.push(...(await archive.reports(query)));
-  // Without its provenance a report is given to the load, which finds out what it is.
+  // A report without provenance goes to the load, which finds out what it is.
   return reports.filter(({ provenance }) => known?.has(provenance?.sha256 ?? '') !== true);
 }

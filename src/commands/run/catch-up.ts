@@ -25,7 +25,7 @@ export type RunSettings = typeof FETCH_SETTINGS &
   WritingSettings & { readonly catchUp: Setting<boolean> };
 type RunCall = Call<RunSettings>;
 
-/** What the destination says before anything is asked for. */
+/** What the destination holds, as read before any request. */
 interface Known {
   readonly windows: readonly Window[];
   readonly digests: ReadonlySet<string>;
@@ -37,7 +37,7 @@ export function checkCatchUp(call: Pick<RunCall, 'settings' | 'invalid'>): void 
   const given = { '--from': from, '--until': until, '--days': days };
   const clash = Object.entries(given).find(([, value]) => value !== undefined)?.[0];
   if (clash !== undefined) {
-    const advice = 'It finds the days by itself; leave one of the two out.';
+    const advice = '--catch-up finds the days by itself; give one of the two.';
     throw call.invalid('catchUp', `cannot be given with ${clash}.`, advice);
   }
   if (mode === 'replace') {
@@ -56,7 +56,7 @@ export class CatchUp {
   private readonly session: Session;
   private readonly archive: Archive;
   private readonly today: string;
-  /** What the summary is to say. */
+  /** Notices for the summary. */
   readonly notices: string[] = [];
 
   /** @param now decides what the last day of business is */
@@ -95,7 +95,7 @@ export class CatchUp {
     return found ?? { windows: [], digests: new Set() };
   }
 
-  /** The names that the ledger has the query by, or would have. */
+  /** The names of the query in the ledger, now or after the load. */
   private async names(query: string): Promise<ReadonlySet<string>> {
     const { asQuery } = this.call.settings;
     if (asQuery !== undefined) return new Set([boundedQuery(asQuery)]);
@@ -110,7 +110,7 @@ export class CatchUp {
   private async targets(query: string, known: Known, asked: boolean): Promise<Target[]> {
     const { force } = this.call.settings;
     const names = await this.names(query);
-    // The plain run of a query of which nothing was loaded: there is no more to be done.
+    // A plain run of a query of which nothing was loaded: nothing more to do.
     if (asked && !known.windows.some((window) => names.has(window.query))) return [];
     const reports = await this.archive.reports(query);
     const waiting = reports.filter(
@@ -120,7 +120,7 @@ export class CatchUp {
       {
         names,
         windows: known.windows,
-        // Who forces asks also for what the archive has.
+        // --force also requests what the archive has.
         waiting: force && !asked ? [] : waiting,
         reports: force ? [] : reports,
       },
@@ -140,7 +140,7 @@ export class CatchUp {
     }));
   }
 
-  /** What a run asks for that is not told any days. */
+  /** The target of a run without explicit days. */
   private savedPeriod(query: string, { windows }: Known): Target {
     const why =
       windows.length === 0
@@ -159,7 +159,7 @@ export class CatchUp {
 
   /** @returns whether the service may be asked for more */
   private async ask(targets: readonly Target[]): Promise<boolean> {
-    // Where there is nothing to ask, there is no need of a token either.
+    // With nothing to request, no token is needed either.
     if (targets.length === 0) return true;
     const options = { force: this.call.settings.force, forLoading: true };
     return fetchTargets(this.call, this.session, this.archive, targets, options);

@@ -14,13 +14,13 @@ export interface LedgerOptions extends VariantOptions {
   readonly signal: AbortSignal;
 }
 
-/** Where another process publishes in the same moment. */
+/** Another process is publishing. */
 const BUSY: ReadonlySet<ErrorCode> = new Set(['FLEX_DEST_BUSY', 'FLEX_DEST_CONFLICT']);
 /** Half a minute, as long as a load waits for its turn. */
 const PAUSES = new Array<number>(60).fill(500);
 
 /**
- * Opens the destination, has it asked, and closes it.
+ * Opens the destination, queries it, and closes it.
  * @returns undefined where nothing has been loaded, so that there is no ledger
  * @throws FlexError where the destination cannot be read
  */
@@ -41,7 +41,7 @@ export async function askLedger<T>(
   }
 }
 
-/** Digests of what the destination has loaded, in the way that it would be loaded now. */
+/** Digests of the inputs that are loaded, with the options of this load. */
 export async function loadedDigests(
   reader: Reader,
   options: VariantOptions & Pick<LedgerOptions, 'mode'>,

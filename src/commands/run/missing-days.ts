@@ -11,7 +11,7 @@ import { addDays, businessDayBefore, isNeverBusiness } from '../../time/days.js'
 
 /** What is known of one query. */
 export interface QueryFacts {
-  /** The names that the ledger has it by: more than one where it was renamed. */
+  /** The names of the query in the ledger: more than one if it was renamed. */
   readonly names: ReadonlySet<string>;
   /** The windows of all statements at the destination, also those of other queries. */
   readonly windows: readonly Window[];
@@ -28,7 +28,7 @@ export interface Missing {
   readonly newest: string;
 }
 
-/** Names of the windows of the query, which has several names, and of all others. */
+/** Marks the windows of this query, whatever its name, and those of all others. */
 const OWN = 'own';
 const other = (query: string): string => `other ${query}`;
 
@@ -61,9 +61,8 @@ export function missingDays(facts: QueryFacts, today: string): Missing | undefin
 }
 
 /**
- * The days after the newest of an account. Where the service was asked for the first of them, and
- * no report since has named the account, it is closed or no longer part of the query: none is
- * missing.
+ * The days after the newest of an account. If the first of them was requested, and no report since
+ * names the account, the account is closed or no longer part of the query: nothing is missing.
  */
 function daysSince(
   { account, last }: Coverage,
@@ -86,7 +85,7 @@ function windowsOf({ provenance }: ArchivedReport): Window[] {
   return accounts.map((account) => ({ account, query: OWN, from, to }));
 }
 
-/** The days from one to the other on which a market may keep books. */
+/** The days from one to the other on which a market may be open. */
 function businessDays(from: string, to: string): string[] {
   const days: string[] = [];
   for (let day = from; day <= to; day = addDays(day, 1)) {

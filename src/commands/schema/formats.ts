@@ -1,4 +1,4 @@
-/** The forms in which `flexetl schema` prints. Apart, because help is there at once. */
+/** The formats of `flexetl schema`. A file of its own, so that help loads fast. */
 
 export const FORMATS = ['markdown', 'sql', 'json-schema', 'typescript', 'dbt'] as const;
 export const DIALECTS = ['postgres', 'duckdb'] as const;

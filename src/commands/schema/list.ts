@@ -29,7 +29,7 @@ export function schemaList(catalog: Catalog, width: number | undefined): string 
   return `${[...parts, '`flexetl schema TABLE` prints the columns of one.'].join('\n\n')}\n`;
 }
 
-/** Of a text that may go on for lines. */
+/** Of a text that may have several lines. */
 function firstSentence(doc: string): string {
   const [line = ''] = doc.split('\n');
   const end = line.indexOf('. ');

@@ -25,7 +25,7 @@ import type { Dialect, Format } from './formats.js';
 /** Name of the source in dbt, and of the schema in Postgres. */
 const SCHEMA_NAME = 'flex';
 
-/** What a name stands for. */
+/** What a name refers to. */
 interface Chosen {
   readonly elements: readonly RowElement[];
   readonly ledger: readonly LedgerTable[];
@@ -33,8 +33,8 @@ interface Chosen {
 }
 
 /**
- * @param names of tables and views; none: all of them
- * @throws FlexError FLEX_USAGE for a name that nothing has, or that the format cannot say
+ * @param names of tables and views; none: all of them @throws FlexError FLEX_USAGE for an unknown
+ * name, or one that the format cannot express
  */
 export function schemaText(
   catalog: Catalog,
@@ -81,7 +81,7 @@ function choose(catalog: Catalog, names: readonly string[]): Chosen {
   };
 }
 
-/** For the formats that say what a row of a report becomes. */
+/** For the formats that describe rows of reports only. */
 function rowsAlone(
   catalog: Catalog,
   names: readonly string[],
@@ -121,7 +121,7 @@ function viewDoc({ doc, columns }: View): string {
 const viewStatements = (view: View): readonly string[] =>
   defineView(view, SCHEMA, SQL_DIALECTS.postgres).statements;
 
-/** Stands where a schema would: a page for people names none. */
+/** Takes the place of a schema name, which a page for people leaves out. */
 const SCHEMA = '{schema}';
 
 function withoutSchema(sql: string): string {
@@ -136,7 +136,7 @@ function chosenSql({ elements, ledger, views }: Chosen, dialect: SqlDialect): st
   ].join('\n');
 }
 
-/** All that a destination is made of. Views come last: they read tables of both kinds. */
+/** Everything in a destination. Views come last: they read tables of both kinds. */
 function everythingSql(catalog: Catalog, dialect: SqlDialect): string {
   return [
     tablesSql(catalog.elements, dialect, dialect.schema),

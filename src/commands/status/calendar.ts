@@ -1,8 +1,8 @@
 /**
  * The days covered as a calendar for a terminal: a line each month, a character each day. Pure.
  *
- * It never fills more than a few screens: of long histories the newest months are shown, and the
- * older ones are one line that counts what is missing in them.
+ * It never fills more than a few screens: for long histories the newest months are shown, and one
+ * line counts what is missing in the older ones.
  */
 import type { Coverage, Gap } from '../../sinks/sql/ledger/gaps.js';
 import { andMore, plural } from '../../text/numbers.js';

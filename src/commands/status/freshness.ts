@@ -1,6 +1,6 @@
 /**
- * `status --max-age`: how old the newest covered day of each account is. Pure; which day it is
- * today is the caller's. An age counts days of the calendar at the broker, weekends included.
+ * `status --max-age`: how old the newest covered day of each account is. Pure: the caller says what
+ * day it is. An age counts calendar days at the broker, weekends included.
  */
 import { FlexError } from '../../errors.js';
 import type { Status } from '../../sinks/sql/ledger/status.js';
@@ -17,12 +17,12 @@ export interface AccountAge {
 
 /** The part `freshness` of the document. */
 export interface Freshness {
-  /** The day that it is in New York. */
+  /** Today in New York. */
   readonly today: string;
   readonly maxAgeDays: number;
   /** Accounts that are older, the oldest first. */
   readonly stale: readonly AccountAge[];
-  /** Accounts in all. */
+  /** The number of all accounts. */
   readonly accounts: number;
 }
 
@@ -49,7 +49,7 @@ export function freshnessOf(
   return { today, maxAgeDays, stale, accounts: ages.length };
 }
 
-/** Where an account is too old, or there is none. */
+/** The error if an account is too old, or there is none. */
 export function freshnessError(destination: string, found: Freshness): FlexError | undefined {
   const { today, stale, accounts, maxAgeDays } = found;
   if (accounts === 0) {

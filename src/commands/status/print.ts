@@ -1,6 +1,6 @@
 /**
- * `flexetl status` for a person. A terminal also shows a calendar of the days, and no tables
- * without rows; elsewhere the text is plain, and stays as it is from release to release.
+ * `flexetl status` for a person. A terminal also shows a calendar of the days, and hides tables
+ * without rows; elsewhere the text is plain, and does not change from release to release.
  */
 import { csvLines } from '../../text/csv.js';
 import { redact } from '../../text/redact.js';
@@ -41,7 +41,7 @@ const GAP_COLUMNS = [
   left('what'),
 ];
 
-/** What is told: the ledger and, where a limit was given, how old the accounts are. */
+/** The ledger and, if a limit was given, the age of the accounts. */
 type Told = Status & { readonly freshness?: Freshness };
 
 /** @param width of a terminal; undefined where it is none */
@@ -122,7 +122,7 @@ function coverageLines({ coverage, withoutWindow }: Status, width: number | unde
       KINDS[gap.kind],
     ]),
   );
-  // What is missing comes first: that is what somebody must act on.
+  // What is missing comes first: it is what needs action.
   const ordered = gaps.toSorted(
     (a, b) => Number(b[5] === KINDS.missing) - Number(a[5] === KINDS.missing),
   );
@@ -208,7 +208,7 @@ function limited(lines: readonly string[], count: number): string[] {
   return [...lines.slice(0, count), ...andMore(lines.length - count)];
 }
 
-/** By the names that the JSON has for them, in the words of a column. */
+/** By their names in the JSON, as column names. */
 const CSV_COLUMNS: Readonly<Record<string, (each: Coverage) => string | number>> = {
   account: ({ account }) => account,
   query: ({ query }) => query,
@@ -220,7 +220,10 @@ const CSV_COLUMNS: Readonly<Record<string, (each: Coverage) => string | number>>
   weekend_days: ({ weekendDays }) => weekendDays,
 };
 
-/** `--csv`: the days covered, a line an account and query, with a header; the rest is in the JSON. */
+/**
+ * `--csv`: the days covered, one line for each account and query, with a header; the rest is in the
+ * JSON.
+ */
 export function coverageCsv({ coverage }: Pick<Status, 'coverage'>): string {
   const rows = coverage.map((each) =>
     Object.values(CSV_COLUMNS).map((cell) => redact(String(cell(each)))),

@@ -23,21 +23,21 @@ import { plural } from '../../text/numbers.js';
 import { redact } from '../../text/redact.js';
 import type { VERIFYING_SETTINGS } from './settings.js';
 
-/** Rows that are told of one by one, over all inputs. */
+/** How many differing rows are listed, over all inputs. */
 export const DIFFERENCES_TOLD = 20;
 
 const COUNTS = ['parsed', 'required', 'overruled', 'missing', 'different', 'unexpected'] as const;
 
 export interface VerifiedInput {
   readonly name: string;
-  /** not_loaded: the destination's ledger does not know the file, read with these options. */
+  /** not_loaded: the ledger does not have the file with these options. */
   readonly status: 'same' | 'differs' | 'not_loaded' | 'failed' | 'cancelled';
   readonly sha256?: string;
   /** Rows of all tables together. */
   readonly rows?: TableVerdict;
   /** The tables that differ. */
   readonly tables?: Readonly<Record<string, TableVerdict>>;
-  /** Where it is not loaded: the options with which it was, one line each. */
+  /** If it is not loaded: the options it was loaded with, one line each. */
   readonly loadedAs?: readonly string[];
   readonly error?: { readonly code: string; readonly message: string };
 }
@@ -89,7 +89,7 @@ export class VerifyRun {
     return this.document();
   }
 
-  /** What decides the exit status; undefined where everything is as the files say. */
+  /** The error that decides the exit status; undefined if nothing differs. */
   error(): FlexError | undefined {
     const { outcomes, notAttempted, error } = this.account;
     const failure = overallError({
@@ -111,10 +111,10 @@ export class VerifyRun {
         ? [`${plural(notLoaded, 'file was', 'files were')} never loaded in this way`]
         : []),
     ];
-    // The ledger knows a file that differs: a plain load would pass it over.
+    // The ledger knows a file that differs: a plain load would skip it.
     const advice = [
       ...(differing > 0 ? ['Load the files that differ with `flexetl load --force`.'] : []),
-      ...(notLoaded > 0 ? ['Load with the same options the files that were never loaded.'] : []),
+      ...(notLoaded > 0 ? ['Load the files that were never loaded, with the same options.'] : []),
     ].join(' ');
     return new FlexError('FLEX_VERIFY_DIFFERS', `${this.name()}: ${parts.join('; ')}.`, {
       advice,

@@ -6,16 +6,16 @@ import { jsonText, printable } from '../../text/printable.js';
 import { redact, redactAll } from '../../text/redact.js';
 import type { VerifyOutcome, VerifiedInput } from './compare.js';
 
-/** Files that are named; all that are the same are not. */
+/** How many files are listed; those that are the same are not. */
 const INPUTS_SHOWN = 20;
-/** Columns of a row that are named. */
+/** How many columns of a row are listed. */
 const COLUMNS_SHOWN = 5;
 
 export function verificationJson(found: VerifyOutcome): string {
   return `${jsonText(redactAll(found))}\n`;
 }
 
-/** What differs, and a line that counts. */
+/** The differences, and a line of counts. */
 export function verificationText(found: VerifyOutcome): string {
   const { inputs, differences, totals, notAttempted } = found;
   const odd = inputs.filter(({ status }) => status !== 'same');
@@ -87,6 +87,6 @@ function totalLine({ destination, totals }: VerifyOutcome): string {
     `${formatNumber(notLoaded)} not loaded`,
     ...(failed > 0 ? [`${formatNumber(failed)} failed`] : []),
   ].join(', ');
-  const note = overruled > 0 ? `; ${plural(overruled, 'more is', 'more are')} overruled` : '';
+  const note = overruled > 0 ? `; ${plural(overruled, 'more was', 'more were')} overruled` : '';
   return `${printable(destination)}: files ${files}; ${plural(required, 'row')} compared${note}`;
 }

@@ -1,7 +1,6 @@
 /**
- * The directory that a call writes for `csv:DIR`: prepared beside DIR, one file
- * per table, and put in its place when it is whole. What a field looks like is
- * in encoder.ts.
+ * The directory that a call writes for `csv:DIR`: prepared beside DIR, one file for each table, and
+ * moved into place when it is complete. The format of a field is in encoder.ts.
  */
 import { chmod, mkdir, readdir, readFile, realpath, rename, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
@@ -23,7 +22,7 @@ import {
   type DecimalDigits,
 } from './schema-file.js';
 
-/** The file of a table. `new…` is what the input in hand has added so far. */
+/** The file of a table. `new…` is what the current input has added so far. */
 export interface CsvFile {
   readonly element: RowElement;
   readonly name: string;
@@ -47,20 +46,20 @@ export class CsvFolder {
   }
 
   /**
-   * @param clear removes what killed runs have left beside it
-   * @throws FlexError FLEX_CONFIG where DIR is a file, or holds what flexetl has not written
+   * @param clear removes leftovers of killed runs beside it @throws FlexError FLEX_CONFIG if DIR is
+   * a file, or holds files that flexetl did not write
    */
   static async open(dir: string, gzip: boolean, clear: boolean): Promise<CsvFolder> {
     let path = resolve(dir);
     if ((await statIfAny(path)) !== undefined) {
-      path = await mapErrors(path, () => realpath(path)); // a link stays one
+      path = await mapErrors(path, () => realpath(path)); // a symbolic link stays a link
     }
     if (clear) await clearLeftovers(path);
     await checkReplaceable(path);
     return new CsvFolder(path, gzip);
   }
 
-  /** The file of a table, with its header; made where this is its first row. */
+  /** The file of a table, with its header; created with its first row. */
   async file(element: RowElement): Promise<CsvFile> {
     const known = this.files.get(element.table);
     if (known !== undefined) return known;
@@ -89,7 +88,7 @@ export class CsvFolder {
     return this.files.has(table);
   }
 
-  /** Keeps what the input in hand has written, in every file or, on an error, in none. */
+  /** Keeps what the current input has written, in every file or, on an error, in none. */
   async keep(): Promise<void> {
     for (const { output } of this.files.values()) await output.settle();
     for (const file of this.files.values()) {
@@ -100,7 +99,7 @@ export class CsvFolder {
     }
   }
 
-  /** Drops what the input in hand has written; a file that is only of it goes as well. */
+  /** Discards what the current input has written, including files that hold nothing else. */
   async undo(): Promise<void> {
     for (const [table, file] of this.files) {
       await file.output.undo();
@@ -112,7 +111,7 @@ export class CsvFolder {
     }
   }
 
-  /** Puts the directory in the place of DIR. */
+  /** Moves the directory into the place of DIR. */
   async publish(): Promise<void> {
     await this.undo();
     const aside = await this.folder();
@@ -128,12 +127,12 @@ export class CsvFolder {
     schema.keep();
     await schema.finish();
     await syncDirectory(aside);
-    await checkReplaceable(this.dir); // somebody may have come between
+    await checkReplaceable(this.dir); // another process may have written there
     await replaceDirectory(this.dir, aside);
     this.made = undefined;
   }
 
-  /** Removes what is still beside DIR. */
+  /** Removes what is left beside DIR. */
   async discard(): Promise<void> {
     for (const { output } of this.files.values()) await output.abandon();
     this.files.clear();
@@ -141,7 +140,7 @@ export class CsvFolder {
     await this.made?.unmake();
   }
 
-  /** Rights of the file that is replaced: whom it was shown to, its successor is shown to. */
+  /** The permissions of the file that is replaced: its successor gets the same. */
   private async modeOf(name: string): Promise<number | undefined> {
     const found = await statIfAny(join(this.dir, name));
     return found === undefined ? undefined : Number(found.mode) & 0o777;
@@ -162,14 +161,14 @@ function forgetNew(file: CsvFile): void {
   file.newDigits = new Map();
 }
 
-const NAME_ANOTHER = 'Name an empty or a new directory: a call replaces it as a whole.';
+const NAME_ANOTHER = 'Choose an empty or a new directory: a call replaces it as a whole.';
 
 type Found = Awaited<ReturnType<typeof statIfAny>>;
 
 /**
- * Only what flexetl wrote, or nothing, is replaced: a mistyped DIR must not cost anybody files.
- * Another process may replace DIR while it is looked at: what is refused then is a mixture of
- * the older and the newer, and is looked at again.
+ * Only an empty directory or one that flexetl wrote is replaced, so that a mistyped DIR costs no
+ * files. If another process replaces DIR during the check, the listing mixes old and new; then it
+ * is checked again.
  */
 async function checkReplaceable(dir: string): Promise<void> {
   for (;;) {
@@ -200,19 +199,21 @@ async function checkFound(dir: string, found: NonNullable<Found>): Promise<void>
   }
   const strange = names.find((name) => !ours.has(name));
   if (strange === undefined) return;
-  throw new FlexError('FLEX_CONFIG', `${dir} holds ${strange}, which flexetl did not write.`, {
-    advice: 'Move it away: a call replaces the directory as a whole.',
+  throw new FlexError('FLEX_CONFIG', `${dir} contains ${strange}, which flexetl did not write.`, {
+    advice: 'Move it elsewhere: a call replaces the directory as a whole.',
   });
 }
 
 function mountPoint(dir: string, cause?: unknown): FlexError {
-  return new FlexError('FLEX_CONFIG', `${dir} cannot be renamed: something is mounted there.`, {
-    advice: 'Name a directory inside it.',
+  return new FlexError('FLEX_CONFIG', `${dir} cannot be replaced: it is a mount point.`, {
+    advice: 'Choose a directory inside it.',
     cause,
   });
 }
 
-/** Between the two renames there is no DIR; a kill in that moment is made good by the next call. */
+/**
+ * Between the two renames there is no DIR; after a kill at that moment the next call restores it.
+ */
 async function replaceDirectory(dir: string, by: string): Promise<void> {
   const found = await statIfAny(dir);
   const older = asidePath(dir, 'old');
@@ -230,7 +231,7 @@ async function replaceDirectory(dir: string, by: string): Promise<void> {
   await removeAside(older);
 }
 
-/** Where another process has put its own there, the older one is of no use any more. */
+/** If another process has put its own directory there, the older one is obsolete. */
 async function putBack(older: string, dir: string): Promise<void> {
   await rename(older, dir).catch(async (thrown: unknown) => {
     const { code = '' } = thrown as NodeJS.ErrnoException;
@@ -238,16 +239,16 @@ async function putBack(older: string, dir: string): Promise<void> {
   });
 }
 
-/** What a rename says where something has the name. */
+/** Errors of a rename when the name is taken. */
 const TAKEN: readonly string[] = ['ENOTEMPTY', 'EEXIST'];
 
 function replaceError(thrown: unknown, dir: string, found: Found): FlexError {
   const code = (thrown as NodeJS.ErrnoException).code ?? '';
   if (['EBUSY', 'EXDEV'].includes(code)) return mountPoint(dir, thrown);
-  // Another one has the name by now, or has moved away what had it.
+  // Another process has taken the name, or moved away what had it.
   const meanwhile = TAKEN.includes(code) || (code === 'ENOENT' && found !== undefined);
   if (!meanwhile) return destinationError(thrown, dir);
-  return new FlexError('FLEX_DEST_BUSY', `Another process has written ${dir} meanwhile.`, {
+  return new FlexError('FLEX_DEST_BUSY', `Another process wrote ${dir} at the same time.`, {
     cause: thrown,
   });
 }

@@ -1,23 +1,23 @@
 /**
- * `_schema.json` of a CSV directory: what its files are and what their columns
- * hold, so that nobody has to infer it from the text. No I/O.
+ * `_schema.json` of a CSV directory: its files, and the types of their columns, so that readers
+ * need not infer them from the text. No I/O.
  */
 import { LINEAGE, type ColumnType, type RowElement } from '../../catalog/section.js';
 
 export const SCHEMA_FILE = '_schema.json';
-/** By this a directory is known to have been written by flexetl. */
+/** Marks a directory as written by flexetl. */
 export const SCHEMA_MARK = 'flexetl/csv@1';
 
 /** Digits that every decimal column has room for: DECIMAL(38,12). */
 const INTEGER_DIGITS = 26;
 const FRACTION_DIGITS = 12;
-/** A shorter text cannot have more of either: `.` and thirteen digits are the shortest. */
+/** A shorter text cannot exceed either: `.` and thirteen digits are the shortest that can. */
 export const SHORTEST_WIDE = FRACTION_DIGITS + 2;
 
-/** The widest decimals of a table that were seen, by column; usual ones are not noted. */
+/** The widest decimals of a table, by column; those that fit the usual type are not recorded. */
 export type DecimalDigits = Map<number, { integer: number; fraction: number }>;
 
-/** Takes note of one decimal, `-123.45`, between `start` and `end`. */
+/** Records one decimal, `-123.45`, between `start` and `end`. */
 export function noteDigits(
   digits: DecimalDigits,
   column: number,
@@ -30,7 +30,7 @@ export function noteDigits(
   widen(digits, column, integer.length, fraction.length);
 }
 
-/** Adds what one input needed to what the inputs before it needed. */
+/** Adds the digits of one input to those of the inputs before it. */
 export function mergeDigits(into: DecimalDigits, from: DecimalDigits): void {
   for (const [column, { integer, fraction }] of from) widen(into, column, integer, fraction);
 }
@@ -44,7 +44,7 @@ function widen(digits: DecimalDigits, column: number, integer: number, fraction:
   });
 }
 
-/** A column of a file. `decimal` says how many digits there are in all and after the point. */
+/** A column of a file. `decimal` has its precision and scale. */
 export interface CsvColumn {
   readonly name: string;
   readonly type: 'text' | 'decimal' | 'boolean' | 'date' | 'time' | 'datetime' | 'json' | 'integer';
@@ -69,7 +69,7 @@ export interface CsvSchema {
   readonly tables: Readonly<Record<string, CsvTable>>;
 }
 
-/** What `_schema.json` says of a table. */
+/** The entry of a table in `_schema.json`. */
 export function describeTable(
   element: RowElement,
   file: string,
@@ -103,8 +103,8 @@ export function schemaText(tables: ReadonlyMap<string, CsvTable>, gzip: boolean)
 }
 
 /**
- * The names of the files that a `_schema.json` speaks of, itself among them;
- * undefined where the text is not one of ours.
+ * The files that a `_schema.json` lists, itself among them; undefined if the text is not one of
+ * ours.
  */
 export function filesOfSchema(text: string): ReadonlySet<string> | undefined {
   let value: unknown;

@@ -1,6 +1,6 @@
 /**
- * `csv:DIR`: one file per table and `_schema.json`. How a field looks is in
- * encoder.ts, how the directory takes its place in directory.ts.
+ * `csv:DIR`: one file for each table and `_schema.json`. The format of a field is in encoder.ts,
+ * replacing the directory in directory.ts.
  */
 import { STATEMENTS_TABLE } from '../../catalog/section.js';
 import type { Catalog } from '../../catalog/catalog.js';
@@ -17,10 +17,9 @@ export interface CsvSettings {
 }
 
 /**
- * Opens `csv:DIR`. Statements stand side by side whatever the mode. DIR is
- * written anew, and takes the place of an older one at `close('done')`, if
- * anything was committed.
- * @throws FlexError FLEX_CONFIG where DIR is a file, or holds what flexetl has not written
+ * Opens `csv:DIR`. Statements are kept side by side in every mode. DIR is written anew, and
+ * replaces an older one at `close('done')` if anything was committed. @throws FlexError FLEX_CONFIG
+ * if DIR is a file, or holds files that flexetl did not write
  */
 export async function openCsv(
   dir: string,
@@ -34,7 +33,7 @@ export async function openCsv(
 
 class CsvSink implements Sink {
   readonly name: string;
-  /** Values are written in full; `_schema.json` is widened to hold them. */
+  /** Values are written in full; `_schema.json` is widened to fit them. */
   readonly decimalLimit = undefined;
   readonly ownsStdout = false;
   private readonly catalog: Catalog;
@@ -98,7 +97,7 @@ class CsvLoading implements InputTransaction {
     }
   }
 
-  /** A section that is present and empty has a file too: its header says so. */
+  /** A section that is present but empty has a file too, with only a header. */
   async commit(report: ParseReport): Promise<Committed> {
     for (const table of new Set([STATEMENTS_TABLE, ...tablesSpokenOf(report.statements)])) {
       const element = this.folder.has(table) ? undefined : this.catalog.table(table);

@@ -10,7 +10,7 @@ export const NDJSON: DestinationKind = {
   form: 'ndjson:PATH or ndjson:-',
   settings: {},
   hasLedger: false,
-  // What a reader of stdout has got, nobody takes back.
+  // Rows that were written to stdout cannot be taken back.
   publishes: ({ path }) => (path === STDOUT ? 'per input' : 'per call'),
   isMade: ({ path }) => path === STDOUT || existsSync(path),
   pathWritten: ({ path }) => (path === STDOUT ? undefined : path),

@@ -1,6 +1,6 @@
 /**
- * Batches to NDJSON, bytes to bytes: the strings made here are those of a
- * statement and a table, never those of a row. No I/O.
+ * Batches to NDJSON, bytes to bytes: strings are made for each statement and table, never for a
+ * row. No I/O.
  */
 import { UNMAPPED_TABLE, type ColumnType, type RowElement } from '../../catalog/section.js';
 import { cellIndex, cellStart, EXTRA_CELL, KEY_CELL, type Batch } from '../../parser/batch.js';
@@ -12,7 +12,7 @@ const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const COMMA = 0x2c;
 const SPACE = 0x20;
-/** A byte can become `\u001f`, and nothing longer. */
+/** The longest escape of a byte is `\u001f`. */
 const LONGEST_ESCAPE = 6;
 
 const ROW_OPENS = Buffer.from(',"row":{');
@@ -42,7 +42,7 @@ interface Plan {
   /** `"trade_price":` with the opening quote where the value is a string. */
   readonly names: readonly Buffer[];
   readonly forms: Uint8Array;
-  /** What a row takes beside its cells, without the head. */
+  /** The bytes of a row beside its cells and the head. */
   readonly fixed: number;
 }
 
@@ -51,12 +51,12 @@ function planOf(element: RowElement): Plan {
   const names = element.columns.map(({ name }, index) =>
     Buffer.from(`${JSON.stringify(name)}:${forms[index]! <= AS_PLAIN_STRING ? '"' : ''}`),
   );
-  // Each name comes with a comma before and a quote after its value.
+  // Each name adds a comma before it and a quote after its value.
   const fixed = names.reduce((sum, name) => sum + name.length + 2, 64);
   return { names, forms, fixed };
 }
 
-/** The line up to and with the quote that opens the key. */
+/** The line up to and including the quote that opens the key. */
 function headOf(batch: Batch, row: number): Buffer {
   const { table } = batch.element;
   const { account, id } = batch.statement;
@@ -64,7 +64,7 @@ function headOf(batch: Batch, row: number): Buffer {
   return Buffer.from(`${head.slice(0, -1)},"key":"`);
 }
 
-/** Remembers what is constant for an element and for a statement of it. */
+/** Keeps what is constant for an element, and for one of its statements. */
 export class NdjsonEncoder {
   private readonly plans = new WeakMap<RowElement, Plan>();
   private element: RowElement | undefined;
@@ -72,8 +72,8 @@ export class NdjsonEncoder {
   private head: Buffer = EMPTY_OBJECT;
 
   /**
-   * Writes rows from `first` on, until the writer holds enough to be flushed.
-   * @returns the row to go on with; `batch.rowCount` when all are written
+   * Writes rows from `first` on, until the writer is ready to be flushed. @returns the next row;
+   * `batch.rowCount` when all are written
    */
   encode(batch: Batch, first: number, writer: ByteWriter): number {
     const { element, statement } = batch;
@@ -162,7 +162,7 @@ function place(text: Buffer, out: Buffer, at: number): number {
   return at;
 }
 
-/** JSON goes as it is, but for line breaks: between its tokens they would end the line. */
+/** JSON is copied as it is, except for line breaks between tokens, which would end the line. */
 function json(bytes: Buffer, start: number, end: number, out: Buffer, at: number): number {
   for (let from = start; from < end; from++) {
     const byte = bytes[from]!;

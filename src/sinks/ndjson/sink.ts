@@ -1,6 +1,6 @@
 /**
- * `ndjson:PATH` and `ndjson:-`: one JSON object a row, in the order of the
- * file. How a row looks is in encoder.ts.
+ * `ndjson:PATH` and `ndjson:-`: one JSON object for each row, in the order of the file. The format
+ * of a row is in encoder.ts.
  */
 import { open, realpath, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
@@ -19,11 +19,10 @@ import { NdjsonEncoder } from './encoder.js';
 /**
  * Opens `ndjson:PATH`, or `ndjson:-` for stdout.
  *
- * A file is written aside and takes the place of an older one at
- * `close('done')`, if anything was committed. To stdout the rows of an input go
- * when it is committed; until then they are in a temporary file that nobody
- * else can read.
- * @throws FlexError FLEX_CONFIG where PATH is not a file, FLEX_DEST_REFUSED
+ * A file is written aside and replaces an older one at `close('done')` if anything was committed.
+ * On stdout, the rows of an input appear when it is committed; until then they are in a temporary
+ * file that no other user can read. @throws FlexError FLEX_CONFIG if PATH is not a file,
+ * FLEX_DEST_REFUSED
  */
 export async function openNdjson(
   path: string,
@@ -40,13 +39,13 @@ export async function openNdjson(
   return options.dryRun ? dryRunSink(name, options) : new NdjsonSink(name, options, target);
 }
 
-/** Where the lines end up. */
+/** Where the lines go. */
 interface Target {
   readonly isStdout: boolean;
   output(): Promise<FileOutput>;
-  /** An input is whole. */
+  /** An input is complete. */
   kept(output: FileOutput): Promise<void>;
-  /** The call is over; `show` where something was committed and shall be seen. */
+  /** The call is over; `show` if something was committed and is to be published. */
   close(show: boolean): Promise<void>;
 }
 
@@ -116,7 +115,7 @@ class NdjsonLoading implements InputTransaction {
 class FileTarget implements Target {
   readonly isStdout = false;
   private readonly path: string;
-  /** Rights of the file that is replaced: what was private stays private. */
+  /** Permissions of the file that is replaced: a private file stays private. */
   private readonly mode: number | undefined;
   private made: { unmake(): Promise<void> } | undefined;
   private file: FileOutput | undefined;
@@ -129,12 +128,12 @@ class FileTarget implements Target {
   static async open(path: string, dryRun: boolean): Promise<FileTarget> {
     const found = await statIfAny(path);
     if (found !== undefined && !found.isFile()) {
-      throw new FlexError('FLEX_CONFIG', `${path} is not a file that could be replaced.`, {
-        advice: 'Name a file, or `ndjson:-` for stdout.',
+      throw new FlexError('FLEX_CONFIG', `${path} is not a regular file.`, {
+        advice: 'Choose a file, or `ndjson:-` for stdout.',
       });
     }
     if (found !== undefined) await refuseReport(path);
-    // A link stays one: the file that it leads to is replaced.
+    // A symbolic link stays one: its target is replaced.
     const real = found === undefined ? path : await mapErrors(path, () => realpath(path));
     if (!dryRun) await clearLeftovers(real);
     return new FileTarget(real, found === undefined ? undefined : Number(found.mode) & 0o777);
@@ -170,7 +169,7 @@ class FileTarget implements Target {
 
 const BYTES_SEEN = 64;
 
-/** A report cannot be made again: a PATH that is mistaken for that of the input must not cost it. */
+/** A report may be irreplaceable: a PATH mistaken for an input must not overwrite it. */
 async function refuseReport(path: string): Promise<void> {
   const handle = await open(path).catch(() => undefined);
   if (handle === undefined) return;
@@ -182,18 +181,22 @@ async function refuseReport(path: string): Promise<void> {
   }
   const isGzip = begin[0] === 0x1f && begin[1] === 0x8b;
   if (!isGzip && !/^\ufeff?\s*</.test(begin.toString())) return;
-  throw new FlexError('FLEX_CONFIG', `${path} holds XML or gzip, which no rows replace.`, {
-    advice: 'Name another file; or remove this one, if nobody needs it.',
-  });
+  throw new FlexError(
+    'FLEX_CONFIG',
+    `${path} looks like a report (XML or gzip) and is not overwritten.`,
+    {
+      advice: 'Choose another file, or remove this one.',
+    },
+  );
 }
 
-/** Standard output: an input is spooled and copied when it is whole. */
+/** Standard output: an input is spooled, and copied when it is complete. */
 class StdoutTarget implements Target {
   readonly isStdout = true;
   private readonly stdout: Writable;
   private readonly spool: FileOutput;
   private readonly folder: string;
-  /** What a stream reports as an event would otherwise end the process. */
+  /** An unhandled error event of the stream would end the process. */
   private readonly onError = (): void => undefined;
   private failed = false;
 
@@ -207,7 +210,7 @@ class StdoutTarget implements Target {
   static async open(stdout: Writable): Promise<StdoutTarget> {
     const folder = await makeSpoolFolder();
     const spool = await FileOutput.create(join(folder, 'spool.ndjson'), 0o600);
-    // An open file needs no name (but on Windows): so a kill leaves nothing behind.
+    // An open file needs no name (except on Windows), so a kill leaves nothing behind.
     await rm(folder, { recursive: true, force: true }).catch(() => undefined);
     return new StdoutTarget(stdout, spool, folder);
   }
@@ -224,7 +227,7 @@ class StdoutTarget implements Target {
     }
   }
 
-  /** Resolves when the stream has taken the piece and no longer needs it. */
+  /** Resolves when the stream has taken the piece. */
   private send(piece: Buffer): Promise<void> {
     return new Promise((sent, failed) => {
       this.stdout.write(piece, (error) => {
@@ -251,6 +254,8 @@ function stdoutError(error: Error): FlexError {
   if (!['EPIPE', 'ERR_STREAM_DESTROYED', 'ERR_STREAM_WRITE_AFTER_END'].includes(code)) {
     return destinationError(error, 'stdout');
   }
-  // Nothing that is worth another try, which would begin with rows that were read already.
-  return new FlexError('FLEX_DEST_CLOSED', 'The reader of stdout has ended.', { cause: error });
+  // Not a retryable error: a second attempt would repeat rows that were already read.
+  return new FlexError('FLEX_DEST_CLOSED', 'The reader of stdout closed the pipe.', {
+    cause: error,
+  });
 }
