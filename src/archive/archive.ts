@@ -1,7 +1,6 @@
 /**
- * The archive: the raw XML of every report that was fetched, filed by query and
- * day, with its provenance. What is filed is never changed and never overwritten;
- * how reports come is fetch-reports.ts.
+ * The archive: the raw XML of every fetched report, filed by query and day, with its provenance. A
+ * filed report is never changed and never overwritten; fetching is fetch-reports.ts.
  */
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -33,7 +32,7 @@ import { shortfall, type Asked } from './requested-period.js';
 export interface ArchiveOptions extends IntakeOptions {
   /** Default: the clock of the system. */
   readonly now?: () => Date;
-  /** Gives a file a second name. Default: that of the file system; for tests. */
+  /** Creates a hard link. Default: that of the file system; for tests. */
   readonly link?: Link;
 }
 
@@ -43,23 +42,23 @@ export interface Expected {
   readonly query: string;
   readonly asked: Asked;
   readonly referenceCode: string | null;
-  /** A report about fewer days than were asked for will do. */
+  /** Whether a report that covers fewer days than requested is accepted. */
   readonly allowShort: boolean;
-  /** Weekdays that may lack at either end of a window of days. Default 0. */
+  /** Weekdays that may be missing at either end of a window of days. Default 0. */
   readonly holidaysAtEnds?: number | undefined;
 }
 
 /** A report in the archive. */
 export interface ArchivedReport {
   readonly path: string;
-  /** Undefined where the file beside it is lost. */
+  /** Undefined if the file beside it is missing. */
   readonly provenance: Provenance | undefined;
 }
 
 export interface FiledReport {
   readonly path: string;
   readonly provenance: Provenance;
-  /** `already_filed`: the archive holds the very same XML. */
+  /** `already_filed`: the archive has exactly the same XML. */
   readonly status: 'filed' | 'already_filed';
 }
 
@@ -78,10 +77,10 @@ export class Archive {
   }
 
   /**
-   * Files a report. It gets its name when it is whole, checked and durable, and
-   * not before; several processes may file the same one at once.
-   * @throws FlexError where the body is no whole, well-formed Flex report, FLEX_SHORT_WINDOW, and of
-   *   the file system; where a body that came whole is refused, the error says where it is kept
+   * Files a report. It gets its name only when it is complete, checked and durable; several
+   * processes may file the same one at once. @throws FlexError if the body is no complete,
+   * well-formed Flex report, FLEX_SHORT_WINDOW, and of the file system; if a complete body is
+   * rejected, the error says where it is kept
    */
   async file(body: AsyncIterable<Buffer>, expected: Expected): Promise<FiledReport> {
     const { query } = expected;
@@ -112,7 +111,7 @@ export class Archive {
     }
   }
 
-  /** @returns the error, saying where what it is about is kept, where that could be done */
+  /** @returns the error, which says where the rejected body is kept, if that succeeded */
   private async setAside(temporary: string, folder: string, error: FlexError): Promise<FlexError> {
     const advice = NO_REPORT_AT_ALL.has(error.code) ? FROM_ELSEWHERE : error.advice;
     const path = await keepRefused(folder, temporary, error, this.now).catch(() => undefined);
@@ -130,7 +129,7 @@ export class Archive {
     return found;
   }
 
-  /** The report with that content; one that can no longer be read is none. */
+  /** The report with this content; a report that is no longer readable does not count. */
   private async find(query: string, sha256: string): Promise<string | undefined> {
     for (const path of await this.paths(query, (name) => mayHold(name, sha256))) {
       if ((await digestOf(path)) === sha256) return path;
@@ -153,9 +152,9 @@ export class Archive {
   }
 
   /**
-   * The provenance gets its name first: a report is never without one. What a
-   * process leaves that is killed in between is a provenance without a report, which
-   * is complete in itself and is taken over when the report comes.
+   * The provenance gets its name first, so that a report is never without one. A process killed in
+   * between leaves a provenance without a report, which is complete in itself and is used when the
+   * report comes.
    */
   private async place(
     temporary: string,
@@ -176,12 +175,16 @@ export class Archive {
       }
       if ((await digestOf(path)) === sha256) return { path, provenance, status: 'already_filed' };
     }
-    throw new FlexError('FLEX_DEST_FAILED', `Every name for the report is taken in ${folder}.`, {
-      advice: 'A file there was changed or is damaged: move it away, and fetch again.',
-    });
+    throw new FlexError(
+      'FLEX_DEST_FAILED',
+      `Every possible name of the report is taken in ${folder}.`,
+      {
+        advice: 'A file there was changed or is damaged: move it elsewhere, and fetch again.',
+      },
+    );
   }
 
-  /** @returns false where the name is that of another report */
+  /** @returns false if another report has the name */
   private async placeProvenance(
     folder: string,
     path: string,
@@ -220,17 +223,17 @@ export class Archive {
   }
 }
 
-/** Whether it is about what came, and another try would bring the same. */
+/** Whether it concerns the body itself, so that another attempt would get the same. */
 function isRefusal({ code, exitStatus }: FlexError): boolean {
   return exitStatus === EXIT.data && code !== 'FLEX_TRUNCATED' && code !== 'FLEX_EMPTY_INPUT';
 }
 
-/** Fields that the service itself never sends. */
+/** Bodies that the service itself never sends. */
 const NO_REPORT_AT_ALL: ReadonlySet<ErrorCode> = new Set(['FLEX_NOT_XML', 'FLEX_WRONG_ROOT']);
 const FROM_ELSEWHERE =
-  'Look at what came: it may be of a server before the service. Fetch the report again in some minutes.';
+  'Look at the rejected body: it may come from a proxy in between. Fetch the report again in a few minutes.';
 
-/** Entries of a directory, in byte order; none where there is no such directory. */
+/** Entries of a directory, in byte order; none if the directory does not exist. */
 async function namesIn(folder: string): Promise<string[]> {
   return mapErrors(folder, async () => {
     try {

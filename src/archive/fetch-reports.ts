@@ -1,7 +1,7 @@
 /**
- * Fetches reports one after the other into the archive, and keeps account of what
- * became of each. How the service is spoken to is the conversation's business, what
- * is done with the reports afterwards the command's.
+ * Fetches reports one after the other into the archive, and records the outcome of each. How to
+ * talk to the service is the business of the conversation, further use of the reports that of the
+ * command.
  */
 import { asFlexError, EXIT, FlexError, type ErrorCode } from '../errors.js';
 import { Tracker } from '../pipeline/tracker.js';
@@ -26,20 +26,22 @@ export interface Target {
   readonly partOfSpan: boolean;
   /** The service has delivered newer days of the query before this call. Default false. */
   readonly newerDelivered?: boolean;
-  /** Weekdays that may lack at either end: the service may have none for holidays. Default 0. */
+  /**
+   * Weekdays that may be missing at either end: the service may have none for holidays. Default 0.
+   */
   readonly holidaysAtEnds?: number;
 }
 
-/** What became of a target. */
+/** The outcome of a target. */
 export interface FetchOutcome {
   readonly target: Target;
   /**
-   * `filed`: new in the archive; `already_filed`: it came, and the archive has the very same;
-   * `held`: not asked for, because the archive has it. `no_report`: the service has none for
-   * these days of a longer span, and has one for newer days of it.
+   * `filed`: new in the archive; `already_filed`: fetched, but the archive has exactly the same;
+   * `held`: not requested, because the archive has it. `no_report`: the service has none for these
+   * days of a longer span, but has one for newer days of it.
    */
   readonly status: 'filed' | 'already_filed' | 'held' | 'no_report' | 'failed';
-  /** Absent where it failed, or there is none. */
+  /** Absent after a failure, or if there is no report. */
   readonly report?: ArchivedReport;
   readonly error?: FlexError;
 }
@@ -50,9 +52,9 @@ export interface Request extends Asked {
 }
 
 /**
- * Asks the service for one report and has it taken, again where it was cut off.
- * @param take throws FLEX_TRUNCATED for a body that is not whole
- * @param onReferenceCode is awaited before the report is waited for
+ * Requests one report and passes it to `take`, again if it was cut off. @param take throws
+ * FLEX_TRUNCATED for an incomplete body @param onReferenceCode is awaited before the wait for the
+ * report
  */
 export type Converse = <T>(
   request: Request,
@@ -63,20 +65,20 @@ export type Converse = <T>(
 export interface FetchOptions {
   readonly archive: Archive;
   readonly converse: Converse;
-  /** Asks also for what the archive holds. */
+  /** Also requests reports that the archive has. */
   readonly force: boolean;
   /**
-   * The reports are to be loaded, and are remembered until `loaded` is called: a later call
-   * that fetches for a load does not ask again for one that was filed and never loaded.
+   * The reports are to be loaded, and are remembered until `loaded` is called: a later call that
+   * fetches for a load does not request again a report that was filed but never loaded.
    */
   readonly forLoading: boolean;
-  /** A report about fewer days than were asked for is no error. */
+  /** Whether a report that covers fewer days than requested is accepted. */
   readonly allowShort: boolean;
   readonly signal: AbortSignal;
   readonly onOutcome: (outcome: FetchOutcome) => void;
 }
 
-/** By the reports that are asked for. */
+/** By requested report. */
 export class FetchTracker extends Tracker<Target, FetchOutcome> {
   constructor() {
     super((target, error) => ({ target, status: 'failed', error }));
@@ -84,9 +86,9 @@ export class FetchTracker extends Tracker<Target, FetchOutcome> {
 }
 
 /**
- * A report that fails does not stop those after it, unless the error is of the
- * token, the archive, flexetl itself, or a signal: then nothing further is asked.
- * @returns whether more may be asked for after these
+ * A report that fails does not stop the next ones, unless the error concerns the token, the archive
+ * or flexetl itself, or a signal came: then no more are requested. @returns whether more may be
+ * requested afterwards
  */
 export async function fetchReports(
   targets: readonly Target[],
@@ -95,7 +97,7 @@ export async function fetchReports(
 ): Promise<boolean> {
   account.expect(targets);
   const held = new Map<string, readonly ArchivedReport[]>();
-  /** Queries that a report of this call is of, be it a short one. */
+  /** Queries of which this call fetched a report, even a short one. */
   const delivered = new Set<string>();
   for (const target of targets) {
     if (options.signal.aborted) return false;
@@ -112,9 +114,9 @@ export async function fetchReports(
 }
 
 /**
- * A span reaches back to before the account was opened, or over a year in which nothing
- * happened: for such days the service never has a report. The newest days come first; where
- * it had a report for those, it is sound and knows the query, and trying again does not help.
+ * A span can reach back to before the account was opened, or over a year without activity: for such
+ * days the service never has a report. The newest days are fetched first; if there was a report for
+ * those, the query is fine, and a retry does not help.
  */
 function withoutNeedlessError(outcome: FetchOutcome): FetchOutcome {
   const { target, error } = outcome;
@@ -129,12 +131,12 @@ const OF_ONE_REPORT: ReadonlySet<ErrorCode> = new Set([
   'FLEX_SERVICE_UNAVAILABLE',
 ]);
 
-/** Whether what failed for this report would fail for the next one too. */
+/** Whether the next report would fail for the same reason. */
 function endsFetching(error: FlexError): boolean {
   return !OF_ONE_REPORT.has(error.code) && error.exitStatus !== EXIT.data;
 }
 
-/** Forgets that these reports are to be loaded: they were. */
+/** Marks these reports as loaded. */
 export async function loaded(archive: Archive, outcomes: readonly FetchOutcome[]): Promise<void> {
   for (const { target } of outcomes) await dropPending(archive.folder, target.query, target.asked);
 }
@@ -156,7 +158,7 @@ async function fetchOne(
   }
 }
 
-/** The report that makes it needless to ask. */
+/** The report that makes a request unnecessary. */
 async function heldFor(
   { query, asked, partOfSpan }: Target,
   held: Map<string, readonly ArchivedReport[]>,
@@ -173,7 +175,7 @@ async function heldFor(
   );
 }
 
-/** Asks for a report, or for one that a killed process has asked for, and files it. */
+/** Fetches and files a report, or one that a killed process had requested. */
 async function receive(
   { query, asked, holidaysAtEnds }: Target,
   { archive, converse, force, forLoading, allowShort }: FetchOptions,
@@ -199,12 +201,12 @@ async function receive(
   }
 }
 
-/** Errors that asking for the same reference again cannot cure: the next call asks anew. */
+/** Errors for which the same reference code is useless: the next call makes a new request. */
 function cannotCome({ code, exitStatus }: FlexError): boolean {
   return exitStatus === EXIT.data || code === 'FLEX_SERVICE_NO_REPORT';
 }
 
-/** The same error, saying for which report, unless it is of the whole call. */
+/** The same error with its report, unless it concerns the whole call. */
 function inContext(error: FlexError, { query, asked }: Target): FlexError {
   if (error.exitStatus !== EXIT.data && !OF_ONE_REPORT.has(error.code)) return error;
   const days = askedKey(asked) === 'saved' ? '' : `, ${describeAsked(asked)}`;

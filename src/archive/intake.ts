@@ -1,7 +1,6 @@
 /**
- * A report on its way into the archive: streamed to a temporary file, gzipped,
- * and read through once, so that nothing is filed that is no whole Flex report.
- * Never in memory as a whole.
+ * A report on its way into the archive: streamed to a temporary file, gzipped, and read through
+ * once, so that only complete Flex reports are filed. Never in memory as a whole.
  */
 import { createHash } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
@@ -25,7 +24,7 @@ export interface IntakeOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Facts that a report states about itself. */
+/** Facts in the report itself. */
 export interface Contents extends Received {
   readonly queryName: string;
   readonly accounts: readonly string[];
@@ -35,11 +34,10 @@ export interface Contents extends Received {
 }
 
 /**
- * Writes the bytes to a new file, gzipped and made durable. Bytes that are no whole Flex report
- * are in the file too, up to where that shows.
- * @param name of the report, for errors
- * @throws FlexError where the bytes are no whole Flex report (FLEX_TRUNCATED and the others of
- *   the surveyor), and of the file system; what the body throws comes out as it is
+ * Writes the bytes to a new file, gzipped and durable. Bytes that are no complete Flex report are
+ * in the file too, up to where that becomes clear. @param name of the report, for errors @throws
+ * FlexError if the bytes are no complete Flex report (FLEX_TRUNCATED and the others of the survey),
+ * and of the file system; errors of the body come out unchanged
  */
 export async function spool(
   body: AsyncIterable<Buffer>,
@@ -59,7 +57,7 @@ export async function spool(
   async function* surveyed(): AsyncGenerator<Buffer> {
     for await (const chunk of body) {
       sound(() => surveyor.push(chunk));
-      yield Buffer.from(chunk); // zlib works on after the lender takes the chunk back
+      yield Buffer.from(chunk); // zlib still reads it after the chunk is taken back
       if (refusal !== undefined) return;
     }
     sound(() => (found = surveyor.end()));
@@ -86,11 +84,10 @@ async function writeTo(handle: FileHandle, pieces: AsyncIterable<Buffer>): Promi
 }
 
 /**
- * Parses a spooled report and keeps nothing of its rows.
+ * Parses a spooled report without keeping its rows.
  *
- * Where its slash dates can be read in two ways it is a true report all the same:
- * its days are then null, and a load will ask for the order.
- * @throws FlexError for what is no well-formed Flex report
+ * A report with ambiguous slash dates is accepted: its days are then null, and a load will ask for
+ * the order. @throws FlexError if it is no well-formed Flex report
  */
 export async function readThrough(
   path: string,
@@ -134,7 +131,7 @@ function contentsOf({ statements, rows }: ParseReport): Contents {
   };
 }
 
-/** SHA-256 of the XML in an archived report; undefined where it cannot be read. */
+/** SHA-256 of the XML in an archived report; undefined if it cannot be read. */
 export async function digestOf(path: string): Promise<string | undefined> {
   const digest = createHash('sha256');
   try {

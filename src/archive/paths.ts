@@ -1,21 +1,21 @@
 /**
- * How the files of an archive are named, and where they are:
+ * The names and locations of files in an archive:
  *
  *     DIR/<query>/<last day>/<first>_<last>_<generated>_<digest>.xml.gz
  *
- * Names sort by time, and every part of one is checked: nothing that the service
- * sends can make a name that leads out of DIR. Pure.
+ * Names sort by time, and every part of one is checked: nothing that the service sends can lead to
+ * a name outside of DIR. Pure.
  */
 import { join } from 'node:path';
 import { FlexError } from '../errors.js';
 
-/** Stands where a report does not say its days, or when it was generated. */
+/** Used if a report does not state its days, or when it was generated. */
 export const UNDATED = 'undated';
 
 export const REPORT_ENDING = '.xml.gz';
 export const PROVENANCE_ENDING = '.json';
 
-/** Digits of the digest in a name: more where another report has the same. */
+/** Digits of the digest in a name: more if another report has the same ones. */
 export const DIGEST_LENGTHS = [8, 16, 64] as const;
 
 const QUERY = /^[A-Za-z0-9_-]{1,64}$/;
@@ -41,7 +41,7 @@ export function isQueryId(text: string): boolean {
 /** The directory of a query. @throws FlexError FLEX_CONFIG for what is no ID */
 export function queryFolder(archive: string, query: string): string {
   if (!isQueryId(query)) {
-    throw new FlexError('FLEX_CONFIG', `${JSON.stringify(query)} is not the ID of a query.`, {
+    throw new FlexError('FLEX_CONFIG', `${JSON.stringify(query)} is not a query ID.`, {
       advice: 'Give the query ID that Client Portal shows: a number.',
     });
   }
@@ -59,7 +59,7 @@ export function baseName(parts: NameParts, digestLength: number): string {
   return [day(from), day(to), moment(generatedAt), sha256.slice(0, digestLength)].join('_');
 }
 
-/** Whether a report of that name may be the one with that digest. */
+/** Whether a report with this name may be the one with that digest. */
 export function mayHold(name: string, sha256: string): boolean {
   return (
     !name.startsWith('.') &&

@@ -1,9 +1,8 @@
 /**
- * Reports that were asked for and not dealt with to the end, so that a process that
- * was killed is followed by one that goes on where it was. What is known of one is
- * kept in `DIR/<query>/.pending-<asked>.json`: first the reference code, while it is
- * waited for; then, where it is still to be loaded, the file that it became. A
- * reference code is worth nothing without the token, which is not kept.
+ * Reports that were requested but are not finished, so that after a kill the next process continues
+ * where the last one stopped. Each is remembered in `DIR/<query>/.pending-<asked>.json`: first its
+ * reference code, while the report is generated; then, if it is still to be loaded, its file. A
+ * reference code is useless without the token, which is not stored.
  */
 import { readFile, rm } from 'node:fs/promises';
 import { isAbsolute, join, normalize, relative, sep } from 'node:path';
@@ -15,19 +14,19 @@ import { askedKey, type Asked } from './requested-period.js';
 
 export interface Pending {
   readonly referenceCode: string;
-  /** Where the service said that the report is to be had. */
+  /** The address of the report, as the service gave it. */
   readonly url: string | undefined;
 }
 
-/** After that a report may be older than what would be generated now, or gone. */
+/** After this time, a report may be older than a new one would be, or gone. */
 const STALE_MILLISECONDS = 2 * 60 * 60 * 1000;
 /**
- * So far ahead of now is no sign of a clock that was set back: another process may note a report
- * after this one has looked at the clock, and the clocks of two machines differ.
+ * A time this far in the future does not mean that the clock was set back: another process may
+ * record a report after this one has read the clock, and the clocks of two machines differ.
  */
 const AHEAD_MILLISECONDS = 60 * 1000;
 
-/** Remembers a report that is waited for. */
+/** Remembers a report that is being generated. */
 export async function keepPending(
   archive: string,
   query: string,
@@ -39,7 +38,7 @@ export async function keepPending(
   await keep(archive, query, asked, { referenceCode, url: withoutParameters(url) }, now);
 }
 
-/** Remembers a report that is filed and still to be loaded. */
+/** Remembers a report that is filed but still to be loaded. */
 export async function keepFiled(
   archive: string,
   query: string,
@@ -50,7 +49,7 @@ export async function keepFiled(
   await keep(archive, query, asked, { filed: relative(archive, path) }, now);
 }
 
-/** The report that is waited for; undefined where there is none, or where it is too old. */
+/** The report that is being generated; undefined if there is none, or it is too old. */
 export async function readPending(
   archive: string,
   query: string,
@@ -62,7 +61,7 @@ export async function readPending(
   return { referenceCode, url: typeof url === 'string' ? url : undefined };
 }
 
-/** The path of the report that is still to be loaded; undefined where there is none. */
+/** The path of the report that is still to be loaded; undefined if there is none. */
 export async function readFiled(
   archive: string,
   query: string,
@@ -76,7 +75,7 @@ export async function readFiled(
   return inside && (await exists(path)) ? path : undefined;
 }
 
-/** Nothing is to be done any more: it is dealt with, or it will never come. */
+/** Forgets the report: it is finished, or will never come. */
 export async function dropPending(archive: string, query: string, asked: Asked): Promise<void> {
   const path = pathOf(archive, query, asked);
   await mapErrors(path, () => rm(path, { force: true }));
@@ -102,7 +101,7 @@ async function keep(
   await replaceText(pathOf(archive, query, asked), `${text}\n`);
 }
 
-/** Keeps what is recent enough and removes the rest. */
+/** Returns the record if it is recent enough, else removes it. */
 async function readKept(
   archive: string,
   query: string,

@@ -1,6 +1,5 @@
 /**
- * Provenance: where an archived report comes from, as the JSON beside it says.
- * No token is in it.
+ * Provenance: the origin of an archived report, in the JSON file beside it. It contains no token.
  */
 import { readFile } from 'node:fs/promises';
 import type { Asked, Received } from './requested-period.js';
@@ -10,9 +9,9 @@ export const PROVENANCE_SCHEMA = 'flexetl/provenance@1';
 export interface Provenance extends Received {
   readonly schema: typeof PROVENANCE_SCHEMA;
   readonly query: {
-    /** The ID that it was asked for by. */
+    /** The ID that was used in the request. */
     readonly id: string;
-    /** FlexQueryResponse@queryName; '' where the report has none. */
+    /** FlexQueryResponse@queryName; '' if the report has none. */
     readonly name: string;
   };
   readonly asked: Asked;
@@ -21,7 +20,7 @@ export interface Provenance extends Received {
   /** The latest of all statements, `2024-03-05T12:21:04Z`. */
   readonly generatedAt: string | null;
   readonly fetchedAt: string;
-  /** Under which the service handed it over; null where that is not known. */
+  /** The service's code for this report; null if unknown. */
   readonly referenceCode: string | null;
   /** Of the XML, unpacked. */
   readonly sha256: string;
@@ -36,7 +35,7 @@ export function provenanceText(provenance: Provenance): string {
   return `${JSON.stringify(provenance, null, 2)}\n`;
 }
 
-/** The provenance in a file; undefined where there is none that can be understood. */
+/** The provenance in a file; undefined if it cannot be read or is invalid. */
 export async function readProvenance(path: string): Promise<Provenance | undefined> {
   try {
     const found = JSON.parse(await readFile(path, 'utf8')) as Partial<Provenance> | null;
@@ -46,7 +45,7 @@ export async function readProvenance(path: string): Promise<Provenance | undefin
   }
 }
 
-/** Files are edited and replaced by people: what the rest relies on is looked at. */
+/** People edit and replace such files, so the fields that matter are checked. */
 function isProvenance(found: Partial<Provenance> | null): found is Provenance {
   return (
     typeof found === 'object' &&

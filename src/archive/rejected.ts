@@ -1,7 +1,7 @@
 /**
- * Rejected bodies of the service, kept aside for inspection:
- * `DIR/<query>/refused/<time>_<code>_<digest>.refused`, as it came but unpacked, and without
- * the token. No replay takes such a name, and only the last few of a query are kept.
+ * Rejected bodies of the service, kept for inspection:
+ * `DIR/<query>/refused/<time>_<code>_<digest>.refused`, unpacked, and with the token removed. A
+ * replay ignores such names, and only the last few of a query are kept.
  */
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
@@ -19,16 +19,15 @@ const FOLDER = 'refused';
 const ENDING = '.refused';
 const DIGEST_DIGITS = 8;
 
-/** So many are kept of a query. */
+/** How many are kept for each query. */
 const KEPT = 10;
 
-/** Characters that are held back until more have come: longer than any secret. */
+/** Characters held back until more have come: longer than any secret. */
 const HELD = 8192;
 
 /**
- * Keeps what was spooled to a temporary file.
- * @returns where
- * @throws FlexError of the file system
+ * Keeps a body that was spooled to a temporary file. @returns its path @throws FlexError of the
+ * file system
  */
 export async function keepRefused(
   queryFolder: string,
@@ -68,7 +67,7 @@ export async function keepRefused(
   }
 }
 
-/** Byte by byte as it came, but for secrets. A secret may lie across two pieces. */
+/** The bytes unchanged, except for secrets, which may lie across two pieces. */
 async function* withoutSecrets(pieces: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   let held = '';
   for await (const piece of pieces) {
@@ -79,7 +78,7 @@ async function* withoutSecrets(pieces: AsyncIterable<Buffer>): AsyncGenerator<Bu
   yield Buffer.from(held, 'latin1');
 }
 
-/** Names sort by time. Never throws: it can be done next time. */
+/** Removes the oldest; names sort by time. Never throws: the next call can do it. */
 async function clearOldest(folder: string): Promise<void> {
   const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(ENDING));
   for (const name of names.sort().slice(0, -KEPT)) {

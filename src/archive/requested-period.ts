@@ -1,20 +1,20 @@
 /**
- * The period that was requested, and whether the report covers it. The service
- * may cut a window in silence: a saved period of several days comes back as one
- * day, with positions and without trades.
+ * The requested period, and whether the report covers it. The service may shorten a window without
+ * an error: a saved period of several days comes back as one day, with positions but without
+ * trades.
  */
 import { plural } from '../text/numbers.js';
 import { addDays, daysBetween, isNeverBusiness, startOf } from '../time/days.js';
 
-/** Days to report on; all absent: the period that is saved in the query. */
+/** The days to report on; all absent: the period saved in the query. */
 export interface Asked {
   readonly from?: string;
   readonly to?: string;
-  /** The last so many days; never with `from` and `to`. */
+  /** The last N days; never with `from` and `to`. */
   readonly days?: number;
 }
 
-/** The days that a report says it is about: the first and the last of all its statements. */
+/** The days that a report covers: the first and the last of all its statements. */
 export interface Received {
   readonly from: string | null;
   readonly to: string | null;
@@ -34,17 +34,18 @@ export function describeAsked({ from, to, days }: Asked): string {
   return days === undefined ? 'its saved period' : `the last ${plural(days, 'day')}`;
 }
 
-/** Days that a window of "the last N days" may lack, because markets are closed at its ends. */
+/**
+ * Days that a window of "the last N days" may be short of, because markets are closed at its ends.
+ */
 const CLOSED_AT_ENDS = 4;
 
 /**
- * The missing days, as a sentence; undefined where the report covers all days requested.
+ * The missing days, as a sentence; undefined if the report covers all requested days.
  *
- * Days at the ends on which no market keeps books are not missed. A period of
- * several calendar days (`LastNCalendarDays`) that begins and ends on one day is
- * how the service's own cut shows.
- * @param holidaysAtEnds so many weekdays may lack at either end of a window of days, because
- *   the service may have no statement for a holiday; not where a cut shows
+ * Days without business at the ends do not count as missing. A period of several calendar days
+ * (`LastNCalendarDays`) that begins and ends on one day was shortened by the service. @param
+ * holidaysAtEnds so many weekdays may be missing at either end of a window of days, because the
+ * service may have no statement for a holiday; not if the window was shortened
  */
 export function shortfall(
   asked: Asked,
@@ -62,7 +63,7 @@ export function shortfall(
     const elsewhere = to < asked.from || from > asked.to;
     const may = elsewhere || received.periods.some(isOfSeveralDays) ? 0 : holidaysAtEnds;
     if (atEnds.every((days) => days.length <= may)) return undefined;
-    return `${describeAsked(asked)} was asked for, and the report is about ${got}.`;
+    return `${describeAsked(asked)} was requested, but the report covers ${got}.`;
   }
   const { days } = asked;
   const length = daysBetween(from, to) + 1;
@@ -71,8 +72,8 @@ export function shortfall(
   if (!tooFew && !collapsed) return undefined;
   const period = received.periods.filter(isOfSeveralDays).join(', ');
   return days === undefined
-    ? `The period of the query is ${period}, and the report is about one day, ${got}.`
-    : `The last ${days} days were asked for, and the report is about ${got}.`;
+    ? `The period of the query is ${period}, but the report covers one day, ${got}.`
+    : `The last ${days} days were requested, but the report covers ${got}.`;
 }
 
 /** `LastNCalendarDays`, `Last30CalendarDays`. */
@@ -81,7 +82,7 @@ function isOfSeveralDays(period: string): boolean {
   return count !== undefined && count !== '1';
 }
 
-/** The days of a window that could be days of business. */
+/** The days of a window that may be business days. */
 function lacking(from: string, to: string): string[] {
   const days: string[] = [];
   for (let day = from; startOf(day) <= startOf(to); day = addDays(day, 1)) {

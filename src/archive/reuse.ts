@@ -1,27 +1,29 @@
-/** Whether a window or a day need not be asked for again, because the archive has the answer. Pure. */
+/**
+ * Whether a window or a day need not be requested again, because the archive has the answer. Pure.
+ */
 import type { ArchivedReport } from './archive.js';
 import { shortfall, type Asked } from './requested-period.js';
 import { startOf } from '../time/days.js';
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** So many days after its end the broker has restated what it restates of a window. */
+/** By this many days after a window's end the broker has made its corrections. */
 export const SETTLED_AFTER_DAYS = 7;
-/** A backfill that was interrupted is taken up within so many milliseconds. */
+/** An interrupted backfill is continued within this many milliseconds. */
 const SAME_BACKFILL = 6 * 60 * 60 * 1000;
 
 export interface HeldOptions {
   readonly now: Date;
-  /** The window is one of several that a longer span was split into. */
+  /** The window is one of several parts of a longer span. */
   readonly partOfSpan: boolean;
-  /** A report about fewer days will do. */
+  /** A report that covers fewer days is accepted. */
   readonly allowShort: boolean;
 }
 
 /**
- * The report that stands for a window of days; the latest of several. It was
- * fetched when the days were settled, or a short while ago for the same long span.
- * Other windows may still be restated, and are asked for again.
+ * The report that answers for a window of days; the latest of several. It was fetched when the days
+ * were settled, or recently for the same long span. Other windows may still be corrected, and are
+ * requested again.
  */
 export function heldReport(
   reports: readonly ArchivedReport[],
@@ -36,7 +38,7 @@ export function heldReport(
     const sameAsked = before.from === from && before.to === to;
     const sameReceived = provenance.from === from && provenance.to === to;
     if (!sameAsked && !sameReceived) return false;
-    // Of days that were cut off before, positions come and trades do not: not even for those left.
+    // A report that was shortened has positions but no trades, even for the days that are left.
     const isShort = [asked, before].some((each) => shortfall(each, provenance) !== undefined);
     if (isShort && !allowShort) return false;
     const age = now.getTime() - Date.parse(fetchedAt);
@@ -45,9 +47,9 @@ export function heldReport(
 }
 
 /**
- * Whether the service has said all that it has to say about a day: it was asked for a window with
- * the day in it, has delivered a report up to that day or beyond, and the day was settled by then.
- * If an account has no statement for such a day, asking again brings none.
+ * Whether the service has given its final answer about a day: a window with the day in it was
+ * requested, a report up to that day or beyond was delivered, and the day was settled by then. If
+ * an account has no statement for such a day, another request will not bring one.
  */
 export function isAnswered(reports: readonly ArchivedReport[], day: string): boolean {
   return reports.some(({ provenance }) => {
@@ -58,7 +60,7 @@ export function isAnswered(reports: readonly ArchivedReport[], day: string): boo
   });
 }
 
-/** Whether the broker had restated by then what it restates of the day. */
+/** Whether the broker had made its corrections to the day by then. */
 function isSettled(day: string, fetchedAt: string): boolean {
   return Date.parse(fetchedAt) >= startOf(day) + (SETTLED_AFTER_DAYS + 1) * DAY;
 }

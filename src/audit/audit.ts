@@ -1,7 +1,7 @@
 /**
- * Runs the identities on a destination and makes one document of what comes of
- * them. The database compares and counts; what is kept here grows with accounts
- * and queries, never with rows. How it is printed is the command's business.
+ * Runs the identities on a destination and collects the results in one document. The database
+ * compares and counts; memory grows with accounts and queries, never with rows. Printing is the
+ * business of the command.
  */
 import { withoutNeedlessZeros } from '../sinks/query.js';
 import type { Reader, Row } from '../sinks/sql/ledger/reader.js';
@@ -18,7 +18,7 @@ import {
 import { IDENTITIES } from './identities.js';
 import { Source, type Identity } from './identity.js';
 
-/** Differences that are asked of the database, for each identity. */
+/** How many differences of each identity are read from the database. */
 const DIFFERENCES_READ = 20;
 
 /** The result of one identity. */
@@ -28,7 +28,7 @@ interface Outcome {
   readonly notProvable: readonly NotProvable[];
 }
 
-/** An audit of a destination that nothing was loaded into. */
+/** An audit of an empty destination. */
 export function emptyAudit(destination: string): Audit {
   return documentOf(
     destination,
@@ -36,7 +36,9 @@ export function emptyAudit(destination: string): Audit {
   );
 }
 
-/** @throws FlexError where the destination cannot be read, or a newer flexetl has made its ledger */
+/**
+ * @throws FlexError if the destination cannot be read, or a newer flexetl has created its ledger
+ */
 export async function auditBooks(
   reader: Reader,
   identities: readonly Identity[] = IDENTITIES,
@@ -83,8 +85,8 @@ async function audit(
 }
 
 /**
- * With what lacks, only equality to the last digit proves anything: then what is not there adds
- * up to nothing.
+ * If data is missing, only equality to the last digit proves anything: the missing items then add
+ * up to zero.
  */
 function judgedChecks(identity: Identity, source: Source): string {
   return `WITH checks AS (${identity.checks(source)}),

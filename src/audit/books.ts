@@ -1,6 +1,6 @@
 /**
- * What a destination has to audit: its tables with their columns, and which of
- * them the statements of each account and query have spoken of.
+ * The data of a destination to audit: its tables with their columns, and which of them the
+ * statements of each account and query have covered.
  */
 import { quoteLiteral } from '../catalog/sql.js';
 import type { Reader } from '../sinks/sql/ledger/reader.js';
@@ -14,7 +14,7 @@ export interface Book {
 export interface Books {
   /** By account, then query. */
   readonly all: readonly Book[];
-  /** Whether a statement of the book has spoken of the table; of a view, whether it is there. */
+  /** Whether a statement of the book has covered the table; of a view, whether it exists. */
   cover(book: Book, need: Need): boolean;
 }
 

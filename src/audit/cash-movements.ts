@@ -9,7 +9,7 @@ import { lackingList, type Identity, type Source } from './identity.js';
 const TABLE = 'cash_report_currencies';
 const LEDGER = 'cash_ledger';
 
-/** Parts of CashReport that have no rows of their own: the ledger cannot have them. */
+/** Parts of CashReport without rows of their own, which are not in cash_ledger. */
 const WITHOUT_ROWS = [
   'cashSettlingMtm',
   'realizedVm',
@@ -21,7 +21,7 @@ const WITHOUT_ROWS = [
   'linkingAdjustments',
 ] as const;
 
-/** Sections that move cash: without the first two nothing is proved. */
+/** Sections that move cash: without the first two, nothing can be proved. */
 const SOURCES = [
   { section: 'Trades', table: 'trades', alias: 'traded' },
   { section: 'CashTransactions', table: 'cash_transactions', alias: 'paid' },
@@ -118,7 +118,7 @@ function checks(source: Source): string {
   LEFT JOIN undated u ON u.account_id = w.account_id AND u.query = w.query`;
 }
 
-/** A query of the accounts with rows whose day is not the broker's report date. */
+/** A query of the accounts that have rows without the broker's report date. */
 function undated(source: Source): string {
   const tables = SOURCES.map(({ table }) => table).filter((table) => source.has(table));
   const queries = tables.map(

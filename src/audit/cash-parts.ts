@@ -9,10 +9,10 @@ const TABLE = 'cash_report_currencies';
 /** The whole account, and the segments that it is made of. */
 const SEGMENTS = ['', 'Sec', 'Com', 'IBUKL', 'Paxos'] as const;
 
-/** Parts without which inequality says nothing. */
+/** Parts that must be selected: without them a difference means nothing. */
 const USUAL = ['netTradesSales', 'netTradesPurchases', 'commissions'] as const;
 
-/** What moves cash, beside the usual and what is deposited; not selected, they are nothing. */
+/** Other movements of cash; if not selected, they count as zero. */
 const OTHERS = [
   'clientFees',
   'referralFee',
@@ -53,7 +53,7 @@ const OTHERS = [
   'other',
 ] as const;
 
-/** Of those, what is told of where it is not selected and the rest does not tie. */
+/** Of those, the ones to name if they are not selected and the rest does not tie. */
 const COMMON = [
   'dividends',
   'brokerInterest',

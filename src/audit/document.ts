@@ -1,6 +1,6 @@
 /**
- * The document of an audit, and what keeps it small: lists are cut at their end,
- * and what was left out is counted. Pure.
+ * The document of an audit. To keep it small, lists are truncated and the omitted entries are
+ * counted. Pure.
  */
 
 /** The document of `flexetl audit --json`. Amounts are exact decimals, as text. */
@@ -8,28 +8,28 @@ export interface Audit {
   readonly schema: 'flexetl/audit@1';
   /** Name of the destination, without password. */
   readonly destination: string;
-  /** nothing_proved: there were no two figures to compare, which is no proof of anything. */
+  /** nothing_proved: there were no two figures to compare, so nothing is proved. */
   readonly status: 'ties' | 'differs' | 'nothing_proved';
   readonly totals: Counts;
-  /** Every identity there is, in the order of the documentation. */
+  /** All identities, in the order of the documentation. */
   readonly identities: readonly AuditedIdentity[];
   /** Differences by identity, the earliest days first. */
   readonly differences: readonly Difference[];
   readonly differencesOmitted?: number;
-  /** What could not be proved, and what lacks. */
+  /** The checks that could not be made, and the missing data. */
   readonly notProvable: readonly NotProvable[];
   readonly notProvableOmitted?: number;
   readonly exitCode: 0 | 65;
 }
 
-/** Checks by what came of them. */
+/** Checks by result. */
 export interface Counts {
   /** Equal to the last digit. */
   readonly exact: number;
   /** Equal but for the broker's rounding. */
   readonly rounded: number;
   readonly differing: number;
-  /** Checks of which a figure, or a reason for the difference, is not in the data. */
+  /** Checks for which a figure, or the reason for a difference, is not in the data. */
   readonly notProvable: number;
 }
 
@@ -38,7 +38,7 @@ export interface AuditedIdentity extends Counts {
   readonly equation: string;
   /** proved: at least one check, and none that differs. */
   readonly status: 'proved' | 'differs' | 'not_provable';
-  /** The largest difference that is taken for rounding, and the largest that was. */
+  /** The largest difference that counts as rounding, and the largest that occurred. */
   readonly tolerance: string;
   readonly largestRounding: string;
 }
@@ -47,12 +47,12 @@ export interface Difference {
   readonly identity: string;
   readonly account: string;
   readonly query: string;
-  /** Of rows that stand side by side, the statement. */
+  /** The statement, for rows of mode append. */
   readonly statement?: string;
-  /** First day of the window, where the check is about more than one day. */
+  /** First day of the window, if the check covers more than one day. */
   readonly since?: string;
   readonly day: string | null;
-  /** What it is about on that day: a currency, an instrument, a line. */
+  /** The subject on that day: a currency, an instrument, a line. */
   readonly subject: string;
   readonly expected: string;
   readonly found: string;
@@ -65,20 +65,20 @@ export interface NotProvable {
   readonly identity: string;
   readonly account: string;
   readonly query: string;
-  /** Sections, attributes, days: what would have to be there. */
+  /** Sections, attributes, days: the data that would be needed. */
   readonly lacking: string;
-  /** Checks that are concerned; 0 where the book has none at all. */
+  /** Number of such checks; 0 if the book has none at all. */
   readonly checks: number;
   readonly first: string | null;
   readonly last: string | null;
 }
 
-/** Entries that a list of the document keeps. */
+/** How many entries of a list are kept. */
 export const LIST_KEPT = 100;
-/** Characters that a text keeps. */
+/** How many characters of a text are kept. */
 const TEXT_KEPT = 200;
 
-/** The document, cut to some 100 kB; counts of what was left out are exact. */
+/** The document, truncated to about 100 kB; the counts of omitted entries are exact. */
 export function fitAudit(audit: Required<Audit>): Audit {
   const { differencesOmitted, notProvableOmitted, exitCode, ...rest } = audit;
   const differences = audit.differences.slice(0, LIST_KEPT);

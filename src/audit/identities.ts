@@ -1,4 +1,4 @@
-/** Every identity that an audit proves, in the order of the documentation. No SQL here. */
+/** Every identity of the audit, in the order of the documentation. No SQL here. */
 import { cashMovements } from './cash-movements.js';
 import { cashParts } from './cash-parts.js';
 import { cashChain } from './cash-windows.js';

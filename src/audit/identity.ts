@@ -1,7 +1,6 @@
 /**
- * The words of an audit: identity, check, book, source. Types, and the few
- * pieces of SQL that every identity says in the same way; what an identity
- * compares is its own file, and who runs it is audit.ts.
+ * The terms of an audit: identity, check, book, source. Types, and the pieces of SQL that
+ * identities share; each identity is a file of its own, and audit.ts runs them.
  *
  *   identity  one equation that the books must satisfy: NAV by its parts
  *   check     one case of it: a window, a currency, a line; two figures that must be equal
@@ -16,31 +15,31 @@ export interface Need {
   /** As Client Portal and the report name it: `ChangeInNAV`. */
   readonly section: string;
   readonly table: string;
-  /** A view of flexetl's, which no statement speaks of. */
+  /** A view of flexetl, which no statement covers. */
   readonly view?: boolean;
 }
 
 export interface Identity {
-  /** For programs: `nav_parts`. It keeps its meaning. */
+  /** For programs: `nav_parts`. It keeps its meaning between releases. */
   readonly name: string;
   /** What must be equal, in one line. */
   readonly equation: string;
   /** Limits of the broker's figures, or of this comparison, in one paragraph. */
   readonly leavesOut: string;
-  /** A difference up to this is the broker's rounding. `0`: to the last digit. */
+  /** A difference up to this counts as the broker's rounding. `0`: to the last digit. */
   readonly tolerance: string;
   readonly needs: readonly Need[];
-  /** What lacks where a book has the sections, and no two figures to compare. */
+  /** The missing data if a book has the sections but no two figures to compare. */
   readonly otherwise: string;
   /** A query of the checks, with the columns of `CHECK_COLUMNS`. */
   checks(source: Source): string;
 }
 
 /**
- * Of a check: the book (`book` is the statement of rows side by side, else empty); the days that
- * it is about, `since` being NULL where it is about one; what it is about on that day (a
- * currency, an instrument); the two figures, NULL where there is none; what lacks, so that
- * inequality proves nothing (NULL: nothing); and what else a reader should know of a difference.
+ * The columns of a check: the book (`book` is the statement for rows of mode append, else empty);
+ * its days (`since` is NULL for one day); its subject on that day (a currency, an instrument); the
+ * two figures, NULL if absent; the missing data because of which a difference proves nothing (NULL:
+ * none); and a note for readers of a difference.
  */
 export const CHECK_COLUMNS = [
   'account_id',
@@ -55,7 +54,7 @@ export const CHECK_COLUMNS = [
   'note',
 ] as const;
 
-/** The tables of a destination, as far as they are there. */
+/** The tables of a destination, as far as they exist. */
 export class Source {
   constructor(
     /** Quoted. */
@@ -64,7 +63,7 @@ export class Source {
     private readonly tables: ReadonlyMap<string, ReadonlySet<string>>,
   ) {}
 
-  /** In SQL. The table must be there. */
+  /** In SQL. The table must exist. */
   relation(table: string): string {
     return `${this.schema}.${table}`;
   }
@@ -74,40 +73,43 @@ export class Source {
     return columns !== undefined && (attribute === undefined || columns.has(columnName(attribute)));
   }
 
-  /** The column of an attribute; NULL where the table has none, as if it were not selected. */
+  /** The column of an attribute; NULL if the table has none, as if it were not selected. */
   column(alias: string, table: string, attribute: string, type = 'numeric(38, 12)'): string {
     return this.has(table, attribute)
       ? `${alias}.${columnName(attribute)}`
       : `CAST(NULL AS ${type})`;
   }
 
-  /** Sum of attributes; what is not there counts as nothing. */
+  /** Sum of attributes; absent ones count as zero. */
   sum(alias: string, table: string, attributes: readonly string[]): string {
     const there = attributes.filter((attribute) => this.has(table, attribute));
     if (there.length === 0) return '0';
     return there.map((attribute) => `coalesce(${alias}.${columnName(attribute)}, 0)`).join(' + ');
   }
 
-  /** The windows of the statements that spoke of a table. */
+  /** The windows of the statements that cover a table. */
   windows(table: string): string {
     return `(SELECT DISTINCT query, statement_id, window_from, window_to
       FROM ${this.relation('flexetl_coverage')} WHERE table_name = '${table}')`;
   }
 }
 
-/** Rows side by side belong to their statement's book, all others to the account's. */
+/** Appended rows belong to their statement's book, all others to the account's. */
 export function bookOf(alias: string): string {
   return `CASE WHEN ${isAppended(alias)} THEN ${alias}._statement_id ELSE '' END`;
 }
 
-/** Condition: two relations are of one book. */
+/** Condition: two relations belong to the same book. */
 export function sameBook(one: string, other: string): string {
   return ['account_id', 'query', 'book']
     .map((name) => `${one}.${name} = ${other}.${name}`)
     .join(' AND ');
 }
 
-/** SQL of a list of what lacks, NULL where nothing does. @param cases condition and what lacks then */
+/**
+ * SQL of a list of missing data, NULL if nothing is missing. @param cases condition, and what is
+ * missing then
+ */
 export function lackingList(
   cases: readonly (readonly [condition: string, what: string])[],
 ): string {
@@ -117,13 +119,13 @@ export function lackingList(
     : `nullif(concat_ws(', ', ${parts.join(', ')}), '')`;
 }
 
-/** Days that a business day may lie apart from the one before: a weekend with holidays. */
+/** The most days between two business days: a weekend with holidays. */
 export const LONGEST_BREAK = 5;
 
 /** Relation `breaks` of the numbers of days from 1 to the longest break. */
 export const BREAKS = `(VALUES ${Array.from({ length: LONGEST_BREAK }, (_, index) => `(${index + 1})`).join(', ')}) breaks (days)`;
 
-/** Condition: between the two days, the earlier one first, lies a weekday. */
+/** Condition: a weekday lies between the two days, the earlier one first. */
 export function weekdayBetween(earlier: string, later: string): string {
   const days = `(${later} - ${earlier})`;
   const weekday = `extract(isodow FROM ${earlier})`;

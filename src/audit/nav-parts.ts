@@ -1,15 +1,18 @@
 /**
- * NAV: the starting value and what changed it make the ending value. Each row
- * of ChangeInNAV by itself; how windows follow each other is nav-totals.ts.
+ * NAV: the starting value plus all changes is the ending value. Each row of ChangeInNAV on its own;
+ * how windows follow each other is nav-totals.ts.
  */
 import { bookOf, lackingList, type Identity, type Source } from './identity.js';
 
 const TABLE = 'change_in_nav';
 
-/** Parts without which inequality says nothing: hardly any window has none of them. */
+/**
+ * Parts that must be selected, since hardly any window has none of them: without them a difference
+ * means nothing.
+ */
 const USUAL = ['depositsWithdrawals', 'dividends', 'commissions'] as const;
 
-/** Parts that are told of where they are not selected and the rest does not tie. */
+/** Parts to name if they are not selected and the rest does not tie. */
 const COMMON = [
   'withholdingTax',
   'interest',
@@ -22,7 +25,10 @@ const COMMON = [
   'assetTransfers',
 ] as const;
 
-/** Parts that most accounts never have, or that came after others: not selected, they are nothing. */
+/**
+ * Parts that most accounts never have, or that were added later: if not selected, they count as
+ * zero.
+ */
 const RARE = [
   'costAdjustments',
   'transferredPnlAdjustments',

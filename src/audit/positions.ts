@@ -7,7 +7,7 @@ import { lackingList, weekdayBetween, type Identity, type Source } from './ident
 
 const POSITIONS = 'open_positions';
 
-/** What moves positions: the quantity of each is signed. */
+/** The movements of positions: each quantity is signed. */
 const MOVES = [
   { table: 'trades', section: 'Trades', relation: 'traded' },
   { table: 'corporate_actions', section: 'CorporateActions', relation: 'changed' },

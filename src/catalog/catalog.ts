@@ -1,6 +1,6 @@
 /**
- * The catalogue: every section and table there is, found by name. Says what
- * rows mean; holds no parsing and no SQL.
+ * The catalogue: every section and table, found by name. It describes the meaning of rows, and has
+ * no parsing and no SQL.
  */
 import { schemaInvalid } from './section-file.js';
 import { PACKAGE_SCHEMAS, readSchemaDirectory, type SchemaDirectory } from './schema-directory.js';
@@ -37,20 +37,20 @@ const UNMAPPED: RowElement = {
   ],
 };
 
-/** Text of the files beside the model: for people, never for the loader. */
+/** Notes from the schema files: for people, never for the loader. */
 interface Remarks {
   readonly note: ReadonlyMap<Section, string>;
   readonly why: ReadonlyMap<RowElement, string>;
 }
 
 export class Catalog {
-  /** Every section, by name; the statements are none. */
+  /** Every section, by name; the statements are not one. */
   readonly sections: readonly Section[];
-  /** Every table: those of the sections in their order, the statements, the unmapped rows. */
+  /** Every table: those of the sections in order, the statements, the unmapped rows. */
   readonly elements: readonly RowElement[];
   readonly statements: RowElement;
   readonly unmapped: RowElement = UNMAPPED;
-  /** Type of each attribute by its name on the wire, exceptions of an element aside. */
+  /** Type of each attribute by its XML name, exceptions of an element aside. */
   readonly attributeTypes: ReadonlyMap<string, ColumnType>;
   private static shipped: Catalog | undefined;
   private readonly words: Vocabulary;
@@ -82,11 +82,10 @@ export class Catalog {
   }
 
   /**
-   * Reads the schema files of the package, and lays those of an overlay over
-   * them: a section file takes the place of the one with its name, or is a new
-   * section; `_vocabulary.json` is merged name by name. Those of the package alone are read
-   * once in a process.
-   * @throws FlexError FLEX_SCHEMA_INVALID naming file and field
+   * Reads the schema files of the package and applies those of an overlay: a section file replaces
+   * the one with its name, or is a new section; `_vocabulary.json` is merged name by name. The
+   * package's own files are read once in a process. @throws FlexError FLEX_SCHEMA_INVALID naming
+   * file and field
    */
   static load({ overlay }: { readonly overlay?: string | undefined } = {}): Catalog {
     if (overlay !== undefined) return Catalog.read(readSchemaDirectory(overlay, true));
@@ -111,7 +110,7 @@ export class Catalog {
       form,
       section: resolveSection(file, form, resolving),
     }));
-    // The user's come last: the last one is told to give way.
+    // The user's files come last: an error is reported for the last one.
     const isOverlaid = ({ form }: Resolved): boolean =>
       overlay?.sections.has(form.section) ?? false;
     refuseClashes([
@@ -127,7 +126,7 @@ export class Catalog {
     return new Catalog(sections, statementRow, vocabulary, collectRemarks(resolved));
   }
 
-  /** By its name on the wire or an alias. */
+  /** By its XML name or an alias. */
   section(name: string): Section | undefined {
     return this.byName.get(name);
   }
@@ -137,9 +136,9 @@ export class Catalog {
   }
 
   /**
-   * The row element that stands in a statement without its container.
-   * @param flexType type of the report: `AF`, `TCF`; it decides between elements of one name
-   * @returns undefined where there is none, or more than one could be meant
+   * The row element that can occur in a statement without its container. @param flexType type of
+   * the report (`AF`, `TCF`), which decides between elements of one name @returns undefined if
+   * there is none, or more than one is possible
    */
   bareRow(element: string, flexType: string): RowElement | undefined {
     const alike = (this.byElement.get(element) ?? []).filter(
@@ -166,7 +165,7 @@ export class Catalog {
     return this.remarks.note.get(section);
   }
 
-  /** Why an element has its grain and keys, where that is not plain. */
+  /** Why an element has its grain and keys, if that is not obvious. */
   whyOf(element: RowElement): string | undefined {
     return this.remarks.why.get(element);
   }

@@ -1,7 +1,7 @@
 /**
- * From the form of a file to its meaning: columns get their types from the
- * vocabulary and their names from the naming rule, and the parts of a section
- * are held against each other. What holds across sections is catalog.ts.
+ * From the form of a file to its meaning: columns get their types from the vocabulary and their
+ * names from the naming rule, and the parts of a section are checked against each other. Checks
+ * across sections are in catalog.ts.
  */
 import { createHash } from 'node:crypto';
 import {
@@ -19,7 +19,7 @@ import {
   type Section,
 } from './section.js';
 
-/** Bytes that Postgres keeps of an identifier; what is longer it cuts silently. */
+/** Postgres silently truncates longer identifiers. */
 export const IDENTIFIER_BYTES = 63;
 
 export interface VocabularyEntry {
@@ -39,8 +39,8 @@ export interface Resolving {
 const LINEAGE_NAMES: ReadonlySet<string> = new Set(LINEAGE.map((column) => column.name));
 
 /**
- * An identifier as it is, or, where Postgres would cut it, its beginning and a
- * hash of the whole: the same name always gives the same identifier.
+ * An identifier unchanged, or, if Postgres would truncate it, its beginning and a hash of the
+ * whole: the same name always gives the same identifier.
  */
 export function boundedIdentifier(name: string): string {
   if (Buffer.byteLength(name) <= IDENTIFIER_BYTES) return name;
@@ -58,7 +58,7 @@ export function resolveSection(file: string, form: SectionForm, resolving: Resol
     resolveRow(file, `rows[${index}]`, form.section, row, resolving),
   );
   const elements = new Set(rows.map((row) => row.name));
-  if (elements.size < rows.length) throw schemaInvalid(file, 'rows', 'an element is there twice');
+  if (elements.size < rows.length) throw schemaInvalid(file, 'rows', 'an element is listed twice');
   form.rows.forEach(({ absentBeside = [] }, index) => {
     const stranger = absentBeside.find((name) => !elements.has(name));
     if (stranger === undefined) return;
@@ -110,7 +110,7 @@ function resolveRow(
       throw schemaInvalid(
         file,
         `${field}.date`,
-        `${form.date} is no column of type date or datetime`,
+        `${form.date} is not a column of type date or datetime`,
       );
     }
   }
@@ -119,7 +119,7 @@ function resolveRow(
     const stranger = key.find((name) => !attributes.has(name) || name === 'accountId');
     if (stranger === undefined && new Set(key).size === key.length) return;
     const what =
-      stranger === undefined ? 'an attribute is there twice' : `${stranger} may not be there`;
+      stranger === undefined ? 'an attribute is listed twice' : `${stranger} is not allowed here`;
     throw schemaInvalid(file, `${field}.keys[${index}]`, what);
   });
   const { element: name, table, doc, grain, date, notBefore = [], absentBeside, keys } = form;
@@ -129,7 +129,7 @@ function resolveRow(
   };
 }
 
-/** A bound is of events alone, and by attributes that have a day. */
+/** Only events have a bound, given by attributes that have a day. */
 function refuseBound(
   field: string,
   file: string,
@@ -142,7 +142,7 @@ function refuseBound(
   for (const attribute of notBefore) {
     const type = columns.find((column) => column.attribute === attribute)?.type;
     if (type === 'date' || type === 'datetime') continue;
-    throw schemaInvalid(file, field, `${attribute} is no column of type date or datetime`);
+    throw schemaInvalid(file, field, `${attribute} is not a column of type date or datetime`);
   }
 }
 
@@ -161,7 +161,7 @@ function resolveColumns(
       typeof given === 'string' ? plainColumn(given, resolving) : exceptionOf(given, resolving);
     const attribute = typeof given === 'string' ? given : given.name;
     if (column === undefined) {
-      return refuse(`nothing says the type of ${attribute}; say it here or in _vocabulary.json`);
+      return refuse(`${attribute} has no type; give it here or in _vocabulary.json`);
     }
     const { name } = column;
     const other = taken.get(name);
@@ -172,7 +172,7 @@ function resolveColumns(
   });
 }
 
-/** The column of an attribute as the vocabulary has it; undefined where it has not. */
+/** The column of an attribute from the vocabulary; undefined if it is not there. */
 function plainColumn(attribute: string, { vocabulary, columns }: Resolving): Column | undefined {
   const made = columns.get(attribute);
   if (made !== undefined) return made;

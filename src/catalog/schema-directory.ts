@@ -1,6 +1,6 @@
 /**
- * Reads directories of schema files: the package's own, and an overlay of the
- * user. Gives forms by file; nothing is looked up or resolved here.
+ * Reads directories of schema files: the package's own, and an overlay of the user. Returns the
+ * forms by file; nothing is looked up or resolved here.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -16,9 +16,9 @@ import {
 
 /** The files of one directory. */
 export interface SchemaDirectory {
-  /** Section files by section name, with how messages name them. */
+  /** Section files by section name, each with its name for messages. */
   readonly sections: ReadonlyMap<string, { readonly file: string; readonly form: SectionForm }>;
-  /** Empty where there is no `_vocabulary.json`. */
+  /** Empty without a `_vocabulary.json`. */
   readonly vocabulary: VocabularyForm;
 }
 
@@ -29,9 +29,8 @@ const META_SCHEMA_FILE = '_section.schema.json';
 export const PACKAGE_SCHEMAS = fileURLToPath(new URL('schemas/', PACKAGE_FOLDER));
 
 /**
- * @param directory holds `<Section>.json` files, and perhaps `_vocabulary.json`; files that are
- *   not JSON are left alone
- * @param checked whether to hold each file against its form; the shipped files need not be
+ * @param directory holds `<Section>.json` files, and perhaps `_vocabulary.json`; files that are not
+ * JSON are ignored @param checked whether to validate each file; unnecessary for the package's own
  * @throws FlexError FLEX_SCHEMA_INVALID
  */
 export function readSchemaDirectory(directory: string, checked: boolean): SchemaDirectory {

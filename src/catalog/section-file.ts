@@ -1,24 +1,22 @@
 /**
- * The form of the files of schemas/: what a section file and the vocabulary
- * look like before anything is looked up. Checks of form only; what the parts
- * mean together is resolve.ts.
- *
- * zod is loaded when a file has to be checked and not before: the shipped files
- * are checked by the tests, and a command should not wait for a check of them.
+ * The form of the files of schemas/: section files and the vocabulary before anything is looked up.
+ * Only the form is checked here; resolve.ts checks how the parts fit together. zod is loaded only
+ * when a file has to be checked: the package's own files are checked by the tests, so that commands
+ * need not wait for it.
  */
 import { createRequire } from 'node:module';
 import type * as zod from 'zod';
 import { FlexError } from '../errors.js';
 import { COLUMN_TYPES, GRAINS, type ColumnType, type Grain } from './section.js';
 
-/** A column whose type differs from what the vocabulary says of its name. */
+/** A column whose type differs from the vocabulary's. */
 export interface ColumnException {
   readonly name: string;
   readonly type: ColumnType;
   readonly doc?: string | undefined;
 }
 
-/** A row element as its section file has it. */
+/** A row element in its section file. */
 export interface ElementForm {
   readonly element: string;
   readonly table: string;
@@ -46,7 +44,7 @@ export interface SectionForm {
   readonly rows: readonly ElementForm[];
 }
 
-/** Type and meaning of each attribute, by its name on the wire. */
+/** Type and meaning of each attribute, by its XML name. */
 export type VocabularyForm = Readonly<
   Record<string, { readonly type: ColumnType; readonly doc: string }>
 >;
@@ -116,7 +114,7 @@ function rowForm(
       .string()
       .min(1)
       .optional()
-      .describe('Why this grain and these keys, where it is not plain.'),
+      .describe('Why this grain and these keys, where it is not obvious.'),
     date: xmlName.optional().describe('The attribute that places an event on a day.'),
     notBefore: library
       .array(xmlName)

@@ -1,6 +1,6 @@
 /**
- * The vocabulary of the catalogue, and of the whole program. Add a word here
- * before using it anywhere.
+ * The terms of the catalogue, and of the whole program. Define a term here before using it
+ * anywhere.
  *
  *   report     one XML document: a FlexQueryResponse
  *   statement  one FlexStatement of it: an account, a query, a window, a time of generation
@@ -11,7 +11,7 @@
  *   column     the same, by its name in the table (ib_exec_id)
  *   literal    the text of an attribute as the file has it
  *   cell       the canonical text of a literal, or NULL
- *   grain      what a row stands for, and so what a later statement replaces
+ * grain      the meaning of a row, and so which rows a later statement replaces
  *   drift      attributes and sections that the catalogue does not know
  *   problem    a literal that its column's type cannot hold
  *
@@ -33,7 +33,7 @@ export const COLUMN_TYPES = [
 
 export type ColumnType = (typeof COLUMN_TYPES)[number];
 
-/** The same, and what only lineage has. */
+/** The same, plus the type that only lineage columns have. */
 export type StoredType = ColumnType | 'integer';
 
 /**
@@ -70,20 +70,19 @@ export interface RowElement {
   /** The attribute that places an event on a day; undefined for the other grains. */
   readonly date: string | undefined;
   /**
-   * The attributes, best first, whose day an event's date never precedes: a trade is reported on
-   * its trade date or later. Empty where no such bound is known.
+   * Attributes, best first: the date of an event is never before their day. A trade is reported on
+   * its trade date or later. Empty if no such bound is known.
    */
   readonly notBefore: readonly string[];
   /**
-   * Elements of the section beside whose rows the absence of this one says that there are none of
-   * it; undefined: all. Every order has executions, so that their absence beside orders says that
-   * the query does not select them, and nothing of what there is.
+   * Elements of the section: if they have rows and this one has none, there are none of it;
+   * undefined: all. Every order has executions, so if they are missing beside orders, the query
+   * does not select them, which says nothing about whether they exist.
    */
   readonly absentBeside: readonly string[] | undefined;
   /**
-   * Natural keys, best first: attribute names, all of which must be present and
-   * not empty. Empty where the facts say that no key exists. The account is
-   * never listed: every key begins with it.
+   * Natural keys, best first: attribute names, all of which must be present and not empty. Empty if
+   * no key is known to exist. The account is not listed: every key begins with it.
    */
   readonly keys: readonly (readonly string[])[];
   /** Whether rows belong to an account; false for ConversionRate and the like. */
@@ -105,11 +104,11 @@ export interface Section {
   readonly flex: readonly ('AF' | 'TCF')[];
   readonly doc: string;
   /**
-   * The row element that the section's own attributes are a row of:
-   * itself for singletons (AccountInformation). Undefined for pure containers.
+   * The row element of the section's own attributes: itself for singletons (AccountInformation).
+   * Undefined for pure containers.
    */
   readonly ownRow: string | undefined;
-  /** Whether its row elements may stand in a statement without their container. */
+  /** Whether its row elements may occur in a statement without their container. */
   readonly bareRows: boolean;
   readonly rows: readonly RowElement[];
 }
@@ -117,7 +116,7 @@ export interface Section {
 /** The table of the statements themselves; it has a schema file like any section. */
 export const STATEMENTS_TABLE = 'flexetl_statements';
 
-/** Where rows go that have no schema: section, element, account, attributes. */
+/** The table of rows without a schema: section, element, account, attributes. */
 export const UNMAPPED_TABLE = 'unmapped_rows';
 
 /** Columns that flexetl adds to every table, after those of the catalogue. */

@@ -1,10 +1,10 @@
 /**
- * Words of SQL: names and literals in quotes, and the types of columns in each dialect. Whole
- * statements are made elsewhere.
+ * Parts of SQL: quoted names and literals, and the types of columns in each dialect. Whole
+ * statements are built elsewhere.
  */
 import type { StoredType } from './section.js';
 
-/** The schema that Postgres destinations use where `?schema=` names no other. */
+/** The schema of Postgres destinations unless `?schema=` names another. */
 export const DEFAULT_SCHEMA = 'flex';
 
 /** Always quoted: attribute names give columns such as `from` and `value`. */
@@ -12,7 +12,9 @@ export function quoteIdentifier(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }
 
-/** A text of SQL. Not for a user's session of Postgres: there a backslash may mean something. */
+/**
+ * A text literal of SQL. Not for a Postgres session of a user, where a backslash may be an escape.
+ */
 export function quoteLiteral(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }
@@ -63,13 +65,13 @@ export function duckdbType(type: StoredType): string {
 export interface SqlDialect {
   readonly typeOf: (type: StoredType) => string;
   /**
-   * Whether rows are found by their statement through an index. Without it a day would take
-   * Postgres as long as all years before it; DuckDB reads that one column fast enough.
+   * Whether an index finds rows by their statement. Without it, a day would take Postgres as long
+   * as all years before it; DuckDB scans that one column fast enough.
    */
   readonly indexesStatements: boolean;
-  /** The schema of the tables where nobody names another, quoted where it must be. */
+  /** The schema of the tables unless another is given, quoted if needed. */
   readonly schema: string;
-  /** How `flexetl schema` is asked for it. */
+  /** The command that prints the SQL. */
   readonly schemaCommand: string;
 }
 

@@ -34,14 +34,14 @@ export function tableColumns(element: RowElement): TableColumn[] {
   return [...own, ...lineage];
 }
 
-/** The account of a row is filled from the statement where the row has none. */
+/** Whether the column is the account, which is filled from the statement if a row has none. */
 function isAccount(element: RowElement, column: Column): boolean {
   return element.ofAccount && column.attribute === 'accountId';
 }
 
 /**
- * The columns that no two rows of a table have in common. Rows of reference
- * elements are the same whatever the query; all others belong to theirs.
+ * The columns that identify a row of a table. Rows of reference elements are the same in every
+ * query; all others belong to their query.
  */
 export function keyColumns(element: RowElement): string[] {
   return [

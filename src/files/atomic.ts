@@ -1,9 +1,8 @@
 /**
- * Files and directories that become visible only when they are whole: the hidden siblings in which
- * they are prepared, how one takes its name, and what killed processes have left. No format here.
- *
- * A sibling of `out` is `.out.<random>-<mark>.tmp`, where the mark tells who made
- * it (maker.ts); while two directories change places the older one ends in `.old`.
+ * Files and directories that become visible only when they are complete: the hidden siblings in
+ * which they are prepared, how they get their final name, and leftovers of killed processes. No
+ * format here. A sibling of `out` is `.out.<random>-<mark>.tmp`, where the mark identifies its
+ * maker (maker.ts); while two directories change places the older one ends in `.old`.
  */
 import { randomBytes } from 'node:crypto';
 import { chmodSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -14,18 +13,18 @@ import { isAbandoned, isOfOurPlace, makerMark, parseMark, type Maker } from './m
 
 type Ending = 'tmp' | 'old';
 
-/** A name beside `path` that nothing has yet. */
+/** An unused name beside `path`. */
 export function asidePath(path: string, ending: Ending = 'tmp'): string {
   const random = randomBytes(6).toString('hex');
   return join(dirname(path), `.${basename(path)}.${random}-${makerMark()}.${ending}`);
 }
 
-/** The name for a file of the directory whose own name is not known yet: `.flexetl.<random>-…`. */
+/** A name in the directory for a file whose final name is not known yet: `.flexetl.<random>-…`. */
 export function temporaryPath(folder: string): string {
   return asidePath(join(folder, NAMELESS));
 }
 
-/** Stands for the name of the file in such a name. */
+/** Used in place of the final name. */
 const NAMELESS = 'flexetl';
 
 /** Removes a sibling, file or directory, with all that is in it. */
@@ -34,8 +33,8 @@ export async function removeAside(aside: string): Promise<void> {
 }
 
 /**
- * Clears what killed runs left beside `path`. An older destination that was
- * moved aside when the run was killed is put back, if nothing took its place.
+ * Removes leftovers of killed runs beside `path`. An older destination that was moved aside is
+ * moved back, if nothing has taken its place.
  */
 export async function clearLeftovers(path: string): Promise<void> {
   const folder = dirname(path);
@@ -52,7 +51,7 @@ export async function clearLeftovers(path: string): Promise<void> {
   }
 }
 
-/** Removes what dead processes left under such names. Never throws: it can be done next time. */
+/** Removes leftovers of dead processes with such names. Never throws: the next call can do it. */
 export async function clearTemporary(folder: string, now: Date): Promise<void> {
   for (const name of await readdir(folder).catch(() => [])) {
     const left = parseAside(name, NAMELESS);
@@ -63,7 +62,10 @@ export async function clearTemporary(folder: string, now: Date): Promise<void> {
   }
 }
 
-/** Renames it, unless another process has put it back or something else there in the same moment. */
+/**
+ * Renames it, unless another process has moved it back or put something else there at the same
+ * time.
+ */
 async function tookPlace(aside: string, path: string): Promise<boolean> {
   return mapErrors(path, async () => {
     try {
@@ -91,15 +93,15 @@ function parseAside(name: string, of: string): Left | undefined {
 }
 
 /**
- * What was moved aside in another place is needed for a moment only: that it is found means a
- * kill, or a process that is told that another one came between.
+ * A directory is moved aside only for a moment: finding one means that its owner was killed or lost
+ * the race.
  */
 async function isLeftover({ maker, ending }: Left, aside: string): Promise<boolean> {
   if (ending === 'old' && !isOfOurPlace(maker)) return true;
   return isAbandoned(maker, aside, Date.now());
 }
 
-/** Status of the path, links followed; undefined where there is nothing. */
+/** Status of the path, links followed; undefined if nothing is there. */
 export async function statIfAny(
   path: string,
 ): Promise<Awaited<ReturnType<typeof stat>> | undefined> {
@@ -121,8 +123,8 @@ export async function exists(path: string): Promise<boolean> {
 export type Link = (existing: string, name: string) => Promise<void>;
 
 /**
- * Gives a whole file its name, at once, unless something has it.
- * @returns false where the name is taken: what has it stays as it is
+ * Gives a complete file its name, atomically, unless the name is taken. @returns false if the name
+ * is taken: the existing file stays
  * @throws FlexError FLEX_DEST_FULL, FLEX_DEST_REFUSED, FLEX_DEST_FAILED
  */
 export async function publish(
@@ -139,14 +141,14 @@ export async function publish(
       if ((thrown as NodeJS.ErrnoException).code === 'EEXIST') return false;
       if (!lacksHardLinks(thrown)) throw thrown;
     }
-    // Names hold the digest: whoever comes between these two has the same content.
+    // Names contain the digest: another process between these two calls has the same content.
     if (await exists(path)) return false;
     await rename(temporary, path);
     return true;
   });
 }
 
-/** Writes a small file at once, over what is there. */
+/** Writes a small file atomically, replacing an existing one. */
 export async function replaceText(path: string, text: string): Promise<void> {
   const temporary = temporaryPath(dirname(path));
   await mapErrors(path, async () => {
@@ -160,8 +162,8 @@ export async function replaceText(path: string, text: string): Promise<void> {
 }
 
 /**
- * The same without waiting, for the last words of a process. Throws what the file system throws.
- * @param mode of the file; undefined: what the umask leaves
+ * The same, synchronously, for the end of a process. Throws errors of the file system. @param mode
+ * of the file; undefined: the umask decides
  */
 export function replaceTextSync(path: string, text: string, mode: number | undefined): void {
   const aside = asidePath(path);

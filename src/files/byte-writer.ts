@@ -7,7 +7,7 @@
  * copying.
  */
 
-/** An encoder stops after the row with which this many bytes are reached. */
+/** An encoder stops after the row that reaches this many bytes. */
 export const FLUSH_AT = 256 * 1024;
 
 /** Initial size of a buffer: most tables of a report hold a few rows only. */
@@ -17,7 +17,7 @@ export class ByteWriter {
   bytes: Buffer = Buffer.allocUnsafeSlow(SMALL);
   length = 0;
 
-  /** Room for `count` more bytes. `bytes` is another buffer afterwards. */
+  /** Makes room for `count` more bytes. `bytes` may be another buffer afterwards. */
   reserve(count: number): void {
     const needed = this.length + count;
     if (needed <= this.bytes.length) return;
@@ -37,7 +37,7 @@ export class ByteWriter {
     return this.bytes.subarray(0, this.length);
   }
 
-  /** Empties it, and gives back the room that one very long row took. */
+  /** Empties it, and frees the room of an exceptionally long row. */
   clear(): void {
     this.length = 0;
     if (this.bytes.length > 4 * FLUSH_AT) this.bytes = Buffer.allocUnsafeSlow(SMALL);

@@ -1,6 +1,6 @@
 /**
- * Makes directories: plainly, so that they can be unmade, or durably for an archive; and tells
- * whether one can be written. Files are made elsewhere.
+ * Creates directories: either so that they can be removed again, or durably for an archive; and
+ * checks whether one is writable. Files are created elsewhere.
  */
 import { mkdir, stat, open, rmdir, access, constants } from 'node:fs/promises';
 import { dirname } from 'node:path';
@@ -8,12 +8,10 @@ import { FlexError } from '../errors.js';
 import { mapErrors, destinationError } from './fs-errors.js';
 
 /**
- * Makes the directory, and those above it, unless they are there. Step by step: Node's own
- * recursive mkdir goes round in circles for ever where a file system denies that a directory
- * which is there is there (an automounter whose server is gone), and takes one that cannot be
- * written for one that is not there.
- * @param made is told of each directory that was made, the topmost first
- * @throws what the file system says of the first that cannot be made
+ * Creates the directory and its missing parents. Step by step, because Node's recursive mkdir loops
+ * forever if a file system denies an existing directory (an automounter whose server is gone), and
+ * mistakes one that is not writable for a missing one. @param made is called with each directory
+ * that was created, the topmost first @throws the error of the first that cannot be created
  */
 export async function makeDirectories(
   folder: string,
@@ -24,7 +22,7 @@ export async function makeDirectories(
   if (failed === 'made') return made?.(folder);
   const above = dirname(folder);
   if (failed.code !== 'ENOENT' || above === folder) throw failed;
-  // Also where the one above is there by now: another process may have made it since.
+  // Even if the parent exists by now: another process may have created it since.
   await makeDirectories(above, { ...(mode === undefined ? {} : { mode }), ...(made && { made }) });
   const again = await tryToMake(folder, mode);
   if (again === 'made') await made?.(folder);
@@ -47,9 +45,9 @@ async function tryToMake(
   }
 }
 
-/** Makes the directory and those above it. */
+/** Creates the directory and its missing parents. */
 export async function makeDirectoryWithUndo(folder: string): Promise<{
-  /** Removes again what was made, as far as it is empty. */
+  /** Removes again what was created, as far as it is empty. */
   unmake(): Promise<void>;
 }> {
   const made: string[] = [];
@@ -67,7 +65,7 @@ export async function makeDirectoryWithUndo(folder: string): Promise<{
   };
 }
 
-/** Makes renames in a directory durable, where the system can do that. */
+/** Makes renames in a directory durable, if the system supports that. */
 export async function syncDirectory(folder: string): Promise<void> {
   try {
     const handle = await open(folder, 'r');
@@ -81,14 +79,14 @@ export async function syncDirectory(folder: string): Promise<void> {
   }
 }
 
-/** @param named what is to be made in the directory, or is the directory */
+/** @param named the path for messages: the directory, or a file to be created in it */
 export async function mustBeWritable(folder: string, named: string): Promise<void> {
   await access(folder, constants.W_OK | constants.X_OK).catch((thrown: unknown) => {
     throw destinationError(thrown, named);
   });
 }
 
-/** The directory, or the first one above it that is there. */
+/** The directory, or its nearest existing parent. */
 export async function nearestDirectory(folder: string): Promise<string> {
   const stats = await stat(folder).catch((thrown: unknown) => {
     if ((thrown as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
@@ -97,13 +95,13 @@ export async function nearestDirectory(folder: string): Promise<string> {
   if (stats === undefined && dirname(folder) !== folder) return nearestDirectory(dirname(folder));
   if (stats?.isDirectory() === true) return folder;
   throw new FlexError('FLEX_CONFIG', `${folder} is not a directory.`, {
-    advice: 'Name a directory, or one that can be made.',
+    advice: 'Choose a directory, or a path where one can be created.',
   });
 }
 
 /**
- * Makes the directory, and those above it, unless they are there; durably.
- * @throws FlexError FLEX_CONFIG where a file has the name, and of the file system
+ * Creates the directory and its missing parents; durably. @throws FlexError FLEX_CONFIG if a file
+ * has the name, and of the file system
  */
 export async function makeDirectoryDurably(folder: string): Promise<void> {
   try {
@@ -116,8 +114,8 @@ export async function makeDirectoryDurably(folder: string): Promise<void> {
 async function refuse(folder: string, failed: NodeJS.ErrnoException): Promise<never> {
   if (failed.code === 'EEXIST' || failed.code === 'ENOTDIR') {
     const what = failed.code === 'EEXIST' ? 'it' : 'a part of its path';
-    throw new FlexError('FLEX_CONFIG', `${folder} cannot be made: ${what} is no directory.`, {
-      advice: 'Move away what has the name, or name another archive.',
+    throw new FlexError('FLEX_CONFIG', `${folder} cannot be created: ${what} is not a directory.`, {
+      advice: 'Move the file elsewhere, or choose another archive.',
       cause: failed,
     });
   }

@@ -1,6 +1,6 @@
 /**
- * A file output that packs: what one input wrote is one gzip member, so that it
- * can be cut off again. No format beside gzip here.
+ * A compressing file output: each input is one gzip member, so that it can be cut off again. No
+ * other format here.
  */
 import { once } from 'node:events';
 import { createGzip, type Gzip } from 'node:zlib';

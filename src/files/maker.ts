@@ -1,14 +1,12 @@
 /**
- * Who made a temporary file, as a part of its name, and whether that process still lives: only
- * what a dead process left may be cleared away.
- *
- * A number of a process says nothing outside of its container, and containers share volumes and
- * even names of hosts. So the mark tells the *place* in which the number means something: on
- * Linux the boot of the kernel and the namespace of process numbers, which two running containers
- * never share. In the same place a process is dead where no process has its number, or where the one
- * that has it was started at another time. Of another place nothing can be known, so its files
- * are left for a day after the last byte was written into them: writing keeps them young.
- * Locks of the file system would do it better, and Node has none.
+ * The maker of a temporary file, as part of its name, and whether that process is still alive: only
+ * files of dead processes may be removed. A process number means nothing outside of its container,
+ * and containers share volumes and even host names. So the mark identifies the *place* in which the
+ * number is valid: on Linux the boot of the kernel and the process namespace, which two running
+ * containers never share. In the same place, a process is dead if no process has its number, or if
+ * that one was started at another time. Nothing can be known about another place, so its files are
+ * left for a day after the last write, and writing keeps them young. File locks would be better,
+ * but Node has none.
  */
 import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync, readlinkSync } from 'node:fs';
@@ -17,15 +15,15 @@ import { hostname, networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 
 export interface Maker {
-  /** Of this process alone, whatever its number. */
+  /** Unique to this process, whatever its number. */
   readonly token: string;
   readonly place: string;
   readonly pid: number;
-  /** When it was started, in ticks since the boot; `0` where the system does not tell. */
+  /** Its start time, in ticks since the boot; `0` if the system does not say. */
   readonly start: string;
 }
 
-/** How long the files of another place are left. */
+/** How long files of another place are left alone. */
 const FOREIGN_MILLISECONDS = 24 * 60 * 60 * 1000;
 
 let own: Maker | undefined;
@@ -46,7 +44,7 @@ export function makerMark(): string {
   return `${token}-${place}-${pid}-${start}`;
 }
 
-/** @returns undefined for what is no mark */
+/** @returns undefined if it is not a mark */
 export function parseMark(text: string): Maker | undefined {
   const [, token, place, pid, start] =
     /^([0-9a-f]{12})-([0-9a-f]{12})-(\d{1,10})-(\d{1,20})$/.exec(text) ?? [];
@@ -54,7 +52,7 @@ export function parseMark(text: string): Maker | undefined {
   return { token, place, pid: Number(pid), start };
 }
 
-/** Whether it was made where process numbers mean what they mean to us. */
+/** Whether it was made in our place, where process numbers are comparable. */
 export function isOfOurPlace(maker: Maker): boolean {
   return maker.place === ourselves().place;
 }
@@ -82,7 +80,7 @@ function isAlive({ pid, start }: Maker): boolean {
   return start === '0' || now === undefined || now === start;
 }
 
-/** When a byte was last written into it, or into a file of the directory; Infinity: it is gone. */
+/** Time of the last write to it, or to a file of the directory; Infinity if it is gone. */
 async function lastWritten(path: string): Promise<number> {
   const inside = await readdir(path).catch(() => []);
   const times = await Promise.all(
@@ -96,7 +94,7 @@ async function lastWritten(path: string): Promise<number> {
   return Math.max(...times);
 }
 
-/** The 22nd field of its status; the second is its name, which may hold anything. */
+/** Field 22 of its status; field 2 is its name, which may contain anything. */
 function startOf(pid: number | 'self'): string | undefined {
   try {
     const status = readFileSync(`/proc/${pid}/stat`, 'latin1');
@@ -110,8 +108,8 @@ function startOf(pid: number | 'self'): string | undefined {
 }
 
 /**
- * Where a system tells of no namespaces there are none; machines are told apart by their network,
- * for names are given twice. A place that cannot be told is like no other.
+ * Systems without namespaces are told apart by their network, because host names are not unique. A
+ * place that cannot be identified equals no other.
  */
 function ourPlace(): string {
   const hash = createHash('sha256').update(hostname());

@@ -1,7 +1,6 @@
 /**
- * A file that grows by whole inputs: what an input wrote is kept, or cut off
- * again. And the errors of the file system in the words of the error table. No
- * format here.
+ * A file that grows by whole inputs: the bytes of an input are kept, or cut off again. And the
+ * errors of the file system in the words of the error table. No format here.
  */
 import { access, open, unlink, type FileHandle } from 'node:fs/promises';
 import { FlexError } from '../errors.js';
@@ -9,8 +8,8 @@ import { ByteWriter, FLUSH_AT } from './byte-writer.js';
 import { mapErrors } from './fs-errors.js';
 
 /**
- * Everything is written at a place of our own reckoning, so that the file ends
- * where the last input kept ends, even where cutting off has failed.
+ * All writes use explicit positions, so that the file ends where the last kept input ends, even if
+ * cutting off has failed.
  */
 export class FileOutput {
   private shownPath: string;
@@ -39,7 +38,7 @@ export class FileOutput {
     return this.shownPath;
   }
 
-  /** Whether nothing need be removed. */
+  /** Whether the file has no name, so that there is nothing to remove. */
   get nameless(): boolean {
     return this.isUnlinked;
   }
@@ -50,8 +49,8 @@ export class FileOutput {
   }
 
   /**
-   * Takes the file's name away, where the system lets this process find it without: then it is
-   * gone with the process, however that ends. `path` finds it for as long as it is open.
+   * Removes the file's name, if the system lets this process reach it without one: then the file
+   * disappears with the process, however that ends. `path` reaches it as long as it is open.
    */
   async unlinkEarly(): Promise<void> {
     const byDescriptor = `/proc/self/fd/${this.handle.fd}`;
@@ -65,18 +64,18 @@ export class FileOutput {
     this.isUnlinked = true;
   }
 
-  /** Flushes where enough has gathered that a write is worth its price. */
+  /** Flushes if the buffer is large enough. */
   async flushIfFull(): Promise<void> {
     if (this.writer.length >= FLUSH_AT) await this.flush();
   }
 
-  /** Passes what the writer holds to the file. */
+  /** Writes the buffer to the file. */
   async flush(): Promise<void> {
     if (this.writer.length > 0) await this.store(this.writer.view());
     this.writer.clear();
   }
 
-  /** Brings what was written to the file, so that keeping it cannot fail any more. */
+  /** Writes everything to the file, so that keeping it can no longer fail. */
   async settle(): Promise<void> {
     await this.flush();
     await this.seal();
@@ -87,16 +86,16 @@ export class FileOutput {
     this.keptLength = this.length;
   }
 
-  /** Drops what was written since the last keep. */
+  /** Discards everything written since the last keep. */
   async undo(): Promise<void> {
     this.writer.clear();
     this.forget();
     this.length = this.keptLength;
-    // The next bytes go over what is dropped, and finish cuts again: no reason to fail here.
+    // The next bytes overwrite what was discarded, and finish cuts again: no reason to fail here.
     await this.handle.truncate(this.keptLength).catch(() => undefined);
   }
 
-  /** Makes what is kept durable, and nothing else part of the file. */
+  /** Makes the kept bytes durable, and cuts off the rest. */
   async finish(): Promise<void> {
     await this.undo();
     await mapErrors(this.path, async () => {
@@ -106,13 +105,13 @@ export class FileOutput {
     });
   }
 
-  /** Lets go of the file, whatever is in it. */
+  /** Closes the file without keeping anything. */
   async abandon(): Promise<void> {
     this.forget();
     await this.handle.close().catch(() => undefined);
   }
 
-  /** Reads what is kept, in pieces that are lent until the next one is asked for. */
+  /** Reads the kept bytes, in pieces that are lent until the next one is asked for. */
   async *read(): AsyncGenerator<Buffer> {
     const piece = Buffer.allocUnsafeSlow(FLUSH_AT);
     let at = 0;
@@ -127,7 +126,7 @@ export class FileOutput {
     }
   }
 
-  /** Empties the file: what was kept is not needed any more. */
+  /** Empties the file: the kept bytes are no longer needed. */
   async empty(): Promise<void> {
     this.keptLength = 0;
     await this.undo();
@@ -143,7 +142,7 @@ export class FileOutput {
     return Promise.resolve();
   }
 
-  /** Drops what `store` still holds. */
+  /** Discards bytes that `store` still holds. */
   protected forget(): void {
     // Nothing is held here.
   }
@@ -161,7 +160,7 @@ export class FileOutput {
   }
 }
 
-/** A file that must not exist yet. `mode` overrides the umask where it is given. */
+/** Creates a file, which must not exist. `mode` overrides the umask if given. */
 export async function createFile(path: string, mode?: number): Promise<FileHandle> {
   return mapErrors(path, async () => {
     const handle = await open(path, 'wx+', mode);

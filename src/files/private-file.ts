@@ -1,9 +1,7 @@
 /**
- * A temporary file for bytes that do not fit in memory. Written in one turn of the event loop,
- * for callers that cannot wait; what the bytes mean, they know.
- *
- * The file is private and loses its name before anything is written to it, so
- * that it is gone with the process, however that ends (but on Windows, where
+ * A temporary file for bytes that do not fit in memory. Synchronous, for callers that cannot wait;
+ * it does not interpret the bytes. The file is private and is unlinked before anything is written
+ * to it, so that it disappears with the process, however that ends (except on Windows, where
  * `close` removes it).
  */
 import { randomUUID } from 'node:crypto';
@@ -22,7 +20,7 @@ export class PrivateFile {
   private named = true;
   private written = 0;
   private closed = false;
-  /** Reads under way: the descriptor stays theirs until they are over. */
+  /** Reads in progress: the descriptor stays open until they are over. */
   private reads = 0;
 
   /**
@@ -64,7 +62,7 @@ export class PrivateFile {
     return size;
   }
 
-  /** The same, while the event loop goes on. */
+  /** The same, asynchronously. */
   async readLater(bytes: Uint8Array, position: number): Promise<number> {
     const size = Math.min(bytes.length, this.written - position);
     this.reads++;
@@ -82,7 +80,7 @@ export class PrivateFile {
     }
   }
 
-  /** Gives the space back; the file can be written again. */
+  /** Frees the space; the file can be written again. */
   clear(): void {
     this.mapErrors(() => ftruncateSync(this.descriptor));
     this.written = 0;
@@ -100,7 +98,7 @@ export class PrivateFile {
     if (this.named) this.unlink();
   }
 
-  /** An open file needs no name; where the platform wants one, `close` tries again. */
+  /** An open file needs no name; if the platform requires one, `close` tries again. */
   private unlink(): void {
     try {
       unlinkSync(this.path);
@@ -131,7 +129,7 @@ export class PrivateFile {
         cause: thrown,
         advice: isFull
           ? 'Free space, or set TMPDIR to another directory, then run again.'
-          : 'Set TMPDIR to a directory that can be written, then run again.',
+          : 'Set TMPDIR to a writable directory, then run again.',
       },
     );
   }

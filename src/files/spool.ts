@@ -1,6 +1,6 @@
 /**
- * Where sinks keep rows that are not yet where they go to: a directory in the
- * system's place for temporary files. The sink decides what is written there.
+ * Where sinks keep rows temporarily: a directory in the system's temporary directory. The sink
+ * decides what is written there.
  */
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, open, unlink, type FileHandle } from 'node:fs/promises';
@@ -10,8 +10,8 @@ import { FlexError } from '../errors.js';
 import { destinationError } from './fs-errors.js';
 
 /**
- * Makes a directory that no other user can look into.
- * @throws FlexError FLEX_CONFIG, for that place is no destination; FLEX_DEST_FULL
+ * Creates a directory that no other user can read. @throws FlexError FLEX_CONFIG, because it is not
+ * the destination's fault; FLEX_DEST_FULL
  */
 export async function makeSpoolFolder(): Promise<string> {
   const parent = tmpdir();
@@ -21,8 +21,8 @@ export async function makeSpoolFolder(): Promise<string> {
     const errno = (thrown as NodeJS.ErrnoException).code ?? 'unknown reason';
     throw new FlexError(
       'FLEX_CONFIG',
-      `The temporary directory ${parent} cannot keep rows on their way (${errno}).`,
-      { cause: thrown, advice: 'Set TMPDIR to a directory that can be written.' },
+      `The temporary directory ${parent} cannot be used for temporary rows (${errno}).`,
+      { cause: thrown, advice: 'Set TMPDIR to a writable directory.' },
     );
   });
 }

@@ -1,38 +1,39 @@
 /**
- * What the error codes of the Flex Web Service mean, and what to do about each:
- * one table for the client, for the parser that is given such an answer in
- * place of a report, and for the fake service. No requests here.
+ * The error codes of the Flex Web Service, and what to do about each: one table for the client, for
+ * the parser when it gets such an answer instead of a report, and for the fake service. No requests
+ * here.
  *
- * There is no 1002. 1025 is not in the service's own list, and is sent.
+ * There is no 1002. 1025 is not in the service's own list, but it is sent.
  */
 import type { ErrorCode } from '../errors.js';
 
 /**
- * What a client does about an answer:
- * - `poll`: it takes time; the same call again, as long as the user waits;
- * - `slow`: too many calls; the same call again, after a pause for every call with this token;
- * - `retry`: it may pass; the same call a few times more, then `error`;
- * - `stop`: nothing that a client does cures it: `error` at once.
+ * How a client reacts to an answer:
+ * - `poll`: not ready; the same request again, as long as the user waits;
+ * - `slow`: too many requests; the same request again, after a pause for every request with this
+ *   token;
+ * - `retry`: perhaps temporary; the same request a few times more, then `error`;
+ * - `stop`: no retry helps: `error` at once.
  */
 export type ServiceAction = 'poll' | 'slow' | 'retry' | 'stop';
 
 export interface ServiceCode {
-  /** What it means: the end of a sentence that begins with the code. */
+  /** Its meaning: the end of a sentence that begins with the code. */
   readonly meaning: string;
   /** Advice: sentences. */
   readonly advice: string;
   readonly action: ServiceAction;
   /** Pauses before the second call, the third …, in seconds; `poll` and `slow` repeat the last. */
   readonly pauses: readonly number[];
-  /** The code of flexetl, where the action is over and there is no report. */
+  /** The code of flexetl if there is no report in the end. */
   readonly error: ErrorCode;
-  /** The service's own words, as it documents them; for 1025, in the manner of the others. */
+  /** The service's own words, from its documentation; for 1025, in the style of the others. */
   readonly message: string;
 }
 
-/** Small reports are there in a second or two; large ones take minutes. */
+/** Small reports are ready in a second or two; large ones take minutes. */
 const SOON = [2, 3, 5, 10, 20, 30];
-/** Ten calls a minute are allowed, and in practice fewer. */
+/** Ten requests a minute are allowed, in practice fewer. */
 const SLOWLY = [20, 40, 60, 120, 180];
 const A_FEW_TIMES = [5, 15, 45];
 
@@ -69,15 +70,15 @@ const NEW_TOKEN =
   'In Client Portal, under Settings, Flex Web Service, make a new token (the old one ends with ' +
   'it) and fetch the report again.';
 
-/** By the code as the service sends it. */
+/** By the code that the service sends. */
 export const SERVICE_CODES: ReadonlyMap<string, ServiceCode> = new Map([
   [
     '1001',
     retry({
       message: `Statement could not be generated at this time. ${SHORTLY}`,
-      meaning: 'the service did not manage to make the report',
+      meaning: 'the service could not generate the report',
       advice:
-        'Wait some minutes, then fetch the report again. If it never succeeds: old addresses of ' +
+        'Wait some minutes, then fetch the report again. If that never helps: old addresses of ' +
         'the service and version 2 of its protocol answer like this for good.',
     }),
   ],
@@ -106,7 +107,7 @@ export const SERVICE_CODES: ReadonlyMap<string, ServiceCode> = new Map([
     '1005',
     poll({
       message: `Settlement data is not ready at this time. ${SHORTLY}`,
-      meaning: 'the figures of settlement are not ready yet',
+      meaning: 'the settlement data is not ready yet',
       advice: NOT_READY,
     }),
   ],
@@ -148,7 +149,7 @@ export const SERVICE_CODES: ReadonlyMap<string, ServiceCode> = new Map([
       {
         message:
           'Legacy Flex Queries are no longer supported. Please convert over to Activity Flex.',
-        meaning: 'the query is of a kind that the service has given up',
+        meaning: 'the query is of a kind that the service no longer supports',
         advice: 'In Client Portal, make an Activity Flex query that selects the same sections.',
       },
       'FLEX_SERVICE_QUERY',
@@ -158,8 +159,8 @@ export const SERVICE_CODES: ReadonlyMap<string, ServiceCode> = new Map([
     '1011',
     stop({
       message: 'Service account is inactive.',
-      meaning: 'the service is switched off for this user',
-      advice: 'In Client Portal, under Settings, Flex Web Service, switch it on.',
+      meaning: 'the Flex Web Service is disabled for this user',
+      advice: 'In Client Portal, under Settings, Flex Web Service, enable it.',
     }),
   ],
   [
@@ -216,7 +217,7 @@ export const SERVICE_CODES: ReadonlyMap<string, ServiceCode> = new Map([
       {
         message: 'Reference code is invalid.',
         meaning: 'the reference to the report is not valid',
-        advice: 'Ask for the report again: a reference serves one report and does not last.',
+        advice: 'Request the report again: a reference code is for one report and expires.',
       },
       'FLEX_SERVICE_UNAVAILABLE',
     ),
@@ -230,7 +231,7 @@ export const SERVICE_CODES: ReadonlyMap<string, ServiceCode> = new Map([
       meaning: 'too many requests were made with this token',
       advice:
         'Wait ten minutes, then fetch the report again; one request a second and ten a minute ' +
-        'are allowed, and asking whether a report is ready counts.',
+        'are allowed, including polls for a report.',
     }),
   ],
   [
@@ -255,7 +256,7 @@ export const SERVICE_CODES: ReadonlyMap<string, ServiceCode> = new Map([
     '1021',
     poll({
       message: `Statement could not be retrieved at this time. ${SHORTLY}`,
-      meaning: 'the report could not be handed over',
+      meaning: 'the report could not be delivered',
       advice: 'Wait some minutes, then fetch the report again.',
     }),
   ],
@@ -280,8 +281,8 @@ const UNKNOWN = retry({
 });
 
 /**
- * The entry of a code. A code that is not in the table is tried a few times more,
- * unless the service speaks of a lock: to go on asking would prolong it.
+ * The entry of a code. An unknown code is retried a few times, unless the message mentions a lock,
+ * which more requests would prolong.
  */
 export function serviceCode(code: string | undefined, message = ''): ServiceCode {
   const known = code === undefined ? undefined : SERVICE_CODES.get(code);

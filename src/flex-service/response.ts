@@ -1,22 +1,22 @@
 /**
- * Reads a FlexStatementResponse, the service's answer that is not a statement.
- * Its consequences, and how much of it may be shown, are decided elsewhere.
+ * Reads a FlexStatementResponse, the service's answer without a statement. Consequences, and how
+ * much of it may be shown, are decided elsewhere.
  */
 
-/** The fields of an answer; a field that it does not have, or has empty, is undefined. */
+/** The fields of an answer; missing and empty ones are undefined. */
 export interface ServiceResponse {
   /** `Success`, `Warn` or `Fail`, all of them sent with the HTTP status 200. */
   readonly status: string | undefined;
   readonly errorCode: string | undefined;
   readonly errorMessage: string | undefined;
   readonly referenceCode: string | undefined;
-  /** Where the report is to be had: `<Url>` as it is sent, `<url>` as it is documented. */
+  /** The address of the report: `<Url>` as sent, `<url>` as documented. */
   readonly url: string | undefined;
-  /** When it answered, by its own clock, to the minute: `02 July, 2026 08:05 PM EDT`. */
+  /** The time of the answer by the service's clock, to the minute: `02 July, 2026 08:05 PM EDT`. */
   readonly timestamp: string | undefined;
 }
 
-/** @param xml the answer from its root on; it may be cut */
+/** @param xml the answer from its root on; it may be truncated */
 export function readServiceResponse(xml: string): ServiceResponse {
   const [children, attributes] = [valuesOf(xml, CHILD), valuesOf(xml, ATTRIBUTE)];
   const valueOf = (name: string): string | undefined => {
@@ -34,7 +34,7 @@ export function readServiceResponse(xml: string): ServiceResponse {
   };
 }
 
-/** Elements of text and attributes. A value that is cut off is none: half a code is another. */
+/** Text elements and attributes. A truncated value is ignored: half a code is another code. */
 const CHILD = /<([a-z]+)(?:\s[^<>]*)?>([^<]*)(?=<)/gi;
 const ATTRIBUTE = /\s([a-z]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/gi;
 

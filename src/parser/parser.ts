@@ -1,8 +1,7 @@
 /**
- * Bytes in, batches out: drives the SAX parser and cuts what it says into rows.
- *
- * No I/O, no clock, no environment. What an element is, is asked of
- * placement.ts; what a literal becomes, of row-encoder.ts.
+ * Bytes in, batches out: drives the SAX parser and turns its events into rows. No I/O, no clock, no
+ * environment. What an element is, statements/statement-reader.ts decides; what a literal becomes,
+ * rows/row-encoder.ts.
  */
 import { FlexError, type Position } from '../errors.js';
 import { BROKER_TIMEZONE } from '../time/days.js';
@@ -30,7 +29,7 @@ import { Utf8Decoder } from './xml/utf8.js';
 export interface ParserOptions extends StatementReaderOptions {
   /** What surveyor found in the same bytes: identities of the statements, order of dates. */
   readonly survey: Pick<Survey, 'statementDigests' | 'dateOrder' | 'dateOrderSample'>;
-  /** Zone of times that name none. Default America/New_York. */
+  /** Zone assumed for timestamps without one. Default America/New_York. */
   readonly timezone?: string;
   /** How slash dates are read. Default auto: as the survey found. */
   readonly dateOrder?: DateOrder | 'auto';
@@ -77,7 +76,7 @@ export class FlexParser {
   private inTag = false;
   private rootSeen = false;
   private readonly plain = new FastPath();
-  /** The beginning of something that the fast lane must see whole. */
+  /** The beginning of something that the fast path must see whole. */
   private readonly carry = new Carry();
   private readonly skipped = new PositionTracker(this.sax);
   private readonly lane: LaneGate;
@@ -143,7 +142,7 @@ export class FlexParser {
     yield* this.batcher.take('all');
   }
 
-  /** One step: rows in the fast lane where they may be, the rest through the SAX parser. */
+  /** One step: rows by the fast path where possible, the rest through the SAX parser. */
   private step(given: Buffer): void {
     const bytes = this.carry.join(given);
     this.carry.keep(NOTHING);
@@ -160,7 +159,7 @@ export class FlexParser {
         this.carry.keep(bytes.subarray(at));
         return;
       } else {
-        // To the end of the next tag: after it the fast lane may be open again.
+        // To the end of the next tag: after it the fast path may be open again.
         const end = bytes.indexOf(GREATER, at) + 1 || bytes.length;
         this.parse(bytes.subarray(at, end));
         at = end;

@@ -1,6 +1,6 @@
 /**
- * The notice about events without a report date: once for each query, whatever the number of
- * files, and what follows from it in plain words.
+ * The notice about events without a report date: once for each query, whatever the number of files,
+ * with the consequences in plain words.
  */
 import { portalName } from '../catalog/portal.js';
 import type { RowElement } from '../catalog/section.js';
@@ -28,5 +28,5 @@ export function undatedNotice(query: string, elements: readonly RowElement[]): s
       return `${portalName(date ?? '')} for ${portalName(section)} (${name})`;
     })
     .sort();
-  return `Query "${query}" has rows without their date: ${named.join(', ')}. Such a row is known to lie within the days of its report, and no closer: a newer report takes it over where it has the same row, and removes it only where it covers all days that the row may lie on. Select the date in Client Portal, and each day is decided by itself.`;
+  return `Query "${query}" has rows without their date: ${named.join(', ')}. The day of such a row is known only to be within its report: a newer report with the same row replaces it, and removes it only if it covers all days that the row may be from. Select the date in Client Portal, so that each day can be decided on its own.`;
 }

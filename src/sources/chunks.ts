@@ -5,23 +5,23 @@
  */
 import type { FileHandle } from 'node:fs/promises';
 
-/** Large enough that a call costs nothing beside its bytes, small enough to forget. */
+/** Large enough that the cost of a call is negligible. */
 export const CHUNK_BYTES = 256 * 1024;
 
 export interface ReadOptions {
   /**
-   * 'current' reads on from where the descriptor stands, as a pipe must be read;
-   * 'start' reads from the beginning and leaves that place alone.
+   * 'current' reads on from the descriptor's position, as a pipe must be read; 'start' reads from
+   * the beginning and does not move that position.
    */
   readonly from: 'current' | 'start';
   readonly onRead?: ((bytes: number) => void) | undefined;
 }
 
 /**
- * The bytes to the end. A chunk is lent: it is good until the next one is asked for.
+ * The bytes to the end. A chunk is lent: it is valid until the next one is asked for.
  *
- * Two buffers take turns, one in the reader's hands and one being filled. Fresh memory for
- * each chunk would be collected only when there are some thirty megabytes of it.
+ * Two buffers take turns, one with the reader and one being filled. Fresh memory for each chunk
+ * would be collected only after some thirty megabytes.
  */
 export async function* chunksOf(
   handle: FileHandle,
@@ -49,14 +49,17 @@ export async function* chunksOf(
       yield chunk;
     }
   } finally {
-    // The caller will close the descriptor next, which must not happen under a read.
+    // The caller will close the descriptor next, which must not happen during a read.
     await pending.catch(() => undefined);
     spare.push(free, lent);
     spare.splice(MOST_SPARE);
   }
 }
 
-/** Of files that were read to their end: thousands of small ones would each leave half a megabyte. */
+/**
+ * Buffers of finished files: otherwise each of thousands of small files would leave half a
+ * megabyte.
+ */
 const spare: Buffer[] = [];
 const MOST_SPARE = 4;
 

@@ -1,16 +1,15 @@
 /**
- * What goes wrong while an input is read, in words a person can act on.
- *
- * Every error that leaves src/sources passes here; nothing else is decided here.
+ * Errors of reading an input, in words a person can act on. Every error that leaves src/sources
+ * passes through here; nothing else is decided here.
  */
 import { FlexError } from '../errors.js';
 
-/** Why the system does not let it be read, and what to do where the advice of the code does not fit. */
+/** Why the system refuses to read it, and the advice if that of the code does not fit. */
 const REASONS: Readonly<Record<string, readonly [reason: string, advice?: string]>> = {
-  EACCES: ['permission is denied', 'Let the user that runs flexetl read it.'],
-  EPERM: ['permission is denied', 'Let the user that runs flexetl read it.'],
-  EISDIR: ['it is a directory', 'Name the files in it.'],
-  ELOOP: ['its symbolic links go round in a circle', 'Name the file that is meant.'],
+  EACCES: ['permission is denied', 'Make it readable for the user that runs flexetl.'],
+  EPERM: ['permission is denied', 'Make it readable for the user that runs flexetl.'],
+  EISDIR: ['it is a directory', 'Choose the files in it.'],
+  ELOOP: ['its symbolic links form a loop', 'Choose the target file.'],
   EIO: ['the disk or the network drive reported an error', 'Check the drive, then run again.'],
   ESTALE: ['the network drive has lost it', 'Check the drive, then run again.'],
   EMFILE: ['too many files are open', 'Raise the limit of open files, or run fewer processes.'],
@@ -20,7 +19,7 @@ const REASONS: Readonly<Record<string, readonly [reason: string, advice?: string
 
 const GZIP_ADVICE = 'Copy the file again, or fetch the report again.';
 
-/** The `code` that Node puts on the errors of the system and of zlib. */
+/** The `code` of errors of the system and of zlib. */
 export function systemCode(thrown: unknown): string | undefined {
   const code = (thrown as { code?: unknown } | null | undefined)?.code;
   return typeof code === 'string' ? code : undefined;
@@ -49,16 +48,16 @@ export function inputError(name: string, thrown: unknown): FlexError {
   }
 }
 
-/** Node shows bytes that are not UTF-8 as U+FFFD, and finds nothing under the name it shows. */
+/** Node shows bytes that are not UTF-8 as U+FFFD, and finds nothing under that name. */
 export function noSuchFile(name: string, cause?: unknown): FlexError {
   const advice = name.includes('\uFFFD')
-    ? 'If there are bytes in its name that are not UTF-8, shown as \uFFFD, rename it; else check the path.'
+    ? 'If its name has bytes that are not UTF-8, shown as \uFFFD, rename it; else check the path.'
     : 'Check the path.';
   const at = { file: name };
   return new FlexError('FLEX_INPUT_NOT_FOUND', 'There is no such file.', { at, advice, cause });
 }
 
-/** The same chunks; what goes wrong with them is told as an error of the input `name`. */
+/** The same chunks, with errors reported as those of the input `name`. */
 export async function* withInputErrors(
   name: string,
   chunks: AsyncIterable<Buffer>,

@@ -1,4 +1,4 @@
-/** A file, a pipe or a device as bytes. Which of them there are is decided in inputs.ts. */
+/** A file, a pipe or a device as bytes. Which inputs there are is decided in inputs.ts. */
 import { constants, openSync, statSync, type Stats } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { Socket } from 'node:net';
@@ -33,9 +33,9 @@ export function onceChunks(path: string, stats: Stats): AsyncIterable<Buffer> {
 }
 
 /**
- * A pipe, read only when there are bytes: a process cannot end while it waits in a read, so
- * that a writer who never ends would hold up a signal for ever. Where there is no writer yet,
- * Linux alone says nothing, and other systems that the bytes are at their end.
+ * A pipe, read only when it has bytes: a process cannot end during a blocking read, so a writer
+ * that never ends would delay a signal forever. If there is no writer yet, Linux alone waits; other
+ * systems report the end of the file.
  */
 function pipeChunks(path: string): AsyncIterable<Buffer> & { destroy(): void } {
   let socket: Socket | undefined;
@@ -62,7 +62,7 @@ async function* fileChunks(
   }
 }
 
-/** Only for progress: what is wrong with the file, `open` will say. */
+/** Only for progress: errors of the file are reported by `open`. */
 function sizeOf(path: string): number | undefined {
   try {
     return statSync(path).size;

@@ -1,14 +1,15 @@
 /**
- * Unpacks gzip where the bytes are gzip, and passes other bytes on.
- *
- * Told by the first two bytes and never by a name. Bounded memory; knows
- * nothing of files.
+ * Unpacks gzip, and passes other bytes on. Recognised by the first two bytes and never by a name.
+ * Bounded memory; knows nothing of files.
  */
 import { createGunzip, type Gunzip } from 'node:zlib';
 import { FlexError } from '../errors.js';
 import { CHUNK_BYTES } from './chunks.js';
 
-/** The bytes unpacked, or as they are, in chunks that are lent like those given. Closes `chunks` however it ends. */
+/**
+ * The unpacked bytes, or the same bytes, in chunks that are lent like those given. Always closes
+ * `chunks`.
+ */
 export async function* unpacked(
   chunks: AsyncIterable<Buffer>,
 ): AsyncGenerator<Buffer, void, undefined> {
@@ -40,9 +41,9 @@ async function* withHead(
 }
 
 /**
- * zlib takes members one after the other, and zeros after the last as padding.
- * After a zero it looks at nothing more, not even at another member: whatever
- * stands there would be lost in silence, so it is an error here.
+ * zlib reads members one after the other, and zeros after the last as padding. After a zero it
+ * ignores everything else, even another member: that would be lost silently, so it is an error
+ * here.
  */
 async function* gunzipped(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer, void, undefined> {
   const gunzip = createGunzip({ chunkSize: CHUNK_BYTES });
@@ -54,7 +55,7 @@ async function* gunzipped(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer,
     if (contentEnd > gunzip.bytesWritten) {
       throw new FlexError(
         'FLEX_INPUT_UNREADABLE',
-        `Its gzip data ends at byte ${gunzip.bytesWritten}, and something else follows it.`,
+        `Its gzip data ends at byte ${gunzip.bytesWritten}, but other bytes follow it.`,
         { advice: 'Copy the file again, or fetch the report again.' },
       );
     }
@@ -65,7 +66,7 @@ async function* gunzipped(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer,
 }
 
 /**
- * Gives zlib copies, because it works on when it has been given a chunk.
+ * Gives zlib copies, because it still reads a chunk after it has taken it.
  * @returns the number of bytes up to and with the last that is not zero
  */
 async function feed(chunks: AsyncIterable<Buffer>, gunzip: Gunzip): Promise<number> {
@@ -88,7 +89,7 @@ async function feed(chunks: AsyncIterable<Buffer>, gunzip: Gunzip): Promise<numb
   return contentEnd;
 }
 
-/** Resolves when more can be written, or never will. */
+/** Resolves when more can be written, or the stream has ended. */
 function drained(gunzip: Gunzip): Promise<void> {
   return new Promise((resolve) => {
     if (gunzip.destroyed) {

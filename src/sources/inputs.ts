@@ -12,7 +12,7 @@ import { inputError, noSuchFile, systemCode } from './errors.js';
 import type { Source } from './source.js';
 import { stdinSource, streamSource } from './stream.js';
 
-/** An input, or a part of one, that names nothing that can be read. */
+/** An input, or a part of one, that cannot be read. */
 export interface UnusableInput {
   readonly name: string;
   readonly error: FlexError;
@@ -95,7 +95,7 @@ class Expansion {
     if (!(await this.addWalked(walk))) {
       this.refuse(
         directory,
-        notFound(directory, 'The directory holds no file whose name ends in .xml or .gz.'),
+        notFound(directory, 'The directory has no file whose name ends in .xml or .gz.'),
       );
     }
   }
@@ -134,7 +134,7 @@ class Expansion {
 class Walk {
   readonly files = new Map<string, Stats>();
   readonly failures = new Map<string, FlexError>();
-  /** Real paths: a link to a directory above must not be followed round and round. */
+  /** Real paths: a link to a parent directory must not be followed endlessly. */
   private readonly entered = new Set<string>();
 
   constructor(private readonly takes: TakeFile) {}
@@ -148,14 +148,14 @@ class Walk {
     }
   }
 
-  /** A file that is taken, or a directory; anything else is passed over. */
+  /** A file that is taken, or a directory; anything else is skipped. */
   async visit(path: string): Promise<void> {
     try {
       const stats = await stat(path);
       if (stats.isDirectory()) await this.into(path);
       else if (stats.isFile() && this.takes(basename(path))) this.files.set(path, stats);
     } catch (thrown) {
-      // A broken link to something that would not have been taken loses nothing.
+      // A broken link to something that would not be taken anyway is no loss.
       if (systemCode(thrown) === 'ENOENT' && !this.takes(basename(path))) return;
       this.failures.set(path, inputError(path, thrown));
     }

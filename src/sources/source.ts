@@ -9,9 +9,9 @@ export interface Source {
   /** Size on disk in bytes, for progress; undefined where unknown. */
   readonly size: number | undefined;
   /**
-   * The bytes from the beginning, unpacked when they are gzip (told by content).
-   * May be called again: a file is read twice, once to survey and once to parse.
-   * @param onRead is told the number of stored bytes read since it was last told
+   * The bytes from the beginning, unpacked if they are gzip (recognised by content). May be called
+   * again: a file is read twice, once for the survey and once to parse. @param onRead is called
+   * with the number of stored bytes read since its last call
    * @throws FlexError FLEX_INPUT_UNREADABLE
    */
   open(onRead?: (bytes: number) => void): AsyncIterable<Buffer>;

@@ -1,10 +1,8 @@
 /**
- * Sources whose bytes come only once (stdin, a pipe, a stream of a library
- * user), or are in memory already.
- *
- * A source is read twice, so a stream is first written to a temporary file.
- * That file is private, has no name any more when the first byte is written,
- * and so is gone with the process, however that ends.
+ * Sources whose bytes come only once (stdin, a pipe, a stream of a library user), or are in memory
+ * already. A source is read twice, so a stream is first written to a temporary file. That file is
+ * private and unlinked before the first byte is written, so it disappears with the process, however
+ * that ends.
  */
 import type { FileHandle } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -39,7 +37,7 @@ export function streamSource(
   let settled = false;
   let closed = false;
   async function* stored(onRead?: (bytes: number) => void): AsyncGenerator<Buffer> {
-    if (closed) throw new FlexError('FLEX_INPUT_UNREADABLE', 'It has been closed and is gone.');
+    if (closed) throw new FlexError('FLEX_INPUT_UNREADABLE', 'The source is closed.');
     spool ??= written(name, stream, openSpool).finally(() => (settled = true));
     yield* chunksOf(await spool, { from: 'start', onRead });
   }
@@ -54,7 +52,7 @@ export function streamSource(
         (handle) => handle.close(),
         () => undefined,
       );
-      // The writer of a pipe may never end it: that is not waited for.
+      // The writer of a pipe may never end it: do not wait for that.
       if (settled) await closing;
       else (stream as Partial<Readable>).destroy?.();
     },
@@ -104,7 +102,7 @@ async function writeAll(handle: FileHandle, bytes: Buffer): Promise<void> {
   }
 }
 
-/** The input is sound; the place that it is kept in meanwhile is not. */
+/** The input is sound; the place for its temporary copy is not. */
 function spoolError(thrown: unknown): FlexError {
   const code = systemCode(thrown) ?? 'unknown reason';
   if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG') {
@@ -116,7 +114,7 @@ function spoolError(thrown: unknown): FlexError {
   }
   return new FlexError(
     'FLEX_CONFIG',
-    `The temporary directory ${tmpdir()} cannot keep the bytes of a stream (${code}).`,
-    { cause: thrown, advice: 'Set TMPDIR to a directory that can be written, or load a file.' },
+    `The temporary directory ${tmpdir()} cannot be used for the bytes of a stream (${code}).`,
+    { cause: thrown, advice: 'Set TMPDIR to a writable directory, or load a file.' },
   );
 }

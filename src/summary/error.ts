@@ -1,4 +1,4 @@
-/** How a summary tells of an error, and which of several stands for a call. Pure. */
+/** An error in a summary, and which of several represents a call. Pure. */
 import {
   describePosition,
   type ErrorCode,
@@ -9,7 +9,7 @@ import {
 import { beginning } from '../text/printable.js';
 import { redact } from '../text/redact.js';
 
-/** What went wrong, in words that need nothing beside them. */
+/** The error, in words that need no context. */
 export interface SummaryError {
   readonly code: ErrorCode;
   readonly message: string;
@@ -24,7 +24,7 @@ export function describeError({ code, message, advice, at }: FlexError): Summary
   };
 }
 
-/** The message with its place before it, where there is one. */
+/** The message, after its position if there is one. */
 export function placed(message: string, at: Position): string {
   const place = describePosition(at);
   return place === '' ? message : `${place}: ${message}`;

@@ -1,20 +1,20 @@
-/** What a summary says of the reports that a call fetched. Pure. */
+/** The fetched reports in a summary. Pure. */
 import type { FetchOutcome, Target } from '../archive/fetch-reports.js';
 import { describeAsked } from '../archive/requested-period.js';
 import { type FlexError, isInterruption } from '../errors.js';
 import { redact } from '../text/redact.js';
 import { describeError, type SummaryError } from './error.js';
 
-/** One report that was asked for, or did not need to be. */
+/** One report that was requested, or did not need to be. */
 export interface SummaryFile {
   /** ID of the query. */
   readonly query: string;
-  /** The days that were asked for; empty: the period saved in the query. */
+  /** The requested days; empty: the period saved in the query. */
   readonly asked: { readonly from?: string; readonly to?: string; readonly days?: number };
   /**
-   * `filed`: new in the archive. `already_filed`: it came, and the archive has the very same.
-   * `held`: not asked for, because the archive has it. `no_report`: the service has none for
-   * these days, and has one for newer days of the same span.
+   * `filed`: new in the archive. `already_filed`: fetched, but the archive has exactly the same.
+   * `held`: not requested, because the archive has it. `no_report`: the service has none for these
+   * days, but has one for newer days of the same span.
    */
   readonly status: FetchOutcome['status'] | 'cancelled' | 'not_attempted';
   readonly path?: string;
@@ -31,13 +31,13 @@ export interface SummaryFile {
   readonly error?: SummaryError;
 }
 
-/** Windows without a report that a notice names. */
+/** How many windows without a report a notice names. */
 const WINDOWS_SHOWN = 5;
 
 /** What a call has fetched. */
 export interface Fetched {
   readonly outcomes: readonly FetchOutcome[];
-  /** Reports whose turn never came. */
+  /** Reports that were not attempted. */
   readonly notAttempted: readonly Target[];
 }
 
@@ -52,7 +52,7 @@ export function fetchErrors({ outcomes }: Fetched): FlexError[] {
   return outcomes.flatMap(({ error }) => error ?? []);
 }
 
-/** What is no error and should be known: which days were passed over. A sentence for each query. */
+/** Notices about skipped days, which are no error: one sentence for each query. */
 export function fetchNotices({ outcomes }: Fetched): string[] {
   const missing = outcomes.filter(({ status }) => status === 'no_report');
   const queries = [...new Set(missing.map(({ target }) => target.query))];
@@ -60,10 +60,10 @@ export function fetchNotices({ outcomes }: Fetched): string[] {
     const windows = missing
       .filter(({ target }) => target.query === query)
       .map(({ target }) => describeAsked(target.asked));
-    const count = windows.length === 1 ? '1 window' : `${windows.length} windows`;
+    const count = windows.length === 1 ? '1 period' : `${windows.length} periods`;
     const shown =
       windows.slice(0, WINDOWS_SHOWN).join(', ') + (windows.length > WINDOWS_SHOWN ? ', …' : '');
-    return `Query ${query}: the service has no report for ${count} of the span (${shown}): days before the account was opened, or without activity.`;
+    return `Query ${query}: no report for ${count} (${shown}): before the account opened, or no activity; skipped.`;
   });
 }
 

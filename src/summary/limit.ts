@@ -1,6 +1,6 @@
 /**
- * Keeps a summary small: it lives in a scheduler's database. Long texts are cut
- * at their end, long lists too, and what was left out is counted. Pure.
+ * Keeps a summary small, since schedulers store it in their database. Long texts and long lists are
+ * truncated, and the omitted entries are counted. Pure.
  */
 import { beginning, jsonText } from '../text/printable.js';
 import type {
@@ -11,10 +11,10 @@ import type {
   SummaryProblem,
 } from './summary.js';
 
-/** Bytes of UTF-8 that the summary has at most. */
+/** The most bytes of UTF-8 that the summary may have. */
 export const SUMMARY_BYTES = 16 * 1024;
 
-/** Characters that are kept; one takes at most 6 bytes in JSON. */
+/** How many characters of a name are kept; one takes at most 6 bytes in JSON. */
 const NAME_KEPT = 300;
 const TEXT_KEPT = 500;
 const LITERAL_KEPT = 100;
@@ -25,18 +25,18 @@ export function summaryLine(summary: Summary): string {
   return jsonText(fitSummary(summary));
 }
 
-/** The summary with as much of each list as there is room for. */
+/** The summary with as much of each list as fits. */
 export function fitSummary(summary: Summary, limit = SUMMARY_BYTES): Summary {
   const lists = listsOf(summary);
   const rest = bytes(assemble(summary, emptied(lists)));
-  // Room for the counts of what is omitted; their names are short and few.
+  // Room for the counts of omitted entries; their names are short and few.
   let room = limit - rest - COUNTS_BYTES;
   const sizes = Object.fromEntries(
     LIST_NAMES.map((name) => [name, lists[name].map((item) => bytes(item) + 1)]),
   ) as Record<ListName, number[]>;
   const kept = { ...emptied(lists) } as Record<ListName, unknown[]>;
   for (const [index, name] of LIST_NAMES.entries()) {
-    // What comes later may take what earlier lists leave, and half of what there is.
+    // A later list may take what the earlier ones leave, up to half of the room.
     const later = LIST_NAMES.slice(index + 1).reduce((sum, next) => sum + total(sizes[next]), 0);
     const share = Math.max(room - later, Math.floor(room / 2));
     const count = countWithin(sizes[name], share);
@@ -46,7 +46,7 @@ export function fitSummary(summary: Summary, limit = SUMMARY_BYTES): Summary {
   return assemble(summary, kept as Lists);
 }
 
-/** In the order of their weight. Tables are pairs of name and counts. */
+/** In order of importance. Tables are pairs of name and counts. */
 const LIST_NAMES = [
   'tables',
   'files',
@@ -88,7 +88,7 @@ function listsOf(summary: Summary): Lists {
   };
 }
 
-/** What failed is what somebody must know of: where not all fit, it comes first. */
+/** Failures matter most: if not everything fits, they come first. */
 function failedFirst<Entry extends { readonly error?: SummaryError }>(
   entries: readonly Entry[],
 ): readonly Entry[] {
@@ -172,7 +172,7 @@ function shortError({ code, message, advice }: SummaryError): SummaryError {
   return { code, message: beginning(message, TEXT_KEPT), advice: beginning(advice, TEXT_KEPT) };
 }
 
-/** The end of a text: of a path it is the end that tells. */
+/** The end of a text: the end of a path is the informative part. */
 function cutStart(text: string, length: number): string {
   if (text.length <= length) return text;
   return `…${text.slice(-length).replace(/^[\uDC00-\uDFFF]/, '')}`;

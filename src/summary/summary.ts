@@ -1,7 +1,6 @@
 /**
- * What a writing command says of itself when it is over: one object, from the
- * outcomes of its inputs. Keeping it small is limit.ts, showing it to a
- * person text.ts; nothing is written here.
+ * The summary of a writing command: one object, made from the outcomes of its inputs. Keeping it
+ * small is limit.ts, showing it to a person text.ts; nothing is written here.
  */
 import { STATEMENTS_TABLE } from '../catalog/section.js';
 import { EXIT, FlexError, type Position, isInterruption } from '../errors.js';
@@ -25,7 +24,7 @@ export type { SummaryFile } from './fetched.js';
 
 export const SUMMARY_SCHEMA = 'flexetl/summary@1';
 
-/** Problems that a summary shows; the ledger has them all. */
+/** How many problems a summary shows; the ledger has them all. */
 const PROBLEMS_SHOWN = 10;
 
 export type SummaryStatus =
@@ -57,12 +56,12 @@ export interface SummaryProblem extends Position {
   readonly reason: string;
 }
 
-/** `…Omitted` tells how much of a list was left out to keep the summary small. */
+/** `…Omitted` counts the entries that were left out to keep the summary small. */
 export interface Summary {
   readonly schema: typeof SUMMARY_SCHEMA;
   readonly status: SummaryStatus;
   readonly loadId: string;
-  /** Of calls that fetch: the reports asked for, in the order of the asking. */
+  /** For calls that fetch: the requested reports, in the order of the requests. */
   readonly files?: readonly SummaryFile[];
   readonly filesOmitted?: number;
   readonly inputs: readonly SummaryInput[];
@@ -83,25 +82,28 @@ export interface Summary {
   readonly error?: SummaryError;
 }
 
-/** What a call has done. */
+/** The result of a call. */
 export interface CallResult {
   readonly loadId: string;
-  /** Of calls that fetch. */
+  /** For calls that fetch. */
   readonly fetched?: Fetched | undefined;
-  /** Whether inputs are loaded: a call that only fetches is judged by what it filed. Default true. */
+  /**
+   * Whether inputs are loaded: a call that only fetches is judged by the reports it filed. Default
+   * true.
+   */
   readonly loads?: boolean;
-  /** Inputs that were begun, in their order. */
+  /** Inputs that were begun, in order. */
   readonly outcomes: readonly InputOutcome[];
-  /** Names of inputs whose turn never came. */
+  /** Names of inputs that were not attempted. */
   readonly notAttempted: readonly string[];
-  /** What ended the call, where that was no single input: the destination, a signal. */
+  /** The error that ended the call, if it was not of a single input: the destination, a signal. */
   readonly error: FlexError | undefined;
   /**
-   * A destination that shows a call wholly or not at all, where it was not: what
-   * this call loaded is not there.
+   * The name of a destination that publishes a call completely or not at all, if it did not:
+   * nothing that this call loaded is there.
    */
   readonly withdrawnFrom?: string | undefined;
-  /** What the command has to say beside what came of inputs and reports. */
+  /** The command's own notices, beside those of inputs and reports. */
   readonly notices?: readonly string[] | undefined;
   readonly dryRun: boolean;
   /** Exit status for `already_loaded` and `empty`; undefined: 0. */
@@ -145,7 +147,7 @@ export function buildSummary(call: CallResult): Summary {
     notices: [
       ...(withdrawnFrom === undefined
         ? []
-        : [`Nothing of this call is in ${withdrawnFrom}: it is written wholly or not at all.`]),
+        : [`${withdrawnFrom} has nothing of this call: it is written completely or not at all.`]),
       ...(call.notices ?? []).map(redact),
       ...(call.fetched === undefined ? [] : fetchNotices(call.fetched)),
       ...undatedNotices(reports).map(redact),
@@ -158,7 +160,7 @@ export function buildSummary(call: CallResult): Summary {
   };
 }
 
-/** The error that stands for a whole call: of several the most serious, the first of its kind. */
+/** The error that represents a whole call: the most serious one, the first of its kind. */
 export function overallError(
   call: Pick<CallResult, 'outcomes' | 'error' | 'notAttempted' | 'fetched'>,
 ): FlexError | undefined {
@@ -173,7 +175,7 @@ export function overallError(
   const failed = [
     ...(notFetched.length === 0
       ? []
-      : [`${notFetched.length} of ${totalOf(call.fetched)} reports did not come as asked for`]),
+      : [`${notFetched.length} of ${totalOf(call.fetched)} reports could not be fetched`]),
     ...(notLoaded.length === 0
       ? []
       : [`${notLoaded.length} of ${total} inputs could not be loaded`]),
@@ -203,7 +205,7 @@ function overallStatus(
   return rows ? 'loaded' : 'empty';
 }
 
-/** Of a call that only fetches, and has: in the words of a load, which whoever reads it knows. */
+/** The status of a call that only fetches, in the words of a load. */
 function statusOfFetch(fetched: Fetched | undefined): SummaryStatus {
   const filed = fetched?.outcomes.filter(({ status }) => status === 'filed') ?? [];
   if (filed.length === 0) return 'already_loaded';

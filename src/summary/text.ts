@@ -1,4 +1,4 @@
-/** The summary of a writing command as a person reads it on a terminal. Pure. */
+/** The summary of a writing command for a person on a terminal. Pure. */
 import { describeAsked } from '../archive/requested-period.js';
 import { asSentence, describePosition } from '../errors.js';
 import { OUTCOMES } from '../sinks/sink.js';
@@ -20,26 +20,26 @@ const NAMES_SHOWN = 10;
 
 const HEADLINE: Readonly<Record<SummaryStatus, string>> = {
   loaded: 'Loaded',
-  already_loaded: 'Nothing new: everything had been loaded before',
-  empty: 'Nothing new: the statements hold no rows',
+  already_loaded: 'Nothing new: everything was already loaded',
+  empty: 'Nothing new: the statements have no rows',
   planned: 'Dry run: nothing was written',
   failed: 'Failed',
-  cancelled: 'Cancelled: the input in hand was rolled back',
+  cancelled: 'Cancelled: the current input was rolled back',
 };
 
-/** Of a call that fetched and loaded nothing. */
+/** For a call that fetched and loaded nothing. */
 const FETCH_HEADLINE: Partial<Record<SummaryStatus, string>> = {
   loaded: 'Filed',
-  already_loaded: 'Nothing new: the archive has it all',
-  empty: 'Filed; the statements hold no rows',
+  already_loaded: 'Nothing new: the archive already has everything',
+  empty: 'Filed; the statements have no rows',
 };
 
-/** Of a call that found nothing to ask for. */
+/** For a call that had nothing to request. */
 const NOTHING_ASKED: typeof FETCH_HEADLINE = { already_loaded: 'Nothing to do' };
 
 const FILE_COLUMNS: readonly TableColumn[] = [
   { title: 'query' },
-  { title: 'asked for' },
+  { title: 'requested' },
   { title: 'status' },
   { title: 'from' },
   { title: 'to' },
@@ -126,7 +126,7 @@ function inputs(summary: Summary, form: Form): string[] {
   ];
 }
 
-/** Where only one input failed, the conclusion says why. */
+/** If only one input failed, the conclusion gives the reason. */
 function failures(shown: readonly Pick<SummaryInput, 'error'>[], form: Form): string[] {
   const errors = shown.flatMap(({ error }) => error ?? []);
   if (errors.length < 2) return [];
@@ -143,7 +143,7 @@ interface Form {
   readonly indent?: string;
 }
 
-/** A paragraph of which the first words are painted. */
+/** A paragraph whose first words are coloured. */
 function labelled(
   label: string,
   text: string,
@@ -154,7 +154,7 @@ function labelled(
   return [paint[colour](first.slice(0, label.length)) + first.slice(label.length), ...others];
 }
 
-/** What a dry run would have loaded is not called loaded. */
+/** A dry run does not claim to have loaded anything. */
 function inputRow(
   { name, status, accounts, from, to, bytes }: SummaryInput,
   call: SummaryStatus,
@@ -180,11 +180,11 @@ function tables(summary: Summary, width: number): string[] {
   return [
     ...(rows.length === 0 ? [] : table(TABLE_COLUMNS, cells, width)),
     ...andMore(summary.tablesOmitted ?? 0, 'table'),
-    ...(empty > 0 ? [`${plural(empty, 'more table')}: selected, and without rows.`] : []),
+    ...(empty > 0 ? [`${plural(empty, 'more table')} in the query had no rows.`] : []),
   ];
 }
 
-/** Where things went; nothing of a call that failed is promised to be anywhere. */
+/** Where rows were kept; nothing is promised of a call that failed. */
 function kept({ error }: Summary, words: string): string {
   return error === undefined ? words : '';
 }
@@ -203,7 +203,7 @@ function problems(summary: Summary): string[] {
   ];
 }
 
-/** Problems that differ by nothing but their place are told once, with the first place. */
+/** Problems that differ only in position are reported once, with the first position. */
 function equal(
   list: readonly SummaryProblem[],
 ): { readonly problem: SummaryProblem; readonly count: number }[] {
@@ -244,7 +244,7 @@ function conclusion(summary: Summary, form: Form): string[] {
     const next = error?.advice ?? (fetchHeadline(summary) === undefined ? NEXT[status] : undefined);
     return [head, ...advised(next, form)];
   }
-  // Each of several is told beside the inputs, with its own advice.
+  // With several failures, each is listed beside its input, with its own advice.
   if (error.code === 'FLEX_INPUTS_FAILED') return [head];
   return [
     head,
@@ -257,7 +257,7 @@ function advised(advice: string | undefined, { width }: Form): string[] {
   return advice === undefined ? [] : wrap(`What to do: ${printable(advice)}`, width);
 }
 
-/** The headline of a call that asked for reports and loaded none. */
+/** The headline of a call that fetched reports but loaded none. */
 function fetchHeadline({ status, files: fetched, inputs: list }: Summary): string | undefined {
   if (fetched === undefined || list.length > 0) return undefined;
   return (fetched.length === 0 ? NOTHING_ASKED : FETCH_HEADLINE)[status];

@@ -1,6 +1,6 @@
 /**
- * Answers to people as CSV: what `--csv` of a command prints, by csv-stringify. The CSV of the
- * destination has an encoder of its own, from bytes to bytes: sinks/csv/encoder.ts.
+ * The CSV that the `--csv` of commands prints, by csv-stringify. The CSV destination has an encoder
+ * of its own, from bytes to bytes: sinks/csv/encoder.ts.
  */
 import { stringify, type Options } from 'csv-stringify/sync';
 
@@ -15,7 +15,7 @@ const RFC_4180: Options = {
 
 /**
  * Lines of RFC 4180 that end in `\n`. NULL is the empty field, the empty string is `""`, and so is
- * a line of one NULL, because readers pass over empty lines.
+ * a line of one NULL, because readers skip empty lines.
  */
 export function csvLines(rows: readonly (readonly (string | null)[])[]): string {
   const visible = rows.map((row) => (row.length === 1 && row[0] === null ? [''] : [...row]));

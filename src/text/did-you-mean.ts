@@ -3,8 +3,8 @@
 const NAMES_SHOWN = 3;
 
 /**
- * The known names closest to what was written, best first, at most three; none
- * where nothing is near. Capitals, dashes and underscores do not count.
+ * The closest known names, best first, at most three; none if nothing is close. Capitals, dashes
+ * and underscores do not count.
  */
 export function nearest(written: string, known: Iterable<string>): string[] {
   const wanted = bare(written);
@@ -19,7 +19,7 @@ export function nearest(written: string, known: Iterable<string>): string[] {
     .map(({ name }) => name);
 }
 
-/** `Did you mean Trades or Transfers?`, or what to do where nothing is near. */
+/** `Did you mean Trades or Transfers?`, or other advice if nothing is close. */
 export function didYouMean(written: string, known: Iterable<string>, otherwise: string): string {
   const names = nearest(written, known);
   if (names.length === 0) return otherwise;
@@ -31,7 +31,7 @@ function bare(name: string): string {
   return name.toLowerCase().replace(/[-_\s]/g, '');
 }
 
-/** The edit distance, but a beginning of the name is as near as one mistake. */
+/** The edit distance, except that a prefix counts as one mistake. */
 function likeness(written: string, name: string): number {
   const distance = editDistance(written, name);
   return written.length >= 3 && name.startsWith(written) ? Math.min(1, distance) : distance;

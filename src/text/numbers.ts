@@ -1,8 +1,8 @@
 /** Numbers for people: with their noun (`1 row`, `1,204 rows`), sizes (`12.3 MB`), durations (`1:05`). Pure. */
 
 /**
- * A whole number, its thousands apart: `1,204`. By hand, because the first call of toLocaleString
- * in a process takes longer than many a command.
+ * A whole number with thousands separators: `1,204`. By hand, because the first call of
+ * toLocaleString in a process takes longer than many commands.
  */
 export function formatNumber(value: number): string {
   let rest = `${Math.abs(value)}`;
@@ -11,12 +11,12 @@ export function formatNumber(value: number): string {
   return `${value < 0 ? '-' : ''}${rest}${text}`;
 }
 
-/** @param many where an s does not make the plural */
+/** @param many where the plural is not formed with s */
 export function plural(value: number, one: string, many = `${one}s`): string {
   return `${formatNumber(value)} ${value === 1 ? one : many}`;
 }
 
-/** The line under a list that was cut; none where nothing was left out. */
+/** The last line of a truncated list; none if nothing was left out. */
 export function andMore(count: number, one?: string): string[] {
   if (count <= 0) return [];
   if (one === undefined) return [`  … and ${formatNumber(count)} more`];

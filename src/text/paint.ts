@@ -1,7 +1,6 @@
 /**
- * Colours of what a person reads on a terminal: what went well, what did not, what to look at.
- * Never the only sign of anything. Whether a stream has colours is asked of the stream, which
- * heeds NO_COLOR, FORCE_COLOR and TERM.
+ * Colours for a terminal: success, failure, caution. Never the only sign of anything. The stream
+ * itself decides whether it has colours; it heeds NO_COLOR, FORCE_COLOR and TERM.
  */
 import { styleText } from 'node:util';
 

@@ -1,32 +1,32 @@
 /**
- * Text of strangers made fit to be shown: it may hold what drives a terminal, and go on for lines.
- * Pure; what is secret in it is another file's matter.
+ * Makes untrusted text safe to show: it may contain terminal controls and line breaks. Pure;
+ * redacting secrets is another file's job.
  */
 
 /**
- * Characters that drive a terminal, or turn the direction of what stands beside them, so that
- * one reads what is not there: C0, DEL and C1, bidirectional marks, halves of surrogate pairs.
+ * Characters that control a terminal or change the direction of text, so that a reader sees
+ * something else: C0, DEL and C1, bidirectional marks, halves of surrogate pairs.
  */
 const UNFIT =
   // oxlint-disable-next-line no-control-regex -- it is control characters that are meant
   /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]/gu;
 
-/** Text as a terminal may show it, on one line: a dot stands for what is not shown. */
+/** Text that is safe for a terminal, on one line: a dot replaces each unsafe character. */
 export function printable(text: string): string {
   return text.replace(UNFIT, '\u00b7');
 }
 
-/** As `printable`, but lines stay lines, as those of a stack. */
+/** Like `printable`, but line breaks stay, for stack traces. */
 export function printableLines(text: string): string {
   return text.split('\n').map(printable).join('\n');
 }
 
-/** A value as JSON that a terminal may show: the same value to a parser. */
+/** A value as JSON that is safe for a terminal, and the same value to a parser. */
 export function jsonText(value: unknown, indent?: number): string {
   return escapeJson(JSON.stringify(value, null, indent));
 }
 
-/** The same for a text that is JSON already. Blanks and line ends between its tokens stay. */
+/** The same for text that is JSON already. White space between its tokens stays. */
 export function escapeJson(json: string): string {
   return json.replace(UNFIT, (character) =>
     /[\t\n\r]/.test(character)
@@ -35,7 +35,7 @@ export function escapeJson(json: string): string {
   );
 }
 
-/** Characters that a message has at most: it may cite a literal or a server, which may be long. */
+/** The most characters of a message: it may quote a literal or a server, which may be long. */
 export const MESSAGE_KEPT = 2000;
 
 /** The beginning of a text; a character is never cut in two. */
@@ -44,7 +44,7 @@ export function beginning(text: string, length = MESSAGE_KEPT): string {
   return `${text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
-/** Text on one line: what other programs say may have several. */
+/** Text on one line: messages of other programs may have several. */
 export function oneLine(text: string): string {
   return text
     .split(/[\r\n]+/)

@@ -1,23 +1,23 @@
 /**
- * Takes secrets out of text that a person or a machine will read. Pure but for
- * the list of secrets that are known by their value; no output here.
+ * Removes secrets from text that a person or a machine will read. Pure except for the list of
+ * secrets known by value; no output here.
  */
 import { hideNamed, hideUserinfo } from './secret-places.js';
 
-/** What stands in the place of a secret. */
+/** Replaces a secret. */
 export const CONCEALED = '***';
 
-/** Shorter secrets are words that occur in harmless text: only their usual places are concealed. */
+/** Shorter secrets can be words of harmless text: they are redacted only in their usual places. */
 const SHORTEST_SECRET = 4;
-/** From this length on a secret is concealed also within a longer word. */
+/** From this length on, a secret is redacted even inside a longer word. */
 const SHORTEST_WITHIN_WORDS = 8;
 
-/** Longest first, so that none is cut by a part of it. */
+/** Longest first, so that a secret is not cut by one that is a part of it. */
 let known: readonly string[] = [];
 
 /**
- * Conceals this value from now on wherever it appears, as it is, percent-encoded
- * and as JSON writes it. Values of fewer than 4 characters are ignored.
+ * Redacts this value from now on wherever it appears: as it is, percent-encoded, and as JSON writes
+ * it. Values of fewer than 4 characters are ignored.
  */
 export function registerSecret(secret: string): void {
   const forms = [secret, encodeURIComponent(toWellFormed(secret)), inJson(secret)];
@@ -28,13 +28,13 @@ export function registerSecret(secret: string): void {
 /** `?t=…`, the token parameter of the Flex Web Service. */
 const TOKEN_PARAMETER = /([?&]t=)[^\s&"'<>#]+/gi;
 
-/** The text without passwords and tokens. Concealing twice changes nothing. */
+/** The text without passwords and tokens. Redacting twice changes nothing. */
 export function redact(text: string): string {
   const named = hideNamed(hideUserinfo(text, CONCEALED), CONCEALED);
   return known.reduce(hideKnown, named.replace(TOKEN_PARAMETER, `$1${CONCEALED}`));
 }
 
-/** The text without this secret; a short one is hidden only as a word of its own. */
+/** The text without this secret; a short one is redacted only as a word of its own. */
 function hideKnown(text: string, secret: string): string {
   const parts: string[] = [];
   let from = 0;
@@ -49,7 +49,7 @@ function hideKnown(text: string, secret: string): string {
   return parts.length === 0 ? text : [...parts, text.slice(from)].join(CONCEALED);
 }
 
-/** Whether neither a letter nor a digit stands beside. */
+/** Whether there is neither a letter nor a digit on either side. */
 function isWord(text: string, start: number, end: number): boolean {
   // Two code units, for a letter may be a surrogate pair.
   return (
@@ -58,7 +58,7 @@ function isWord(text: string, start: number, end: number): boolean {
   );
 }
 
-/** Every string in a value of objects and lists, concealed. Names stay as they are. */
+/** Redacts every string in a value of objects and lists. Names stay as they are. */
 export function redactAll(value: unknown): unknown {
   if (typeof value === 'string') return redact(value);
   if (Array.isArray(value)) return value.map(redactAll);
@@ -69,8 +69,7 @@ export function redactAll(value: unknown): unknown {
 }
 
 /**
- * The password of a destination or address, as it is written in it.
- * @returns undefined where it holds none
+ * The password of a destination or address, as written in it. @returns undefined if there is none
  */
 export function passwordIn(text: string): string | undefined {
   return (
@@ -79,7 +78,7 @@ export function passwordIn(text: string): string | undefined {
   );
 }
 
-/** Registers the password of a destination, as written and as it is meant. */
+/** Registers the password of a destination, as written and decoded. */
 export function registerPasswordIn(text: string): void {
   const password = passwordIn(text);
   if (password === undefined) return;

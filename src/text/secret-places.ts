@@ -1,8 +1,7 @@
 /**
- * Where secrets stand in untrusted text: in addresses, and behind names like
- * `password`. Each pass reads the text once from left to right and looks back only at what no
- * other place looks back at, so that the time grows with the text and not with its square.
- * Secrets known by their value are hidden elsewhere.
+ * Finds secrets in untrusted text by their place: in addresses, and after names like `password`.
+ * Each pass reads the text once from left to right and never looks back twice at the same place, so
+ * that the time is linear. Secrets known by value are redacted elsewhere.
  */
 
 /** Replaces the stretch from `start` to `end`. */
@@ -26,7 +25,7 @@ export function hideUserinfo(text: string, stead: string): string {
   return without(text, hidden, stead);
 }
 
-/** Where the word ends that an address stands in, and its last `@`. */
+/** Where the word that contains an address ends, and its last `@`. */
 function wordFrom(text: string, start: number): { end: number; at: number } {
   let at = -1;
   let end = start;
@@ -42,14 +41,14 @@ function isScheme(text: string, end: number): boolean {
   return false;
 }
 
-/** The colon behind the user's name, or -1. */
+/** The colon after the user name, or -1. */
 function userEnd(text: string, start: number): number {
   let at = start;
   while (at < text.length && !/[\s:@/"'<>]/.test(text[at]!)) at++;
   return text[at] === ':' ? at : -1;
 }
 
-/** Words that name what follows them as a secret. */
+/** Words that mark the following value as a secret. */
 const SECRET_NAME = /password|passwd|pwd|secret|token|api[-_]?key/gi;
 /** Between such a name and its value: `=`, `: `, `":"`, `\": \"`. */
 const ASSIGNMENT = /\\?["']?\s*[=:]\s*/y;
@@ -96,7 +95,7 @@ function valueBehind(text: string, nameEnd: number): Hidden | undefined {
   return { start: start + 1, end: line < 0 ? text.length : line };
 }
 
-/** A colon that ends a word or goes before a number of a line, as in `/etc/passwd:12:7`. */
+/** A colon that ends a word, or precedes a line number, as in `/etc/passwd:12:7`. */
 const COLON_OF_PLACE = /\\?["']?:(?:\s|$|\d{1,7}(?:[:,\s]|$))/y;
 /** A name beside a secret of two parts, as in `user/password: …`: no directory. */
 const BESIDE_SECRET =
@@ -106,9 +105,9 @@ const LONGEST_BESIDE_SECRET = 8;
 const BEFORE_PATH = /[\s"'(<[{=:,]/;
 
 /**
- * Whether the name ends a path or an address, before a colon that says nothing of a value:
- * `/etc/passwd: …`, `/etc/passwd:12:7, …`. The colon is looked for first: a path holds none,
- * so no part of the text is looked back at twice.
+ * Whether the name ends a path or an address, before a colon that introduces no value:
+ * `/etc/passwd: …`, `/etc/passwd:12:7, …`. The colon is checked first: a path has none, so no part
+ * of the text is looked back at twice.
  */
 function endsPath(text: string, nameEnd: number): boolean {
   if (endOf(COLON_OF_PLACE, text, nameEnd) === undefined) return false;

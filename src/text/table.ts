@@ -1,9 +1,9 @@
-/** Tables as a person reads them, in text. Pure: where they are written is not known here. */
+/** Tables of text for people. Pure: output happens elsewhere. */
 import { printable } from './printable.js';
 
 export interface TableColumn {
   readonly title: string;
-  /** Numbers stand at the right. */
+  /** Numbers are right-aligned. */
   readonly align?: 'left' | 'right';
 }
 
@@ -32,7 +32,7 @@ export function columnWidths(
     const widest = flexible.reduce((most, index) => Math.max(most, widths[index]!), 0);
     if (widest <= NARROWEST) break;
     const at = flexible.find((index) => widths[index] === widest)!;
-    // Down to the next widest column at once, or as far as is needed.
+    // Down to the next widest column at once, or as far as needed.
     const next = Math.max(
       NARROWEST,
       ...flexible.map((index) => widths[index]!).filter((each) => each < widest),
@@ -44,7 +44,7 @@ export function columnWidths(
   return widths;
 }
 
-/** How many of the columns fit beside each other, at least one. */
+/** How many of the columns fit side by side, at least one. */
 export function columnsWithin(widths: readonly number[], width: number | undefined): number {
   if (width === undefined) return widths.length;
   let used = -GAP.length;

@@ -1,9 +1,9 @@
 /**
- * Lines that fit a terminal: text broken between words, never within one, so that paths and names
- * can be copied. Pure; for text without control characters.
+ * Breaks text into lines that fit a terminal: between words, never within one, so that paths and
+ * names can be copied. Pure; for text without control characters.
  */
 
-/** Less room than this for words would make a column of single words. */
+/** With less room than this, each line would be a single word. */
 const NARROWEST = 30;
 
 /**

@@ -1,19 +1,19 @@
 /**
- * Telling a person what is waited for, once it takes so long that one wonders. What is done with
- * the words is decided by the commands.
+ * Reports what a command is waiting for, once the wait is long enough to worry about. The commands
+ * decide how it is shown.
  */
 
-/** Takes one sentence that says what is waited for, and until when if that is known. */
+/** Takes a sentence that says what is waited for, and until when if that is known. */
 export type TellWait = (sentence: string) => void;
 
-/** Milliseconds after which one wonders. */
+/** Milliseconds after which a wait is reported. */
 const LONG = 2_000;
 
-/** The promise, and one word to `tell` where it is not settled after two seconds. */
+/** The promise; `tell` is called if it is not settled after two seconds. */
 export async function tellIfLong<T>(work: Promise<T>, tell: (() => void) | undefined): Promise<T> {
   if (tell === undefined) return work;
   const timer = setTimeout(tell, LONG);
-  // It keeps no process alive whose work has ended.
+  // The timer keeps no process alive whose work has ended.
   timer.unref();
   try {
     return await work;
@@ -22,7 +22,7 @@ export async function tellIfLong<T>(work: Promise<T>, tell: (() => void) | undef
   }
 }
 
-/** The time of day in so many milliseconds, by the clock on the wall: `14:30:05`. */
+/** The local time N milliseconds from now: `14:30:05`. */
 export function timeIn(milliseconds: number): string {
   return new Date(Date.now() + milliseconds).toLocaleTimeString('en-GB');
 }

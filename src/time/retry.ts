@@ -1,13 +1,13 @@
 /**
- * Waiting and trying again, with a clock that can be put in the place of the
- * real one. The code of the error tells whether another try is worth it.
+ * Waiting and retrying, with a clock that tests can replace. The code of an error tells whether a
+ * retry is worth it.
  */
 import { FlexError, type ErrorCode } from '../errors.js';
 
 export interface Clock {
-  /** Milliseconds since some moment. */
+  /** Milliseconds since any origin. */
   now(): number;
-  /** Resolves after so many milliseconds; rejects with the signal's reason when it is aborted. */
+  /** Resolves after N milliseconds; rejects with the signal's reason when it is aborted. */
   wait(milliseconds: number, signal?: AbortSignal): Promise<void>;
 }
 
@@ -29,17 +29,19 @@ export const REAL_CLOCK: Clock = {
 };
 
 export interface RetryPolicy {
-  /** Codes that another try may cure. */
+  /** Codes that are worth a retry. */
   readonly codes: ReadonlySet<ErrorCode>;
-  /** The pauses before the second try, the third …, in milliseconds. */
+  /** The pauses before the second attempt, the third …, in milliseconds. */
   readonly pauses: readonly number[];
   readonly clock: Clock;
-  /** No further try once so many milliseconds have passed. Default: only the pauses bound it. */
+  /** No further attempt after this many milliseconds. Default: only the pauses limit it. */
   readonly within?: number | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Runs it, again after each pause while it fails with one of the codes; then its error stands. */
+/**
+ * Runs it, and again after each pause while it fails with one of the codes; then throws its error.
+ */
 export async function withRetry<T>(patience: RetryPolicy, run: () => Promise<T>): Promise<T> {
   const began = patience.clock.now();
   for (const pause of patience.pauses) {

@@ -342,10 +342,10 @@ describe('what cannot be asked for', () => {
     ['a last day alone, by its other name', ['--to-date', '2024-01-01'], 'needs --from'],
     ['a day in place of a destination', ['--from', '2024-01-01', '--to', '2024-01-31'], '--until'],
     ['days in the wrong order', ['--from', '2024-02-01', '--until', '2024-01-01'], 'after'],
-    ['a day that is none', ['--from', '2024-02-30'], 'Invalid --from "2024-02-30": expected a day'],
+    ['a day that is none', ['--from', '2024-02-30'], 'Invalid --from'],
     ['a day to come', ['--from', '2024-01-01', '--until', '2999-01-01'], 'in New York'],
     ['a year with a slip of the finger', ['--from', '0202-01-01'], 'at most 36500 days'],
-    ['no days', ['--days', '0'], 'Invalid --days "0": expected'],
+    ['no days', ['--days', '0'], 'Invalid --days'],
   ])('%s', async (_, args, told) => {
     const all = args[0] === 'fetch' ? args : ['fetch', '--query', '1', '--archive', 'a', ...args];
     const cwd = freshFolder();

@@ -1,6 +1,6 @@
 /**
- * The files of the repository that are made from the catalogue, and their text.
- * `npm run generate` writes them; test/catalog/formats/generated-files.test.ts holds that they are current.
+ * The files of the repository that are generated from the catalogue, and their text. `npm run
+ * generate` writes them; test/catalog/formats/generated-files.test.ts checks that they are current.
  */
 import type { Catalog } from '../catalog.js';
 import { tablesFile } from './create-table.js';

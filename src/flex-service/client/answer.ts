@@ -1,7 +1,6 @@
 /**
- * Tells by its first bytes what the service sent: a report, or one of the
- * things that it sends instead. Whether a report is sound, its receiver
- * finds out.
+ * Tells by the first bytes what the service sent: a report, or something in its place. The receiver
+ * checks whether a report is sound.
  */
 import { readServiceResponse, type ServiceResponse } from '../response.js';
 
@@ -13,9 +12,9 @@ export type Answer =
   /** Anything else: XML, CSV, text. The bytes are whole, from the first on. */
   | { readonly kind: 'report'; readonly body: AsyncIterable<Buffer> };
 
-/** Bytes that tell what an answer is. */
+/** How many bytes are enough to tell what an answer is. */
 const HEAD_BYTES = 4096;
-/** Bytes of a FlexStatementResponse that are read. It has some three hundred. */
+/** How many bytes of a FlexStatementResponse are read. It has about three hundred. */
 const RESPONSE_BYTES = 64 * 1024;
 
 /** What may come before the root element. */
@@ -24,7 +23,7 @@ const PROLOG = /^(?:\uFEFF|<\?(?:(?!\?>).)*\?>|<!--(?:(?!-->).)*-->|\s+)+/s;
 /** Enough of an answer to tell what it is: the name of its root, or a first letter. */
 const TELLING = /^(?:<[^!?\s/>][^\s/>]*[\s/>]|<!doctype\s+\w+[\s>]|[^<\s])/i;
 
-/** Reads as much as is needed to tell. Closes `chunks` unless it is a report. */
+/** Reads as much as needed to tell. Closes `chunks` unless it is a report. */
 export async function readAnswer(chunks: AsyncIterable<Buffer>): Promise<Answer> {
   const iterator = chunks[Symbol.asyncIterator]();
   let head: Buffer = Buffer.alloc(0);

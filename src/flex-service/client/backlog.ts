@@ -1,27 +1,27 @@
 /**
- * Bytes that have come in and are not read yet. The sender is never kept waiting: what
- * is too much for memory goes to a temporary file, at once. Where they come from is not known here.
+ * Bytes that have arrived but are not read yet. The sender never waits: what does not fit in memory
+ * goes to a temporary file at once. The source of the bytes is unknown here.
  */
 import { tmpdir } from 'node:os';
 import { PrivateFile } from '../../files/private-file.js';
 
 export interface BacklogOptions {
-  /** Bytes in memory, before the file is used. Default 1 MiB. */
+  /** Bytes in memory before the file is used. Default 1 MiB. */
   readonly kept?: number;
   /** Where the file is made. Default: the temporary directory of the system. */
   readonly directory?: string;
 }
 
-/** Memory of a chunk beside its bytes: many small ones must not fill the memory. */
+/** Memory of a chunk in addition to its bytes: many small ones must not fill the memory. */
 const CHUNK_OVERHEAD = 256;
 /** Bytes that are read from the file at a time. */
 const PIECE_BYTES = 64 * 1024;
 
-/** For one writer and one reader. Whatever came of it, `drop` it at last. */
+/** For one writer and one reader. Always ends with `drop`. */
 export class Backlog implements AsyncIterable<Buffer> {
   private readonly kept: number;
   private readonly directory: string | undefined;
-  /** The oldest chunks. As long as the file has unread bytes, new ones go there. */
+  /** The oldest chunks. While the file has unread bytes, new ones go there. */
   private chunks: Buffer[] = [];
   private heldBytes = 0;
   private file: PrivateFile | undefined;
@@ -36,7 +36,7 @@ export class Backlog implements AsyncIterable<Buffer> {
     this.directory = directory;
   }
 
-  /** Bytes in memory, with what they take up besides. */
+  /** Bytes in memory, including overhead. */
   get held(): number {
     return this.heldBytes;
   }
@@ -60,14 +60,14 @@ export class Backlog implements AsyncIterable<Buffer> {
     this.wake?.();
   }
 
-  /** There will be no more bytes; those that are here can be read. */
+  /** No more bytes will come; those already here can be read. */
   end(): void {
     if (this.state !== 'open') return;
     this.state = 'ended';
     this.wake?.();
   }
 
-  /** Lets go of memory and file. A reader that asks for more gets the reason thrown. */
+  /** Frees memory and file. A reader that asks for more gets the reason thrown. */
   drop(reason: unknown): void {
     if (this.state === 'dropped') return;
     this.state = 'dropped';
@@ -110,9 +110,9 @@ export class Backlog implements AsyncIterable<Buffer> {
   }
 }
 
-const PURPOSE = 'keep a report in that comes in faster than it is read';
+const PURPOSE = 'buffer a report that arrives faster than it is read';
 
-/** The same bytes. A small piece of a large memory would keep all of that. */
+/** The same bytes. A small slice of a large buffer would keep all of it. */
 function compact(chunk: Buffer): Buffer {
   return chunk.length * 2 < chunk.buffer.byteLength ? Buffer.from(chunk) : chunk;
 }

@@ -1,6 +1,6 @@
 /**
- * HTTP as the service needs it: timeouts, proxies, redirects that do not give
- * the token away, packed bodies. The meaning of an answer is not known here.
+ * HTTP as the service needs it: timeouts, proxies, redirects that do not reveal the token,
+ * compressed bodies. Answers are not interpreted here.
  */
 import { pipeline } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
@@ -16,13 +16,13 @@ import { responseTo, type Body, type Response } from './response.js';
 
 /** In milliseconds. */
 export interface Timeouts {
-  /** For name, connection and TLS. */
+  /** For DNS, connection and TLS. */
   readonly connect: number;
-  /** From the request to the first byte of its answer: large reports are made meanwhile. */
+  /** From the request to the first byte of the answer: large reports are generated in between. */
   readonly headers: number;
   /** Between two pieces of a body. */
   readonly body: number;
-  /** What headers and body have at least, however little is left of the patience. */
+  /** The least time for headers and body, however little is left of the patience. */
   readonly least: number;
 }
 
@@ -36,24 +36,24 @@ export const TIMEOUTS: Timeouts = {
 export interface ConnectionOptions {
   readonly endpoint: Endpoint;
   readonly timeouts?: Timeouts | undefined;
-  /** Names the proxies, see proxies.ts. Default: of the process. */
+  /** Environment with the proxies, see proxies.ts. Default: of the process. */
   readonly env?: Readonly<Record<string, string | undefined>> | undefined;
-  /** Certificates, PEM, that are trusted in place of those of Node. */
+  /** Trusted certificates (PEM) instead of Node's. */
   readonly ca?: string | undefined;
   readonly signal?: AbortSignal | undefined;
-  /** Bounds answers that stall or drip. Default: the timeouts alone do. */
+  /** A limit for answers that stall or trickle. Default: only the timeouts. */
   readonly patience?: Deadline | undefined;
-  /** Awaited before each request, redirected ones too. */
+  /** Awaited before each request, including redirects. */
   readonly turn: () => Promise<unknown>;
 }
 
 export interface Reply {
   readonly status: number;
-  /** Of the host that answered at last. */
+  /** The host that answered in the end. */
   readonly host: string;
-  /** Milliseconds that the service asks to be left alone. */
+  /** Milliseconds for which the service wants no requests. */
   readonly retryAfter: number | undefined;
-  /** Unpacked. Fails with a FlexError when it is cut off; must be read, or closed by `return`. */
+  /** Uncompressed. Fails with a FlexError if it is cut off; must be read, or closed by `return`. */
   readonly body: AsyncIterable<Buffer>;
 }
 
@@ -67,7 +67,7 @@ export class Connection {
   /** The body of the last response: there is one at a time. */
   private body: Body | undefined;
 
-  /** @throws FlexError FLEX_CONFIG where a proxy's address is none */
+  /** @throws FlexError FLEX_CONFIG for an invalid proxy address */
   constructor(options: ConnectionOptions) {
     this.options = options;
     this.timeouts = options.timeouts ?? TIMEOUTS;
@@ -104,13 +104,13 @@ export class Connection {
       }
       body.close();
       if (redirects === MAX_REDIRECTS) {
-        throw unavailable(`${at.host} redirects in a circle.`);
+        throw unavailable(`${at.host} redirects in a loop.`);
       }
       at = this.redirected(at, location);
     }
   }
 
-  /** Ends what is still open. */
+  /** Closes what is still open. */
   async close(): Promise<void> {
     this.body?.close();
     await this.agent.destroy().catch(() => undefined);
@@ -137,7 +137,7 @@ export class Connection {
     }
   }
 
-  /** A timeout that leaves half of the patience for another try. */
+  /** A timeout that leaves half of the patience for a retry. */
   private inTime(timeout: number): number {
     const left = this.options.patience?.remaining() ?? Infinity;
     return Math.min(timeout, Math.max(this.timeouts.least, Math.ceil(left / 2)));
@@ -145,7 +145,8 @@ export class Connection {
 
   private redirected(from: URL, location: string): URL {
     const to = URL.canParse(location, from.href) ? new URL(location, from) : undefined;
-    if (to === undefined) throw unavailable(`${from.host} redirects to what is no address.`);
+    if (to === undefined)
+      throw unavailable(`${from.host} redirects to something that is not an address.`);
     if (mayHaveToken(this.options.endpoint, to)) return to;
     const where =
       to.host === '' ? `a ${to.protocol} address` : `${redact(to.host)} (${to.protocol})`;
@@ -173,7 +174,7 @@ export class Connection {
     const unpack = UNPACKING[encoding?.trim().toLowerCase() ?? ''];
     try {
       if (unpack === undefined) {
-        throw unavailable(`${host} packs its answer in a way that was not asked for.`);
+        throw unavailable(`${host} uses a content encoding that was not requested.`);
       }
       const stream = unpack(body);
       for await (const chunk of stream) yield chunk as Buffer;
@@ -203,7 +204,9 @@ function header(
   return Array.isArray(value) ? value[0] : value;
 }
 
-/** Seconds, at most as many as a pace remembers, 900; dates are not worth a guess at whose clock is right. */
+/**
+ * Seconds, limited to the 900 that a pace remembers; dates are ignored, since clocks may differ.
+ */
 function retryAfter(text: string | undefined): number | undefined {
   return text !== undefined && /^\d{1,4}$/.test(text.trim())
     ? Math.min(Number(text), 900) * 1000

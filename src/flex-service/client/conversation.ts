@@ -1,7 +1,7 @@
 /**
- * The conversation with the Flex Web Service: ask for a report, wait until it is
- * made, take it. The meaning of answers is src/flex-service/codes.ts; what is done
- * about them, and for how long, is here and in retries.ts.
+ * The conversation with the Flex Web Service: request a report, wait until it is generated, fetch
+ * it. The meaning of answers is src/flex-service/codes.ts; reactions, and for how long to try, are
+ * here and in retries.ts.
  */
 import { FlexError } from '../../errors.js';
 import type { Clock } from '../../time/retry.js';
@@ -21,7 +21,10 @@ export type { PendingReport, ReportRequest } from './request.js';
 export interface ServiceOptions {
   readonly token: Secret;
   readonly endpoint: Endpoint;
-  /** Bounds the whole, pauses and polls; a report that is coming in is not cut off. */
+  /**
+   * Limits the whole conversation, pauses and polls included; a report that is arriving is not cut
+   * off.
+   */
   readonly waitMilliseconds: number;
   readonly clock: Clock;
   readonly pacer: Pacer;
@@ -37,17 +40,20 @@ export interface ServiceOptions {
         readonly ca?: string;
       }
     | undefined;
-  /** Awaited as soon as the service has named a report, so that it can be taken up later. */
+  /**
+   * Awaited as soon as the service has given a reference code, so that the report can be resumed
+   * later.
+   */
   readonly onReferenceCode?: ((pending: PendingReport) => Promise<void>) | undefined;
 }
 
 /**
- * Asks for a report and gives its body, as it comes, to `take`. A body that is cut off or
- * stalls (`take` throws FLEX_TRUNCATED or FLEX_EMPTY_INPUT, or reading it fails) is asked for
- * again with the same reference code, and `take` is called again. Other errors of `take` are thrown.
+ * Requests a report and passes its body, as it arrives, to `take`. A body that is cut off or stalls
+ * (`take` throws FLEX_TRUNCATED or FLEX_EMPTY_INPUT, or reading it fails) is fetched again with the
+ * same reference code, and `take` is called again. Other errors of `take` are thrown.
  *
- * Whether the body is XML, CSV or anything else is for `take` to tell; an answer without a
- * report, an HTML page and an empty body do not get there.
+ * `take` decides whether the body is XML, CSV or anything else; an answer without a report, an HTML
+ * page and an empty body never reach it.
  * @throws FlexError FLEX_SERVICE_BUSY, FLEX_SERVICE_NO_REPORT, FLEX_SERVICE_UNAVAILABLE,
  *   FLEX_SERVICE_REFUSED, FLEX_SERVICE_LOCKED, FLEX_FOREIGN_HOST; FLEX_USAGE for a period that is
  *   none; FLEX_CONFIG for a proxy that is none; FLEX_DEST_FULL, FLEX_CONFIG where the temporary
@@ -79,7 +85,7 @@ export async function converse<T>(
   }
 }
 
-/** The service does not know the reference code, or gave up what it stands for. */
+/** The service does not know the reference code, or gave up on its report. */
 class Gone {
   constructor(readonly response: ServiceResponse) {}
 }
@@ -132,8 +138,8 @@ class Conversation {
   }
 
   /**
-   * GetStatement, until the report is taken.
-   * @param isGone whether an answer means that this reference is good for nothing
+   * GetStatement, until the report is taken. @param isGone whether an answer means that this
+   * reference code is useless
    */
   private async collect<T>(
     { referenceCode, url }: PendingReport,
@@ -152,7 +158,7 @@ class Conversation {
         const others = addresses.length - 1;
         await this.tries.afterFailure(outcome, others);
         const failed = addresses.shift()!;
-        // It may be worth another try later, or not; with no other one it was thrown above.
+        // A retry later may help or not; without another address it was thrown above.
         if (outcome.cure !== 'elsewhere') addresses.push(failed);
       } else if (addresses.length > 1 && mayBeElsewhere(outcome.response)) {
         addresses.shift();
@@ -170,7 +176,8 @@ class Conversation {
     if (named !== undefined && addresses.length === 1 && named !== addresses[0]!.href) {
       this.options.log({
         level: 'warn',
-        message: 'The service names an address that must not be given the token; its own is used.',
+        message:
+          'The service named an address that must not get the token; using its own address instead.',
       });
     }
     return addresses;
@@ -184,7 +191,7 @@ class Conversation {
     return outcome;
   }
 
-  /** What `take` made of a body, or why there will have to be another one. */
+  /** The result of `take`, or why another body is needed. */
   private async taken<T>(
     { body }: Extract<Outcome, { kind: 'report' }>,
     take: (body: AsyncIterable<Buffer>) => Promise<T>,
@@ -195,7 +202,7 @@ class Conversation {
       return { value: await take(incoming.body) };
     } catch (thrown) {
       signal?.throwIfAborted();
-      // Any other failure of a body is ours, and asking again would not cure it.
+      // Any other failure is in our own code, and another request would not help.
       if (incoming.failure?.code === 'FLEX_SERVICE_UNAVAILABLE') return { error: incoming.failure };
       if (thrown instanceof FlexError && CUT.has(thrown.code)) return { error: thrown };
       throw thrown;
@@ -205,7 +212,7 @@ class Conversation {
   }
 }
 
-/** What `take` says of a body that did not come whole. */
+/** Errors of `take` for an incomplete body. */
 const CUT: ReadonlySet<string> = new Set(['FLEX_TRUNCATED', 'FLEX_EMPTY_INPUT']);
 
 function namesNoReference(response: ServiceResponse): boolean {
@@ -213,8 +220,8 @@ function namesNoReference(response: ServiceResponse): boolean {
 }
 
 /**
- * Whether a report that an earlier call asked for will never be had: a new one may be. The
- * answer that ended that call must not end this one too.
+ * Whether a report that an earlier call requested will never come: a new one may. The answer that
+ * ended that call must not end this one too.
  */
 function isOver(response: ServiceResponse): boolean {
   const { errorCode, errorMessage } = response;
@@ -222,12 +229,12 @@ function isOver(response: ServiceResponse): boolean {
   return action === 'retry' || error === 'FLEX_SERVICE_NO_REPORT' || namesNoReference(response);
 }
 
-/** Hosts do not all know of each other's reports. */
+/** Hosts may not know each other's reports. */
 function mayBeElsewhere(response: ServiceResponse): boolean {
   return response.errorCode === '1003' || namesNoReference(response);
 }
 
-/** Where the report is being made, there it will be. */
+/** A report will be delivered where it is being generated. */
 function isBeingMade(response: ServiceResponse): boolean {
   return response.errorCode === '1019';
 }

@@ -1,15 +1,14 @@
 /**
- * Where the Flex Web Service is, and which hosts may be given the token. No
- * requests here.
+ * The address of the Flex Web Service, and which hosts may get the token. No requests here.
  */
 import { FlexError } from '../../errors.js';
 
 export interface Endpoint {
-  /** `test` is any address that was given in full. */
+  /** `test` is any address given in full. */
   readonly kind: 'current' | 'legacy' | 'test';
   /** Without parameters. */
   readonly sendRequest: URL;
-  /** Without parameters; the service's answer may name another address. */
+  /** Without parameters; the service's answer may give another address. */
   readonly getStatement: URL;
 }
 
@@ -18,10 +17,10 @@ const CURRENT = `https://ndcdyn.${BROKER}/AccountManagement/FlexWebService/`;
 const LEGACY_PATH = '/Universal/servlet/FlexStatementService';
 
 /**
- * The endpoint that `--endpoint` names: `current`, `legacy`, or the address of a
- * test service, to which `SendRequest` and `GetStatement` are appended as paths.
- * @throws FlexError FLEX_CONFIG for what is no such address; FLEX_FOREIGN_HOST for plain http
- *   to another machine, where everybody on the way could read the token
+ * The endpoint of `--endpoint`: `current`, `legacy`, or the address of a test service, to which
+ * `SendRequest` and `GetStatement` are appended as paths. @throws FlexError FLEX_CONFIG for an
+ * invalid address; FLEX_FOREIGN_HOST for plain http to another machine, where the token could be
+ * read on the way
  */
 export function parseEndpoint(text: string): Endpoint {
   if (text === 'current') return within('current', new URL(CURRENT));
@@ -48,12 +47,12 @@ function testAddress(text: string): URL {
   if (address === undefined || !/^https?:$/.test(address.protocol)) {
     throw notAnAddress('is neither current, nor legacy, nor an address that begins with https://');
   }
-  if (address.username !== '' || address.password !== '') throw notAnAddress('holds a password');
+  if (address.username !== '' || address.password !== '') throw notAnAddress('contains a password');
   if (address.search !== '' || address.hash !== '') throw notAnAddress('has parameters');
   if (address.protocol === 'http:' && !isLoopback(address.hostname)) {
     throw new FlexError(
       'FLEX_FOREIGN_HOST',
-      `The endpoint leads over plain http to ${address.host}, and everybody on the way could read the token.`,
+      `The endpoint uses plain http to ${address.host}, so the token could be read on the way.`,
     );
   }
   if (!address.pathname.endsWith('/')) address.pathname += '/';
@@ -72,12 +71,12 @@ export function isLoopback(hostname: string): boolean {
   return /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(hostname);
 }
 
-/** Whether an address may be given the token: https of the broker, or the endpoint's own host. */
+/** Whether an address may get the token: https of the broker, or the endpoint's own host. */
 export function mayHaveToken(endpoint: Endpoint, address: URL): boolean {
   if (address.username !== '' || address.password !== '') return false;
   const own = [endpoint.sendRequest.origin, endpoint.getStatement.origin];
   if (own.includes(address.origin)) return true;
-  // Requests for a test service are not meant for the broker, wherever it points.
+  // Requests to a test service are not meant for the broker, wherever it redirects.
   return isBroker(endpoint.sendRequest) && isBroker(address);
 }
 
@@ -87,9 +86,8 @@ function isBroker({ protocol, hostname, port }: URL): boolean {
 }
 
 /**
- * Where to ask for a report, in this order: the address that the service named,
- * where that may have the token, and the endpoint's own. Either one may be the
- * only one that works.
+ * Where to fetch a report, in this order: the address that the service gave, if it may get the
+ * token, and the endpoint's own. Either may be the only one that works.
  */
 export function statementAddresses(endpoint: Endpoint, named: string | undefined): URL[] {
   const own = endpoint.getStatement;

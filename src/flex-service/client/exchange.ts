@@ -1,6 +1,6 @@
 /**
- * One call and what came of it: a report, an answer without one, or a failure
- * and what may cure it. Nothing is tried again here.
+ * One request and its outcome: a report, an answer without one, or a failure and what may help. No
+ * retries here.
  */
 import { redact } from '../../text/redact.js';
 import { asFlexError, FlexError } from '../../errors.js';
@@ -20,20 +20,18 @@ export interface Failure {
   readonly kind: 'failed';
   readonly error: FlexError;
   /**
-   * `again`: it may pass; `slow`: it passes after a pause; `elsewhere`: this
-   * address will not do.
+   * `again`: may be temporary; `slow`: works after a pause; `elsewhere`: this address does not
+   * work.
    */
   readonly cure: 'again' | 'slow' | 'elsewhere';
-  /** Milliseconds, where the service says how long. */
+  /** Milliseconds, if the service says how long. */
   readonly retryAfter?: number | undefined;
 }
 
 /**
- * @param address without parameters
- * @param parameters beside token and version
- * @returns with a line for the log
- * @throws FlexError what nothing cures: a redirect to a foreign host; what the
- *   connection's `turn` throws; the reason of an aborted signal
+ * @param address without parameters @param parameters in addition to token and version @returns the
+ * outcome, with a line for the log @throws FlexError that no retry helps: a redirect to a foreign
+ * host; errors of the connection's `turn`; the reason of an aborted signal
  */
 export async function exchange(
   connection: Connection,
@@ -85,23 +83,23 @@ type Judged =
 function judged({ status, host, retryAfter }: Reply, answer: Answer): Judged {
   const says = answer.kind === 'response' && answer.response.status !== undefined;
   if (status < 200 || status > 299) {
-    // Its own words are worth more than the number of HTTP.
+    // Its own message is more precise than the HTTP status.
     return says ? answer : failedStatus(status, host, retryAfter);
   }
   switch (answer.kind) {
     case 'html':
       return failed(
-        `${host} answered with an HTML page: most often that of a maintenance, or of a proxy that wants a login.`,
+        `${host} answered with an HTML page, most often of maintenance, or of a proxy that requires a login.`,
       );
     case 'empty':
-      return failed(`${host} answered with nothing.`);
+      return failed(`${host} sent an empty answer.`);
     case 'response':
     case 'report':
       return answer;
   }
 }
 
-/** The service reports its own errors with 200; these are of servers on the way to it. */
+/** The service reports its own errors with 200; these come from servers in between. */
 function failedStatus(status: number, host: string, retryAfter: number | undefined): Failure {
   const said = `${host} answered with HTTP status ${status}`;
   if (status === 429) {
@@ -109,16 +107,16 @@ function failedStatus(status: number, host: string, retryAfter: number | undefin
     return { kind: 'failed', error, cure: 'slow', retryAfter };
   }
   if (status === 404 || status === 410) {
-    return { ...failed(`${said}: the service is not there.`, ADDRESS), cure: 'elsewhere' };
+    return { ...failed(`${said}: the service was not found there.`, ADDRESS), cure: 'elsewhere' };
   }
   if (status >= 500 || status === 408 || status === 425) {
     return { ...failed(`${said}.`), retryAfter };
   }
-  if (status === 407) return failed(`${said}: the proxy wants a login.`);
-  if (status < 400) return failed(`${said}, which is no answer to a request like this.`);
+  if (status === 407) return failed(`${said}: the proxy requires a login.`);
+  if (status < 400) return failed(`${said}, which is not a valid answer to this request.`);
   const error = new FlexError('FLEX_SERVICE_REFUSED', `${said}.`, {
     advice:
-      'It is not the service that speaks here but a server before it: try from another network, and check --endpoint.',
+      'This answer comes from a server in between, not from the service: try another network, and check --endpoint.',
   });
   return { kind: 'failed', error, cure: 'elsewhere' };
 }
@@ -142,7 +140,7 @@ function inWords(outcome: Judged): string {
       return outcome.error.message;
     case 'response': {
       const { status, errorCode, errorMessage } = outcome.response;
-      // Concealed before it is cut: half a token is still a half.
+      // Redacted before it is cut: half a token would not be recognised.
       const message = redact(errorMessage ?? '').slice(0, 200);
       const said = [status ?? 'no status', errorCode, message].map((part) => part ?? '');
       return `${said

@@ -1,39 +1,37 @@
 /**
- * What goes wrong between us and the service, in words a person can act on.
- *
- * Errors of the HTTP client can carry the address of a request, and that holds
- * the token: none of them leaves this folder. A cause is a copy of its words.
+ * Network errors, in words a person can act on. Errors of the HTTP client can contain the address
+ * of a request, and so the token: none of them leaves this folder. A cause is a copy of the
+ * message.
  */
 import { redact } from '../../text/redact.js';
 import { FlexError } from '../../errors.js';
 
 const REASONS: Readonly<Record<string, string>> = {
-  ENOTFOUND: 'its name is not known',
-  EAI_AGAIN: 'its name cannot be looked up at this time',
+  ENOTFOUND: 'the host name is unknown',
+  EAI_AGAIN: 'the host name cannot be resolved at the moment',
   ECONNREFUSED: 'the connection was refused',
   ECONNRESET: 'the connection was cut',
   EPIPE: 'the connection was cut',
   UND_ERR_SOCKET: 'the connection was cut',
-  EHOSTUNREACH: 'there is no way to it',
-  ENETUNREACH: 'there is no way to it',
+  EHOSTUNREACH: 'the host is unreachable',
+  ENETUNREACH: 'the network is unreachable',
   ETIMEDOUT: 'it does not answer',
   UND_ERR_CONNECT_TIMEOUT: 'it does not answer',
   UND_ERR_HEADERS_TIMEOUT: 'it took too long to answer',
   UND_ERR_BODY_TIMEOUT: 'it stopped sending',
-  Z_BUF_ERROR: 'its answer, packed with gzip, is cut off',
-  Z_DATA_ERROR: 'its answer, packed with gzip, is damaged',
+  Z_BUF_ERROR: 'the gzip data of its answer is cut off',
+  Z_DATA_ERROR: 'the gzip data of its answer is damaged',
 };
 
 const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_(?:GET|VERIFY)|^ERR_(?:SSL|TLS)|^EPROTO$/;
 
-/** Whether the service showed a certificate that is not trusted: asking again changes nothing. */
+/** Whether the certificate of the service is not trusted: a retry does not help. */
 export function isCertificateError(thrown: unknown): boolean {
   return CERTIFICATE.test(codeOf(thrown) ?? '');
 }
 
 /**
- * @param host what was spoken to, without path and parameters
- * @param through a proxy, where there is one
+ * @param host of the request, without path and parameters @param through a proxy, if there is one
  */
 export function networkError(
   host: string,
@@ -50,7 +48,7 @@ export function networkError(
       `The certificate of ${host} is not trusted (${code}${way}). The token was not sent.`,
       {
         advice:
-          'If a proxy of your company reads along, name its certificate in NODE_EXTRA_CA_CERTS; if not, the connection may be intercepted.',
+          'If your company inspects traffic with a proxy, set NODE_EXTRA_CA_CERTS to its certificate; if not, the connection may be intercepted.',
         cause,
       },
     );
@@ -66,7 +64,7 @@ export function networkError(
 
 function codeOf(thrown: unknown): string | undefined {
   const { code, cause } = (thrown ?? {}) as { code?: unknown; cause?: unknown };
-  // Of an unnamed failure of the socket, the cause tells more.
+  // For an unspecified socket failure, the cause is more informative.
   if (code === 'UND_ERR_SOCKET' && codeOf(cause) !== undefined) return codeOf(cause);
   return typeof code === 'string' && code !== 'UND_ERR_ABORTED' ? code : undefined;
 }

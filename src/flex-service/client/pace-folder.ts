@@ -1,14 +1,12 @@
 /**
- * Remembers the pace of a token in a folder, for all processes of a user.
+ * Remembers the pace of a token in a folder, for all processes of a user. Each state is a numbered
+ * file; the next state is the next number. A file appears with its whole content under a free
+ * number, or not at all (a hard link), so the process that creates it knows that no other came
+ * between. There is no lock, so a killed process leaves nothing to break.
  *
- * A state is a file of its own, numbered; the next state is the next number. A
- * file appears with its whole content under a number that was free, or not at
- * all (a hard link), so the process that makes it knows that none came between. There
- * is no lock, and so nothing to break when a process is killed.
- *
- * Highest numbers only grow: an older file is removed when some newer ones are
- * there. A process that makes a number that had been removed already sees a higher one
- * afterwards, takes its file back, and begins again.
+ * The highest number only grows: an older file is removed when some newer ones exist. A process
+ * that creates a number which had already been removed sees a higher one afterwards, deletes its
+ * file, and starts again.
  */
 import { createHash, randomUUID } from 'node:crypto';
 import { link, lstat, readdir, readFile, stat, unlink, writeFile } from 'node:fs/promises';
@@ -18,12 +16,14 @@ import { makeDirectories } from '../../files/directories.js';
 import { NO_REQUESTS, type Pace, type PaceState, type PaceStore } from './pace.js';
 import type { Secret } from './token.js';
 
-/** Older states that are left; one would do, were a folder always listed in one piece. */
+/**
+ * How many older states are kept; one would be enough if directories were always listed atomically.
+ */
 const KEPT = 4;
-/** Milliseconds after which what a killed process left half made is swept up. */
+/** Milliseconds after which unfinished files of killed processes are removed. */
 const ABANDONED = 60_000;
 
-/** The store of a token; undefined where no folder can be written. */
+/** The store of a token; undefined if no folder is writable. */
 export async function openPaceFolder(
   token: Secret,
   pace: Pace,
@@ -36,7 +36,7 @@ export async function openPaceFolder(
   return undefined;
 }
 
-/** Tells tokens apart, and tells nothing about them. */
+/** Identifies a token without revealing it. */
 function fingerprint(token: Secret): string {
   return createHash('sha256').update(`flexetl pace ${token.reveal()}`).digest('hex').slice(0, 16);
 }
@@ -51,7 +51,9 @@ function candidates(env: Readonly<Record<string, string | undefined>>): string[]
   ];
 }
 
-/** Makes the folder where it is not there, for us alone. Others may have made one in /tmp. */
+/**
+ * Creates the folder if needed, for this user alone. In /tmp, another user may have created one.
+ */
 async function isOurs(folder: string): Promise<boolean> {
   try {
     await makeDirectories(folder, { mode: 0o700 });
@@ -106,13 +108,13 @@ class PaceFolder implements PaceStore {
       .sort((a, b) => a - b);
   }
 
-  /** @returns undefined where it has been removed since it was seen */
+  /** @returns undefined if it has been removed in the meantime */
   private async read(number: number): Promise<PaceState | undefined> {
     const path = this.path(number);
     try {
       const state = asState(await readFile(path, 'utf8'));
       if (state !== undefined) return state;
-      // Damaged, or not written to its end: as if the pace had been used up when it was made.
+      // Damaged or incomplete: treated as if the pace had been used up at its creation.
       return { ...NO_REQUESTS, notBefore: (await stat(path)).mtimeMs + this.pace.window };
     } catch (thrown) {
       if ((thrown as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
@@ -120,14 +122,14 @@ class PaceFolder implements PaceStore {
     }
   }
 
-  /** @returns false where another process has made that number */
+  /** @returns false if another process has created that number */
   private async make(number: number, state: PaceState): Promise<boolean> {
     const text = JSON.stringify(state);
     const draft = join(this.folder, `${this.name}.draft-${randomUUID()}`);
     try {
       await writeFile(draft, text, { flag: 'wx', mode: 0o600 });
       await link(draft, this.path(number)).catch(async (thrown: unknown) => {
-        // Some file systems have no hard links. There a reader may see a file half written.
+        // Without hard links, a reader may see a file that is only half written.
         if ((thrown as NodeJS.ErrnoException).code === 'EEXIST') throw thrown;
         await writeFile(this.path(number), text, { flag: 'wx', mode: 0o600 });
       });

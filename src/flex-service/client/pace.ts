@@ -10,12 +10,12 @@ export interface Pace {
 }
 
 /**
- * One request a second and ten a minute, polls counted, and a little more time: requests
- * are counted where they arrive, and some take longer to get there than others.
+ * One request a second and ten a minute, polls included, plus a margin: requests are counted on
+ * arrival, and some take longer than others.
  */
 export const SERVICE_PACE: Pace = { spacing: 1_200, most: 10, window: 62_000 };
 
-/** State of a token. Times are milliseconds since 1970. */
+/** The state of a token. Times are milliseconds since 1970. */
 export interface PaceState {
   /** The latest requests, oldest first. */
   readonly requests: readonly number[];
@@ -27,11 +27,11 @@ export interface PaceState {
 
 export const NO_REQUESTS: PaceState = { requests: [], notBefore: 0, stoppedUntil: 0 };
 
-/** Remembers a state; several may do so for the same token at once. */
+/** Stores a state; several processes may do so for the same token. */
 export interface PaceStore {
   /**
-   * Changes the state in one step that no other process comes between. `change` may be called
-   * several times; its last result counts. Without a `next` the state stays.
+   * Changes the state atomically. `change` may be called several times; its last result counts.
+   * Without `next`, the state stays the same.
    */
   update<T>(change: (state: PaceState) => { next?: PaceState; result: T }): Promise<T>;
 }

@@ -1,7 +1,6 @@
 /**
- * The pace that the service allows a token, kept by all processes of a user on
- * this machine together. When a call may be made is decided here; where that is
- * remembered is pace-folder.ts.
+ * The pace that the service allows a token, shared by all processes of a user on this machine. When
+ * a request may be made is decided here; pace-folder.ts stores the state.
  */
 import { FlexError } from '../../errors.js';
 import { REAL_CLOCK, type Clock } from '../../time/retry.js';
@@ -11,15 +10,14 @@ import type { Secret } from './token.js';
 
 export interface Pacer {
   /**
-   * Resolves when a request may be made, to the time of that: milliseconds since 1970. From
-   * then on it counts, whether it is made or not.
-   * @throws FlexError FLEX_SERVICE_BUSY where none may be made within so many milliseconds,
-   *   FLEX_SERVICE_LOCKED after `stop`
+   * Resolves when a request may be made, to its time: milliseconds since 1970. It counts from then
+   * on, whether it is made or not. @throws FlexError FLEX_SERVICE_BUSY if none may be made within
+   * that many milliseconds, FLEX_SERVICE_LOCKED after `stop`
    */
   turn(options?: TurnOptions): Promise<number>;
-  /** No process makes a request with this token for so many milliseconds, at most 15 minutes. */
+  /** No process makes a request with this token for this many milliseconds, at most 15 minutes. */
   slowDown(milliseconds: number): Promise<void>;
-  /** The service has locked the token: for ten minutes every turn is refused. */
+  /** The service has locked the token: every turn is refused for ten minutes. */
   stop(): Promise<void>;
 }
 
@@ -29,26 +27,26 @@ export interface TurnOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Time that all processes agree upon. */
+/** A clock that all processes agree on. */
 export const WALL_CLOCK: Clock = {
   now: () => Date.now(),
   wait: (milliseconds, signal) => REAL_CLOCK.wait(milliseconds, signal),
 };
 
-/** The service speaks of minutes; a lock may last longer, but a person may have lifted it. */
+/** The service says minutes; a lock may last longer, or be lifted by a person. */
 const STOP = 10 * 60_000;
-/** A state is looked at again at least so often: others change it, and clocks are set. */
+/** How often a state is read again at the latest: others change it, and clocks are adjusted. */
 const LONGEST_NAP = 5_000;
-/** What lies further ahead is not a pause but a clock that has been set back. */
+/** A time further ahead is not a pause but a sign of a clock that was set back. */
 const FARTHEST = 15 * 60_000;
 
 export interface PacerOptions {
   readonly token: Secret;
-  /** Must tell the time since 1970. Default: the real time. */
+  /** Must give the time since 1970. Default: the real time. */
   readonly clock?: Clock;
   /** Default: SERVICE_PACE. */
   readonly pace?: Pace;
-  /** Says where the state is kept: XDG_STATE_HOME, HOME. Default: of the process. */
+  /** Decides where the state is stored: XDG_STATE_HOME, HOME. Default: of the process. */
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly warn?: (message: string) => void;
 }
@@ -60,14 +58,14 @@ export async function createPacer(options: PacerOptions): Promise<Pacer> {
   return pacerOf(forgiving(folder, warn), clock, pace);
 }
 
-/** Where nothing can be written, a process keeps its own pace at least. */
+/** If nothing can be written, a process at least keeps its own pace. */
 function forgiving(folder: PaceStore | undefined, warn: PacerOptions['warn']): PaceStore {
   const memory = memoryStore();
   let store = folder ?? memory;
   const forgo = (why: string): void => {
     store = memory;
     warn?.(
-      `Requests cannot be remembered${why}: other processes that use the same token are not waited for.`,
+      `Requests cannot be recorded${why}: the pace is not shared with other processes that use this token.`,
     );
   };
   if (folder === undefined) forgo(', because no directory can be written');
@@ -84,7 +82,7 @@ function forgiving(folder: PaceStore | undefined, warn: PacerOptions['warn']): P
   };
 }
 
-/** A pacer that knows of no other process. */
+/** A pacer without other processes. */
 export function memoryPacer(clock: Clock = WALL_CLOCK, pace: Pace = SERVICE_PACE): Pacer {
   return pacerOf(memoryStore(), clock, pace);
 }
@@ -160,14 +158,14 @@ function withoutTheFuture(state: PaceState, now: number): PaceState {
 function stopped(milliseconds: number): FlexError {
   return new FlexError(
     'FLEX_SERVICE_LOCKED',
-    `The service has locked this token a short while ago (1025); for ${inWords(milliseconds)} it is not asked again.`,
+    `The service locked this token recently (1025); no requests for ${inWords(milliseconds)}.`,
   );
 }
 
 function noTurn(milliseconds: number): FlexError {
   return new FlexError(
     'FLEX_SERVICE_BUSY',
-    `The pace that the service allows this token leaves no request for ${inWords(milliseconds)}, which is longer than --wait.`,
+    `The rate limit of this token allows no request for ${inWords(milliseconds)}, which is longer than --wait.`,
     { advice: 'Wait that long, then run again; other processes may be using the same token.' },
   );
 }

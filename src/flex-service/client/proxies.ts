@@ -1,7 +1,6 @@
 /**
- * Which proxy a request goes through, by the variables that other programs heed
- * too: HTTPS_PROXY, HTTP_PROXY, ALL_PROXY where there is none of the protocol, and
- * NO_PROXY; in either case. Nothing is sent here.
+ * The proxy of a request, from the usual variables: HTTPS_PROXY, HTTP_PROXY, ALL_PROXY if there is
+ * none for the protocol, and NO_PROXY; in upper or lower case. Nothing is sent here.
  */
 import { registerPasswordIn } from '../../text/redact.js';
 import { FlexError } from '../../errors.js';
@@ -31,7 +30,7 @@ export class Proxies {
     this.noProxy = noProxy === '*' ? noProxy : `${noProxy},${LOOPBACK}`;
   }
 
-  /** An empty text is no proxy: that keeps undici from looking at the process's own environment. */
+  /** An empty text means no proxy: it keeps undici from reading the process's own environment. */
   get ofAgent(): { readonly httpProxy: string; readonly httpsProxy: string; noProxy: string } {
     const address = (proxy: Proxy | undefined): string =>
       proxy === undefined || isSocks(proxy.address) ? '' : proxy.address;
@@ -43,9 +42,8 @@ export class Proxies {
   }
 
   /**
-   * The host of the proxy that a request goes through; undefined where it goes straight.
-   * @throws FlexError FLEX_CONFIG for a SOCKS proxy: to pass it over would show the service
-   *   another address than the one that was meant
+   * The host of the proxy for a request; undefined for a direct connection. @throws FlexError
+   * FLEX_CONFIG for a SOCKS proxy: ignoring it would show the service another address than intended
    */
   for(at: URL): string | undefined {
     const proxy = at.protocol === 'https:' ? this.https : this.http;
@@ -53,15 +51,15 @@ export class Proxies {
     if (!isSocks(proxy.address)) return new URL(proxy.address).host;
     throw new FlexError(
       'FLEX_CONFIG',
-      `${proxy.variable} names a SOCKS proxy, and flexetl can speak with http proxies only.`,
+      `${proxy.variable} names a SOCKS proxy, but flexetl supports only http proxies.`,
       {
         advice:
-          'Name an http proxy in HTTPS_PROXY, or, where the service is reached without one, its host in NO_PROXY.',
+          'Set HTTPS_PROXY to an http proxy, or, if the service is reachable without one, add its host to NO_PROXY.',
       },
     );
   }
 
-  /** As undici has it: a name stands for the names below it too, and may have a port. */
+  /** As in undici: a name includes its subdomains, and may have a port. */
   private isExempt({ protocol, hostname, port }: URL): boolean {
     if (this.noProxy === '*') return true;
     const asked = port === '' ? (protocol === 'https:' ? '443' : '80') : port;
@@ -74,12 +72,12 @@ export class Proxies {
   }
 }
 
-/** Empty variables are not set, as for other programs. */
+/** Empty variables count as unset, as in other programs. */
 function read(env: Environment, name: string): string {
   return [env[name], env[name.toUpperCase()]].find((text) => (text ?? '') !== '') ?? '';
 }
 
-/** The proxy that the first of the variables names which is set. */
+/** The proxy from the first of the variables that is set. */
 function readProxy(env: Environment, names: readonly string[]): Proxy | undefined {
   const name = names.find((each) => read(env, each) !== '');
   if (name === undefined) return undefined;

@@ -1,18 +1,18 @@
-/** A body as it comes in, watched: whether it failed, and whether it comes at all. */
+/** A body with supervision: whether it failed, and whether it flows at all. */
 import { asFlexError, FlexError } from '../../errors.js';
 import type { Clock } from '../../time/retry.js';
 
 /** The time left for a report. */
 export interface Deadline {
   readonly clock: Clock;
-  /** Milliseconds that are left of it; 0 and less: none. */
+  /** Milliseconds left; 0 or less: none. */
   readonly remaining: () => number;
 }
 
-/** Bytes a second: a body slower than that is given up once the time is over. */
+/** Bytes a second: a slower body is abandoned once the time is over. */
 const SLOWEST = 1024;
 
-/** The same body, allowed more time than `--wait` while it flows, but not while it drips. */
+/** The same body; it may take longer than `--wait` while it flows, but not while it trickles. */
 export async function* notDripping(
   body: AsyncIterable<Buffer>,
   host: string,
@@ -30,7 +30,7 @@ export async function* notDripping(
 
 export interface WatchedBody {
   readonly body: AsyncIterable<Buffer>;
-  /** The error of the reading, whatever its reader made of it. */
+  /** The error of reading it, whatever its reader made of that. */
   readonly failure: FlexError | undefined;
 }
 

@@ -3,30 +3,30 @@ import { plural } from '../../text/numbers.js';
 import { FlexError } from '../../errors.js';
 import { compactDay, daysOf, MAX_DAYS } from './spans.js';
 
-/** Asks for one report. Without a period, the one that is saved with the query. */
+/** Requests one report. Without a period, the one saved in the query. */
 export interface ReportRequest {
   /** Query ID: digits, from Client Portal. */
   readonly query: string;
   /** First and last day, `2024-01-31`; both, and at most 365 days. */
   readonly from?: string | undefined;
   readonly to?: string | undefined;
-  /** The last so many days, at most 365. Not together with `from` and `to`. */
+  /** The last N days, at most 365. Not together with `from` and `to`. */
   readonly days?: number | undefined;
-  /** Takes up a report that was asked for before; if it is gone, the report is asked for anew. */
+  /** Resumes a report that was requested earlier; if it is gone, a new one is requested. */
   readonly pending?: PendingReport | undefined;
 }
 
-/** A report that was asked for. */
+/** A report that was requested. */
 export interface PendingReport {
   readonly referenceCode: string;
-  /** Where the service said that it will be. */
+  /** Its address, as the service gave it. */
   readonly url: string | undefined;
 }
 
 /**
- * The parameters of SendRequest beside token and version: `q`, and `fd` and `td`, or `p`.
- * The service ignores `p` in silence where it is given `fd`.
- * @throws FlexError FLEX_USAGE where the service would not accept the period
+ * The parameters of SendRequest in addition to token and version: `q`, and `fd` and `td`, or `p`.
+ * The service silently ignores `p` if it gets `fd`. @throws FlexError FLEX_USAGE if the service
+ * would not accept the period
  */
 export function parametersOf(request: ReportRequest): Readonly<Record<string, string>> {
   const { query: q, from, to, days } = request;
@@ -42,7 +42,7 @@ export function parametersOf(request: ReportRequest): Readonly<Record<string, st
   return { q, fd: compactDay(from), td: compactDay(to) };
 }
 
-/** The period that was asked for, to complete a sentence; undefined for that of the query. */
+/** The requested period, as part of a sentence; undefined for that of the query. */
 export function periodOf({ from, to, days }: ReportRequest): string | undefined {
   if (from !== undefined && to !== undefined) return `${from} to ${to}`;
   return days === undefined ? undefined : `the last ${plural(days, 'day')}`;
@@ -50,7 +50,7 @@ export function periodOf({ from, to, days }: ReportRequest): string | undefined 
 
 function checkLength(days: number): void {
   if (days < 1 || days > MAX_DAYS) {
-    throw badPeriod(`has ${days} days, and the service takes 1 to ${MAX_DAYS} in one request`);
+    throw badPeriod(`has ${days} days, but the service accepts 1 to ${MAX_DAYS} in one request`);
   }
 }
 

@@ -1,10 +1,9 @@
 /**
- * One request and its response, by way of undici's `dispatch`, which hands over each chunk when
- * it comes.
- *
- * A response is never paused. undici 7 throws uncatchably when a connection ends
- * while its response is paused, and its own `request` pauses one that is read slowly. So what
- * comes faster than it is read is kept in a backlog, and what that cannot keep ends the response.
+ * One request and its response, using undici's `dispatch`, which passes on each chunk as it
+ * arrives. A response is never paused. undici 7 throws uncatchably when a connection ends while its
+ * response is paused, and its own `request` pauses a response that is read slowly. So bytes that
+ * arrive faster than they are read are kept in a backlog, and a backlog that cannot keep them ends
+ * the response.
  */
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Dispatcher } from 'undici';
@@ -50,7 +49,7 @@ export function responseTo(
 class Exchange implements Dispatcher.DispatchHandler, Body {
   private readonly backlog = new Backlog();
   private controller: Dispatcher.DispatchController | undefined;
-  /** The response has come, or failed: undici has nothing more to do for it. */
+  /** The response is complete or failed: undici has nothing more to do for it. */
   private settled = false;
   /** The response is no longer wanted. */
   private closed = false;
@@ -69,7 +68,7 @@ class Exchange implements Dispatcher.DispatchHandler, Body {
   }
 
   onResponseStart(_: unknown, status: number, headers: IncomingHttpHeaders): void {
-    // Those below announce another one.
+    // Interim responses announce another one.
     if (status >= 200) this.resolve({ status, headers, body: this });
   }
 
@@ -116,7 +115,7 @@ class Exchange implements Dispatcher.DispatchHandler, Body {
   }
 }
 
-/** Why undici is to end a response, and a reader gets no more of it. */
+/** The reason with which undici ends a response that is no longer wanted. */
 class Unwanted extends Error {
   override readonly message = 'The response was closed.';
 }

@@ -1,6 +1,6 @@
 /**
- * How often, and after which pause, a call is made again; and the error when it
- * is not. It counts and waits; what is called, it does not know.
+ * How often, and after which pauses, a request is repeated, and the error when it is not. It counts
+ * and waits; the request itself is made elsewhere.
  */
 import { redact } from '../../text/redact.js';
 import { plural } from '../../text/numbers.js';
@@ -20,7 +20,7 @@ export interface TriesOptions {
   readonly endpoint: Endpoint;
   readonly signal?: AbortSignal | undefined;
   readonly log: (event: Logged) => void;
-  /** Where there is one, a report that is not ready can be taken up later. */
+  /** If set, a report that is not ready can be resumed later. */
   readonly onReferenceCode?: unknown;
 }
 
@@ -30,19 +30,19 @@ export interface Logged {
   readonly message: string;
 }
 
-/** Pauses after failures of the network, in seconds; then the failure stands. */
+/** Pauses after network failures, in seconds; then the failure is final. */
 const FAILURE_PAUSES = [2, 5, 15, 30];
-/** The same after bodies that did not come whole. */
+/** The same after incomplete bodies. */
 const BODY_PAUSES = [2, 5, 15, 30];
 
 export class Retries {
   private readonly end: number;
   private readonly counts: Record<ServiceAction, number> = { poll: 0, slow: 0, retry: 0, stop: 0 };
-  /** What it is that is waited for: the error, should the patience end now. */
+  /** The current wait: makes the error for the case that the patience ends now. */
   private over: (() => FlexError) | undefined;
   private failures = 0;
   private brokenBodies = 0;
-  /** Answers after which another address was asked at once. */
+  /** Answers after which another address was tried at once. */
   private elsewhere = 0;
 
   constructor(
@@ -57,26 +57,25 @@ export class Retries {
     return this.end - this.options.clock.now();
   }
 
-  /** The pacer has no turn before the patience ends: what was waited for tells more than that. */
+  /** The pacer has no turn before the patience ends: the reason of the wait is more informative. */
   withoutTurn(error: FlexError): FlexError {
     return error.code === 'FLEX_SERVICE_BUSY' ? (this.over?.() ?? error) : error;
   }
 
-  /** Between asking for a report and asking whether it is there. */
+  /** Between the request for a report and the first poll. */
   async firstPause(): Promise<void> {
     await this.pause(this.next('poll', serviceCode('1019').pauses)!, () => this.notReady('1019'));
   }
 
   /**
-   * Returns when the call may be made again, to the next address where there is one.
-   * @param others how many other addresses it can be made to
-   * @throws FlexError where it will not be
+   * Returns when the request may be repeated, to the next address if there is one. @param others
+   * how many other addresses there are @throws FlexError if it will not be repeated
    */
   async afterResponse(response: ServiceResponse, others: number): Promise<void> {
     this.failures = 0;
     const { errorCode, errorMessage } = response;
     const code = serviceCode(errorCode, errorMessage);
-    // Retired addresses answer like this for good: the other ones are asked at once.
+    // Retired addresses answer like this permanently: the other ones are tried at once.
     if (code.action === 'retry' && this.elsewhere++ < others) return;
     const seconds = this.next(code.action, code.pauses);
     if (seconds === undefined) {
@@ -89,8 +88,8 @@ export class Retries {
   }
 
   /**
-   * Returns when the call may be made again, to the next address where there is one.
-   * @param others how many other addresses it can be made to
+   * Returns when the request may be repeated, to the next address if there is one. @param others
+   * how many other addresses there are
    */
   async afterFailure(failure: Failure, others: number): Promise<void> {
     const { error, cure, retryAfter = 0 } = failure;
@@ -106,26 +105,26 @@ export class Retries {
     }
     this.failures++;
     const pause = FAILURE_PAUSES[this.failures - 1 - others];
-    // The other addresses have not failed yet: they are asked at once.
+    // The other addresses have not failed yet: they are tried at once.
     if (this.failures <= others) return;
     if (pause === undefined) throw error;
     await this.pause(Math.max(pause, retryAfter / 1000), () => error);
   }
 
-  /** Returns when the same report may be asked for again. */
+  /** Returns when the same report may be fetched again. */
   async afterBrokenBody(error: FlexError): Promise<void> {
     const seconds = BODY_PAUSES[this.brokenBodies++];
     const last = new FlexError(
       'FLEX_SERVICE_UNAVAILABLE',
-      `The report did not come whole, ${plural(this.brokenBodies, 'time')}: ${error.message}`,
+      `The report was incomplete ${plural(this.brokenBodies, 'time')}: ${error.message}`,
       { cause: error },
     );
     if (seconds === undefined) throw last;
-    this.options.log({ level: 'info', message: redact(`${error.message} It is fetched again.`) });
+    this.options.log({ level: 'info', message: redact(`${error.message} Fetching it again.`) });
     await this.pause(seconds, () => last);
   }
 
-  /** The meaning of an answer that ends the conversation. */
+  /** The error for an answer that ends the conversation. */
   refusal(response: ServiceResponse): FlexError {
     const { errorCode, errorMessage } = response;
     const code = serviceCode(errorCode, errorMessage);
@@ -134,7 +133,7 @@ export class Retries {
     });
   }
 
-  /** @returns undefined where there were enough */
+  /** @returns undefined if there were enough */
   private next(action: ServiceAction, pauses: readonly number[]): number | undefined {
     const count = this.counts[action]++;
     const endless = action === 'poll' || action === 'slow';
@@ -149,7 +148,7 @@ export class Retries {
     await clock.wait(Math.min(seconds * 1000, remaining), signal);
   }
 
-  /** A pause for everybody. One that is longer than the patience is not waited for. */
+  /** A pause for all processes. One that is longer than the patience is not waited for. */
   private async slowDown(seconds: number, over: () => FlexError): Promise<void> {
     const milliseconds = seconds * 1000;
     this.options.log({
@@ -168,7 +167,7 @@ export class Retries {
     const again =
       onReferenceCode === undefined
         ? 'Run again later'
-        : 'Run again later, which takes up a report that was already asked for';
+        : 'Run again later; the requested report is then resumed';
     return new FlexError(
       code.action === 'retry' ? code.error : 'FLEX_SERVICE_BUSY',
       `There was no report after ${inWords(waitMilliseconds)}.${said} ${this.meaning(errorCode, code)}`,
@@ -184,20 +183,20 @@ export class Retries {
 
   private advice(errorCode: string | undefined, { advice }: ServiceCode): string {
     if (errorCode === '1001' && this.options.endpoint.kind === 'legacy') {
-      return 'The legacy addresses of the service answer like this for good: use --endpoint current.';
+      return 'The legacy addresses of the service always answer like this: use --endpoint current.';
     }
     if (errorCode === '1003' && periodOf(this.request) !== undefined) {
       return (
-        'No activity in these days, days before the account was opened, or a last day that is ' +
-        'not over or not yet processed can be the reason: choose other days, or leave the period ' +
-        'to the query.'
+        'The account may have had no activity or not been open yet, or the last day may be ' +
+        'unfinished or not processed yet: choose other days, or omit them to use the period ' +
+        'of the query.'
       );
     }
     return advice;
   }
 }
 
-/** The words of the service, secrets redacted. */
+/** The answer of the service, secrets redacted. */
 function quoted({ status, errorCode, errorMessage }: ServiceResponse): string {
   const words = [status ?? 'no status', errorCode].filter((part) => part !== undefined).join(' ');
   const message = errorMessage === undefined ? '' : ` (“${redact(errorMessage).slice(0, 200)}”)`;

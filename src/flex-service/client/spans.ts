@@ -1,6 +1,6 @@
 /**
- * Days, and the windows that the service accepts in one request. A day is
- * `2024-01-31`; there are no times and no zones here.
+ * Days, and the windows that the service accepts in one request. A day is `2024-01-31`; no times
+ * and no time zones here.
  */
 import { FlexError } from '../../errors.js';
 import { addDays, daysBetween, isDay } from '../../time/days.js';
@@ -11,19 +11,17 @@ export interface DayWindow {
   readonly to: string;
 }
 
-/** The first and the last day; or so many days that end with the day before `today`. */
+/** The first and the last day; or N days that end with the day before `today`. */
 export type Span = DayWindow | { readonly days: number; readonly today: string };
 
 /** Days that the service accepts in one request. */
 export const MAX_DAYS = 365;
 
 /**
- * Successive windows of at most `maxDays` days that cover the span, the newest first:
- * that is the one that people wait for, and the oldest may be older than the account.
- *
- * A span of days ends yesterday, because a window that ends with an unfinished day can
- * be answered with "not available".
- * @throws FlexError FLEX_USAGE where a day is none, or the span ends before it begins
+ * Successive windows of at most `maxDays` days that cover the span, the newest first: people wait
+ * for that one, and the oldest may be from before the account was opened. A span of days ends
+ * yesterday, because a window that ends with an unfinished day can be answered with "not
+ * available". @throws FlexError FLEX_USAGE for an invalid day, or a span that ends before it begins
  */
 export function splitSpan(span: Span, maxDays = MAX_DAYS): DayWindow[] {
   const { from, to } = 'days' in span ? lastDays(span.days, span.today) : ordered(span);
@@ -36,10 +34,9 @@ export function splitSpan(span: Span, maxDays = MAX_DAYS): DayWindow[] {
 }
 
 /**
- * The fewest windows of at most `maxDays` days that hold all of these days, the newest first.
- * They also hold days between them, and begin and end with one of them.
- * @param days in any order
- * @throws FlexError FLEX_USAGE as splitSpan
+ * The fewest windows of at most `maxDays` days that contain all of these days, the newest first.
+ * They may contain days in between, and each begins and ends with one of the days. @param days in
+ * any order @throws FlexError FLEX_USAGE as splitSpan
  */
 export function windowsOver(days: readonly string[], maxDays = MAX_DAYS): DayWindow[] {
   const windows: { from: string; to: string }[] = [];
@@ -57,14 +54,14 @@ export function daysOf(window: DayWindow): number {
   return daysBetween(from, to) + 1;
 }
 
-/** `20240131`, as the service wants it. @throws FlexError FLEX_USAGE where the day is none */
+/** `20240131`, the format of the service. @throws FlexError FLEX_USAGE for an invalid day */
 export function compactDay(day: string): string {
   return checkedDay(day).replaceAll('-', '');
 }
 
 function lastDays(days: number, today: string): DayWindow {
   if (!Number.isSafeInteger(days) || days < 1) {
-    throw new FlexError('FLEX_USAGE', `A span has a whole number of days, and not ${days}.`);
+    throw new FlexError('FLEX_USAGE', `A span must have a whole number of days, not ${days}.`);
   }
   return { from: addDays(checkedDay(today), -days), to: addDays(today, -1) };
 }

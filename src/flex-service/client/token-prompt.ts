@@ -1,4 +1,4 @@
-/** Asks a person on a terminal for the token, without showing what is typed. */
+/** Prompts for the token on a terminal, without echo. */
 import type { Readable, Writable } from 'node:stream';
 import { FlexError } from '../../errors.js';
 
@@ -14,8 +14,8 @@ const INTERRUPT = '\u0003';
 const RUB_OUT = /[\b\u007f]/;
 
 /**
- * The prompt for readToken, where `input` is a terminal; undefined where there is no terminal.
- * @param output what the question is written to: stderr, for stdout carries results
+ * The prompt for readToken if `input` is a terminal; otherwise undefined. @param output stream of
+ * the prompt: stderr, because stdout is for results
  */
 export function tokenPrompt(
   input: TerminalInput,
@@ -27,9 +27,9 @@ export function tokenPrompt(
 
 /** @throws FlexError FLEX_INTERRUPTED at Ctrl-C */
 async function promptUnseen(input: TerminalInput, output: Writable): Promise<string> {
-  // First: what is typed as soon as the question is there must not be shown either.
+  // Before the prompt: characters typed as soon as it appears must not be echoed either.
   input.setRawMode?.(true);
-  output.write('Token of the Flex Web Service (it is not shown): ');
+  output.write('Token of the Flex Web Service (hidden): ');
   input.setEncoding('utf8');
   try {
     return await new Promise<string>((resolve, reject) => {

@@ -1,18 +1,18 @@
 /**
- * The token of the Flex Web Service: where it is read from, and the object that
- * carries it without showing it. It is never an argument of the command line,
- * which everybody on the machine can read.
+ * The token of the Flex Web Service: where it is read from, and the object that carries it without
+ * showing it. It is never an argument of the command line, which every user of the machine can
+ * read.
  */
 import { open } from 'node:fs/promises';
 import { inspect } from 'node:util';
 import { CONCEALED, registerSecret } from '../../text/redact.js';
 import { FlexError } from '../../errors.js';
 
-/** A value that is read by a method only, and prints as `***`. */
+/** A value that only a method returns, and that prints as `***`. */
 export class Secret {
   readonly #value: string;
 
-  /** Conceals the value from now on in all that passes text/redact.ts. */
+  /** Redacts the value from now on in all text that passes text/redact.ts. */
   constructor(value: string) {
     this.#value = value;
     registerSecret(value);
@@ -36,23 +36,22 @@ export class Secret {
 }
 
 export interface TokenSources {
-  /** Asks a person, where there is one. */
+  /** Prompts a person, if there is one. */
   readonly prompt?: (() => Promise<string>) | undefined;
   /** Takes a sentence for the log. */
   readonly warn?: ((message: string) => void) | undefined;
 }
 
-/** Longer than any token; what is larger is another file. */
+/** Longer than any token; a larger file is something else. */
 const MAX_BYTES = 4096;
 
-/** Where container runtimes mount secrets: readable by all users of a container that has one. */
+/** Where container runtimes mount secrets: readable by all users of the container. */
 const MOUNTED_SECRETS = /^\/(?:var\/)?run\/secrets\//;
 
 /**
- * The token: FLEXETL_TOKEN, else the content of the file that FLEXETL_TOKEN_FILE
- * names, else what the prompt gives. White space around it is not part of it;
- * an empty variable is one that is not set.
- * @throws FlexError FLEX_TOKEN where there is none, or its file cannot be read
+ * The token: FLEXETL_TOKEN, else the content of the file in FLEXETL_TOKEN_FILE, else the answer to
+ * the prompt. White space around it is removed; an empty variable counts as unset. @throws
+ * FlexError FLEX_TOKEN if there is none, or its file cannot be read
  */
 export async function readToken(
   env: Readonly<Record<string, string | undefined>>,
@@ -64,25 +63,25 @@ export async function readToken(
   if (path !== '') {
     return asToken(trimmed(await readTokenFile(path, warn)), `The file ${path}`);
   }
-  if (prompt !== undefined) return asToken(trimmed(await prompt()), 'What was entered');
+  if (prompt !== undefined) return asToken(trimmed(await prompt()), 'The input');
   throw new FlexError('FLEX_TOKEN', 'No token of the Flex Web Service was given.');
 }
 
-/** Of both ends, with the byte order mark that some editors write. */
+/** Trims both ends, including the byte order mark of some editors. */
 function trimmed(text: string): string {
   return text.replace(/^[\s\uFEFF]+|[\s\uFEFF]+$/g, '');
 }
 
 /**
- * No sentence here says "token: …": what follows is taken for one, and hidden.
- * @param where begins the sentence that says what is wrong; never the value itself
+ * No message here says "token: …": the words after it would be redacted as a token. @param where
+ * the subject of an error message; never the value itself
  */
 function asToken(value: string, where: string): Secret {
-  if (value === '') throw new FlexError('FLEX_TOKEN', `${where} is empty and holds no token.`);
+  if (value === '') throw new FlexError('FLEX_TOKEN', `${where} is empty.`);
   if (!/^[\x21-\x7e]+$/.test(value)) {
     throw new FlexError(
       'FLEX_TOKEN',
-      `${where} holds no token, because there is white space, or a character that is not ASCII, in it.`,
+      `${where} is not a token: it has white space or a character that is not ASCII.`,
     );
   }
   return new Secret(value);
@@ -95,9 +94,7 @@ async function readTokenFile(path: string, warn: TokenSources['warn']): Promise<
       const stats = await handle.stat();
       const others = stats.isFile() && process.platform !== 'win32' && (stats.mode & 0o044) !== 0;
       if (others && !MOUNTED_SECRETS.test(path)) {
-        warn?.(
-          `The token's file ${path} can be read by other users; \`chmod 600\` keeps it yours.`,
-        );
+        warn?.(`The token file ${path} can be read by other users; \`chmod 600\` prevents that.`);
       }
       const pieces: Buffer[] = [];
       let length = 0;
@@ -113,12 +110,12 @@ async function readTokenFile(path: string, warn: TokenSources['warn']): Promise<
   } catch (thrown) {
     if (thrown instanceof FlexError) throw thrown;
     const code = (thrown as NodeJS.ErrnoException).code ?? 'unknown reason';
-    throw new FlexError('FLEX_TOKEN', `The token's file ${path} cannot be read (${code}).`, {
+    throw new FlexError('FLEX_TOKEN', `The token file ${path} cannot be read (${code}).`, {
       cause: thrown,
     });
   }
 }
 
 function tooLong(path: string): string {
-  return `The file ${path} has more than ${MAX_BYTES} bytes, and holds no token.`;
+  return `The file ${path} has more than ${MAX_BYTES} bytes, so it is not a token.`;
 }

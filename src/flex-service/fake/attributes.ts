@@ -1,14 +1,14 @@
 /**
- * Which attributes of an element change when a report is moved to other days, as the catalogue
- * knows them: those of type date or datetime, and the ids of what happened. How a
- * literal changes is in literals.ts.
+ * The attributes of an element that change when a report is moved to other days, from the
+ * catalogue: those of type date or datetime, and the ids of events. How a literal changes is in
+ * literals.ts.
  */
 import type { Catalog } from '../../catalog/catalog.js';
 import type { RowElement } from '../../catalog/section.js';
 
 /**
- * Ids of trades, orders, bookings and the like: on another day the broker gives others. Not those
- * of instruments, accounts and people, which stay the same, nor references that users choose.
+ * Ids of trades, orders, bookings and the like: on another day the broker assigns new ones. Not the
+ * ids of instruments, accounts and people, which stay the same, nor references chosen by users.
  */
 export const EVENT_IDS: ReadonlySet<string> = new Set([
   ...['transactionID', 'tradeID', 'tradeId', 'ibExecID', 'ibOrderID', 'execID', 'executionID'],
@@ -19,15 +19,18 @@ export const EVENT_IDS: ReadonlySet<string> = new Set([
   ...['slbTransactionId', 'grantID'],
 ]);
 
-/** Best first: the day of an event whose own date the query does not select. */
+/** Best first: the day of an event if the query does not select its own date. */
 const OTHER_DAYS = ['reportDate', 'date', 'dateTime', 'tradeDate', 'valueDate', 'settleDate'];
 
 export interface ElementAttributes {
-  /** What an attribute is; undefined for those that stay as they are. */
+  /** The role of an attribute; undefined if it does not change. */
   readonly roleOf: (attribute: string) => 'date' | 'id' | undefined;
-  /** Attributes that say on which day a row is, best first. Empty: rows are of the whole window. */
+  /** Attributes with the day of a row, best first. Empty: rows belong to the whole window. */
   readonly placedBy: readonly string[];
-  /** Whether a row without a day is of the day of the row before it: closed lots follow their trade. */
+  /**
+   * Whether a row without a day belongs to the day of the row before it: closed lots follow their
+   * trade.
+   */
   readonly follows: boolean;
 }
 
@@ -59,13 +62,13 @@ export class AttributeCatalog {
     return known;
   }
 
-  /** Whether an attribute of this name is a date, in whatever element. */
+  /** Whether an attribute with this name is a date, in any element. */
   isDate(attribute: string): boolean {
     const type = this.catalog.attributeTypes.get(attribute);
     return type === 'date' || type === 'datetime';
   }
 
-  /** Whether it is a section; else a child of a statement is a row without one. */
+  /** Whether it is a section; otherwise a child of a statement is a row without a section. */
   isSection(name: string): boolean {
     return this.catalog.section(name) !== undefined;
   }
@@ -93,7 +96,7 @@ function placing(row: RowElement | undefined): readonly string[] {
     case 'event':
       return [...new Set([row.date!, ...row.notBefore, ...OTHER_DAYS])];
     case 'reference':
-      // A rate of a day is there once a day; facts about an instrument are there once.
+      // A daily rate exists once for each day; facts about an instrument exist once.
       return row.keys.some((key) => key.includes('reportDate')) ? ['reportDate'] : [];
     case undefined:
       return ['reportDate'];

@@ -1,9 +1,9 @@
-/** The bodies that the fake service sends, apart from reports of the folder. */
+/** The bodies of the fake service other than reports of the folder. */
 import { BROKER_TIMEZONE } from '../../time/days.js';
 import { SERVICE_CODES } from '../codes.js';
 import type { ScriptStep } from './script.js';
 
-/** The time in New York as on the wire: before the zone stands a space that does not break. */
+/** The time in New York in the service's format: with a no-break space before the zone. */
 function timestamp(now: Date): string {
   const parts = new Intl.DateTimeFormat('en-US', {
     timeZone: BROKER_TIMEZONE,
@@ -35,7 +35,7 @@ const envelope = (lines: readonly string[]): string =>
 
 const text = (value: string): string => value.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
-/** An answer without a report. The service sends 1019 as a warning, and so 1025. */
+/** An answer without a report. The service sends 1019 as a warning, and likewise 1025. */
 export function failure(
   code: string,
   { message = SERVICE_CODES.get(code)?.message ?? 'Unknown.', word }: Partial<ScriptStep> = {},
@@ -48,7 +48,10 @@ export function failure(
   ]);
 }
 
-/** The answer to SendRequest. White space stands around the address, as it does at times. */
+/**
+ * The answer to SendRequest. White space surrounds the address, as the real service sends it at
+ * times.
+ */
 export function success(referenceCode: string, url: string, element: 'Url' | 'url'): string {
   return envelope([
     '<Status>Success</Status>',
@@ -57,7 +60,7 @@ export function success(referenceCode: string, url: string, element: 'Url' | 'ur
   ]);
 }
 
-/** A report of about so many megabytes, made as it is read. */
+/** A report of about N megabytes, generated as it is read. */
 export function* huge(megabytes: number): Generator<Buffer, void, undefined> {
   yield Buffer.from(
     '<FlexQueryResponse queryName="Huge" type="AF">\n<FlexStatements count="1">\n' +

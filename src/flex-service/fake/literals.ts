@@ -1,7 +1,7 @@
 /**
- * Dates as a report writes them, moved by days: the day changes, and everything else of the
- * literal stays, its format, its time and its zone. Ids as well: made other ids for other days.
- * Which attributes are dates or ids is in attributes.ts.
+ * Dates in a report, moved by days: only the day changes; format, time and zone of the literal
+ * stay. And ids, replaced by others for other days. Which attributes are dates or ids is in
+ * attributes.ts.
  *
  * Days are counted from 1970-01-01.
  */
@@ -14,7 +14,7 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 /** Two-digit years from this one on are of the twentieth century. */
 const CENTURY_TURN = 70;
 
-/** A time of day and its zone, which may follow a date; the separator may be lacking. */
+/** A time of day and its zone, which may follow a date; the separator is optional. */
 const REST =
   /^(?:(?:, |[;,T ])?(?:(?:[01]\d|2[0-3])[0-5]\d[0-5]\d(?!\d)|(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d).*)?$/;
 /** Dates with what follows them; years of four digits come first. */
@@ -22,7 +22,7 @@ const NUMERIC = [/^(\d{4})(-)(\d\d)-(\d\d)(.*)$/, /^(\d{4})()(\d\d)(\d\d)(.*)$/]
 const SLASH = [/^(\d\d)\/(\d\d)\/(\d{4})(.*)$/, /^(\d\d)\/(\d\d)\/(\d\d)(.*)$/];
 const NAMED = [/^(\d\d)-([A-Za-z]{3})-(\d{4})(.*)$/, /^(\d\d)-([A-Za-z]{3})-(\d\d)(.*)$/];
 
-/** The parts of a literal that is a date, and perhaps a time, of one of the forms. */
+/** The parts of a date, perhaps with a time, in one of the forms. */
 function partsOf(forms: readonly RegExp[], literal: string): readonly string[] {
   for (const form of forms) {
     const parts = form.exec(literal);
@@ -31,18 +31,18 @@ function partsOf(forms: readonly RegExp[], literal: string): readonly string[] {
   return [];
 }
 
-/** A literal taken apart: its day, and how another day is written in its place. */
+/** A parsed literal: its day, and how another day is written in its format. */
 interface DateLiteral {
   readonly day: number;
   readonly write: (year: number, month: number, day: number) => string;
 }
 
-/** The day of a literal; undefined where it is no date. */
+/** The day of a literal; undefined if it is not a date. */
 export function dayOf(literal: string, order: SlashOrder): number | undefined {
   return read(literal, order)?.day;
 }
 
-/** The literal, so many days later. What is no date stays as it is. */
+/** The literal N days later. A literal that is no date stays the same. */
 export function moved(literal: string, days: number, order: SlashOrder): string {
   if (days === 0) return literal;
   const found = read(literal, order);
@@ -51,7 +51,7 @@ export function moved(literal: string, days: number, order: SlashOrder): string 
   return found.write(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
 }
 
-/** What a slash date proves of the order; undefined where it is none or proves nothing. */
+/** The evidence of a slash date about the order; undefined if it is none or proves nothing. */
 export function slashEvidence(literal: string): 'mdy' | 'dmy' | 'either' | undefined {
   const [, first, second] = partsOf(SLASH, literal);
   if (first === undefined) return undefined;
@@ -110,7 +110,7 @@ function named(literal: string): DateLiteral | undefined {
   });
 }
 
-/** `MAR`, `mar` or `Mar`, as the other one. */
+/** `MAR`, `mar` or `Mar`, like the sample. */
 function inCaseOf(sample: string, name: string): string {
   if (sample === sample.toUpperCase()) return name.toUpperCase();
   if (sample === sample.toLowerCase()) return name;

@@ -1,6 +1,6 @@
 /**
- * A report cut into tags and the text between them, byte for byte: the pieces put together are
- * the report again. Nothing is resolved and nothing checked; what is not XML is text.
+ * A report cut into tags and the text between them, byte for byte: the pieces joined are the report
+ * again. Nothing is resolved or checked; anything that is not XML is text.
  */
 
 export interface Piece {
@@ -12,12 +12,12 @@ export interface Piece {
   readonly name: string;
 }
 
-/** A tag that does not end within so many characters is text. */
+/** A longer tag counts as text. */
 const LONGEST_TAG = 1024 * 1024;
-/** As many characters as tell what begins with `<`. */
+/** Enough characters to recognise what begins with `<`. */
 const LONGEST_OPENING = '<![CDATA['.length;
 
-/** What ends that which begins so; tags aside. */
+/** The end of each construct, other than tags. */
 const ENDINGS = [
   ['<!--', '-->'],
   ['<![CDATA[', ']]>'],
@@ -28,12 +28,12 @@ const ENDINGS = [
 export class PieceReader {
   private rest = '';
 
-  /** The pieces that end in the chunk; what does not end yet waits for the next. */
+  /** The pieces that end in the chunk; an unfinished one waits for the next chunk. */
   take(chunk: Buffer): Piece[] {
     return this.cut(this.rest + chunk.toString('latin1'), false);
   }
 
-  /** What is left when the report has ended. */
+  /** The rest at the end of the report. */
   end(): Piece[] {
     return this.cut(this.rest, true);
   }
@@ -54,7 +54,7 @@ export class PieceReader {
   }
 }
 
-/** The value of an attribute as it is written between its quotes. */
+/** The value of an attribute as written between its quotes. */
 export function attributeOf(tag: string, name: string): string | undefined {
   for (const [, each, , quoted] of tag.matchAll(ATTRIBUTE)) {
     if (each === name) return quoted!.slice(1, -1);
@@ -62,7 +62,7 @@ export function attributeOf(tag: string, name: string): string | undefined {
   return undefined;
 }
 
-/** The tag with other values, in the quotes that they have. */
+/** The tag with other values, in the same quotes. */
 export function withValues(tag: string, change: (name: string, value: string) => string): string {
   return tag.replace(ATTRIBUTE, (whole: string, name: string, equals: string, quoted: string) => {
     const value = quoted.slice(1, -1);
@@ -71,7 +71,7 @@ export function withValues(tag: string, change: (name: string, value: string) =>
   });
 }
 
-/** Looked for where a name begins: at each of its characters, a long word would take its square. */
+/** Matched only where a name begins: otherwise a long word would take quadratic time. */
 const ATTRIBUTE = /(?<![^\s=<>"'/])([^\s=<>"'/]+)(\s*=\s*)("[^"]*"|'[^']*')/g;
 
 function endOfText(text: string, from: number): number {
@@ -79,7 +79,7 @@ function endOfText(text: string, from: number): number {
   return next < 0 ? text.length : next;
 }
 
-/** @returns -1 where it does not end in the text */
+/** @returns -1 if it does not end in the text */
 function endOfMarkup(text: string, from: number, ended: boolean): number {
   if (text.length - from < LONGEST_OPENING && !ended && text[from + 1] === '!') return -1;
   for (const [opening, ending] of ENDINGS) {
@@ -90,7 +90,7 @@ function endOfMarkup(text: string, from: number, ended: boolean): number {
   return endOfTag(text, from);
 }
 
-/** Past the `>` that stands outside of quotes. */
+/** The position after the `>` outside of quotes. */
 function endOfTag(text: string, from: number): number {
   let quote = '';
   for (let at = from; at < text.length; at++) {

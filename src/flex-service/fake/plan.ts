@@ -1,30 +1,30 @@
 /**
- * How a report fills the window that is asked for: which statements it has then, with which
- * windows, and by how many days each of their rows is moved. The text is rewritten in rebaser.ts.
+ * How a report fills the requested window: which statements it then has, with which windows, and by
+ * how many days each of their rows is moved. The text is rewritten in rebaser.ts.
  *
  * Days are counted from 1970-01-01.
  */
 import { placementsIn, Timeline, type Days, type Placement } from './timeline.js';
 
 export interface StatementPlan {
-  /** The days that it is about now. */
+  /** Its window after the move. */
   readonly window: Days;
-  /** The days that it is about in the report. */
+  /** Its window in the report. */
   readonly own: Days;
-  /** By how many days its time of generation is moved: as long after the window as in the report. */
+  /** The shift of its time of generation, which keeps its distance from the window. */
   readonly generated: number;
   /**
-   * By how many days a row of this day is moved, once for each time that it occurs in the window;
-   * a day outside of the statement's own is taken for the nearest of these.
+   * The shifts of a row of this day, one for each time that it occurs in the window; a day outside
+   * of the statement's own window counts as the nearest day in it.
    */
   shiftsOf(day: number): readonly number[];
 }
 
 /**
- * A report is read through once, in one pass, where all its statements are about all its
- * days: each of them then has the whole window asked for. A statement about some of the days, as
- * in a report that is broken out by day, occurs once in each round of the report, and
- * so the report is read once a round.
+ * A report is read in a single pass if all its statements cover all its days: each of them then
+ * gets the whole requested window. A statement that covers only some of the days, as in a report
+ * broken out by day, occurs once in each round of the report, so the report is read once for each
+ * round.
  */
 export class Plan {
   readonly passes: number;
@@ -50,7 +50,7 @@ export class Plan {
     this.passes = whole ? 1 : Math.max(1, this.shifts.length);
   }
 
-  /** @returns undefined where the statement is not part of this pass */
+  /** @returns undefined if the statement is not part of this pass */
   statement(own: Days, pass: number): StatementPlan | undefined {
     if (!this.isWhole(own)) return this.part(own, pass);
     if (pass > 0) return undefined;

@@ -1,7 +1,7 @@
 /**
- * Rewrites a report for other days, piece by piece: dates are moved, ids made others, rows of days
- * outside of the window left out and those of days that occur again repeated. At most one
- * row is held, with what is inside of it. Where to each row goes is decided in plan.ts.
+ * Rewrites a report for other days, piece by piece: dates are moved, ids replaced, rows of days
+ * outside of the window removed, and rows of days that occur again repeated. At most one row is
+ * held in memory, with its content. The target days of a row are decided in plan.ts.
  */
 import type { AttributeCatalog, ElementAttributes } from './attributes.js';
 import { dayOf, moved, movedId, type SlashOrder } from './literals.js';
@@ -9,24 +9,24 @@ import { attributeOf, withValues, type Piece } from './pieces.js';
 import type { Plan, StatementPlan } from './plan.js';
 import type { Days } from './timeline.js';
 
-/** Moved dates that are remembered before the memory is emptied. */
+/** How many moved dates are cached before the cache is emptied. */
 const LITERALS_KEPT = 4096;
 
 export interface RebaseOptions {
   readonly attributes: AttributeCatalog;
   readonly plan: Plan;
-  /** The days of the report: of statements that do not name theirs, and for ids. */
+  /** The days of the report: for statements that do not name theirs, and for ids. */
   readonly own: Days;
   readonly order: SlashOrder;
-  /** Statements that there will be in all passes. */
+  /** The number of statements in all passes. */
   readonly count: number;
-  /** Which pass it is, from 0. */
+  /** The number of this pass, from 0. */
   readonly pass: number;
-  /** Whether the days were named in the request; the service then names no period. */
+  /** Whether the request named the days; the service then names no period. */
   readonly named: boolean;
 }
 
-/** A row that is not over yet. */
+/** A row that has not ended yet. */
 interface HeldRow {
   readonly pieces: Piece[];
   readonly shifts: readonly number[];
@@ -39,7 +39,7 @@ export class Rebaser {
   private readonly open: string[] = [];
   private out: string[] = [];
   private flexType = '';
-  /** The statement that is being read; its plan is undefined where it is left out. */
+  /** The current statement; its plan is undefined if it is left out. */
   private statement:
     | { readonly plan: StatementPlan | undefined; readonly depth: number }
     | undefined;
@@ -47,9 +47,9 @@ export class Rebaser {
   /** The day of the last row of the section that had one. */
   private day: number | undefined;
   private row: HeldRow | undefined;
-  /** White space before the next tag: it stands between a row and its repetition. */
+  /** White space before the next tag: repeated between a row and its repetition. */
   private gap = '';
-  /** The tag before was left out, and so is the white space after it. */
+  /** Whether the last tag was left out, and with it the white space after it. */
   private leftOut = false;
   private began = false;
   private ended = false;
@@ -59,7 +59,7 @@ export class Rebaser {
     this.options = options;
   }
 
-  /** What the pieces come to. */
+  /** The rewritten text of the pieces. */
   take(pieces: readonly Piece[]): string {
     for (const piece of pieces) this.takePiece(piece);
     const text = this.out.join('');
@@ -76,7 +76,10 @@ export class Rebaser {
     this.gap = piece.kind === 'text' ? this.gap + piece.text : '';
   }
 
-  /** The report around its statements: its beginning is of the first pass, its end of the last. */
+  /**
+   * The report around its statements: the beginning comes from the first pass, the end from the
+   * last.
+   */
   private outside(piece: Piece): void {
     const { pass, plan, count } = this.options;
     if (piece.name === 'FlexStatement' && piece.kind !== 'close') {
@@ -152,7 +155,7 @@ export class Rebaser {
     else this.release(row);
   }
 
-  /** The day that places a row; undefined for what is about the whole window. */
+  /** The day that places a row; undefined for rows about the whole window. */
   private dayOf(tag: string, own: ElementAttributes, plan: StatementPlan): number | undefined {
     for (const name of own.placedBy) {
       if (own.roleOf(name) !== 'date') continue;
@@ -185,7 +188,10 @@ export class Rebaser {
     this.out.push(rows.join(gap));
   }
 
-  /** A tag of the whole window: it is moved with the last day, and where it names the first with that. */
+  /**
+   * A tag about the whole window: its dates move with the last day, but its first day with the
+   * first.
+   */
   private moved(tag: string, own: ElementAttributes, plan: StatementPlan): string {
     const first = plan.window.from - plan.own.from;
     const last = plan.window.to - plan.own.to;
@@ -227,7 +233,7 @@ export class Rebaser {
   }
 }
 
-/** The days that a statement names; those of the report for each that it does not. */
+/** The days that a statement names, with those of the report as defaults. */
 export function daysOf(
   tag: string,
   { own, order }: { readonly own: Days; readonly order: SlashOrder },

@@ -1,6 +1,6 @@
 /**
- * Lets each report of a folder serve any days: reads which days it is about, and sends it moved to
- * those of a request. How days are chosen is in timeline.ts, how the text changes in rebaser.ts.
+ * Lets each report of a folder serve any days: reads its days, and sends it moved to those of a
+ * request. How days are chosen is in timeline.ts, how the text changes in rebaser.ts.
  */
 import { Catalog } from '../../catalog/catalog.js';
 import { FlexError } from '../../errors.js';
@@ -12,15 +12,15 @@ import { daysOf, Rebaser } from './rebaser.js';
 import { reportBytes, type Period, type ServedReport } from './reports.js';
 import { requestedDays, type Days } from './timeline.js';
 
-/** A report moved to the days of a request. */
+/** A report moved to the requested days. */
 export interface RebasedReport {
-  /** Reads the report again, each time it is called. */
+  /** Reads the report again on each call. */
   body(): AsyncGenerator<Buffer, void, undefined>;
   /** Its days: `2024-01-01 to 2024-01-31`. */
   readonly told: string;
 }
 
-/** What has to be known of a report before it can be moved. */
+/** Facts about a report that are needed to move it. */
 interface ReportDays {
   readonly own: Days;
   readonly statements: readonly Days[];
@@ -37,9 +37,8 @@ export class Rebasing {
   }
 
   /**
-   * Reads the reports through.
-   * @throws FlexError FLEX_DATE_ORDER where the dates of a report can be read in two ways;
-   *   FLEX_CONFIG where no report names its days
+   * Reads all reports. @throws FlexError FLEX_DATE_ORDER for a report with ambiguous dates;
+   * FLEX_CONFIG if no report names its days
    */
   static async open(reports: readonly ServedReport[]): Promise<Rebasing> {
     const attributes = new AttributeCatalog(Catalog.load());
@@ -49,19 +48,19 @@ export class Rebasing {
       if (found !== undefined) days.set(path, found);
     }
     if (days.size > 0) return new Rebasing(attributes, days);
-    throw new FlexError('FLEX_CONFIG', 'No report of the directory says which days it is about.', {
+    throw new FlexError('FLEX_CONFIG', 'No report in the directory names its days.', {
       advice: 'Serve a Flex report whose statements have fromDate and toDate.',
     });
   }
 
-  /** Whether the days of the report are known, without which it cannot be moved. */
+  /** Whether the days of the report are known, which moving it requires. */
   knows({ path }: ServedReport): boolean {
     return this.days.has(path);
   }
 
   /**
    * @param today as `2024-01-31`
-   * @returns a code of the service where it has no such report
+   * @returns an error code of the service if it has no such report
    */
   rebase({ path }: ServedReport, period: Period, today: string): RebasedReport | string {
     const days = this.days.get(path);
@@ -104,7 +103,7 @@ async function* piecesOf(path: string): AsyncGenerator<Piece[], void, undefined>
   yield reader.end();
 }
 
-/** @returns undefined where no statement names its days */
+/** @returns undefined if no statement names its days */
 async function readDays(
   path: string,
   attributes: AttributeCatalog,
@@ -132,7 +131,7 @@ async function readDays(
   return { own, order, statements: tags.map((tag) => daysOf(tag, { own, order })) };
 }
 
-/** What the slash dates of a tag prove. */
+/** The evidence of the slash dates of a tag. */
 function proofsIn(tag: string, attributes: AttributeCatalog): ('mdy' | 'dmy' | 'either')[] {
   const proofs: ('mdy' | 'dmy' | 'either')[] = [];
   if (!/["']\d\d\/\d\d\/\d\d/.test(tag)) return proofs;
@@ -144,14 +143,14 @@ function proofsIn(tag: string, attributes: AttributeCatalog): ('mdy' | 'dmy' | '
   return proofs;
 }
 
-/** One query writes all its dates alike. */
+/** A query writes all its dates in one format. */
 function orderOf(proofs: ReadonlySet<'mdy' | 'dmy' | 'either'>, path: string): SlashOrder {
   if (proofs.has('mdy')) return 'mdy';
   if (proofs.has('dmy')) return 'dmy';
   if (proofs.size === 0) return undefined;
   throw new FlexError(
     'FLEX_DATE_ORDER',
-    'Every date of the report can be read as MM/dd and as dd/MM, so it cannot be moved.',
+    'The dates of the report are ambiguous (MM/dd or dd/MM), so it cannot be moved.',
     { at: { file: path }, advice: 'Serve a report with a date after the 12th of a month.' },
   );
 }

@@ -1,6 +1,6 @@
 /**
- * The reports of a folder: which queries they answer, for which days, and their
- * bytes. They are read by their tags only; whether they are sound is not asked.
+ * The reports of a folder: which queries they answer, for which days, and their bytes. Only their
+ * tags are read; whether they are sound is not checked.
  */
 import { createReadStream } from 'node:fs';
 import { open, readdir } from 'node:fs/promises';
@@ -11,25 +11,25 @@ import { FlexError } from '../../errors.js';
 
 export interface ServedReport {
   readonly path: string;
-  /** Query IDs that it answers: the names of the folders it is in, and its queryName. */
+  /** Query IDs that it answers: the names of the folders above it, and its queryName. */
   readonly queries: ReadonlySet<string>;
-  /** Whether it also answers any number that no report of the folder is for. */
+  /** Whether it also answers any number for which the folder has no report. */
   readonly anyNumber: boolean;
-  /** First and last day, `20240131`, of all its statements; '' where it has none. */
+  /** First and last day, `20240131`, of all its statements; '' if it has none. */
   readonly from: string;
   readonly to: string;
   /** The latest, as it is written. */
   readonly whenGenerated: string;
 }
 
-/** A period that takes the place of the query's own, as the request has it. */
+/** A period instead of the query's own, as in the request. */
 export interface Period {
   readonly fd: string | undefined;
   readonly td: string | undefined;
   readonly p: string | undefined;
 }
 
-/** A folder named so is of that query; shorter numbers may be years and months. */
+/** The name of a folder for one query; shorter numbers may be years and months. */
 const OF_A_QUERY = /^\d{5,}$/;
 
 /**
@@ -51,9 +51,9 @@ export async function readReports(folder: string): Promise<ServedReport[]> {
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
   if (files.length === 0) {
-    throw new FlexError('FLEX_INPUT_NOT_FOUND', 'No .xml or .xml.gz file is in it.', {
+    throw new FlexError('FLEX_INPUT_NOT_FOUND', 'The directory has no .xml or .xml.gz file.', {
       at: { file: folder },
-      advice: 'Name a directory of Flex reports.',
+      advice: 'Choose a directory of Flex reports.',
     });
   }
   const reports: ServedReport[] = [];
@@ -61,7 +61,7 @@ export async function readReports(folder: string): Promise<ServedReport[]> {
   return reports;
 }
 
-/** The reports that answer a query: those that are for it, else those that answer any number. */
+/** The reports that answer a query: those for it, else those that answer any number. */
 export function reportsFor(reports: readonly ServedReport[], query: string): ServedReport[] {
   const own = reports.filter(({ queries }) => queries.has(query));
   if (own.length > 0 || !/^\d+$/.test(query)) return own;
@@ -69,9 +69,8 @@ export function reportsFor(reports: readonly ServedReport[], query: string): Ser
 }
 
 /**
- * The report of a period; the newest of several. With `fd` and `td` its days are
- * these, with `p` it has so many days; without, any.
- * @returns undefined where there is none
+ * The report of a period; the newest of several. `fd` and `td` must be its days, `p` their number;
+ * without them, any report matches. @returns undefined if there is none
  */
 export function chooseReport(
   reports: readonly ServedReport[],
@@ -92,7 +91,7 @@ export function newest(reports: readonly ServedReport[]): ServedReport | undefin
     .at(-1);
 }
 
-/** The bytes, unpacked where they are packed. */
+/** The bytes, unpacked if they are compressed. */
 export async function* reportBytes(path: string): AsyncGenerator<Buffer, void, undefined> {
   const file = createReadStream(path);
   const stream = (await isGzip(path)) ? pipeline(file, createGunzip(), () => undefined) : file;
@@ -141,7 +140,7 @@ function attribute(tag: string, name: string): string | undefined {
   return Buffer.from(value, 'latin1').toString('utf8').replaceAll('&amp;', '&');
 }
 
-/** `20240131`, of that or `2024-01-31`; other forms are not told apart here. */
+/** `20240131`, from that or `2024-01-31`; other formats are not recognised here. */
 function day(text: string | undefined): string {
   const digits = (text ?? '').replace(/^(\d{4})-(\d\d)-(\d\d)$/, '$1$2$3');
   return /^\d{8}$/.test(digits) ? digits : '';

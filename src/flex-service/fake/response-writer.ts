@@ -17,7 +17,7 @@ export interface Answer {
 
 export type Faults = Pick<ScriptStep, 'gzip' | 'cutAfter' | 'endAfter' | 'stallAfter'>;
 
-/** Resolves when all that will be written is written; a reader that has gone is no error. */
+/** Resolves when everything is written; a reader that has disconnected is no error. */
 export async function write(
   response: ServerResponse,
   { status, headers, body }: Answer,
@@ -29,7 +29,7 @@ export async function write(
     ...headers,
   });
   const limit = cutAfter ?? endAfter ?? stallAfter ?? Infinity;
-  // A body that is not whole begins to be sent all the same.
+  // An incomplete body is sent all the same.
   response.flushHeaders();
   let left = limit;
   for await (const chunk of bytesOf(body, gzip)) {
@@ -49,7 +49,7 @@ function bytesOf(body: Answer['body'], gzip: boolean): AsyncIterable<Buffer> {
   return gzip ? plain.pipe(createGzip()) : plain;
 }
 
-/** @returns false where the other side has gone */
+/** @returns false if the other side has disconnected */
 async function written(response: ServerResponse, piece: Buffer): Promise<boolean> {
   if (response.destroyed) return false;
   if (response.write(piece)) return true;

@@ -1,7 +1,6 @@
 /**
- * What the fake service does in place of serving: a list of steps, each for one
- * call. The form of a step is here and, for people, in commands/fake-service.ts; what comes
- * of it is in service.ts and answer.ts.
+ * The faults of the fake service: a list of steps, each for one call. The form of a step is here
+ * and, for people, in commands/fake-service.ts; server.ts and response-writer.ts carry it out.
  */
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
@@ -10,19 +9,19 @@ import { FlexError } from '../../errors.js';
 const count = z.number().int().nonnegative();
 
 /**
- * One step. It is used up by the first call that it is for; a call that no step
- * is for is served as usual. All fields are optional.
+ * One step. The first matching call uses it up; a call without a matching step is served as usual.
+ * All fields are optional.
  */
 const STEP = z.strictObject({
-  /** Only for this call. Default: for either one. */
+  /** Only for this call. Default: for both. */
   on: z.enum(['SendRequest', 'GetStatement']).optional(),
-  /** Only for requests to a path that contains this text. Default: for any. */
+  /** Only for requests whose path contains this text. Default: for any. */
   path: z.string().optional(),
-  /** For so many calls. Default 1. */
+  /** How many calls it applies to. Default 1. */
   times: z.number().int().positive().optional(),
-  /** Milliseconds before anything is answered. */
+  /** Milliseconds before the answer. */
   delay: count.optional(),
-  /** An error code of the service: the answer is an envelope with it. */
+  /** An error code of the service, sent in an envelope. */
   code: z.string().optional(),
   /** The words of the envelope. Default: those of the code. */
   message: z.string().optional(),
@@ -34,23 +33,23 @@ const STEP = z.strictObject({
   /** The address to redirect to, with the parameters of the request. */
   redirect: z.string().optional(),
   /**
-   * `report`: the report, however long it would take; `empty`, `html`, `csv`, `text`; `huge`: a
-   * report of `megabytes`, written as it is sent. Default: what would have been served.
+   * `report`: the report, without any delay; `empty`, `html`, `csv`, `text`; `huge`: a report of
+   * `megabytes`, generated as it is sent. Default: the usual answer.
    */
   body: z.enum(['report', 'empty', 'html', 'csv', 'text', 'huge']).optional(),
-  /** Of the huge body. Default 2048. */
+  /** Size of the huge body. Default 2048. */
   megabytes: count.optional(),
-  /** Packs the body. */
+  /** Compresses the body. */
   gzip: z.boolean().optional(),
-  /** Cuts the connection after so many bytes of the body, as sent. */
+  /** Cuts the connection after N bytes of the body, as sent. */
   cutAfter: count.optional(),
-  /** Ends the body after so many bytes as if it were whole. */
+  /** Ends the body after N bytes as if it were complete. */
   endAfter: count.optional(),
-  /** Sends so many bytes of the body, and then nothing more, for ever. */
+  /** Sends N bytes of the body and then nothing more. */
   stallAfter: count.optional(),
   /** Resets the connection without an answer. */
   reset: z.boolean().optional(),
-  /** The address in the answer to SendRequest. Default: its own. */
+  /** The address in the answer to SendRequest. Default: the service's own. */
   url: z.string().optional(),
   /** How the element of that address is spelled. Default: `Url` and `url` in turn. */
   urlElement: z.enum(['Url', 'url']).optional(),
@@ -58,7 +57,7 @@ const STEP = z.strictObject({
 
 export type ScriptStep = z.infer<typeof STEP>;
 
-/** @throws FlexError FLEX_CONFIG where the file cannot be read or is no script */
+/** @throws FlexError FLEX_CONFIG if the file cannot be read or is invalid */
 export async function readScript(path: string): Promise<ScriptStep[]> {
   const text = await readFile(path, 'utf8').catch((thrown: unknown) => {
     const code = (thrown as NodeJS.ErrnoException).code ?? 'unknown reason';
@@ -83,12 +82,12 @@ export function parseScript(text: string, name: string): ScriptStep[] {
         `${path.length === 0 ? 'the whole' : `step ${path.join('.')}`}: ${message}`,
     )
     .join('; ');
-  throw new FlexError('FLEX_CONFIG', `The script ${name} is not one: ${said}.`, {
+  throw new FlexError('FLEX_CONFIG', `The script ${name} is invalid: ${said}.`, {
     advice: '`flexetl fake-service --help` describes the form; steps count from 0.',
   });
 }
 
-/** Steps that are not used up yet. */
+/** The steps that are not used up yet. */
 export class Script {
   private readonly steps: { step: ScriptStep; left: number }[];
 
@@ -96,7 +95,7 @@ export class Script {
     this.steps = steps.map((step) => ({ step, left: step.times ?? 1 }));
   }
 
-  /** The step for this call, now used up once more; undefined where there is none. */
+  /** The step for this call, which uses it up once more; undefined if there is none. */
   next(call: string, path: string): ScriptStep | undefined {
     const found = this.steps.find(
       ({ step, left }) => left > 0 && (step.on ?? call) === call && path.includes(step.path ?? ''),

@@ -1,7 +1,6 @@
 /**
- * A Flex Web Service on this machine: the two calls, references, reports that
- * take their time, limits; and every fault that a script asks for. For tests of
- * pipelines, and for our own. It knows no client.
+ * A Flex Web Service on this machine: the two calls, reference codes, reports that take time, rate
+ * limits; and every fault of a script. For tests of pipelines, and for our own. It knows no client.
  */
 import { randomInt } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
@@ -26,33 +25,35 @@ import { Script, type ScriptStep } from './script.js';
 export interface FakeServiceOptions {
   /**
    * Folder of reports, .xml and .xml.gz, at any depth. A report answers the query IDs that are
-   * names of the folders it is in, this one among them, and its own queryName; one that is in no
-   * folder named by a number answers any other number.
+   * names of the folders above it, this one included, and its own queryName; one without a folder
+   * named by a number answers any other number.
    */
   readonly folder: string;
-  /** Whether the newest report of a query serves all days that no report is about. Default no. */
+  /**
+   * Whether the newest report of a query serves all days for which there is no report. Default no.
+   */
   readonly rebase?: boolean;
-  /** Tells which day it is, for requests that name none. Default: the real time. */
+  /** Gives today, for requests that name no days. Default: the real time. */
   readonly now?: () => Date;
-  /** Default: any that is free. */
+  /** Default: any free port. */
   readonly port?: number;
   /** Tokens that are accepted. Default: any. */
   readonly tokens?: readonly string[];
-  /** Action in place of serving; see ScriptStep. */
+  /** The faults; see ScriptStep. */
   readonly script?: readonly ScriptStep[];
-  /** How often GetStatement says 1019 before a report is ready. Default 1. */
+  /** How often GetStatement answers 1019 before a report is ready. Default 1. */
   readonly generating?: number;
   /** Whether more than one request a second and ten a minute are answered with 1018. Default no. */
   readonly throttle?: boolean;
   /** For delays and the limits. Default: the real one. */
   readonly clock?: Clock;
-  /** Speaks https with this key and certificate, PEM. */
+  /** Serves https with this key and certificate, PEM. */
   readonly tls?: { readonly key: string; readonly cert: string };
-  /** Takes a line for each request, without token. */
+  /** Called with a line for each request, without the token. */
   readonly log?: (line: string) => void;
 }
 
-/** A request as it came. */
+/** A request as received. */
 export interface FakeRequest {
   /** By the clock of the service. */
   readonly at: number;
@@ -61,7 +62,7 @@ export interface FakeRequest {
   readonly path: string;
   /** All but the token. */
   readonly parameters: Readonly<Record<string, string>>;
-  /** The token as it came; it is in no line of the log. */
+  /** The token as received; it is in no line of the log. */
   readonly token: string | undefined;
   readonly userAgent: string | undefined;
   /** The answer in a few words: `Fail 1018`, `report`, `HTTP 503`. */
@@ -69,7 +70,7 @@ export interface FakeRequest {
 }
 
 export interface FakeService {
-  /** For --endpoint. */
+  /** The address for --endpoint. */
   readonly url: string;
   readonly requests: readonly FakeRequest[];
   readonly reports: readonly ServedReport[];
@@ -119,7 +120,7 @@ interface Asked {
   readonly userAgent: string | undefined;
 }
 
-/** A report that was asked for, ready to be sent. */
+/** A requested report, ready to be sent. */
 interface Prepared {
   readonly body: () => AsyncIterable<Buffer>;
   readonly told: string;
@@ -130,9 +131,9 @@ class RequestHandler {
   origin = '';
   private readonly script: Script;
   private readonly clock: Clock;
-  /** By reference code: the report, and how often it is still not ready. */
+  /** By reference code: the report, and how many polls it is still not ready for. */
   private readonly asked = new Map<string, { report: Prepared; generating: number }>();
-  /** By token: when it was used. */
+  /** By token: the times of its requests. */
   private readonly times = new Map<string, number[]>();
 
   constructor(
@@ -208,12 +209,12 @@ class RequestHandler {
     }
   }
 
-  /** The answer of the real service. */
+  /** The answer that the real service would give. */
   private usual(asked: Asked, step: ScriptStep): Answer {
     const { call, parameters, token, userAgent } = asked;
     if (call === undefined) return { status: 404, body: HTML, told: 'HTTP 404' };
     if ((userAgent ?? '') === '') return { status: 403, body: HTML, told: 'HTTP 403' };
-    // So it answers to the version that it gave up, and to none.
+    // This is how the service answers its retired version, and a missing one.
     if (parameters['v'] !== '3') return refused('1001');
     if (token === undefined || parameters['q'] === undefined) return refused('1020');
     if (this.options.tokens?.includes(token) === false) return refused('1015');
@@ -235,7 +236,7 @@ class RequestHandler {
     return { status: 200, body: success(referenceCode, url, element), told: 'Success' };
   }
 
-  /** @returns a code of the service where there is no such report */
+  /** @returns an error code of the service if it has no such report */
   private prepare(reports: readonly ServedReport[], period: Period): Prepared | string {
     const { rebasing } = this;
     const asItIs = rebasing === undefined || period.fd !== undefined;

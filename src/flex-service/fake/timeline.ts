@@ -1,7 +1,7 @@
 /**
- * One report for all days: which day of it stands for a day of the calendar. The calendar is
- * fixed, and every request is a cut out of it: a day has the same rows in every window
- * that it is part of, as it has at the broker. No text and no XML here.
+ * One report for all days: which of its days represents a calendar day. The calendar is fixed, and
+ * every request is a cut from it, so that a day has the same rows in every window, as it has at the
+ * broker. No text and no XML here.
  *
  * Days are counted from 1970-01-01.
  */
@@ -20,14 +20,14 @@ const MAX_DAYS = 365;
 const WEEK = 7;
 
 /**
- * The days of the report stand for themselves. After its last day it goes on from the beginning of
- * its last whole weeks, and before its first day with its first whole weeks, for ever, so
- * that a Monday is always a Monday. A report of less than a week has its working days one
- * after the other on the working days of the calendar, and nothing on weekends.
+ * The days of the report represent themselves. After its last day, its last whole weeks repeat, and
+ * before its first day its first whole weeks, endlessly, so that a Monday is always a Monday. A
+ * report of less than a week has its working days one after the other on the working days of the
+ * calendar, and nothing on weekends.
  */
 export class Timeline {
   private readonly weeks: number;
-  /** Of a report of less than a week: its days from Monday to Friday. */
+  /** For a report of less than a week: its days from Monday to Friday. */
   private readonly working: readonly number[];
 
   constructor(readonly own: Days) {
@@ -37,7 +37,7 @@ export class Timeline {
       this.weeks > 0 ? [] : daysIn(own).filter((day) => workingNumber(day) !== undefined);
   }
 
-  /** The day of the report that stands for it; undefined where nothing happens on it. */
+  /** The day of the report that represents it; undefined if nothing happens on it. */
   sourceOf(day: number): number | undefined {
     const { from, to } = this.own;
     if (day >= from && day <= to) return day;
@@ -56,7 +56,7 @@ export class Timeline {
   }
 }
 
-/** The days of a window, each with the day of the report that stands for it. */
+/** The days of a window, each with the day of the report that represents it. */
 export interface Placement {
   readonly day: number;
   readonly source: number;
@@ -70,10 +70,9 @@ export function placementsIn(timeline: Timeline, window: Days): Placement[] {
 }
 
 /**
- * The window that a request asks for. Where it names no days, the window has the length of the
- * report; it and one of so many days end on the last day of business before today.
- * @param today as `2024-01-31`
- * @returns a code of the service where it refuses the request
+ * The window of a request. If it names no days, the window has the length of the report; that
+ * window, and one of N days, end on the last business day before today. @param today as
+ * `2024-01-31` @returns an error code of the service if it refuses the request
  */
 export function requestedDays({ fd, td, p }: Period, own: Days, today: string): Days | string {
   let window: Days;
@@ -102,7 +101,7 @@ function daysIn({ from, to }: Days): number[] {
   return Array.from({ length: to - from + 1 }, (_, index) => from + index);
 }
 
-/** Its place among all days from Monday to Friday; undefined for the others. */
+/** Its number among all days from Monday to Friday; undefined for weekends. */
 function workingNumber(day: number): number | undefined {
   // 1970-01-01 was a Thursday.
   const weekday = remainder(day + 3, WEEK);

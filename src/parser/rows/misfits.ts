@@ -27,7 +27,7 @@ const EXPECTED: Partial<Record<ColumnType, string>> = {
   json: 'JSON that a database can hold',
 };
 
-const UNKNOWN_ZONE = 'is unknown or one of several: name yours with --timezone';
+const UNKNOWN_ZONE = 'is unknown or ambiguous: give yours with --timezone';
 
 /** Of one element. */
 export class Misfits {

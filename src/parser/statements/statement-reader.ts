@@ -1,7 +1,6 @@
 /**
- * The structure of a report: which element is a statement, a section, a row,
- * a container, or something that the catalogue does not know and that is kept
- * all the same. Knows nothing of bytes or of the SAX parser.
+ * The structure of a report: whether an element is a statement, a section, a row, a container, or
+ * unknown to the catalogue and kept anyway. Knows nothing of bytes or of the SAX parser.
  */
 import type { Catalog } from '../../catalog/catalog.js';
 import type { RowElement, Section } from '../../catalog/section.js';
@@ -143,7 +142,7 @@ export class StatementReader {
   endReport(): void {
     if (this.declared !== undefined && this.declared !== this.statementCount) {
       this.report.notice(
-        `FlexStatements says count="${this.declared}", the file holds ${this.statementCount}.`,
+        `FlexStatements says count="${this.declared}", but the file has ${this.statementCount}.`,
       );
     }
     this.strays.endReport();
@@ -269,7 +268,7 @@ export class StatementReader {
 
   private openStatement(attributes: Attributes, line: number, depth: number): void {
     if (this.statement !== undefined) {
-      throw new FlexError('FLEX_MALFORMED', 'A FlexStatement stands within a FlexStatement.');
+      throw new FlexError('FLEX_MALFORMED', 'A FlexStatement is nested in a FlexStatement.');
     }
     const own = new Map<string, string>();
     for (let i = 0; i < attributes.count; i++) {

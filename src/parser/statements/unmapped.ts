@@ -57,17 +57,21 @@ export class UnmappedRows {
   endReport(): void {
     for (const { name, line } of this.waiting) {
       if (!this.isRow(name)) continue;
-      throw new FlexError('FLEX_MALFORMED', `${name} stands in no statement: there is none.`, {
-        at: this.at(line),
-      });
+      throw new FlexError(
+        'FLEX_MALFORMED',
+        `${name} is outside of any statement: the file has none.`,
+        {
+          at: this.at(line),
+        },
+      );
     }
     for (const stray of this.waiting.slice(0, TOLD)) {
       this.report.notice(
-        `There is no statement, but ${cut(stray.name)}: ${quoteForMessage(stray)}`,
+        `The file has no statement, but ${cut(stray.name)}: ${quoteForMessage(stray)}`,
       );
     }
     const more = this.waiting.length - TOLD;
-    if (more > 0) this.report.notice(`There is no statement, but ${more} more such elements.`);
+    if (more > 0) this.report.notice(`The file has no statement, but ${more} more such elements.`);
   }
 
   private wait(stray: UnmappedNode): void {

@@ -119,8 +119,8 @@ export class DateEvidence {
       {
         at: { line, attribute: name },
         advice:
-          'Say which it is with `--date-order mdy` or `--date-order dmy`; the dates that do not ' +
-          'fit are then problems, kept in _extra.',
+          'Choose one with `--date-order mdy` or `--date-order dmy`; dates that do not ' +
+          'fit then become problems, kept in _extra.',
       },
     );
   }

@@ -1,6 +1,6 @@
 /**
- * A FlexStatementResponse, the service's answer that is not a statement, told
- * in words. Reference codes, addresses and tokens are never repeated.
+ * Describes a FlexStatementResponse, the service's answer without a statement. Reference codes,
+ * addresses and tokens are never repeated.
  */
 import { FlexError } from '../../errors.js';
 import { SERVICE_CODES } from '../../flex-service/codes.js';
@@ -26,9 +26,9 @@ export function envelopeError(xml: string): FlexError {
 }
 
 function adviceWithoutMeaning(status: string | undefined, code: string | undefined): string {
-  if (code !== undefined) return 'The code is not a documented one. Fetch the report again.';
+  if (code !== undefined) return 'The code is undocumented. Fetch the report again.';
   return status?.toLowerCase() === 'success'
-    ? 'It only confirms that the report was asked for: fetch the report that it announces.'
+    ? 'It only confirms the request: fetch the report that it announces.'
     : 'Fetch the report again.';
 }
 

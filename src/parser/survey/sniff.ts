@@ -1,8 +1,6 @@
 /**
- * Tells a Flex report from what is saved in its place, by the first bytes.
- *
- * Says only what it is sure of. What the first bytes leave open, the survey and
- * the SAX parser decide.
+ * Recognises by the first bytes what is often saved in place of a Flex report. It decides only
+ * clear cases; the survey and the SAX parser decide the rest.
  */
 import { FlexError, type ErrorCode } from '../../errors.js';
 import { envelopeError, withoutSecrets } from './envelope.js';
@@ -49,13 +47,9 @@ export function wrongRoot(root: string, line: number): FlexError {
 /** Gzip inside of gzip: a source unpacks what it reads, but once. */
 function sniffPacked(head: Buffer): FlexError | undefined {
   if (head[0] !== 0x1f || head[1] !== 0x8b) return undefined;
-  return new FlexError(
-    'FLEX_NOT_XML',
-    'The input is gzip data inside of gzip data: packed twice.',
-    {
-      advice: 'Unpack it once, then load it.',
-    },
-  );
+  return new FlexError('FLEX_NOT_XML', 'The input is gzip data inside gzip data.', {
+    advice: 'Unpack it once, then load it.',
+  });
 }
 
 /** UTF-16 and UTF-32, by a byte order mark or by the zero bytes of their ASCII characters. */
@@ -65,7 +59,7 @@ function sniffEncoding(head: Buffer): FlexError | undefined {
   const zeros = start.filter((byte) => byte === 0).length;
   if (zeros > 0 && zeros === start.length) {
     return new FlexError('FLEX_NOT_XML', 'The input begins with zero bytes.', {
-      advice: 'The file was most likely not written to its end: fetch the report again.',
+      advice: 'The file is most likely incomplete: fetch the report again.',
     });
   }
   if (mark !== 0xfffe && mark !== 0xfeff && zeros === 0) return undefined;

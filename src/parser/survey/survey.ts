@@ -266,7 +266,7 @@ export class Surveyor {
     if (isNamed(bytes, open + 2, STATEMENT_NAME)) this.closeStatement(bytes, end + 1);
     else if (this.root === 'open' && isNamed(bytes, open + 2, ROOT_NAME)) {
       if (this.statementDepth > 0) {
-        const message = `The report ends, and statement ${this.statementCount} has not ended.`;
+        const message = `The report ends inside statement ${this.statementCount}.`;
         throw this.error('FLEX_MALFORMED', message, bytes, open);
       }
       this.root = 'closed';

@@ -1,4 +1,4 @@
-/** An input that ends before its report does, or goes on after it: where that is, in words. */
+/** An input that ends before its report does, or goes on after it: the place, in words. */
 import { FlexError } from '../../errors.js';
 
 /** How far the survey had come when the bytes ended. */
@@ -40,9 +40,9 @@ function placeOf({ root, statementDepth, statementCount }: Reached): string {
 
 /** There is more after the report. */
 export function goesOn(line: number): FlexError {
-  return new FlexError('FLEX_MALFORMED', 'Something follows the end of the report.', {
+  return new FlexError('FLEX_MALFORMED', 'There is content after the end of the report.', {
     at: { line },
     advice:
-      'If reports were joined into one file, load each from a file of its own; else fetch it again.',
+      'If several reports were joined, load each from its own file; otherwise fetch it again.',
   });
 }

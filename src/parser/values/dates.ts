@@ -58,7 +58,7 @@ export class DateReader {
       throw new FlexError(
         'FLEX_CONFIG',
         `'${options.timezone}' is not a time zone of the IANA database.`,
-        { advice: 'Name one with `--timezone`, such as America/New_York.' },
+        { advice: 'Give one with `--timezone`, such as America/New_York.' },
       );
     }
     this.zone = zone;

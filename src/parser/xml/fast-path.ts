@@ -1,13 +1,12 @@
 /**
- * The fast lane: rows that look, byte for byte, like one the SAX parser has
- * already read, but for their values, are cut out of the bytes directly.
+ * The fast path: rows that look, byte for byte, like one that the SAX parser has already read,
+ * except for their values, are cut out of the bytes directly.
  *
- * Ninety-nine rows in a hundred are such rows: the same element, the same
- * attributes in the same order, ASCII values without references but the
- * five that every document knows. Everything else,
- * and everything malformed, is left to the SAX parser, which stays the judge of
- * what XML is: this lane accepts only what it would accept, and gives the same
- * cells. Knows bytes and layouts, not statements.
+ * Ninety-nine rows in a hundred are such rows: the same element, the same attributes in the same
+ * order, ASCII values without references other than the five of XML. Everything else, and
+ * everything malformed, is left to the SAX parser, which remains the judge of well-formedness: the
+ * fast path accepts only what it would accept, and gives the same cells. Knows bytes and layouts,
+ * not statements.
  */
 import type { RowElement } from '../../catalog/section.js';
 

@@ -1,7 +1,6 @@
 /**
- * Where in the file the SAX parser stands, though it does not see the rows that
- * the fast lane takes past it. Counts only: what such a row is, fast-path.ts
- * tells.
+ * The SAX parser's position in the file, although it does not see the rows that the fast path takes
+ * past it. Counts only: fast-path.ts recognises such rows.
  */
 import type { SaxesParser } from 'saxes';
 
@@ -38,7 +37,7 @@ export class PositionTracker {
     return this.sax.line + this.lines;
   }
 
-  /** The column in that line, in characters; rows of the fast lane are ASCII. */
+  /** The column in that line, in characters; rows of the fast path are ASCII. */
   get column(): number {
     const { sax } = this;
     return sax.column + (this.onLine === sax.line ? this.columns : 0);

@@ -36,12 +36,12 @@ export function saxParser(): SaxesParser {
  */
 export function saxMessage(message: string): string {
   if (/entity/.test(message))
-    return 'A & begins no reference that XML knows (it writes & as &amp;).';
+    return 'A & is not part of a valid reference (in XML, & is written as &amp;).';
   if (/^unclosed tag|^unexpected end/.test(message)) {
-    return 'An element, or a & in it (which XML writes as &amp;), does not end.';
+    return 'An element, or a reference in it, is not closed (in XML, & is written as &amp;).';
   }
   if (/^disallowed character\.?$/.test(message)) {
-    return 'A character that XML does not allow here, such as a < in a value (which XML writes as &lt;) or one that cannot be seen.';
+    return 'A character that XML does not allow here, such as a control character or an unescaped < in a value (in XML, < is written as &lt;).';
   }
   const text = message.charAt(0).toUpperCase() + message.slice(1);
   return text.endsWith('.') ? text : `${text}.`;

@@ -1,7 +1,7 @@
 /**
- * The rows of an input on their way into DuckDB, table by table: few of them in
- * memory, more as text in a private temporary file. How DuckDB reads that
- * text is staging.ts; the database is not spoken to here.
+ * The rows of an input on their way into DuckDB, table by table: a few in memory, more as text in a
+ * private temporary file. How DuckDB reads that text is staging.ts; nothing here talks to the
+ * database.
  */
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ import { makeSpoolFolder } from '../../files/spool.js';
 import { cellIndex, cellStart, type Batch } from '../../parser/batch.js';
 import { StagingEncoder } from './staging-encoder.js';
 
-/** Bytes of values and of their places up to which the rows of a table stay in memory. */
+/** The rows of a table stay in memory up to this many bytes of values and offsets. */
 const HELD_BYTES = 1024 * 1024;
 
 /** The collected rows of one table as text. */
@@ -64,7 +64,7 @@ export class CollectedRows {
     return this.tables.get(element.table)?.text();
   }
 
-  /** Forgets all rows, and leaves no file behind. */
+  /** Forgets all rows, and removes all files. */
   async discard(): Promise<void> {
     for (const [name, table] of this.tables) {
       this.tables.delete(name);
@@ -109,7 +109,7 @@ class CollectedTable {
     return this.written === undefined;
   }
 
-  /** Takes the rows of another input, which stay its own, too. */
+  /** Adds the rows of another input, which also keeps them. */
   join({ few, bytes }: CollectedTable): void {
     this.few.push(...few);
     this.bytes += bytes;
@@ -140,7 +140,7 @@ class CollectedTable {
     if (!output.nameless) await rm(output.path, { force: true });
   }
 
-  /** Begins to write, where that has not been done, with the rows that were kept. */
+  /** Starts to write, if that has not been done, beginning with the rows in memory. */
   private async write(omitted: readonly boolean[] | undefined): Promise<void> {
     if (this.written !== undefined) return;
     const encoder = new StagingEncoder(this.element, this.loadId, omitted);
@@ -164,7 +164,7 @@ function sizeOf(batch: Batch): number {
   return cellStart(batch, cells) + cells * batch.ends.BYTES_PER_ELEMENT;
 }
 
-/** A batch of our own: the one that is lent is written again. */
+/** A copy of the batch: the one that is lent is overwritten. */
 function copyOf(batch: Batch): Batch {
   const cells = batch.rowCount * batch.stride;
   const bytes = Buffer.from(batch.bytes.subarray(0, cellStart(batch, cells)));

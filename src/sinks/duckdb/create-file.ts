@@ -1,7 +1,7 @@
 /**
- * Makes a DuckDB file where there is none: aside, and under its name only when it is whole. DuckDB
- * itself makes the file first and fills it then; a kill or a full disk in between would leave one
- * that is no database, and no later load could use it.
+ * Creates a DuckDB file: aside, and under its name only when it is complete. DuckDB itself creates
+ * the file first and fills it then; a kill or a full disk in between would leave a file that is no
+ * database, and that no later load could use.
  */
 import { link, readlink, realpath } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -13,9 +13,9 @@ import { lacksHardLinks } from '../../files/fs-errors.js';
 const STEM_BYTES = 120;
 
 /**
- * Makes an empty database. One that another process makes in the same moment is left alone, and
- * on a file system without hard links it is left to DuckDB, when it is opened.
- * @throws Error of DuckDB where it cannot be made: a directory that is missing, a full disk
+ * Creates an empty database. If another process creates one at the same time, that one stays; on a
+ * file system without hard links, DuckDB creates it when it is opened. @throws Error of DuckDB if
+ * it cannot be created: a missing directory, a full disk
  */
 export async function makeDatabase(path: string): Promise<void> {
   const place = await placeOf(path);

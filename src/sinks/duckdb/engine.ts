@@ -74,9 +74,9 @@ class DuckdbEngine implements SqlEngine {
   readonly schema = quote('main');
   readonly decimalLimit = { precision: 38, scale: 12 };
   readonly temporarySchema = 'temp';
-  /** It knows no ON COMMIT DROP; nobody else has a connection of ours to it. */
+  /** It has no ON COMMIT DROP, and no other client shares our connection. */
   readonly temporaryEnds = '';
-  /** It has none, and needs none: a view that it refuses leaves no trace. */
+  /** It has none, and needs none: a view that it rejects leaves no trace. */
   readonly savepoints = false;
   readonly insertsFasterWithoutConflict = true;
   readonly conflictsAreOfKeys = true;
@@ -92,7 +92,10 @@ class DuckdbEngine implements SqlEngine {
   private readonly ended = new AbortController();
   /** Whether there is a table STAGE. */
   private staged = false;
-  /** By table, the columns to which somebody gave a default: NULL must be said there. */
+  /**
+   * By table, the columns with a default that somebody added: NULL must be written explicitly
+   * there.
+   */
   private readonly defaults = new Map<string, Set<string>>();
   private readonly limit: MemoryLimit;
   private readonly rowsInHand = new RowsInHand();
@@ -187,13 +190,13 @@ class DuckdbEngine implements SqlEngine {
     this.inTransaction = false;
   }
 
-  /** What goes into a file that has no name any more is lost, and nothing would tell. */
+  /** Rows written to a file without a name would be lost silently. */
   private async refuseRemoved(): Promise<void> {
     if (this.file === ':memory:' || (await inodeOf(resolve(this.file))) === this.inode) return;
     throw new FlexError(
       'FLEX_DEST_BUSY',
-      `${this.name}: the file was removed or replaced while it was loaded into.`,
-      { advice: 'Run again when nobody else puts a file there.' },
+      `${this.name}: the file was removed or replaced during the load.`,
+      { advice: 'Run again when no other process replaces the file.' },
     );
   }
 

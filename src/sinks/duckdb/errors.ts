@@ -6,7 +6,7 @@ const MEANINGS: readonly (readonly [RegExp, ErrorCode])[] = [
   [/Could not set lock on file/, 'FLEX_DEST_BUSY'],
   [/No space left|disk is full|File too large/i, 'FLEX_DEST_FULL'],
   [/(violates (primary key|unique)|PRIMARY KEY or UNIQUE) constraint/, 'FLEX_DEST_CONFLICT'],
-  // What a column cannot hold; of no rows but those of the input does DuckDB say any of it.
+  // Values that a column cannot hold; DuckDB reports them only for rows of the input.
   [/^(Conversion|Out of Range|Invalid Input|Invalid Unicode) Error/, 'FLEX_VALUES_REFUSED'],
   [/Permission denied|read-only/i, 'FLEX_DEST_REFUSED'],
   [
@@ -22,24 +22,24 @@ const OUT_OF_MEMORY = /^Out of Memory Error/;
 const ADVICE: readonly (readonly [RegExp, string])[] = [
   [
     /not a valid DuckDB database/,
-    'Name another file; or remove this one, if nobody needs it: an empty file is no database either.',
+    'Choose another file, or remove this one: even an empty file is not a database.',
   ],
-  [/Is a directory/, 'Name a file in it.'],
+  [/Is a directory/, 'Choose a file in it.'],
   [
     /Corrupt database file|Could not read enough bytes/,
-    'The file is damaged: bring back a copy of it, or name another and load the reports again.',
+    'The file is damaged: restore a backup, or choose another file and load the reports again.',
   ],
-  [OUT_OF_MEMORY, 'Let DuckDB take more: duckdb:PATH?memory_limit=4GB.'],
-  [/No such file or directory/, 'Make its directory first, or name another.'],
+  [OUT_OF_MEMORY, 'Raise the memory limit: duckdb:PATH?memory_limit=4GB.'],
+  [/No such file or directory/, 'Create its directory first, or choose another.'],
 ];
 
-/** Whether DuckDB could not do with the memory that it may take. */
+/** Whether DuckDB ran out of the memory that it may use. */
 export function isOutOfMemory(thrown: unknown): boolean {
   const cause = thrown instanceof FlexError ? thrown.cause : undefined;
   return cause instanceof Error && OUT_OF_MEMORY.test(cause.message);
 }
 
-/** Runs it; what DuckDB throws becomes a FlexError that names the destination. */
+/** Runs it; errors of DuckDB become a FlexError that names the destination. */
 export async function translate<T>(name: string, run: () => Promise<T>): Promise<T> {
   try {
     return await run();
@@ -48,7 +48,7 @@ export async function translate<T>(name: string, run: () => Promise<T>): Promise
     const { message } = thrown;
     const code = MEANINGS.find(([pattern]) => pattern.test(message))?.[1] ?? 'FLEX_DEST_FAILED';
     const advice = ADVICE.find(([pattern]) => pattern.test(message))?.[1];
-    // The solutions of DuckDB's are statements of SQL, which nobody can run on this connection.
+    // DuckDB's suggested solutions are SQL statements that users cannot run on this connection.
     const said = message.split('Possible solutions', 1)[0]!.trimEnd();
     throw new FlexError(code, `${name}: ${said}`, {
       cause: thrown,

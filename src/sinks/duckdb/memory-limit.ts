@@ -1,6 +1,6 @@
 /**
- * What DuckDB may take of the machine while it loads: little at first, and more where a load cannot
- * do with it. That the load is then tried again is src/sinks/sql/load.ts.
+ * The memory that DuckDB may use during a load: little at first, more if a load needs it. The retry
+ * of the load is src/sinks/sql/load.ts.
  */
 import { quoteLiteral } from '../../catalog/sql.js';
 import type { SqlEngine } from '../sql/engine.js';

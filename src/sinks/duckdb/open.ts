@@ -1,6 +1,6 @@
 /**
- * The driver of DuckDB: all of src/ has it from here. It opens a file so that names in SQL mean what
- * they say, whatever the file is called, and reads every text as it is. What is done with a file is
+ * The only place that imports the DuckDB driver. Opens a file so that names in SQL are unambiguous,
+ * whatever the file is called, and every text is read unchanged. What is done with a file is
  * engine.ts and query.ts.
  */
 import { basename } from 'node:path';

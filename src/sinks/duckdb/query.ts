@@ -102,7 +102,7 @@ class DuckdbQuery implements QueryableDestination {
     if (statements.count !== 1) {
       throw new FlexError(
         'FLEX_QUERY_FAILED',
-        `There are ${statements.count} statements.`,
+        `The SQL has ${statements.count} statements.`,
         ONE_STATEMENT,
       );
     }
@@ -146,7 +146,7 @@ function openingError(path: string, thrown: unknown): FlexError {
       : 'FLEX_CONFIG';
   const message =
     code === 'FLEX_DEST_BUSY'
-      ? `Another process${/ \(PID \d+\)/.exec(said)?.[0] ?? ''} writes to ${path}.`
+      ? `Another process${/ \(PID \d+\)/.exec(said)?.[0] ?? ''} is writing to ${path}.`
       : `${path} cannot be opened as a DuckDB database: ${sentence(said)}`;
   return new FlexError(code, message, { cause: thrown });
 }

@@ -9,7 +9,7 @@ import type { WaitingToRead } from '../destination.js';
 
 /** undefined is the default. */
 export interface DuckdbSettings {
-  /** Seconds in which another process may let go of the file; default 30. */
+  /** Seconds to wait for another process to release the file; default 30. */
   readonly wait: number | undefined;
   /**
    * What DuckDB may take for its own work, as it writes amounts: `2GB`. Default: for a load, what
@@ -46,7 +46,7 @@ export function memoryLimits({ memoryLimit }: DuckdbSettings): Record<string, st
 const WAIT_SECONDS = 30;
 const LOOKS_PER_SECOND = 2;
 
-/** Opens the file once no other process holds it, or gives up with FLEX_DEST_BUSY. */
+/** Opens the file once no other process holds it, or fails with FLEX_DEST_BUSY. */
 export function whenReleased<T>(
   { wait = WAIT_SECONDS }: DuckdbSettings,
   open: () => Promise<T>,
@@ -58,6 +58,6 @@ export function whenReleased<T>(
   const until = timeIn(wait * 1000);
   return tellIfLong(
     withRetry({ codes, pauses, clock: REAL_CLOCK, signal }, open),
-    onWait && (() => onWait(`Another process holds ${name}; waiting for it until ${until}.`)),
+    onWait && (() => onWait(`Another process is using ${name}; waiting until ${until}.`)),
   );
 }

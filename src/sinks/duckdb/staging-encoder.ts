@@ -2,10 +2,10 @@
  * Batches to the text that DuckDB reads them from, bytes to bytes: delimited, and without
  * quotes. No I/O; the query that reads it is staging.ts.
  *
- * DuckDB's reader lets several threads begin in the middle of a file, and in CSV a line break
- * or a quote there may be part of a value or not. It guesses, and some files it then refuses or
- * reads wrongly. Here a line feed ends a row and 0x1F a field, wherever they stand: in a value
- * they are escaped, and so every place of the text can be read in one way only.
+ * DuckDB's reader lets several threads start in the middle of a file, and in CSV a line break or a
+ * quote there may or may not be part of a value. It guesses, and then refuses some files or reads
+ * them wrongly. Here a line feed always ends a row and 0x1F a field: in a value they are escaped,
+ * so every place of the text is unambiguous.
  */
 import type { ColumnType, RowElement } from '../../catalog/section.js';
 import { tableColumns } from '../../catalog/table-columns.js';
@@ -76,7 +76,7 @@ export class StagingEncoder {
   private source: Buffer = Buffer.alloc(0);
   /** What stands between row number and extra attributes. */
   private load: Buffer = Buffer.alloc(0);
-  /** Bytes of the longest row so far: a reader wants to know. */
+  /** Bytes of the longest row so far: a reader needs to know. */
   longestRow = 0;
   /** By column: the most digits that its decimals had before and after the point. */
   readonly integerDigits: Uint16Array;

@@ -1,7 +1,7 @@
 /**
- * Rows on their way to the server by COPY: they are held back until there are enough of them for a
- * message, and a message is under way while the next one is filled. That is the back-pressure.
- * What the rows are as bytes is row-copy.ts, the message script.ts.
+ * Rows on their way to the server by COPY: they are held back until there are enough for a message,
+ * and one message is sent while the next one is filled. That is the back-pressure. The bytes of the
+ * rows are row-copy.ts, the message script.ts.
  */
 import type { Batch } from '../../parser/batch.js';
 import type { RowLineage } from '../sql/engine.js';
@@ -43,7 +43,7 @@ export class CopyRows {
     return answers.slice(rows.length);
   }
 
-  /** Waits until nothing is under way. @throws what the server says of it */
+  /** Waits until nothing is under way. @throws the server's error about it */
   async settle(): Promise<void> {
     const { underWay } = this;
     this.underWay = undefined;

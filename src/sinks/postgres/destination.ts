@@ -6,7 +6,7 @@ export const POSTGRES: DestinationKind = {
   schemes: ['postgres', 'postgresql'],
   shortForm: 'postgres://…',
   form: 'postgres://USER@HOST/DATABASE?schema=NAME',
-  // The URL is pg's to read, but for the settings that are ours: see validate.
+  // pg reads the URL, except for our own settings: see validate.
   settings: 'any',
   validate({ dest }) {
     parsePostgresUrl(dest);
@@ -16,7 +16,7 @@ export const POSTGRES: DestinationKind = {
   isMade: () => true,
   pathWritten: () => undefined,
   makesDirectories: false,
-  abilities: 'Takes rows and merges, in tables that it may make; several processes at once',
+  abilities: 'Takes rows and merges, creating tables as needed; several processes at once',
   /** `PostgreSQL 17.2 on x86_64-…` */
   product: (version) => version.split(' ').slice(0, 2).join(' '),
   async openToWrite({ dest }, options, version) {

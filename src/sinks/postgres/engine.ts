@@ -1,7 +1,7 @@
 /**
- * Postgres as an SqlEngine: one connection, one transaction an input, nothing outside of one.
- * Batches go by COPY into temporary tables while the file is parsed, with the socket's
- * back-pressure; what they become there is merge/merge.ts.
+ * Postgres as an SqlEngine: one connection, one transaction for each input, and nothing outside of
+ * a transaction. Batches go by COPY into temporary tables while the file is parsed, with the
+ * back-pressure of the socket; merge/merge.ts publishes them from there.
  */
 import type pg from 'pg';
 import { boundedIdentifier } from '../../catalog/resolve.js';
@@ -63,7 +63,7 @@ export class PostgresEngine extends PostgresTraits implements SqlEngine {
   private inTransaction = false;
   private committing = false;
   private readonly ended = new AbortController();
-  /** Why the connection ended, when it ended by itself. */
+  /** Why the connection ended, if it ended by itself. */
   private lost: Error | undefined;
   private readonly staged = new Map<string, StagingTable>();
   private readonly copying = new CopyRows((steps) => this.send(steps));
@@ -94,7 +94,7 @@ export class PostgresEngine extends PostgresTraits implements SqlEngine {
       this.lost ??= error;
     });
     if (!this.ended.signal.aborted) return session;
-    // The signal came while the server was still spoken to.
+    // The signal came while the connection was being made.
     void session.client.end().catch(() => undefined);
     throw this.ended.signal.reason as Error;
   }
@@ -115,7 +115,7 @@ export class PostgresEngine extends PostgresTraits implements SqlEngine {
   async begin(purpose: Purpose | 'to read' = 'to load'): Promise<void> {
     if (this.inTransaction) return;
     const session = await this.connect();
-    // Also where it fails in part: then there is one to roll back.
+    // Set even if it fails halfway: then there is something to roll back.
     this.inTransaction = true;
     await this.answer(session.begin(MODES[purpose], OF_A_SINK));
   }
@@ -142,7 +142,7 @@ export class PostgresEngine extends PostgresTraits implements SqlEngine {
     this.committing = true;
     try {
       const command = await this.answer((await this.connect()).end('COMMIT'));
-      // So the server answers where a statement before has failed and nobody has noticed.
+      // The server answers like this if an earlier statement failed unnoticed.
       if (command !== 'COMMIT') throw new Error(`COMMIT was answered with ${command}`);
     } finally {
       this.committing = false;
@@ -217,7 +217,7 @@ export class PostgresEngine extends PostgresTraits implements SqlEngine {
     }
   }
 
-  /** What the server answers, unless it is silent for too long. */
+  /** The server's answer, unless it is silent for too long. */
   private async answer<T>(answer: Promise<T>): Promise<T> {
     try {
       return await answered(answer, await this.connect(), this.place);
@@ -243,9 +243,9 @@ export class PostgresEngine extends PostgresTraits implements SqlEngine {
     return staged;
   }
 
-  /** Why something failed: the first cause is the best. */
+  /** The error to report: the first cause explains most. */
   private failure(thrown: unknown): FlexError {
-    // A connection that is stalled is not spoken to any more, not even to roll back.
+    // A stalled connection is not used any more, not even to roll back.
     if (thrown instanceof FlexError) this.lost ??= thrown;
     return postgresError(this.name, this.lost ?? thrown);
   }

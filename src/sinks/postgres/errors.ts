@@ -14,7 +14,7 @@ const CODES_BY_STATE: Readonly<Record<string, ErrorCode>> = {
   '42501': 'FLEX_DEST_REFUSED',
   '42939': 'FLEX_CONFIG', // a name that Postgres keeps for itself
   '42': 'FLEX_DEST_ALTERED',
-  // A value that no column of the kind takes, such as a character that the encoding lacks.
+  // A value that no such column takes, such as a character that the encoding lacks.
   '22': 'FLEX_VALUES_REFUSED',
   '22023': 'FLEX_CONFIG', // the value of a setting
   '23': 'FLEX_DEST_ALTERED',
@@ -37,7 +37,7 @@ const SOCKET_CODE = /^(E[A-Z]+|ERR_SSL.*)$/;
 /** What pg says where it was given no password. */
 const NO_PASSWORD = /client password must be a (non-empty )?string/;
 
-/** The fields of pg's DatabaseError that help somebody to understand it. */
+/** The fields of pg's DatabaseError that help to understand it. */
 interface PostgresFault {
   readonly message: string;
   readonly code?: string;
@@ -92,8 +92,8 @@ function codeOf(fault: PostgresFault): ErrorCode {
 }
 
 /**
- * Whether it is a table of rows: every insert there lets our own key collide, so another
- * constraint refuses them, and does so every time.
+ * Whether it is a table of rows: our inserts there tolerate collisions of our own key, so it is
+ * another constraint that rejects the rows, and it will do so again.
  */
 function isOfRows({ schema, table = 'flexetl_' }: PostgresFault): boolean {
   return schema !== 'pg_catalog' && !table.startsWith('flexetl_');
@@ -115,22 +115,22 @@ type Advice = (message: string) => string | undefined;
 
 /** By SQLSTATE. */
 const ADVICE_BY_STATE: Readonly<Record<string, Advice>> = {
-  '22P05': () => "Load into a database that was made with ENCODING 'UTF8'.",
+  '22P05': () => "Load into a database that was created with ENCODING 'UTF8'.",
   '25P03': () => raise('idle_in_transaction_session_timeout'),
   '25P04': () => raise('transaction_timeout'),
   '25006': () =>
-    'Name the primary and not a standby, and a role whose default_transaction_read_only is off.',
+    'Connect to the primary, not a standby, with a role whose default_transaction_read_only is off.',
   '28000': credentials,
   '28P01': credentials,
-  '3D000': () => 'Make it (CREATE DATABASE), or correct the name in the URL or in PGDATABASE.',
+  '3D000': () => 'Create it (CREATE DATABASE), or correct the name in the URL or in PGDATABASE.',
   '42501': missingRight,
-  '53300': () => 'End some connections, or allow more of them, then run again.',
+  '53300': () => 'Close some connections or raise max_connections, then run again.',
   '55P03': () =>
     'Wait until the other process has ended, or raise lock_timeout for the role that loads, then run again.',
   '57014': (message) =>
     message.includes('statement timeout')
       ? raise('statement_timeout')
-      : 'Somebody has cancelled it: run again.',
+      : 'The statement was cancelled: run again.',
   '57P05': () => raise('idle_session_timeout'),
 };
 
@@ -141,21 +141,22 @@ function raise(setting: string): string {
 /** @returns undefined where the advice of the error's code is as good */
 export function postgresAdvice({ code, message }: Refused): string | undefined {
   if (code !== undefined && UNTRUSTED.test(code)) {
-    return 'Name the certificate of its authority (`?sslrootcert=FILE`); `?sslmode=no-verify` encrypts without asking who it is.';
+    return 'Give the certificate of its authority (`?sslrootcert=FILE`); `?sslmode=no-verify` encrypts without verifying the server.';
   }
   const pooler = POOLER_REFUSES.find(([pattern]) => pattern.test(message));
   if (pooler !== undefined) return pooler[1];
   if (code !== undefined) return ADVICE_BY_STATE[code]?.(message);
   // pg itself says so, before the server is asked.
-  if (NO_SSL.test(message)) return 'Turn it on there, or ask for none: `?sslmode=disable`.';
+  if (NO_SSL.test(message))
+    return 'Enable SSL on the server, or connect without it: `?sslmode=disable`.';
   return /password|SASL|SCRAM/i.test(message) ? credentials() : undefined;
 }
 
-/** What pgbouncer says of what no retry makes it take; it has one SQLSTATE for all. */
+/** Messages of pgbouncer that no retry helps against; it has one SQLSTATE for all. */
 export const POOLER_REFUSES: readonly (readonly [RegExp, string])[] = [
   [
     /not allowed in statement pooling mode/,
-    'Name a pool whose pool_mode is transaction or session, or the server itself.',
+    'Use a pool whose pool_mode is transaction or session, or connect to the server itself.',
   ],
   [
     /unsupported startup parameter/,
@@ -163,10 +164,10 @@ export const POOLER_REFUSES: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
-/** What pg says of a server that only speaks in the clear. */
+/** pg's message for a server without SSL. */
 export const NO_SSL = /does not support SSL/;
 
-/** What Node says of a server that it does not trust to be the one that was named. */
+/** Node's codes for a server whose certificate it does not trust. */
 export const UNTRUSTED = /^(CERT_|DEPTH_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_|ERR_TLS_CERT_)/;
 
 function credentials(): string {

@@ -25,18 +25,20 @@ import {
 const ROWS_AT_ONCE = 1000;
 const CURSOR = 'flexetl_rows';
 
-/** What a cursor takes. Anything else could end the transaction, or write to the server's files. */
+/**
+ * Statements for a cursor. Anything else could end the transaction, or write files on the server.
+ */
 const ROWS = /^(?:select|with|values|table)\b|^\(/i;
-/** What tells something and takes no cursor; its result is small. */
+/** Statements that return information without a cursor; their result is small. */
 const TELLS = /^(?:explain|show)\b/i;
 
-/** What Postgres says of a write in a transaction that only reads. */
+/** Postgres's code for a write in a read-only transaction. */
 const READ_ONLY_TRANSACTION = '25006';
 /** `WITH gone AS (DELETE …) SELECT …`; a cursor does not take it. */
 const WRITES = /data-modifying/;
 const SEVERAL_STATEMENTS = /multiple commands/;
 
-/** Not the SQL is at fault, but the destination. */
+/** Errors of the destination rather than of the SQL. */
 const OF_THE_DESTINATION: ReadonlySet<ErrorCode> = new Set([
   'FLEX_DEST_UNAVAILABLE',
   'FLEX_DEST_REFUSED',
@@ -71,7 +73,7 @@ function literal(text: string): string {
 type Cells = (string | null)[];
 
 class PostgresQuery implements QueryableDestination {
-  /** Whose statement the transaction under way is of; undefined where there is none. */
+  /** The author of the current statement; undefined if there is none. */
   private author: Author | undefined;
 
   constructor(
@@ -108,9 +110,9 @@ class PostgresQuery implements QueryableDestination {
   }
 
   /**
-   * The SQL of a user may have called anything, and not all of that goes with a transaction: a
-   * lock of its session, a connection to elsewhere. Ended within its transaction, the server's
-   * side of the connection is given by no pooler to anybody else.
+   * A user's SQL may have called anything, and not all of that ends with a transaction: a session
+   * lock, a connection to elsewhere. Ending the session inside its transaction keeps a pooler from
+   * handing the server connection to another client.
    */
   async close(): Promise<void> {
     if (this.author === 'flexetl') await this.session.end('ROLLBACK').catch(() => undefined);
@@ -144,12 +146,12 @@ class PostgresQuery implements QueryableDestination {
     } catch (thrown) {
       const error = postgresError(this.name, thrown);
       const { code, message } = thrown as pg.DatabaseError;
-      // It is the SQL that writes, and not a right that is missing: the transaction is ours.
+      // The SQL itself writes; no permission is missing, because the transaction is read-only.
       if (OF_THE_DESTINATION.has(error.code) && code !== READ_ONLY_TRANSACTION) throw error;
       if (SEVERAL_STATEMENTS.test(message)) {
-        throw new FlexError('FLEX_QUERY_FAILED', 'There are several statements.', ONE_STATEMENT);
+        throw new FlexError('FLEX_QUERY_FAILED', 'The SQL has several statements.', ONE_STATEMENT);
       }
-      // Which destination refused the SQL is known to whoever wrote it.
+      // The author of the SQL knows which destination it was for.
       const said =
         code === READ_ONLY_TRANSACTION
           ? `${message}.`

@@ -1,9 +1,9 @@
 /**
- * One connection to Postgres, and the transaction that is under way on it. Each is set up so that
- * neither side waits for ever for the other: the server notices a process that is gone, and
- * flexetl notices a server that is gone. Nothing is asked outside of a transaction: behind a
- * pooler, each has a connection of the server to itself, and no longer. What is said in it is
- * engine.ts and query.ts.
+ * One connection to Postgres, and the current transaction on it. Both sides are set up so that
+ * neither waits forever for the other: the server notices a process that is gone, and flexetl a
+ * server that is gone. Nothing runs outside of a transaction: behind a pooler, a transaction has a
+ * server connection to itself, but no longer than it lasts. The statements are in engine.ts and
+ * query.ts.
  */
 import pg from 'pg';
 import { FlexError, type ErrorCode } from '../../errors.js';
@@ -110,7 +110,7 @@ function clientOf(config: pg.ClientConfig): pg.Client {
 /** Between tries to connect, in milliseconds. */
 const CONNECT_PAUSES = [250, 500, 1000, 2000, 4000];
 
-/** Opens once the server has started, or gives up with FLEX_DEST_UNAVAILABLE. */
+/** Opens once the server accepts connections, or fails with FLEX_DEST_UNAVAILABLE. */
 export function whenStarted<T>(
   { name, config }: PostgresPlace,
   open: () => Promise<T>,
@@ -125,6 +125,6 @@ export function whenStarted<T>(
   };
   return tellIfLong(
     withRetry(patience, open),
-    onWait && (() => onWait(`Waiting for ${name} to answer.`)),
+    onWait && (() => onWait(`Waiting for ${name} to accept connections.`)),
   );
 }

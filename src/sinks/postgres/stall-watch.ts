@@ -1,7 +1,7 @@
 /**
- * A bound on waiting for Postgres. A long statement and a lock are silent for as long as they
- * take, and so is a connection that has died; they are told apart by asking the server, over
- * another connection, whether it still works on our transaction.
+ * A limit on waiting for Postgres. A long statement or a lock is silent for as long as it takes,
+ * and so is a dead connection; to tell them apart, the server is asked over another connection
+ * whether it is still working on our transaction.
  */
 import pg from 'pg';
 import { FlexError } from '../../errors.js';
@@ -10,21 +10,21 @@ import type { Session } from './session.js';
 
 /** The longest that the question itself may take, in milliseconds. */
 const ASKING_MILLISECONDS = 30_000;
-/** Between two questions that are to say the same, at most. */
+/** The longest time between two checks that must agree. */
 const ASKING_AGAIN_MILLISECONDS = 5_000;
-/** Questions in a row that a pooler takes and nobody answers; after that it is not waited for. */
+/** How many checks in a row a pooler may leave unanswered before it is given up. */
 const MOST_UNANSWERED = 10;
 
 /**
- * What a question comes to. `unanswered`: the connection was taken, and the question waits: all
- * connections of a pooler are at work, and one of them may be ours.
+ * The result of a check. `unanswered`: it was accepted but is queued: all connections of the pooler
+ * are busy, and one of them may be ours.
  */
 type Found = 'works' | 'gone' | 'unanswered';
 
 /**
- * What `answer` comes to, unless the server is silent for `stallMilliseconds` and does not work
- * for us any more; a silent server that works is waited for, whatever it takes.
- * @throws FlexError FLEX_DEST_UNAVAILABLE; the session is of no use then
+ * The result of `answer`, unless the server is silent for `stallMilliseconds` and no longer working
+ * for us; a silent server that is working is waited for, however long. @throws FlexError
+ * FLEX_DEST_UNAVAILABLE; the session is unusable then
  */
 export async function answered<T>(
   answer: Promise<T>,
@@ -40,7 +40,7 @@ export async function answered<T>(
     const wait = (milliseconds: number): void => {
       timer = setTimeout(() => void look(), milliseconds);
     };
-    // One look may come just when the answer is on its way: the second one decides.
+    // A check may come just as the answer arrives: the second one decides.
     const look = async (): Promise<void> => {
       const found = await ask(session, place, suspect);
       if (timer === undefined) return;
@@ -64,37 +64,37 @@ export async function answered<T>(
 
 function stallError({ name, stallMilliseconds }: PostgresPlace, found: Found): FlexError {
   const seconds = stallMilliseconds / 1000;
-  const setting = '`?stall_timeout=SECONDS` says how long a silence may be.';
+  const setting = '`?stall_timeout=SECONDS` sets how long the server may be silent.';
   if (found === 'unanswered') {
     return new FlexError(
       'FLEX_DEST_UNAVAILABLE',
-      `${name}: nothing came from the server, and it was asked ${MOST_UNANSWERED} times, ${seconds} seconds apart, whether it is at work without an answer.`,
-      { advice: `Give the pooler more connections of the server, then run again. ${setting}` },
+      `${name}: no response from the server, and ${MOST_UNANSWERED} checks whether it is still working, ${seconds} seconds apart, were not answered.`,
+      { advice: `Give the pooler more server connections, then run again. ${setting}` },
     );
   }
   return new FlexError(
     'FLEX_DEST_UNAVAILABLE',
-    `${name}: the connection is stalled: for ${seconds} seconds nothing came from the server, and it does not work for us.`,
+    `${name}: the connection is stalled: no response for ${seconds} seconds, and the server is no longer running our query.`,
     { advice: `Check the network between here and the server, then run again. ${setting}` },
   );
 }
 
 /**
- * The transaction that is ours, told from others of the same server process, which belongs to
- * somebody else as soon as a pooler has it back.
+ * Our transaction, told apart from others of the same server process, which belongs to another
+ * client as soon as a pooler has it back.
  */
 const OURS = `SELECT pid, state NOT IN ('active', 'disabled')
     OR (state = 'active' AND wait_event_type IS NOT DISTINCT FROM 'Client') AS idle
   FROM pg_catalog.pg_stat_activity
   WHERE pid = $1 AND backend_start = $2 AND xact_start = $3`;
-/** Found and ended by one statement, so that nothing comes in between. */
+/** Found and ended in one statement, so that nothing can happen in between. */
 const END_OURS = `SELECT idle, CASE WHEN idle THEN pg_catalog.pg_terminate_backend(pid) END AS ended
   FROM (${OURS}) ours`;
 
 /**
- * Whether the server still works on what the session has asked. A server that answers and
- * cannot tell is believed to.
- * @param end also ends the server's side of a transaction that it does not work on: it may hold locks
+ * Whether the server is still working on the session's query. A server that answers but cannot tell
+ * is assumed to be. @param end also ends the server's side of an idle transaction: it may hold
+ * locks
  */
 async function ask(session: Session, place: PostgresPlace, end: boolean): Promise<Found> {
   const bound = Math.min(place.stallMilliseconds, ASKING_MILLISECONDS);
@@ -119,7 +119,7 @@ async function ask(session: Session, place: PostgresPlace, end: boolean): Promis
     return rows.length > 0 && rows[0]!.idle !== true ? 'works' : 'gone';
   } catch (thrown) {
     if (connected && isQueued(thrown)) return 'unanswered';
-    // It refused, so it is there: but for a server that is going down or coming up.
+    // It refused, so it is there, unless it is shutting down or starting up.
     const refused = thrown instanceof pg.DatabaseError && !/^(08|57)/.test(thrown.code ?? '');
     return refused ? 'works' : 'gone';
   } finally {

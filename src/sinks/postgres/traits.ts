@@ -1,6 +1,6 @@
 /**
- * What Postgres answers where databases differ: the members of its SqlEngine that are constant or
- * one statement, and what its catalogue says of a schema. The connection is engine.ts.
+ * Postgres's answers where databases differ: the members of its SqlEngine that are constants or
+ * single statements, and queries of its catalogue. The connection is engine.ts.
  */
 import { quoteIdentifier as quote, SQL_DIALECTS } from '../../catalog/sql.js';
 import { columnsByTable, type ExistingColumn, type SqlValue } from '../sql/engine.js';
@@ -36,13 +36,15 @@ export abstract class PostgresTraits {
     return viewCommentsOf(this.asked, this.place.schema);
   }
 
-  /** Not CREATE SCHEMA IF NOT EXISTS: that asks for a right which the owner of a schema need not have. */
+  /**
+   * Not CREATE SCHEMA IF NOT EXISTS: that requires a right which the owner of a schema may lack.
+   */
   async makeSchema(): Promise<void> {
     const found = await hasSchema(this.asked, this.place.schema);
     if (!found) await this.run(`CREATE SCHEMA ${this.schema}`);
   }
 
-  /** Without it a new table is taken for one of a few rows, and joins become nested loops. */
+  /** Otherwise the planner assumes that a new table has few rows, and uses nested loops. */
   async analyze(relation: string, columns: readonly string[]): Promise<void> {
     await this.run(`ANALYZE ${relation} (${columns.map(quote).join(', ')})`);
   }

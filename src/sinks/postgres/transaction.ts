@@ -1,8 +1,8 @@
 /**
- * What each transaction on Postgres begins with: the settings that our SQL and its texts rely on,
- * whatever the role, the database or a pooled connection has, and the marks by which the server
- * tells the transaction from all others. Nothing is set for longer than the transaction, for
- * behind a pooler the next one on the same connection is another client's.
+ * The beginning of each transaction on Postgres: the settings that our SQL relies on, whatever the
+ * role, the database or a pooled connection has, and the marks that identify the transaction on the
+ * server. Nothing is set for longer than the transaction, because behind a pooler the next one on
+ * the same connection is another client's.
  */
 import pg from 'pg';
 import type { Purpose } from '../sql/engine.js';
@@ -17,7 +17,7 @@ export interface Marks {
 /** A name, and a value as an expression of SQL. */
 export type Setting = readonly [name: string, value: string];
 
-/** How BEGIN is said. What is to read must not write, or what it wrote would be rolled back. */
+/** The modes of BEGIN. A reading transaction must not write, because it is rolled back. */
 export const MODES: Readonly<Record<Purpose | 'to read', string>> = {
   'to load': 'ISOLATION LEVEL READ COMMITTED',
   // Temporary tables are made, so the transaction cannot be one that only reads.
@@ -48,9 +48,9 @@ export const SAME_WORDS: readonly Setting[] = [
 ];
 
 /**
- * How the server finds out that flexetl is gone: without them a killed process holds its locks
- * until its statement ends, and one behind a dead network for hours. Each is set where the server
- * has it, and where nobody has made it stricter.
+ * How the server notices that flexetl is gone: without them a killed process holds its locks until
+ * its statement ends, and one behind a dead network for hours. Each is set if the server has it,
+ * unless a stricter value is set already.
  */
 const NOTICES: readonly Setting[] = [
   ['client_connection_check_interval', `'2s'`],

@@ -8,7 +8,7 @@ export interface PostgresPlace {
   readonly schema: string;
   /** `postgres://host:port/database, schema flex`: holds no user's secret. */
   readonly name: string;
-  /** How long the server may be silent before it is asked whether it still works; 0: for ever. */
+  /** How long the server may be silent before a check whether it is still working; 0: forever. */
   readonly stallMilliseconds: number;
 }
 
@@ -48,7 +48,7 @@ function stallOf(text: string): number {
   if (/^\d{1,6}$/.test(text)) return Number(text) * 1000;
   throw new FlexError(
     'FLEX_CONFIG',
-    'The setting stall_timeout of a Postgres destination is a whole number of seconds; 0 is without a bound.',
+    'The setting stall_timeout of a Postgres destination is a whole number of seconds; 0 means no limit.',
   );
 }
 

@@ -1,8 +1,7 @@
 /**
- * What a database must be able to do so that loads can be published in it, and what is done with
- * any of them in the same words: temporary tables, the list of columns. The SQL around it is
- * portable; where two databases disagree, the difference is a member here, and nobody asks which
- * database it is.
+ * The interface of a database to loads, and the few operations that are the same for all: temporary
+ * tables, lists of columns. The SQL around it is portable; where databases differ, the interface
+ * has a member, so that no code asks which database it is.
  */
 import type { ColumnType, RowElement } from '../../catalog/section.js';
 import type { SqlDialect } from '../../catalog/sql.js';
@@ -10,7 +9,10 @@ import type { Batch } from '../../parser/batch.js';
 
 export type SqlValue = string | number | bigint | boolean | null;
 
-/** Constant cells of a statement's rows, in the order of the lineage columns that are not in the batch. */
+/**
+ * Constant cells of a statement's rows, in the order of the lineage columns that are not in the
+ * batch.
+ */
 export interface RowLineage {
   readonly query: string;
   readonly statementId: string;
@@ -41,8 +43,8 @@ export interface Staged {
 }
 
 /**
- * Rows straight into their tables while a file is read: for an engine that is faster so than by
- * staging. When rows may go this way, direct/admission.ts says.
+ * Inserts rows directly into their tables while a file is read: for an engine that is faster that
+ * way than by staging. direct/admission.ts decides when rows may go this way.
  */
 export interface DirectWriter {
   /**
@@ -70,8 +72,8 @@ export interface DirectWriter {
 }
 
 /**
- * Rows of inputs that wait to be published together. Only for a database that nobody else writes
- * to meanwhile.
+ * Rows of inputs that wait to be published together. Only for a database that has no other writers
+ * in the meantime.
  */
 export interface HeldRows {
   /**
@@ -102,26 +104,26 @@ export interface SqlEngine {
   readonly temporaryEnds: string;
   /** Whether a statement that fails must be undone by a savepoint for the transaction to go on. */
   readonly savepoints: boolean;
-  /** Whether it is worth it to insert without ON CONFLICT first, and anew where a key collides. */
+  /** Whether it pays to insert without ON CONFLICT first, and to start over if a key collides. */
   readonly insertsFasterWithoutConflict: boolean;
-  /** Whether FLEX_DEST_CONFLICT from it can mean nothing but a unique key. */
+  /** Whether its FLEX_DEST_CONFLICT can only mean a unique key. */
   readonly conflictsAreOfKeys: boolean;
   /**
-   * Where many rows take less memory if they are compared by a digest of theirs, and replaced by a
-   * DELETE and an INSERT; absent where they are compared as they are, and put there ON CONFLICT.
+   * For many rows, whether it takes less memory to compare digests of rows and to replace rows by
+   * DELETE and INSERT; absent if rows are compared directly and replaced by ON CONFLICT.
    */
   readonly manyByDigest?: {
     /** SQL of the digest of a row: the same for rows that hold the same in these columns. */
     of(columns: readonly SqlColumn[], alias: string): string;
   };
-  /** Absent where to publish several inputs at once gains nothing. */
+  /** Absent if publishing several inputs at once gains nothing. */
   readonly held?: HeldRows;
-  /** Digits before the point up to which decimals are added: sums of longer ones may not fit. */
+  /** Digits before the point up to which decimals are summed: sums of longer ones may overflow. */
   readonly summableIntegerDigits: number;
   /** Condition: two rows differ in one of these columns, given in quotes; NULL is a value. */
   rowDiffers(columns: readonly string[], left: string, right: string): string;
 
-  /** undefined where rows are always staged. */
+  /** undefined if rows are always staged. */
   readonly direct?: DirectWriter | undefined;
 
   /** Runs one statement; parameters are $1, $2 …. @returns the number of rows it changed */
@@ -163,7 +165,7 @@ export interface SqlEngine {
    *   May be asked for again.
    */
   stage(element: RowElement, reads: 'once' | 'often'): Promise<Staged>;
-  /** Takes more memory where an error says that it had too little. @returns whether it does */
+  /** Allows more memory after an error that says there was too little. @returns whether it does */
   takeMore?(thrown: unknown): Promise<boolean>;
   /** Drops what `stage` made. The collected rows may still be staged again where `discard` was not called. */
   unstage(element: RowElement): Promise<void>;
@@ -176,10 +178,9 @@ export interface SqlEngine {
 }
 
 /**
- * Makes a temporary table of the rows of a query, in the place of one of that name. Where it can,
- * it goes with its transaction, also where that is committed: behind a pooler the next transaction
- * of the same connection is another client's.
- * @param name ours alone: it begins with `flexetl_` and needs no quotes
+ * Creates a temporary table from a query, replacing one of that name. If possible, it ends with its
+ * transaction, even with a commit: behind a pooler, the next transaction on the same connection is
+ * another client's. @param name only ours: it begins with `flexetl_` and needs no quotes
  */
 export async function makeTemporary(
   engine: SqlEngine,
@@ -190,7 +191,7 @@ export async function makeTemporary(
   await engine.run(`CREATE TEMPORARY TABLE ${name} ${engine.temporaryEnds} AS ${select}`);
 }
 
-/** Drops it where it is there: never a table of that name in a schema of somebody else. */
+/** Drops it if it exists: never a table of that name in another schema. */
 export async function dropTemporary(engine: SqlEngine, name: string): Promise<void> {
   await engine.run(`DROP TABLE IF EXISTS ${engine.temporarySchema}.${name}`);
 }

@@ -1,6 +1,6 @@
 /**
- * Steps that an input takes whichever way its rows go: what it speaks of, its commit, and what is
- * known no more when it did not come to that. The ways are load.ts and direct/transaction.ts.
+ * Steps of an input that are the same however its rows go: the tables it covers, its commit, and
+ * the state to drop if there was none. The ways are load.ts and direct/transaction.ts.
  */
 import type { Catalog } from '../../catalog/catalog.js';
 import type { RowElement } from '../../catalog/section.js';
@@ -27,7 +27,7 @@ export function elementsSpokenOf(
   });
 }
 
-/** Commits. Where the answer is lost, the ledger is asked whether it was done. */
+/** Commits. If the answer is lost, the ledger tells whether it happened. */
 export async function commitOrConfirm(engine: SqlEngine, input: InputFacts): Promise<void> {
   try {
     await engine.commit();
@@ -47,8 +47,8 @@ export function forgetMade(memory: SinkState): void {
 }
 
 /**
- * The input is in the ledger by what somebody else did to it, or is not kept there at all.
- * @throws FlexError FLEX_DEST_ALTERED in that case
+ * The claim was not stored: the ledger already had the input, through a change from outside, or
+ * does not keep what is inserted. @throws FlexError FLEX_DEST_ALTERED in that case
  */
 export function refuseUnkept(engine: SqlEngine): never {
   throw new FlexError(

@@ -31,12 +31,12 @@ import { commitOrConfirm, elementsSpokenOf, forgetMade, refuseUnkept } from './l
 
 /** Once, of the first input that it is true of. */
 const UNDONE =
-  'The dry run began anew after an input that failed or a connection that was lost: the inputs after that are counted as if those before it were not loaded.';
+  'The dry run was restarted after a failed input or a lost connection: later inputs are counted as if the earlier ones were not loaded.';
 
 /** What is known when the tables of an input are published. */
 interface Publication {
   readonly report: ParseReport;
-  /** What became of the rows so far. */
+  /** The counts of the rows so far. */
   readonly tables: Map<string, TableCounts>;
   /** Rows that made way, by table: mode replace. */
   readonly emptied: ReadonlyMap<string, number>;
@@ -99,7 +99,7 @@ export class SqlTransaction implements InputTransaction {
     if (tables === 'already_loaded') {
       await this.rollback();
     } else {
-      // A dry run is one transaction to its end, so that inputs meet what those before would leave.
+      // A dry run is one transaction to its end, so that inputs see the effects of earlier ones.
       if (options.dryRun) this.keepPlan();
       else await commitOrConfirm(engine, this.input);
       for (const pair of this.emptied) this.memory.emptied.add(pair);
@@ -132,8 +132,8 @@ export class SqlTransaction implements InputTransaction {
   }
 
   /**
-   * Where the database inserts faster if it is not told what to do about collisions of keys, it is
-   * not. They are rare where the ledger shows nothing that competes; then all is done again.
+   * If the database inserts faster without ON CONFLICT, it is tried that way first. Collisions are
+   * rare if the ledger shows nothing that competes; after one, everything is done again.
    */
   private async publishOptimistically(
     report: ParseReport,
@@ -209,13 +209,13 @@ export class SqlTransaction implements InputTransaction {
     }
   }
 
-  /** An element of which a section has rows no more may have been deselected: rule 6. */
+  /** An element of which a section no longer has rows may have been deselected: rule 6. */
   private tellVanished({ table, section, name }: RowElement, count: number, report: ParseReport) {
     if ((report.rows.get(table) ?? 0) > 0) return;
     const others = this.options.catalog.section(section)?.rows ?? [];
     if (!others.some((other) => (report.rows.get(other.table) ?? 0) > 0)) return;
     const rows = `${count} ${count === 1 ? 'row' : 'rows'}`;
-    const notice = `${rows} of ${table} went: the newer report has ${section}, and no ${name} in it. If its query should have them, select them again and load that report.`;
+    const notice = `${rows} of ${table} were removed: the newer report has ${section}, but no ${name} in it. If its query should include them, select them again and load that report.`;
     this.notices = [...this.notices, notice];
   }
 
@@ -232,13 +232,15 @@ export class SqlTransaction implements InputTransaction {
     return tables;
   }
 
-  /** Not claimed, so another process has loaded it; unless the ledger does not take the claim. */
+  /**
+   * The claim failed, so another process has loaded the input, unless the ledger rejects the claim.
+   */
   private async foundLoaded(): Promise<'already_loaded'> {
     const { engine, input } = this;
     return (await isLoaded(engine, input)) ? 'already_loaded' : refuseUnkept(engine);
   }
 
-  /** Of statements that were read in another way before. */
+  /** Cleans up after statements that were read with other options before. */
   private async leaveBehind(tables: Map<string, TableCounts>): Promise<void> {
     const { engine, options, input, memory } = this;
     await invalidateOtherVariants(engine, input);

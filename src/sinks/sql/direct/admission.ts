@@ -1,7 +1,6 @@
 /**
- * Whether an input may go straight into its tables: nothing competes with its statements, and its
- * tables are as wide as its rows. The tables that it needs are made here. What it writes is
- * store.ts.
+ * Whether an input may go directly into its tables: nothing competes with its statements, and its
+ * tables are as wide as its rows. Missing tables are created here. What it writes is store.ts.
  */
 import { createTableSql } from '../../../catalog/formats/create-table.js';
 import type { RowElement } from '../../../catalog/section.js';
@@ -70,7 +69,7 @@ export class Admission {
     const { engine, options, memory } = setting;
     if (!isMergedByKey(element)) {
       const columns = memory.tables!.get(element.table);
-      // To widen a table would keep its readers waiting until all is read.
+      // Widening a table would block its readers until the whole input is read.
       if (columns !== undefined && !isAsWide(engine, element, columns)) return false;
       if (columns === undefined && options.noDdl === true) return false;
       if (columns === undefined) {

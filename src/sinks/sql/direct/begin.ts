@@ -31,20 +31,22 @@ export async function beginDirect(
     return begun;
   } catch (thrown) {
     await engine.rollback();
-    // What is wrong with the destination, the other way finds out and tells.
+    // The other way finds out what is wrong with the destination, and reports it.
     if (isWorthStaging(thrown)) return undefined;
     throw thrown;
   }
 }
 
-/** The first load into a schema: the ledger is made, and is nobody else's before the commit. */
+/**
+ * The first load into a schema: creates the ledger, which no other process sees before the commit.
+ */
 async function beginNew({ engine, options, memory }: DirectSetting, { loadId }: InputFacts) {
   await engine.begin();
   await prepareTables(engine, options, memory, [], loadId);
   return 'here' as const;
 }
 
-/** Takes the turn to publish where it is free: a whole input is too long to wait for. */
+/** Takes the turn to publish if it is free: a whole input is too long to wait for. */
 async function beginKnown({ engine, memory }: DirectSetting, { sha256, variant }: InputFacts) {
   const { schema } = engine;
   const [free = [], loaded = [], versions = []] = await engine.direct.begin([

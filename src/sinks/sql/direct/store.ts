@@ -62,7 +62,7 @@ export class DirectStore {
     await engine.collect(batch, lineage);
   }
 
-  /** Brings all rows to where they belong, and holds them against what was parsed. */
+  /** Puts all rows where they belong, and checks them against what was parsed. */
   async store(
     elements: readonly RowElement[],
     { rows, statements }: ParseReport,
@@ -77,7 +77,7 @@ export class DirectStore {
       const parsed = rows.get(table) ?? 0;
       const totals = this.totals.get(table);
       if (parsed !== (totals?.rows ?? 0)) {
-        throw new FlexError('FLEX_BUG', `${table}: ${parsed} rows are reported.`);
+        throw new FlexError('FLEX_BUG', `${table}: ${parsed} rows were reported.`);
       }
       tables.set(table, { ...noCounts(), parsed, inserted: parsed });
       if (totals === undefined) continue;

@@ -1,8 +1,8 @@
 /**
- * One input straight into its tables, for an engine that is faster so, where nothing that the
- * destination has competes with it: its rows need no weighing then. It is asked of each statement
- * when its first row comes, while nobody else can publish. An input of which that is not true goes
- * the way of load.ts: at once where no row has gone into a table yet, else it is read again.
+ * One input directly into its tables, for an engine that is faster that way, if nothing in the
+ * destination competes with it: its rows then need no merge. This is checked for each statement at
+ * its first row, while no other load can publish. An input that fails the check goes the way of
+ * load.ts: at once if no row has gone into a table yet, otherwise it is read again.
  */
 import { FlexError, type ErrorCode } from '../../../errors.js';
 import type { Batch } from '../../../parser/batch.js';
@@ -16,7 +16,7 @@ import { commitOrConfirm, elementsSpokenOf, forgetMade, refuseUnkept } from '../
 import { Admission, type DirectSetting } from './admission.js';
 import { DirectStore } from './store.js';
 
-/** Errors that the other way may not meet, or tells of in better words. */
+/** Errors that staging may avoid, or can report more precisely. */
 const WORTH_STAGING: ReadonlySet<ErrorCode> = new Set([
   'FLEX_DEST_CONFLICT',
   'FLEX_DEST_ALTERED',

@@ -1,9 +1,9 @@
 /**
  * Inputs of a call that are published in one transaction, each with its own row in the ledger: a
- * statement of SQL costs some milliseconds whatever the number of rows, and a daily file needs a
- * hundred of them. Which inputs may be together is merge/competition.ts, how they are published
- * publish-group.ts. Where they cannot be, each is published alone, so that every input comes out
- * as it would without a group.
+ * statement of SQL takes some milliseconds whatever the number of rows, and a daily file needs a
+ * hundred. Which inputs may be together is merge/competition.ts, how they are published
+ * publish-group.ts. If a group cannot be published, its inputs are published one by one, with the
+ * results that they would have had without a group.
  */
 import { asFlexError } from '../../../errors.js';
 import type { Committed, InputFacts, InputTransaction, Settled, SinkOptions } from '../../sink.js';
@@ -33,7 +33,7 @@ export function inputGroup(
   memory: SinkState,
 ): InputGroup | undefined {
   const { held } = engine;
-  // A dry run is one transaction anyhow; and what is loaded again replaces rows of its own.
+  // A dry run is one transaction anyway, and an input that is loaded again replaces its own rows.
   if (held === undefined || options.dryRun || options.force || options.mode === 'replace') {
     return undefined;
   }
@@ -99,7 +99,7 @@ export class InputGroup {
         return tables?.map((counts) => ({ tables: counts, notices: [] }));
       });
     } catch {
-      // Which input it is about, and whether it is about one, shows when each is published alone.
+      // Publishing one by one shows which input it is about, if it is about one.
       await this.undo();
       return undefined;
     }

@@ -1,8 +1,8 @@
 /**
  * Publishes inputs in one transaction, table by table for all of them. Their rows are inserted as
- * if they were one input's, which is right where no statement competes with another: every row is
- * new then. Reference rows compete by key all the time, and are merged; what became of those of each
- * input is reference-rows.ts. Anything else is left to be published input by input.
+ * if they were one input's, which is right if no statement competes with another: every row is then
+ * new. Reference rows always compete by key, and are merged; the counts of each input are made in
+ * reference-rows.ts. Anything else is left to be published input by input.
  */
 import type { RowElement } from '../../../catalog/section.js';
 import type { ParseReport } from '../../../parser/statement.js';
@@ -91,7 +91,7 @@ async function competes(
   await recordCoverage(engine);
   if (options.mode === 'append') return false;
   if (!options.allowOverlap) {
-    // With the coverage of all in the ledger, they are held against each other, too.
+    // With the coverage of all in the ledger, they are also compared with each other.
     await refuseOverlap(engine);
     await refuseUndated(engine, options);
   }

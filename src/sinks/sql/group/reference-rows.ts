@@ -1,7 +1,7 @@
 /**
- * Publishes the reference rows of a group: by key, whatever the statement, the newest wins (rule 4).
- * One merge takes the rows of all inputs; what would have become of those of each, had the inputs
- * come one after the other, is reckoned from the staged rows before it.
+ * Publishes the reference rows of a group: by key, whatever the statement, the newest wins (rule
+ * 4). One merge takes the rows of all inputs; before it, the counts that each input would have had,
+ * one after the other, are computed from the staged rows.
  */
 import type { RowElement } from '../../../catalog/section.js';
 import { quoteIdentifier as quote, quoteLiteral } from '../../../catalog/sql.js';
@@ -55,9 +55,9 @@ interface Counts {
 const NONE: Counts = { standing: 0, inserted: 0, updated: 0 };
 
 /**
- * Of the rows of one key, those of an input that are not its newest do not stand. The newest stands
- * unless the table, or an input before, has a newer one; it then takes the place of the last one
- * that stood, in the table or among the inputs before.
+ * Of the rows of one key, only the newest of each input can stand. It does unless the table, or an
+ * earlier input, has a newer one; it then replaces the last one that stood, in the table or among
+ * the earlier inputs.
  */
 async function countByInput(
   engine: SqlEngine,

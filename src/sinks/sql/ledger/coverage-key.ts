@@ -1,8 +1,7 @@
 /**
- * What a statement speaks of, as the ledger's coverage names it: a table. Of the table
- * of the unmapped each section is a part of its own, `unmapped_rows/SoftDollars`, for a
- * statement that has one of them says nothing about the others. What follows from
- * coverage is merge/merge.ts.
+ * What a statement covers, as a name in the ledger: a table. In the table of unmapped rows, each
+ * section is a part of its own, `unmapped_rows/SoftDollars`, because a statement with one of them
+ * says nothing about the others. What follows from coverage is merge/merge.ts.
  */
 import type { Catalog } from '../../../catalog/catalog.js';
 import { UNMAPPED_TABLE, type RowElement } from '../../../catalog/section.js';
@@ -12,9 +11,9 @@ import type { Statement } from '../../../parser/statement.js';
 const UNMAPPED_PART = `${UNMAPPED_TABLE}/`;
 
 /**
- * What stands outside of all sections: no catalogue ever has a table for it, and nobody says
- * that it is all there is. It mostly stands outside of its statement, too, and then the same
- * statement comes in another file with something else around it, or with nothing.
+ * Rows outside of all sections: no catalogue has a table for them, and no statement claims to have
+ * all of them. They mostly occur outside of their statement, too, and in another file the same
+ * statement may come with other such rows, or none.
  */
 export const OUTSIDE = UNMAPPED_PART;
 
@@ -55,9 +54,8 @@ export function isPartOf({ table }: Pick<RowElement, 'table'>, name: string): st
 }
 
 /**
- * Relation of the statements that decide about rows of the table, part by part. Whoever has a
- * section that is known decides about the rows in it that nobody knows, too.
- * @param relation of coverage
+ * Relation of the statements that decide about rows of the table, part by part. A statement that
+ * has a known section also decides about unmapped rows in it. @param relation of coverage
  */
 export function deciders(
   { table }: Pick<RowElement, 'table'>,
@@ -75,8 +73,8 @@ export function deciders(
 }
 
 /**
- * Relation `k` of the sections that have tables, by all their names: the part that rows in them
- * are of that nobody knows, and each table. A statement that has the section has spoken of one.
+ * Relation `k` of the sections that have tables, by all their names: the part of their unmapped
+ * rows, and each table. A statement that has the section has covered one of these tables.
  */
 export function knownSections({ sections }: Catalog): string {
   const known = sections.flatMap(({ name, aliases, rows }) =>
@@ -88,7 +86,7 @@ export function knownSections({ sections }: Catalog): string {
   return `(VALUES ${values.join(', ')}) k (part, table_name)`;
 }
 
-/** What stands outside of all sections has the empty name, which is NULL in the table. */
+/** Rows outside of all sections have the empty name, which is NULL in the table. */
 function sectionOf(alias: string): string {
   return `coalesce(${alias}.section, '')`;
 }

@@ -16,8 +16,8 @@ import { insertRows } from './insert-rows.js';
 const RULES_SINCE = 2;
 
 /**
- * Rows that were loaded by older rules have other keys: a load by the rules of today would put
- * them there once more.
+ * Rows loaded under older rules have other keys: a load under today's rules would insert them once
+ * more.
  * @param version of a ledger that has loads
  * @throws FlexError FLEX_LEDGER_OUTDATED
  */
@@ -25,7 +25,7 @@ export async function refuseOlderRules(
   engine: Pick<SqlEngine, 'name' | 'schema' | 'rows'>,
   version: number,
 ): Promise<void> {
-  // No version at all: the table that tells it was emptied, which is another fault.
+  // Without a version, the table that holds it was emptied, which is another fault.
   if (version === 0 || version >= RULES_SINCE) return;
   const loads = await engine.rows(`SELECT 1 AS found FROM ${engine.schema}.flexetl_loads LIMIT 1`);
   if (loads.length > 0) throw outdatedLedger(engine.name, version);
@@ -34,7 +34,7 @@ export async function refuseOlderRules(
 function outdatedLedger(name: string, version: number): FlexError {
   return new FlexError(
     'FLEX_LEDGER_OUTDATED',
-    `The ledger of ${name} has version ${version}: an earlier flexetl filled it, which took events without a report date for figures about their window, so that one event can be there several times.`,
+    `The ledger of ${name} has version ${version}: an earlier flexetl loaded events without a report date as figures about their window, so one event can be there several times.`,
   );
 }
 
@@ -133,7 +133,10 @@ export async function releaseLoad(engine: SqlEngine, input: InputFacts): Promise
   }
 }
 
-/** Writes what became of the input, with its statements, as NOW has them, its problems and drift. */
+/**
+ * Writes the result of the input, with its statements from the incoming coverage, its problems and
+ * drift.
+ */
 export async function recordLoad(engine: SqlEngine, record: LoadRecord): Promise<void> {
   const { input, tables } = record;
   const { schema } = engine;

@@ -1,6 +1,6 @@
 /**
- * The few questions about the tables of a destination that are asked in the same words everywhere.
- * How one is opened so that nothing can be written is its record in destinations.ts.
+ * The queries about a destination's tables that are the same everywhere. How a destination is
+ * opened read-only is in its record, see destinations.ts.
  */
 import { quoteIdentifier as quote, quoteLiteral } from '../../../catalog/sql.js';
 import { FlexError } from '../../../errors.js';
@@ -43,7 +43,7 @@ export class Reader {
       }
     } catch (thrown) {
       if (!(thrown instanceof FlexError) || thrown.code !== 'FLEX_QUERY_FAILED') throw thrown;
-      // The SQL is ours: what it does not find, somebody has changed.
+      // The SQL is ours: if it does not find something, the ledger was altered.
       const message = `${this.name}: the ledger cannot be read: ${thrown.message}`;
       throw new FlexError('FLEX_DEST_ALTERED', message, { cause: thrown });
     }

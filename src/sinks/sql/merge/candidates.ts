@@ -1,6 +1,6 @@
 /**
- * Which tables need their rows weighed at all: where nothing competes with the
- * input, its rows go straight into the table. How rows are weighed is publish-table.ts.
+ * Which tables must be merged at all: if nothing competes with the input, its rows go directly into
+ * the table. How rows are published is publish-table.ts.
  */
 import type { Catalog } from '../../../catalog/catalog.js';
 import type { SqlEngine } from '../engine.js';
@@ -45,9 +45,9 @@ export async function tablesToMerge(engine: SqlEngine): Promise<Set<string>> {
 }
 
 /**
- * Whether rows that nobody knows, in sections that are known, are decided about: this input has
- * some in a section that another statement of the same window has, or the other has some in a
- * section of this input. Only to be asked where there are unmapped rows at all.
+ * Whether unmapped rows of a known section conflict with another statement of the same window: this
+ * input has such rows in a section of that statement, or that one in a section of this input. Only
+ * asked if there are unmapped rows at all.
  */
 export async function unmappedRowsConflict(engine: SqlEngine, catalog: Catalog): Promise<boolean> {
   const own = 'n.account_id, n.query, n.statement_id, n.window_from, n.window_to';

@@ -1,8 +1,8 @@
 /**
- * Which statements of a call may decide about each other, told from what they say of themselves:
- * they are not published as if each were alone. It asks for no sections, and so parts more than it must;
- * what it does not see (keys, days outside of windows, what is in the tables) the ledger and the
- * database tell when the group is published. Pure.
+ * Which statements of a call may decide about each other, from what they say of themselves: they
+ * are not published as if each were alone. It ignores sections, and so separates more than needed;
+ * what it cannot see (keys, days outside of windows, existing rows) the ledger and the database
+ * tell when the group is published. Pure.
  */
 import type { Statement, StatementList } from '../../../parser/statement.js';
 

@@ -47,10 +47,10 @@ export async function refuseOverlap(engine: SqlEngine): Promise<void> {
   const query = rows[0]!['new_query'];
   throw new FlexError(
     'FLEX_QUERY_OVERLAP',
-    `The file is of query "${query}" and brings days that the destination already has: ${named.join('; ')}${more}.`,
+    `The file is from query "${query}", but the destination already has these days from another query: ${named.join('; ')}${more}.`,
     {
       advice:
-        'If both queries select the same things, load with --as-query and the name of the first; to hold both apart, use another ?schema= or --allow-overlap.',
+        'If both queries select the same data, load with --as-query and the name of the first; to keep them apart, use another ?schema= or --allow-overlap.',
     },
   );
 }

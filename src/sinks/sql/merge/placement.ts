@@ -1,6 +1,6 @@
 /**
- * Rows that are to stand, put into their table by their key: how many are new there, how many
- * change what was there, and the writing. Which rows stand is merge.ts.
+ * Puts the rows that are to stand into their table by key: counts which are new and which change
+ * existing rows, and writes them. Which rows stand is merge.ts.
  */
 import type { RowElement } from '../../../catalog/section.js';
 import { quoteIdentifier as quote } from '../../../catalog/sql.js';
@@ -15,7 +15,7 @@ export interface Placed {
   readonly updated: number;
 }
 
-/** Rows of which it matters how they are compared and replaced. */
+/** From this many rows on, it matters how they are compared and replaced. */
 const MANY = 10_000;
 
 /** What tells a row that is read again from the same row of another reading, beside the statement. */
@@ -47,7 +47,7 @@ export class Placement {
 
   /** @param now query of the statements of this input, by a row `t` */
   async count(now: string): Promise<Placed> {
-    // What nothing competes with was inserted first: that is not a row from before.
+    // Rows without competition were inserted first: they are not rows from before.
     const before =
       this.options.repeated || this.element.grain === 'reference'
         ? 'TRUE'

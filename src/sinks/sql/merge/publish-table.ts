@@ -13,7 +13,7 @@ import { appended } from './keys.js';
 import { publishTable, type PublishOptions } from './merge.js';
 import { reconcileStage, reconcileStatements } from './reconcile.js';
 
-/** What the database is told to do where a key is there already. */
+/** How the database treats a key that exists already. */
 export type Collisions =
   /** No two keys are expected to collide; where they do, it refuses all. */
   | 'error'
@@ -29,7 +29,7 @@ export interface RowsToPublish extends PublishOptions {
   readonly collisions: Collisions;
 }
 
-const UNIQUE = 'Drop the unique index or constraint that somebody has put on it.';
+const UNIQUE = 'Drop the unique index or constraint that was added to it.';
 
 /** Publishes the collected rows of one table, and holds them against what was parsed. */
 export async function publishRows(
@@ -40,11 +40,11 @@ export async function publishRows(
   try {
     return await published(engine, element, rows);
   } catch (thrown) {
-    // A database does not always say which table it cannot take the rows into.
+    // The database does not always say which table rejected the rows.
     if (!(thrown instanceof FlexError)) throw thrown;
     const { message, cause } = thrown;
     const said = `The table ${element.table}: ${message}`;
-    // Our own keys are let collide: another constraint refuses the rows, and does so every time.
+    // Collisions of our own keys are skipped: another constraint rejects the rows, and will again.
     const unique = engine.conflictsAreOfKeys && rows.collisions === 'skip';
     if (unique && thrown.code === 'FLEX_DEST_CONFLICT') {
       throw new FlexError('FLEX_DEST_ALTERED', said, { advice: UNIQUE, cause });
@@ -63,7 +63,10 @@ async function published(
   if (parsed === 0) return mustMerge ? publishTable(engine, element, undefined, rows) : counts;
   if (totals?.rows !== parsed) {
     const came = totals?.rows ?? 0;
-    throw new FlexError('FLEX_BUG', `${element.table}: ${parsed} rows are reported, ${came} came.`);
+    throw new FlexError(
+      'FLEX_BUG',
+      `${element.table}: ${parsed} rows were reported, but ${came} arrived.`,
+    );
   }
   if (!mustMerge) counts.inserted = await insertUncontended(engine, element, rows, totals);
   if (mustMerge || counts.inserted !== parsed) {

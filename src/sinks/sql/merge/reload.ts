@@ -1,6 +1,6 @@
 /**
- * What a statement that is read again leaves behind where it is read in another
- * way than before. Its rows in the tables that it still speaks of are merge.ts.
+ * Cleans up after a statement that is read again with other options. Its rows in the tables that it
+ * still covers are merge.ts.
  */
 import { quoteIdentifier as quote } from '../../../catalog/sql.js';
 import type { InputFacts, Mode } from '../../sink.js';
@@ -14,12 +14,10 @@ import { INCOMING_COVERAGE } from './spoken.js';
 const FORSAKEN = 'flexetl_forsaken';
 
 /**
- * Removes rows from tables of which a statement of this input has spoken before and
- * does not any more: the catalogue has a place of their own for them now. What stands
- * outside of sections goes only where the window is read as another one, which is in its key.
- * Only for an input that is read whole; one of which some sections are chosen says nothing
- * of others.
- * @param exists whether the schema has a table
+ * Removes rows from tables that a statement of this input covered before and no longer covers: the
+ * catalogue has another place for them now. Rows outside of sections are removed only if the window
+ * is read as another one, which is in their key. Only for an input that is read whole; one with
+ * selected sections says nothing of the others. @param exists whether the schema has a table
  * @returns by table, how many rows were removed
  */
 export async function deleteOrphanedRows(
@@ -65,8 +63,8 @@ export async function deleteOrphanedRows(
 }
 
 /**
- * Forgets loads that have brought a statement of this input in another reading: the rows
- * are now as this input reads them, so that those inputs are not wholly there any more.
+ * Forgets loads that brought a statement of this input with other options: the rows are now as this
+ * input reads them, so those inputs are no longer completely there.
  */
 export async function invalidateOtherVariants(engine: SqlEngine, input: InputFacts): Promise<void> {
   const { schema } = engine;

@@ -60,9 +60,9 @@ export async function emptyForReplace(
 }
 
 /**
- * Whether another account's statement has said facts of a table that belong to no account. Which
- * facts those are nobody has kept, only who said each last: then all stay, and newer rows of the
- * input take over those of their keys.
+ * Whether another account's statement has delivered facts of a table that belong to no account.
+ * Only the last source of each fact is known: so all of them stay, and newer rows of the input
+ * replace those with the same keys.
  */
 async function othersSpeak(engine: SqlEngine, ofTable: string, account: string): Promise<boolean> {
   const rows = await engine.rows(

@@ -1,7 +1,7 @@
 /**
- * Whether anything that a destination has competes with a statement, before its rows are seen: by
- * its account, its query and its window alone. What is no rival by that is none by the rules of
- * deciders.ts, whatever the tables; what is one, may be none.
+ * Whether anything in a destination competes with a statement, before its rows are known: by its
+ * account, query and window alone. A statement that is no rival by these is none by the rules of
+ * deciders.ts either, whatever the tables; one that is may turn out not to be.
  */
 import { quoteLiteral } from '../../../catalog/sql.js';
 import { STATEMENTS_TABLE } from '../../../catalog/section.js';
@@ -11,7 +11,7 @@ import { rankOf } from './spoken.js';
 
 export type Rivals =
   | 'none'
-  /** Of other queries alone: rows need no weighing, but may be there already by another name. */
+  /** Only of other queries: nothing to merge, but the rows may be there under another name. */
   | 'of other queries'
   | 'some';
 

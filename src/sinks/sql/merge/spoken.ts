@@ -1,6 +1,6 @@
 /**
- * What statements speak of, in the ledger: a row of flexetl_coverage for each statement and
- * table, and the same of the input in hand. What follows from it is deciders.ts and merge.ts.
+ * What statements cover, in the ledger: a row of flexetl_coverage for each statement and table, and
+ * the same for the current input. What follows from it is deciders.ts and merge.ts.
  */
 import type { Grain } from '../../../catalog/section.js';
 import { FingerprintCounts } from '../../../parser/fingerprints.js';
@@ -74,14 +74,14 @@ export function coverageOf(
 }
 
 /**
- * Rows of coverage on their way into NOW, some at a time. A statement that stands twice in a
- * file is one statement: what is told of it last counts.
+ * Rows of coverage on their way into INCOMING_COVERAGE, some at a time. A statement that occurs
+ * twice in a file is one statement: its last occurrence counts.
  */
 class CoverageStaging {
   private readonly seen = new FingerprintCounts();
   /** By statement and part. */
   private rows = new Map<string, readonly SqlValue[]>();
-  /** By part: statements that may be in NOW already. */
+  /** By part: statements that may be in INCOMING_COVERAGE already. */
   private again = new Map<string, string[]>();
   private writes = 0;
 
@@ -101,7 +101,7 @@ class CoverageStaging {
 
   async end(): Promise<void> {
     await this.write();
-    // Without it a new table is taken for one of a few rows, and joins become nested loops.
+    // Otherwise the planner assumes that a new table has few rows, and uses nested loops.
     if (this.writes > 1) await this.engine.analyze(INCOMING_COVERAGE, KEY);
   }
 

@@ -1,7 +1,7 @@
 /**
- * Refuses an input whose events without a report date can neither be matched with those of
- * another statement nor be decided about, so that no event is there twice and none is lost by a
- * guess: rule 1. Asked when the coverage of the input is recorded.
+ * Refuses an input whose events without a report date can neither be matched with those of another
+ * statement nor be decided about, so that no event is duplicated or lost by a guess: rule 1. Asked
+ * when the coverage of the input is recorded.
  */
 import { portalName } from '../../../catalog/portal.js';
 import { FlexError } from '../../../errors.js';
@@ -41,9 +41,9 @@ export async function refuseUndated(
   const orKey = key === undefined ? '' : ` (or ${key.map(portalName).join(' and ')})`;
   throw new FlexError(
     'FLEX_UNDATED_OVERLAP',
-    `Query "${first['query']}" has rows without a report date, and two statements overlap that may hold the same ones: ${named.join('; ')}${more}.`,
+    `Query "${first['query']}" has rows without a report date, and two overlapping statements may have the same rows: ${named.join('; ')}${more}.`,
     {
-      advice: `Select ${date}${orKey} for ${section} in Client Portal; then fetch one report that covers all days of both statements, and load it before others. --allow-overlap keeps both.`,
+      advice: `Select ${date}${orKey} for ${section} in Client Portal; then fetch one report that covers all days of both statements, and load it first. --allow-overlap keeps both.`,
     },
   );
 }
@@ -65,11 +65,11 @@ function pairsOf(older: string, newer: string, all: string): string {
 }
 
 /**
- * Condition: rows of `o` may be rows of `w` and cannot be told from them. Not where all are known
- * by the same natural keys. Rows that a day bounds are in doubt where `w` selects other attributes,
- * and so has them under other keys, if it has them: where it may hold events of their days and
- * does not reach the end of `o`, or where they are of days before its window, of which it has
- * events that were booked late.
+ * Condition: rows of `o` may be rows of `w` and cannot be told from them. False if all are known by
+ * the same natural keys. Rows that a day bounds are in doubt if `w` selects other attributes, so
+ * that the rows would have other keys there: if `w` may hold events of their days and does not
+ * reach the end of `o`, or if they are of days before its window, of which it has events that were
+ * booked late.
  */
 function isInDoubt(): string {
   const other = 'o.attributes IS DISTINCT FROM w.attributes';

@@ -1,6 +1,6 @@
 /**
- * What --no-ddl forbids to make, in words: where a destination lacks something,
- * the input is refused before anything is written. Nothing is made here.
+ * What --no-ddl forbids to create, in words: if a destination lacks something, the input is refused
+ * before anything is written. Nothing is created here.
  */
 import type { RowElement } from '../../../catalog/section.js';
 import { tableColumns } from '../../../catalog/table-columns.js';
@@ -11,7 +11,7 @@ import { ledgerVersion, ledgerTables, migrations } from './migrations.js';
 
 type Existing = ReadonlyMap<string, readonly ExistingColumn[]>;
 
-/** Names of one kind that are told. */
+/** How many names of one kind are listed. */
 const NAMES_TOLD = 10;
 
 /**
@@ -35,7 +35,7 @@ export async function refuseMissing(
   const whole = ledger.length + tables.length > 0;
   throw new FlexError(
     'FLEX_CONFIG',
-    `${engine.name} lacks ${listed(lacking)}, and --no-ddl forbids to make anything.`,
+    `${engine.name} lacks ${listed(lacking)}, and --no-ddl forbids creating anything.`,
     { advice: whole ? runScript(engine) : addColumns(engine) },
   );
 }

@@ -1,6 +1,6 @@
 /**
- * Before an input is published: its turn is waited for, and ledger, tables and
- * views are made or widened. What stands in them is not touched here.
+ * Before an input is published: waits for its turn, and creates or widens ledger, tables and views.
+ * Their content is not touched here.
  */
 import type { RowElement } from '../../../catalog/section.js';
 import { FlexError } from '../../../errors.js';
@@ -14,19 +14,19 @@ import { makeViews, viewNotices } from './views.js';
 
 /** What a call remembers from input to input. */
 export interface SinkState {
-  /** Tables as the last committed input left them; undefined where they must be asked for. */
+  /** Tables after the last committed input; undefined if they must be read again. */
   tables: ReadonlyMap<string, readonly ExistingColumn[]> | undefined;
   /** `table account` pairs that mode replace has emptied. */
   readonly emptied: Set<string>;
   /** Whether the ledger has been brought to this version. */
   migrated: boolean;
-  /** Inputs that went straight into their tables and could not: they are staged. */
+  /** Inputs that could not go directly into their tables: they are staged. */
   readonly restaged: Set<string>;
   /** Whether the views have been looked after. */
   viewed: boolean;
   /**
-   * Of a dry run: whether inputs were counted that are in the transaction, or, since it had to
-   * begin anew, are not any more.
+   * Of a dry run: whether inputs were counted that are in the transaction, or, after a restart, no
+   * longer are.
    */
   planned: 'none' | 'kept' | 'undone';
 }
@@ -67,8 +67,8 @@ export async function prepareTables(
 }
 
 /**
- * Makes tables while it is our turn. Nobody else makes any then, so what has a name already was
- * there before, and will be when it is tried again.
+ * Creates tables while it is our turn. No other load creates any then, so a name that is taken was
+ * taken before, and a retry would not help.
  */
 async function inTurn<T>(make: () => Promise<T>): Promise<T> {
   try {
@@ -78,7 +78,7 @@ async function inTurn<T>(make: () => Promise<T>): Promise<T> {
     throw new FlexError('FLEX_DEST_ALTERED', thrown.message, {
       cause: thrown,
       advice:
-        'A table was renamed, and what belongs to it has the names that a new one needs: name it as it was, drop it, or load into another ?schema=.',
+        'A table was renamed, but its indexes still have the names that a new one needs: rename it back, drop it, or load into another ?schema=.',
     });
   }
 }
@@ -88,7 +88,7 @@ function isTaken(cause: unknown): boolean {
   return cause instanceof Error && 'code' in cause && cause.code === '42P07';
 }
 
-/** Waits until nobody else publishes into this schema; held to the end of the transaction. */
+/** Waits until no other load publishes into this schema; held to the end of the transaction. */
 export async function lockPublication(
   engine: SqlEngine,
   holder: string,
@@ -103,7 +103,6 @@ export async function lockPublication(
   };
   await tellIfLong(
     take(),
-    onWait &&
-      (() => onWait(`Another load is publishing into ${engine.name}; waiting for its end.`)),
+    onWait && (() => onWait(`Another load is publishing into ${engine.name}; waiting for it.`)),
   );
 }

@@ -72,12 +72,12 @@ async function widen(
       `ALTER TABLE ${target} ADD COLUMN ${quote(name)} ${engine.dialect.typeOf(type)}`,
     );
   }
-  // What is left was added by somebody else: fine, unless it must be filled.
+  // What is left was added by others: fine, unless it must be filled.
   for (const column of have.values()) {
     if (column.nullable) continue;
     throw new FlexError(
       'FLEX_DEST_ALTERED',
-      `${engine.name}: the table ${element.table} has a column ${column.name} that is NOT NULL and that flexetl does not know.`,
+      `${engine.name}: the table ${element.table} has an unknown column ${column.name} that is NOT NULL.`,
       { advice: `Drop the column or its NOT NULL, or give it a default.` },
     );
   }

@@ -1,14 +1,13 @@
 /**
- * Makes the views of sql/views/ in a database. A view is a convenience: one
- * that cannot be made never fails the load that would have made it, and one that
- * somebody else made is never touched.
+ * Creates the views of sql/views/ in a database. A view is a convenience: one that cannot be
+ * created never fails the load, and views of other authors are never touched.
  */
 import { quoteIdentifier as quote } from '../../../catalog/sql.js';
 import { FlexError, type ErrorCode } from '../../../errors.js';
 import type { ExistingColumn, SqlEngine } from '../engine.js';
 import { allViews, canBeMade, defineView, type ViewDefinition } from './view-text.js';
 
-/** The database is in the way of everything, not of a view: these are not passed over. */
+/** Errors of the database rather than of a view: these are not ignored. */
 const NOT_OF_THE_VIEW: ReadonlySet<ErrorCode> = new Set([
   'FLEX_DEST_BUSY',
   'FLEX_DEST_CONFLICT',
@@ -63,7 +62,9 @@ export function viewNotices({ failed }: MadeViews): string[] {
   const [first] = failed;
   if (first === undefined) return [];
   const names = failed.map(({ name }) => name).join(', ');
-  return [`Not every view could be made: ${names}. The tables do without. ${first.error.message}`];
+  return [
+    `Some views could not be created: ${names}. The tables are not affected. ${first.error.message}`,
+  ];
 }
 
 /** A view whose columns changed cannot be replaced; it is dropped, unless others build on it. */

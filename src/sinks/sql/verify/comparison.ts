@@ -1,6 +1,6 @@
 /**
- * Rows that must be in a table against those that are, column by column, by SQL.
- * Which rows must be there is decided in verify.ts.
+ * Compares the rows that must be in a table with those that are, column by column, in SQL. Which
+ * rows must be there is decided in sink.ts.
  */
 import { STATEMENTS_TABLE, type RowElement } from '../../../catalog/section.js';
 import { quoteIdentifier as quote, quoteLiteral } from '../../../catalog/sql.js';
@@ -41,7 +41,7 @@ export interface Difference {
   }[];
 }
 
-/** Not of the file, but of whichever load wrote the row. */
+/** Not of the file, but of the load that wrote the row. */
 const NOT_COMPARED = '_load_id';
 
 /**
@@ -185,10 +185,9 @@ export class Comparison {
   }
 
   /**
-   * FROM and WHERE of the rows that stand in the name of the file's statements
-   * and must not. What is not spoken of in the way in which the file is read now
-   * may have been loaded in another way: then the ledger says so. What stands outside
-   * of a statement may be of another file that has the same one.
+   * FROM and WHERE of the rows that are stored under the file's statements and must not be. Parts
+   * that are not covered with the current options may have been loaded with others: then the ledger
+   * says so. Rows outside of a statement may come from another file with the same statement.
    */
   private unexpected(): string {
     const part = partOfRow(this.element, 't');

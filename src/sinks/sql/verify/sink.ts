@@ -71,7 +71,8 @@ export class VerifySink implements Sink {
     const { engine, options } = this;
     this.verdict = undefined;
     try {
-      // What others load meanwhile is neither in the ledger nor in the tables that we see.
+      // Loads of other processes in the meantime are in neither the ledger nor the tables that we
+      // see.
       await engine.begin('to compare');
       const tables = await engine.existingTables();
       if (tables.has('flexetl_migrations')) {
@@ -121,7 +122,7 @@ async function loadsOf(engine: SqlEngine, sha256: string): Promise<string[]> {
 
 class Verification implements InputTransaction {
   private readonly elements = new Map<string, RowElement>();
-  /** The tables that SAID names. */
+  /** The tables that CLAIMED_COVERAGE names. */
   private readonly said = { merge: new Set<string>(), append: new Set<string>() };
 
   constructor(
@@ -282,7 +283,7 @@ class Verification implements InputTransaction {
     return publication.winners;
   }
 
-  /** Statements of one file may be very many, and a planner takes a new table for a small one. */
+  /** Statements of one file may be very many, and the planner assumes that a new table is small. */
   private analyze(relation: string): Promise<void> {
     return this.engine.analyze(relation, ['table_name', 'statement_id']);
   }
