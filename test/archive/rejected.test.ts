@@ -47,7 +47,7 @@ describe('what was refused', () => {
 
   it('because it is no report at all may be of another server, says the advice', async () => {
     const error = await refusalOf(openArchive(freshFolder()), 'Upstream is not there.\n');
-    expect(error.advice).toContain('again in some minutes');
+    expect(error.advice).toContain('again in a few minutes');
   });
 
   it('is in no replay, and not in the way of the report that comes later', async () => {

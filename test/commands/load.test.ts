@@ -85,7 +85,7 @@ describe('flexetl load', () => {
   it('asks for the directory of a DuckDB file that has none', async () => {
     const cwd = freshFolder({ 'a.xml': report() });
     const { status, stderr } = await load(['a.xml', '--to', 'duckdb:absent/a.duckdb'], { cwd });
-    expect([status, stderr]).toEqual([78, expect.stringContaining('Make its directory first')]);
+    expect([status, stderr]).toEqual([78, expect.stringContaining('Create its directory first')]);
   });
 
   it('lets DuckDB take as much memory as it is allowed, and says how to allow more', async () => {
@@ -186,7 +186,7 @@ describe('flexetl load', () => {
     const anew = await dryRun('a.xml', 'b.xml', 'c.xml', 'd.xml');
     expect([anew.status, anew.tables['trades']?.inserted]).toEqual(['failed', 6]);
     expect(anew.notices).toEqual([
-      expect.stringContaining('as if those before it were not loaded'),
+      expect.stringContaining('as if the earlier ones were not loaded'),
     ]);
     const nothingLost = await dryRun('b.xml', 'a.xml');
     expect(nothingLost.notices).toEqual([]);
@@ -289,7 +289,7 @@ describe('flexetl load', () => {
     expect(existsSync(join(cwd, 'out'))).toBe(false);
     expect(failed.summary).toMatchObject({ status: 'failed', tables: {} });
     expect(failed.summary.inputs.map(({ status }) => status)).toEqual(['cancelled', 'failed']);
-    expect(failed.summary.notices[0]).toMatch(/^Nothing of this call is in csv:out/);
+    expect(failed.summary.notices[0]).toMatch(/^csv:out has nothing of this call/);
     expect((await load(['a.xml', ...to], { cwd })).summary).toMatchObject({ status: 'loaded' });
     expect(existsSync(join(cwd, 'out', 'trades.csv'))).toBe(true);
   });

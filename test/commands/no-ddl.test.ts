@@ -46,7 +46,7 @@ it.each([
   const cwd = freshFolder({ 'a.xml': report() });
   await make(cwd, (statement) => (lost.test(statement) ? '' : statement));
   expect(await refusal(cwd)).toBe(
-    `FLEX_CONFIG: a.xml: duckdb:flexetl.duckdb lacks ${lacking}, and --no-ddl forbids to make anything. ${advice}`,
+    `FLEX_CONFIG: a.xml: duckdb:flexetl.duckdb lacks ${lacking}, and --no-ddl forbids creating anything. ${advice}`,
   );
 });
 
@@ -59,7 +59,7 @@ it('a column', async () => {
       : statement;
   });
   expect(await refusal(cwd)).toBe(
-    `FLEX_CONFIG: a.xml: duckdb:flexetl.duckdb lacks the column trades.ib_exec_id, and --no-ddl forbids to make anything. ${COLUMNS}`,
+    `FLEX_CONFIG: a.xml: duckdb:flexetl.duckdb lacks the column trades.ib_exec_id, and --no-ddl forbids creating anything. ${COLUMNS}`,
   );
 });
 
@@ -67,6 +67,6 @@ it('everything of Postgres', async () => {
   const { url } = await freshDatabase();
   const cwd = freshFolder({ 'a.xml': report() });
   expect(await refusal(cwd, { FLEXETL_TO: url })).toMatch(
-    / lacks the ledger and the tables .*\btrades\b.*, and --no-ddl forbids to make anything\. Run what `flexetl schema --format sql` prints/,
+    / lacks the ledger and the tables .*\btrades\b.*, and --no-ddl forbids creating anything\. Run what `flexetl schema --format sql` prints/,
   );
 });

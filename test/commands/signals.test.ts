@@ -85,7 +85,7 @@ describe('a reader of stdout that ends', () => {
     const [status] = (await once(running.process, 'close')) as [number];
     expect(status).toBe(69);
     expect(JSON.parse(lastLine(running.stderr))).toMatchObject({
-      error: { code: 'FLEX_DEST_CLOSED', message: 'a.xml: The reader of stdout has ended.' },
+      error: { code: 'FLEX_DEST_CLOSED', message: 'a.xml: The reader of stdout closed the pipe.' },
       inputs: [{ status: 'failed' }, { status: 'not_attempted' }],
     });
   });

@@ -217,7 +217,7 @@ describe('a role that may load into tables of another', () => {
       ALTER SCHEMA watched OWNER TO CURRENT_USER; GRANT USAGE ON SCHEMA watched TO ${role.name}`);
     const { status, summary, stderr } = await load([next!], url);
     const told = expect.stringMatching(
-      /Not every view could be made: trades_net\. .*permission denied for schema watched/,
+      /Some views could not be created: trades_net\. .*permission denied for schema watched/,
     ) as string;
     expect([status, summary.notices]).toEqual([0, [told]]);
     const lines = stderr.split('\n').filter((line) => line.includes('trades_net'));

@@ -37,7 +37,7 @@ describe('a directory of an archive', () => {
     symlinkSync(join(folder, 'nothing'), join(folder, 'link'));
     await expect(makeDirectoryDurably(join(folder, path))).rejects.toMatchObject({
       code: 'FLEX_CONFIG',
-      message: expect.stringContaining('is no directory') as string,
+      message: expect.stringContaining('is not a directory') as string,
       advice: expect.stringContaining('another archive') as string,
     });
   });

@@ -29,7 +29,7 @@ test('what is refused is told with the directory that refuses', () => {
   const refused = Object.assign(new Error('EACCES: permission denied'), { code: 'EACCES' });
   expect(destinationError(refused, '/warehouse/.out.1-abc.tmp').describe()).toBe(
     'FLEX_DEST_REFUSED: /warehouse/.out.1-abc.tmp cannot be used: permission is denied (EACCES). ' +
-      'Let flexetl read and write in /warehouse, or name another place.',
+      'Make /warehouse readable and writable, or choose another place.',
   );
 });
 

@@ -31,8 +31,6 @@ it.each(['dateTime', 'reportDate'])(
   '%s names the zone that tells too little',
   async (attribute) => {
     const reason = await reasonFor(attribute, '20240304;093000 BST');
-    expect(reason).toContain(
-      "the zone 'BST' is unknown or one of several: name yours with --timezone",
-    );
+    expect(reason).toContain("the zone 'BST' is unknown or ambiguous: give yours with --timezone");
   },
 );

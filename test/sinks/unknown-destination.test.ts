@@ -14,11 +14,11 @@ function said(dest: string): string {
 it.each([
   [
     '2024-01-31',
-    '2024-01-31 is a day, and no destination. For the last day of a period give --until 2024-01-31; --to says where the rows go.',
+    '2024-01-31 is a day, not a destination. For the last day of a period use --until 2024-01-31; --to is the destination of the rows.',
   ],
   [
     '20240131',
-    '20240131 is a day, and no destination. For the last day of a period give --until 20240131; --to says where the rows go.',
+    '20240131 is a day, not a destination. For the last day of a period use --until 20240131; --to is the destination of the rows.',
   ],
   ['wh.duckdb', 'The destination wh.duckdb needs a prefix. Write duckdb:wh.duckdb.'],
   ['data/wh.db', 'The destination data/wh.db needs a prefix. Write duckdb:data/wh.db.'],

@@ -45,7 +45,7 @@ test('the turn to publish into a schema', async () => {
     expect(outcome!.status).toBe('loaded');
   });
   await sink.close('done');
-  expect(told).toMatch(/^Another load is publishing into .*; waiting for its end\.$/);
+  expect(told).toMatch(/^Another load is publishing into .*; waiting for it\.$/);
 });
 
 test('a process that holds the file', async () => {
@@ -66,5 +66,5 @@ test('a process that holds the file', async () => {
   const [status] = (await once(child, 'close')) as [number];
   expect(status, stderr).toBe(0);
   expect(JSON.parse(stdout)).toEqual([{ one: 1 }]);
-  expect(stderr).toMatch(/Another process holds duckdb:.*held\.duckdb; waiting for it until \d\d:/);
+  expect(stderr).toMatch(/Another process is using duckdb:.*held\.duckdb; waiting until \d\d:/);
 });

@@ -162,8 +162,8 @@ describe('a path that cannot be read', () => {
     symlinkSync(path, path);
     const error = await failureOf(readAll(fileSource(path)));
     expect(error.describe()).toBe(
-      `FLEX_INPUT_UNREADABLE: ${path}: It cannot be read: its symbolic links go round in a circle ` +
-        '(ELOOP). Name the file that is meant.',
+      `FLEX_INPUT_UNREADABLE: ${path}: It cannot be read: its symbolic links form a loop ` +
+        '(ELOOP). Choose the target file.',
     );
   });
 

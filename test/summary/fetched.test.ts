@@ -61,7 +61,7 @@ describe('the error of a call that fetches and loads', () => {
     const { error } = summaryOf([short, outcome('2', 'held')], both);
     expect(error?.code).toBe('FLEX_INPUTS_FAILED');
     expect(error?.message).toMatch(
-      /^1 of 2 reports did not come as asked for, 1 of 2 inputs could not be loaded; the first: FLEX_SHORT_WINDOW/,
+      /^1 of 2 reports could not be fetched, 1 of 2 inputs could not be loaded; the first: FLEX_SHORT_WINDOW/,
     );
   });
 });

@@ -219,7 +219,7 @@ describe('a destination that shows all or nothing', () => {
     expect(summary.tables).toEqual({});
     expect(summary.inputs.map(({ status }) => status)).toEqual(['cancelled', 'failed']);
     expect(summary.notices).toEqual([
-      'Nothing of this call is in csv:out: it is written wholly or not at all.',
+      'csv:out has nothing of this call: it is written completely or not at all.',
     ]);
   });
 });

@@ -74,7 +74,7 @@ describe('a SOCKS proxy', () => {
     const { error } = await ask({ [name]: address });
     expect(error?.code).toBe('FLEX_CONFIG');
     expect(error?.describe()).toBe(
-      `FLEX_CONFIG: ${name.toUpperCase()} names a SOCKS proxy, and flexetl can speak with http proxies only. Name an http proxy in HTTPS_PROXY, or, where the service is reached without one, its host in NO_PROXY.`,
+      `FLEX_CONFIG: ${name.toUpperCase()} names a SOCKS proxy, but flexetl supports only http proxies. Set HTTPS_PROXY to an http proxy, or, if the service is reachable without one, add its host to NO_PROXY.`,
     );
   });
 

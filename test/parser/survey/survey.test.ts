@@ -283,7 +283,7 @@ describe('other refusals', () => {
 
   it('says what to do with reports that were joined', () => {
     const { advice } = refusal(DOCUMENTS['second report']!);
-    expect(advice).toContain('load each from a file of its own');
+    expect(advice).toContain('load each from its own file');
   });
 
   it.each([

@@ -210,7 +210,7 @@ describe('DIR', () => {
     writeFileSync(dir, '');
     await expect(openCsv(dir, { gzip: false }, OPTIONS)).rejects.toMatchObject({
       ...config,
-      advice: expect.stringContaining('Name an empty or a new directory') as string,
+      advice: expect.stringContaining('Choose an empty or a new directory') as string,
     });
     const other = join(folder, 'other');
     mkdirSync(other);
