@@ -14,7 +14,7 @@ import {
 } from './sink.js';
 
 /** Counts of one input: every parsed row counts as inserted. */
-export class SideBySideCounts {
+export class AppendCounts {
   readonly tables = new Map<string, TableCounts>();
 
   add({ element, rowCount }: Batch): void {
@@ -66,7 +66,7 @@ export function dryRunSink(name: string, options: SinkOptions, ownsStdout = fals
 }
 
 function count(input: InputFacts, inputs: InputsOfCall): InputTransaction {
-  const counts = new SideBySideCounts();
+  const counts = new AppendCounts();
   return {
     write(batch): Promise<void> {
       counts.add(batch);

@@ -3,7 +3,7 @@
  * pipeline. Not a destination of the command line.
  */
 import type { Batch } from '../parser/batch.js';
-import { InputsOfCall, SideBySideCounts } from './append-only.js';
+import { InputsOfCall, AppendCounts } from './append-only.js';
 import { ndjsonRows, type NdjsonRow } from './row.js';
 import type { Committed, InputFacts, InputTransaction, Sink, SinkOptions } from './sink.js';
 
@@ -41,7 +41,7 @@ export function memorySink(options: Partial<SinkOptions> = {}): MemorySink {
 
 class MemoryLoading implements InputTransaction {
   private readonly publish: (rows: readonly NdjsonRow[]) => void;
-  private readonly counts = new SideBySideCounts();
+  private readonly counts = new AppendCounts();
   private rows: NdjsonRow[] = [];
 
   constructor(publish: (rows: readonly NdjsonRow[]) => void) {

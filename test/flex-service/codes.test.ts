@@ -123,7 +123,7 @@ describe('the codes', () => {
     const days = await talk(service, { from: '2024-07-01', to: '2024-07-31' });
     expect(days.error?.code).toBe('FLEX_SERVICE_NO_REPORT');
     expect(days.error?.message).toContain('2024-07-01 to 2024-07-31');
-    expect(days.error?.advice).toContain('not over');
+    expect(days.error?.advice).toContain('unfinished');
     const last = await talk(service, { days: 300 });
     expect(last.error?.message).toContain('the last 300 days');
   });

@@ -61,7 +61,7 @@ test('a process that holds the file', async () => {
   child.stdout.on('data', (text: Buffer) => (stdout += text.toString()));
   child.stderr.on('data', (text: Buffer) => {
     stderr += text.toString();
-    if (stderr.includes('Another process holds')) instance.closeSync();
+    if (stderr.includes('Another process is using')) instance.closeSync();
   });
   const [status] = (await once(child, 'close')) as [number];
   expect(status, stderr).toBe(0);

@@ -6,7 +6,7 @@ import { STATEMENTS_TABLE } from '../../catalog/section.js';
 import type { Catalog } from '../../catalog/catalog.js';
 import type { Batch } from '../../parser/batch.js';
 import { tablesSpokenOf, type ParseReport } from '../../parser/statement.js';
-import { dryRunSink, InputsOfCall, SideBySideCounts } from '../append-only.js';
+import { dryRunSink, InputsOfCall, AppendCounts } from '../append-only.js';
 import { CsvEncoder } from './encoder.js';
 import { CsvFolder } from './directory.js';
 import type { Committed, InputFacts, InputTransaction, Sink, SinkOptions } from '../sink.js';
@@ -72,7 +72,7 @@ class CsvLoading implements InputTransaction {
   private readonly catalog: Catalog;
   private readonly loadId: string;
   private readonly committed: () => void;
-  private readonly counts = new SideBySideCounts();
+  private readonly counts = new AppendCounts();
   private readonly encoders = new Map<string, CsvEncoder>();
 
   constructor(folder: CsvFolder, catalog: Catalog, loadId: string, committed: () => void) {

@@ -12,7 +12,7 @@ import { destinationError, mapErrors } from '../../files/fs-errors.js';
 import { FileOutput } from '../../files/output.js';
 import { makeSpoolFolder } from '../../files/spool.js';
 import type { Batch } from '../../parser/batch.js';
-import { dryRunSink, InputsOfCall, SideBySideCounts } from '../append-only.js';
+import { dryRunSink, InputsOfCall, AppendCounts } from '../append-only.js';
 import type { Committed, InputFacts, InputTransaction, Sink, SinkOptions } from '../sink.js';
 import { NdjsonEncoder } from './encoder.js';
 
@@ -84,7 +84,7 @@ class NdjsonLoading implements InputTransaction {
   private readonly file: FileOutput;
   private readonly encoder: NdjsonEncoder;
   private readonly keep: () => Promise<void>;
-  private readonly counts = new SideBySideCounts();
+  private readonly counts = new AppendCounts();
 
   constructor(output: FileOutput, encoder: NdjsonEncoder, keep: () => Promise<void>) {
     this.file = output;

@@ -169,7 +169,7 @@ describe('the patience of the user', () => {
     expect(error?.retry).toBe(true);
     expect(error?.message).toContain('after 10 minutes');
     expect(error?.message).toContain('still being generated');
-    expect(error?.advice).toContain('takes up');
+    expect(error?.advice).toContain('resumed');
     expect(clock.now() - start).toBe(600_000);
     expect(pending).toHaveLength(1);
     const { bodies } = await talk(await fake(), {});
