@@ -78,9 +78,9 @@ export class Archive {
 
   /**
    * Files a report. It gets its name only when it is complete, checked and durable; several
-   * processes may file the same one at once. @throws FlexError if the body is no complete,
-   * well-formed Flex report, FLEX_SHORT_WINDOW, and of the file system; if a complete body is
-   * rejected, the error says where it is kept
+   * processes may file the same one at once.
+   * @throws FlexError if the body is no complete, well-formed Flex report, FLEX_SHORT_WINDOW, and
+   *   of the file system; if a complete body is rejected, the error says where it is kept
    */
   async file(body: AsyncIterable<Buffer>, expected: Expected): Promise<FiledReport> {
     const { query } = expected;

@@ -52,9 +52,9 @@ export interface Request extends Asked {
 }
 
 /**
- * Requests one report and passes it to `take`, again if it was cut off. @param take throws
- * FLEX_TRUNCATED for an incomplete body @param onReferenceCode is awaited before the wait for the
- * report
+ * Requests one report and passes it to `take`, again if it was cut off.
+ * @param take throws FLEX_TRUNCATED for an incomplete body
+ * @param onReferenceCode is awaited before the wait for the report
  */
 export type Converse = <T>(
   request: Request,
@@ -87,8 +87,8 @@ export class FetchTracker extends Tracker<Target, FetchOutcome> {
 
 /**
  * A report that fails does not stop the next ones, unless the error concerns the token, the archive
- * or flexetl itself, or a signal came: then no more are requested. @returns whether more may be
- * requested afterwards
+ * or flexetl itself, or a signal came: then no more are requested.
+ * @returns whether more may be requested afterwards
  */
 export async function fetchReports(
   targets: readonly Target[],

@@ -35,9 +35,10 @@ export interface Contents extends Received {
 
 /**
  * Writes the bytes to a new file, gzipped and durable. Bytes that are no complete Flex report are
- * in the file too, up to where that becomes clear. @param name of the report, for errors @throws
- * FlexError if the bytes are no complete Flex report (FLEX_TRUNCATED and the others of the survey),
- * and of the file system; errors of the body come out unchanged
+ * in the file too, up to where that becomes clear.
+ * @param name of the report, for errors
+ * @throws FlexError if the bytes are no complete Flex report (FLEX_TRUNCATED and the others of the
+ *   survey), and of the file system; errors of the body come out unchanged
  */
 export async function spool(
   body: AsyncIterable<Buffer>,
@@ -87,7 +88,8 @@ async function writeTo(handle: FileHandle, pieces: AsyncIterable<Buffer>): Promi
  * Parses a spooled report without keeping its rows.
  *
  * A report with ambiguous slash dates is accepted: its days are then null, and a load will ask for
- * the order. @throws FlexError if it is no well-formed Flex report
+ * the order.
+ * @throws FlexError if it is no well-formed Flex report
  */
 export async function readThrough(
   path: string,

@@ -26,8 +26,9 @@ const KEPT = 10;
 const HELD = 8192;
 
 /**
- * Keeps a body that was spooled to a temporary file. @returns its path @throws FlexError of the
- * file system
+ * Keeps a body that was spooled to a temporary file.
+ * @returns its path
+ * @throws FlexError of the file system
  */
 export async function keepRefused(
   queryFolder: string,

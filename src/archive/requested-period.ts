@@ -43,9 +43,9 @@ const CLOSED_AT_ENDS = 4;
  * The missing days, as a sentence; undefined if the report covers all requested days.
  *
  * Days without business at the ends do not count as missing. A period of several calendar days
- * (`LastNCalendarDays`) that begins and ends on one day was shortened by the service. @param
- * holidaysAtEnds so many weekdays may be missing at either end of a window of days, because the
- * service may have no statement for a holiday; not if the window was shortened
+ * (`LastNCalendarDays`) that begins and ends on one day was shortened by the service.
+ * @param holidaysAtEnds so many weekdays may be missing at either end of a window of days, because
+ *   the service may have no statement for a holiday; not if the window was shortened
  */
 export function shortfall(
   asked: Asked,

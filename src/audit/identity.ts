@@ -107,8 +107,8 @@ export function sameBook(one: string, other: string): string {
 }
 
 /**
- * SQL of a list of missing data, NULL if nothing is missing. @param cases condition, and what is
- * missing then
+ * SQL of a list of missing data, NULL if nothing is missing.
+ * @param cases condition, and what is missing then
  */
 export function lackingList(
   cases: readonly (readonly [condition: string, what: string])[],

@@ -84,8 +84,8 @@ export class Catalog {
   /**
    * Reads the schema files of the package and applies those of an overlay: a section file replaces
    * the one with its name, or is a new section; `_vocabulary.json` is merged name by name. The
-   * package's own files are read once in a process. @throws FlexError FLEX_SCHEMA_INVALID naming
-   * file and field
+   * package's own files are read once in a process.
+   * @throws FlexError FLEX_SCHEMA_INVALID naming file and field
    */
   static load({ overlay }: { readonly overlay?: string | undefined } = {}): Catalog {
     if (overlay !== undefined) return Catalog.read(readSchemaDirectory(overlay, true));
@@ -136,9 +136,9 @@ export class Catalog {
   }
 
   /**
-   * The row element that can occur in a statement without its container. @param flexType type of
-   * the report (`AF`, `TCF`), which decides between elements of one name @returns undefined if
-   * there is none, or more than one is possible
+   * The row element that can occur in a statement without its container.
+   * @param flexType type of the report (`AF`, `TCF`), which decides between elements of one name
+   * @returns undefined if there is none, or more than one is possible
    */
   bareRow(element: string, flexType: string): RowElement | undefined {
     const alike = (this.byElement.get(element) ?? []).filter(

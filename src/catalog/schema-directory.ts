@@ -30,7 +30,8 @@ export const PACKAGE_SCHEMAS = fileURLToPath(new URL('schemas/', PACKAGE_FOLDER)
 
 /**
  * @param directory holds `<Section>.json` files, and perhaps `_vocabulary.json`; files that are not
- * JSON are ignored @param checked whether to validate each file; unnecessary for the package's own
+ *   JSON are ignored
+ * @param checked whether to validate each file; unnecessary for the package's own
  * @throws FlexError FLEX_SCHEMA_INVALID
  */
 export function readSchemaDirectory(directory: string, checked: boolean): SchemaDirectory {

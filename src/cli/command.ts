@@ -43,8 +43,8 @@ export interface CallWith<V> extends CommandContext {
   sourceOf(name: keyof V & string): SettingSource;
   /**
    * The error for a setting whose value turned out to be unusable: a usage error on the command
-   * line, a configuration error in the environment. @param problem completes "--only …": `names no
-   * section "Trads".`
+   * line, a configuration error in the environment.
+   * @param problem completes "--only …": `names no section "Trads".`
    */
   invalid(name: keyof V & string, problem: string, advice?: string): FlexError;
 }

@@ -108,7 +108,8 @@ function isReadable(
 
 /**
  * Whether the summary repeats on the same terminal what the log would say: it is then left to the
- * summary, unless a level was asked for. @param output where the summary goes
+ * summary, unless a level was asked for.
+ * @param output where the summary goes
  */
 export function tellsAtTheEnd(
   settings: { readonly json: boolean; readonly logLevel?: unknown },
@@ -119,8 +120,8 @@ export function tellsAtTheEnd(
 }
 
 /**
- * Replaces a file atomically: a reader sees the old one or the new one, whole. @param mode default:
- * that of the replaced file, else what the umask leaves
+ * Replaces a file atomically: a reader sees the old one or the new one, whole.
+ * @param mode default: that of the replaced file, else what the umask leaves
  */
 function replaceFile(path: string, content: string, mode = modeOf(path)): void {
   replaceTextSync(path, content, mode);

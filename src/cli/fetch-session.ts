@@ -35,8 +35,9 @@ export interface Service {
 }
 
 /**
- * Reads the token and restores the pace. @param options.ask whether to prompt for a missing token
- * on a terminal @throws FlexError FLEX_TOKEN, FLEX_CONFIG, FLEX_FOREIGN_HOST
+ * Reads the token and restores the pace.
+ * @param options.ask whether to prompt for a missing token on a terminal
+ * @throws FlexError FLEX_TOKEN, FLEX_CONFIG, FLEX_FOREIGN_HOST
  */
 export async function openService(
   call: Pick<Call<typeof ENDPOINT_SETTINGS>, 'settings' | 'log'>,
@@ -67,8 +68,9 @@ export async function openArchive(call: ArchivingCall, { signal }: Session): Pro
 }
 
 /**
- * Fetches the targets into the archive and records the outcomes in the session. @returns whether
- * more may be requested afterwards @throws FlexError for an unusable setting, or without a token
+ * Fetches the targets into the archive and records the outcomes in the session.
+ * @returns whether more may be requested afterwards
+ * @throws FlexError for an unusable setting, or without a token
  */
 export async function fetchTargets(
   call: ArchivingCall,

@@ -83,8 +83,8 @@ export function archiveOf({ settings }: FetchCall): string {
 /**
  * The IDs, without duplicates. The real service has numbers: it is not sent anything else, since it
  * locks a token after too many mistakes. A test service also has names; a name that an archive
- * cannot use as a directory is always refused. @throws FlexError without a query, or for an invalid
- * one
+ * cannot use as a directory is always refused.
+ * @throws FlexError without a query, or for an invalid one
  */
 export function queriesOf({
   settings,
@@ -105,8 +105,8 @@ export function queriesOf({
 const QUERY_ADVICE = 'The ID is the number that Client Portal shows beside the name of a query.';
 
 /**
- * The targets: for each query in turn its windows, the newest first. @throws FlexError FLEX_USAGE
- * or FLEX_CONFIG for settings that exclude each other
+ * The targets: for each query in turn its windows, the newest first.
+ * @throws FlexError FLEX_USAGE or FLEX_CONFIG for settings that exclude each other
  */
 export function targetsOf(call: FetchCall, now: Date): Target[] {
   const queries = queriesOf(call);

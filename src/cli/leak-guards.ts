@@ -24,8 +24,8 @@ export function guardPassword(
 const TELLING = ['undici', 'fetch', 'websocket', 'stream'] as const;
 
 /**
- * Node reads the variable at startup, so unsetting it here would change nothing. @throws FlexError
- * FLEX_CONFIG
+ * Node reads the variable at startup, so unsetting it here would change nothing.
+ * @throws FlexError FLEX_CONFIG
  */
 export function refuseNodeDebug(): void {
   if (!TELLING.some((word) => debuglog(word).enabled)) return;

@@ -113,8 +113,8 @@ export function stackOf(error: Error): string {
 const LABEL = 6;
 
 /**
- * A JSON line for people. The message is enough: the fields are for machines. @param width of the
- * terminal; undefined: the message stays on one line
+ * A JSON line for people. The message is enough: the fields are for machines.
+ * @param width of the terminal; undefined: the message stays on one line
  */
 export function prettyLine(
   line: string,

@@ -78,7 +78,8 @@ function fromEnvironment(name: string, alias?: string): string | undefined {
 
 /**
  * The values of the settings. The command line overrides the environment; an empty variable counts
- * as unset. @throws FlexError FLEX_USAGE or FLEX_CONFIG for an invalid value
+ * as unset.
+ * @throws FlexError FLEX_USAGE or FLEX_CONFIG for an invalid value
  */
 export function readSettings<S extends Settings>(settings: S, parsed: Commander): Values<S> {
   return Object.fromEntries(

@@ -48,8 +48,9 @@ export class Output {
   }
 
   /**
-   * Resolves when the text is written, or the reader is gone. @throws FlexError if it cannot be
-   * written for another reason: half a result must not look complete
+   * Resolves when the text is written, or the reader is gone.
+   * @throws FlexError if it cannot be written for another reason: half a result must not look
+   *   complete
    */
   async write(text: string): Promise<void> {
     if (this.hasEnded) return;

@@ -39,8 +39,9 @@ export interface Work {
 }
 
 /**
- * Does the work and delivers the summary. @returns the exit status @throws FlexError for an
- * unusable setting; then there is no summary
+ * Does the work and delivers the summary.
+ * @returns the exit status
+ * @throws FlexError for an unusable setting; then there is no summary
  */
 export async function runWithSummary(call: SummarisedCall, work: Work): Promise<number> {
   const { summaryFile } = call.settings;

@@ -123,8 +123,8 @@ export async function exists(path: string): Promise<boolean> {
 export type Link = (existing: string, name: string) => Promise<void>;
 
 /**
- * Gives a complete file its name, atomically, unless the name is taken. @returns false if the name
- * is taken: the existing file stays
+ * Gives a complete file its name, atomically, unless the name is taken.
+ * @returns false if the name is taken: the existing file stays
  * @throws FlexError FLEX_DEST_FULL, FLEX_DEST_REFUSED, FLEX_DEST_FAILED
  */
 export async function publish(
@@ -162,8 +162,8 @@ export async function replaceText(path: string, text: string): Promise<void> {
 }
 
 /**
- * The same, synchronously, for the end of a process. Throws errors of the file system. @param mode
- * of the file; undefined: the umask decides
+ * The same, synchronously, for the end of a process. Throws errors of the file system.
+ * @param mode of the file; undefined: the umask decides
  */
 export function replaceTextSync(path: string, text: string, mode: number | undefined): void {
   const aside = asidePath(path);

@@ -10,8 +10,9 @@ import { mapErrors, destinationError } from './fs-errors.js';
 /**
  * Creates the directory and its missing parents. Step by step, because Node's recursive mkdir loops
  * forever if a file system denies an existing directory (an automounter whose server is gone), and
- * mistakes one that is not writable for a missing one. @param made is called with each directory
- * that was created, the topmost first @throws the error of the first that cannot be created
+ * mistakes one that is not writable for a missing one.
+ * @param made is called with each directory that was created, the topmost first
+ * @throws the error of the first that cannot be created
  */
 export async function makeDirectories(
   folder: string,
@@ -100,8 +101,8 @@ export async function nearestDirectory(folder: string): Promise<string> {
 }
 
 /**
- * Creates the directory and its missing parents; durably. @throws FlexError FLEX_CONFIG if a file
- * has the name, and of the file system
+ * Creates the directory and its missing parents; durably.
+ * @throws FlexError FLEX_CONFIG if a file has the name, and of the file system
  */
 export async function makeDirectoryDurably(folder: string): Promise<void> {
   try {

@@ -10,8 +10,8 @@ import { FlexError } from '../errors.js';
 import { destinationError } from './fs-errors.js';
 
 /**
- * Creates a directory that no other user can read. @throws FlexError FLEX_CONFIG, because it is not
- * the destination's fault; FLEX_DEST_FULL
+ * Creates a directory that no other user can read.
+ * @throws FlexError FLEX_CONFIG, because it is not the destination's fault; FLEX_DEST_FULL
  */
 export async function makeSpoolFolder(): Promise<string> {
   const parent = tmpdir();

@@ -38,9 +38,10 @@ export interface LoadOutcome extends Omit<InputOutcome, 'status'> {
 /**
  * Loads reports, each completely or not at all. An input that fails does not stop the next ones,
  * unless the destination as a whole failed or `signal` was aborted. All inputs of a call have one
- * load id. @returns the outcome of each input, in order; errors of inputs are in there @throws
- * FlexError if the destination cannot be opened or closed, FLEX_CONFIG if `only` or `skip` has an
- * unknown section
+ * load id.
+ * @returns the outcome of each input, in order; errors of inputs are in there
+ * @throws FlexError if the destination cannot be opened or closed, FLEX_CONFIG if `only` or `skip`
+ *   has an unknown section
  */
 export async function load(options: LoadOptions): Promise<LoadOutcome[]> {
   const catalog = options.catalog ?? Catalog.load();

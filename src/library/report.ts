@@ -67,9 +67,9 @@ export class FlexReport {
   }
 
   /**
-   * The rows in batches. A batch is lent: it is valid until the next one is asked for. @throws
-   * FlexError, possibly after some batches, if the report is malformed or the input changes while
-   * it is read
+   * The rows in batches. A batch is lent: it is valid until the next one is asked for.
+   * @throws FlexError, possibly after some batches, if the report is malformed or the input changes
+   *   while it is read
    */
   async *batches(): AsyncGenerator<Batch, void, undefined> {
     yield* this.read(this.options.catalog ?? Catalog.load());
@@ -77,8 +77,8 @@ export class FlexReport {
 
   /**
    * The rows of one section as objects; the rows of an element are in the order of the file. Rows
-   * of an undocumented section are rows of `unmapped_rows`. @throws FlexError as `batches`, and
-   * FLEX_CONFIG if the catalogue has no such section
+   * of an undocumented section are rows of `unmapped_rows`.
+   * @throws FlexError as `batches`, and FLEX_CONFIG if the catalogue has no such section
    */
   async *records<Name extends keyof SectionRows>(
     section: Name,

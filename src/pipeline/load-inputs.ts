@@ -15,8 +15,9 @@ export interface LoadInputsOptions extends OutcomeOptions {
 
 /**
  * An input that fails does not stop the next ones, unless the error concerns the destination as a
- * whole, or a signal came: then nothing more is attempted. @returns the sink, open, if there was an
- * input for it @throws FlexError if the sink cannot be opened
+ * whole, or a signal came: then nothing more is attempted.
+ * @returns the sink, open, if there was an input for it
+ * @throws FlexError if the sink cannot be opened
  */
 export async function loadInputs(
   inputs: readonly ExpandedInput[],

@@ -80,9 +80,9 @@ export class RowReading {
   }
 
   /**
-   * The rows in batches, each lent until the next one is asked for. @throws FlexError, possibly
-   * after some batches; FLEX_INPUT_CHANGED if the bytes are not those of the survey, whatever the
-   * parser made of them
+   * The rows in batches, each lent until the next one is asked for.
+   * @throws FlexError, possibly after some batches; FLEX_INPUT_CHANGED if the bytes are not those
+   *   of the survey, whatever the parser made of them
    */
   async *batches(): AsyncGenerator<Batch, void, undefined> {
     const occurrences = new OccurrenceSpill();

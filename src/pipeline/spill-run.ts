@@ -34,8 +34,8 @@ export class RunWriter {
   private readonly fences: number[] = [];
 
   /**
-   * @param most the largest possible number of records @throws FlexError FLEX_CONFIG if no file can
-   * be created in the directory
+   * @param most the largest possible number of records
+   * @throws FlexError FLEX_CONFIG if no file can be created in the directory
    */
   constructor(directory: string, most: number) {
     this.pagesPerFence = Math.max(1, Math.ceil(most / PAGE_RECORDS / FENCES));

@@ -74,8 +74,9 @@ interface AnyDestination {
 interface WithLedger extends AnyDestination {
   readonly hasLedger: true;
   /**
-   * Opens it read-only. @param timezone in which timestamps are shown and cast @param waiting for a
-   * process that holds the database, until the signal is aborted
+   * Opens it read-only.
+   * @param timezone in which timestamps are shown and cast
+   * @param waiting for a process that holds the database, until the signal is aborted
    */
   openToQuery(
     destination: Destination,

@@ -59,10 +59,11 @@ export async function openDestination(
 }
 
 /**
- * Opens a destination for reading. @param timezone in which timestamps are shown and cast @param
- * waiting for a process that holds the database, until the signal is aborted @throws FlexError
- * FLEX_CONFIG for a destination without tables, or a missing database; FLEX_DEST_BUSY if another
- * process keeps holding it
+ * Opens a destination for reading.
+ * @param timezone in which timestamps are shown and cast
+ * @param waiting for a process that holds the database, until the signal is aborted
+ * @throws FlexError FLEX_CONFIG for a destination without tables, or a missing database;
+ *   FLEX_DEST_BUSY if another process keeps holding it
  */
 export async function openForReading(
   dest: string,
@@ -79,8 +80,8 @@ export async function openForReading(
 
 /**
  * Opens a destination so that rows can be staged beside its tables and compared with them; none of
- * them is kept. @throws FlexError FLEX_CONFIG for a destination without tables, or a missing
- * database
+ * them is kept.
+ * @throws FlexError FLEX_CONFIG for a destination without tables, or a missing database
  */
 export async function openForComparing(dest: string): Promise<SqlEngine> {
   const destination = parseDestination(dest);

@@ -14,8 +14,8 @@ export interface MemorySink extends Sink {
 
 /**
  * Keeps the rows of each statement side by side, in every mode. The same bytes a second time are
- * `already_loaded`, unless `force`. A dry run counts and keeps nothing. @param options of which
- * `force` and `dryRun` matter; both are off by default
+ * `already_loaded`, unless `force`. A dry run counts and keeps nothing.
+ * @param options of which `force` and `dryRun` matter; both are off by default
  */
 export function memorySink(options: Partial<SinkOptions> = {}): MemorySink {
   const rows: NdjsonRow[] = [];

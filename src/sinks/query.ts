@@ -34,8 +34,9 @@ export interface QueryableDestination {
   /** The schema of the tables, not quoted. SQL finds the tables without it. */
   readonly schema: string;
   /**
-   * Runs one statement. Its rows must be read before the next one is run. @param author default: a
-   * user @throws FlexError FLEX_QUERY_FAILED, here or while the rows are read
+   * Runs one statement. Its rows must be read before the next one is run.
+   * @param author default: a user
+   * @throws FlexError FLEX_QUERY_FAILED, here or while the rows are read
    */
   query(sql: string, author?: Author): Promise<QueryResult>;
   close(): Promise<void>;

@@ -100,8 +100,8 @@ export interface InputTransaction {
   commit(report: ParseReport): Promise<Committed | 'already_loaded'>;
   /**
    * Called in place of commit when more inputs follow: the input is to be committed with them, by
-   * `commitPutOff` of the sink. Absent if that gains nothing. @returns false if it cannot be
-   * committed with those that wait; then call commit
+   * `commitPutOff` of the sink. Absent if that gains nothing.
+   * @returns false if it cannot be committed with those that wait; then call commit
    */
   putOff?(report: ParseReport): boolean;
   /** Undoes everything since begin; never throws for something that is already undone. */
@@ -124,8 +124,9 @@ export interface Sink {
   settlesBefore?(input: InputFacts): boolean;
   /**
    * Commits the inputs that were put off: together, or one by one if that fails, so that each has
-   * the result that it would have alone. @returns the result of each, in order, errors included;
-   * those that the caller does not ask for are dropped
+   * the result that it would have alone.
+   * @returns the result of each, in order, errors included; those that the caller does not ask for
+   *   are dropped
    */
   commitPutOff?(): AsyncGenerator<Settled, void, undefined>;
   /**

@@ -8,8 +8,8 @@ const PREFIXES: readonly (readonly [end: RegExp, prefix: string])[] = [
 ];
 
 /**
- * @param dest is quoted only if it is a day or a path: otherwise it may contain a password @param
- * forms of the known destinations
+ * @param dest is quoted only if it is a day or a path: otherwise it may contain a password
+ * @param forms of the known destinations
  */
 export function unknownDestination(dest: string, forms: readonly string[]): FlexError {
   if (/^\d{4}-?\d\d-?\d\d$/.test(dest)) {

@@ -10,8 +10,8 @@ export interface Source {
   readonly size: number | undefined;
   /**
    * The bytes from the beginning, unpacked if they are gzip (recognised by content). May be called
-   * again: a file is read twice, once for the survey and once to parse. @param onRead is called
-   * with the number of stored bytes read since its last call
+   * again: a file is read twice, once for the survey and once to parse.
+   * @param onRead is called with the number of stored bytes read since its last call
    * @throws FlexError FLEX_INPUT_UNREADABLE
    */
   open(onRead?: (bytes: number) => void): AsyncIterable<Buffer>;

@@ -69,7 +69,8 @@ export function redactAll(value: unknown): unknown {
 }
 
 /**
- * The password of a destination or address, as written in it. @returns undefined if there is none
+ * The password of a destination or address, as written in it.
+ * @returns undefined if there is none
  */
 export function passwordIn(text: string): string | undefined {
   return (

@@ -124,8 +124,8 @@ async function rights(to: string, catalog: Catalog, signal: AbortSignal): Promis
 /**
  * For file destinations: a rolled-back load does not touch the directory. DuckDB creates no
  * directory, and writes a log beside an existing file; the others create their directories, and
- * replace an existing file or directory from beside it. @throws FlexError where no file could be
- * made there
+ * replace an existing file or directory from beside it.
+ * @throws FlexError where no file could be made there
  */
 async function checkFolderOf(to: string): Promise<void> {
   const destination = parseDestination(to);

@@ -20,8 +20,8 @@ const DAMAGE: ReadonlySet<ErrorCode> = new Set([
 
 /**
  * The error of loading an archived report, with advice that resolves it: otherwise every run fails
- * on the file again. Errors that mean no damage stay as they are. @param report undefined if the
- * file was not filed by the archive
+ * on the file again. Errors that mean no damage stay as they are.
+ * @param report undefined if the file was not filed by the archive
  */
 export function adviseOnDamage(report: ArchivedReport | undefined, error: FlexError): FlexError {
   if (report === undefined || !DAMAGE.has(error.code) || isOfSystem(error.cause)) return error;

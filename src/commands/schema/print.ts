@@ -33,8 +33,8 @@ interface Chosen {
 }
 
 /**
- * @param names of tables and views; none: all of them @throws FlexError FLEX_USAGE for an unknown
- * name, or one that the format cannot express
+ * @param names of tables and views; none: all of them
+ * @throws FlexError FLEX_USAGE for an unknown name, or one that the format cannot express
  */
 export function schemaText(
   catalog: Catalog,

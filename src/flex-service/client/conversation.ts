@@ -138,8 +138,8 @@ class Conversation {
   }
 
   /**
-   * GetStatement, until the report is taken. @param isGone whether an answer means that this
-   * reference code is useless
+   * GetStatement, until the report is taken.
+   * @param isGone whether an answer means that this reference code is useless
    */
   private async collect<T>(
     { referenceCode, url }: PendingReport,

@@ -18,9 +18,9 @@ const LEGACY_PATH = '/Universal/servlet/FlexStatementService';
 
 /**
  * The endpoint of `--endpoint`: `current`, `legacy`, or the address of a test service, to which
- * `SendRequest` and `GetStatement` are appended as paths. @throws FlexError FLEX_CONFIG for an
- * invalid address; FLEX_FOREIGN_HOST for plain http to another machine, where the token could be
- * read on the way
+ * `SendRequest` and `GetStatement` are appended as paths.
+ * @throws FlexError FLEX_CONFIG for an invalid address; FLEX_FOREIGN_HOST for plain http to another
+ *   machine, where the token could be read on the way
  */
 export function parseEndpoint(text: string): Endpoint {
   if (text === 'current') return within('current', new URL(CURRENT));

@@ -29,9 +29,11 @@ export interface Failure {
 }
 
 /**
- * @param address without parameters @param parameters in addition to token and version @returns the
- * outcome, with a line for the log @throws FlexError that no retry helps: a redirect to a foreign
- * host; errors of the connection's `turn`; the reason of an aborted signal
+ * @param address without parameters
+ * @param parameters in addition to token and version
+ * @returns the outcome, with a line for the log
+ * @throws FlexError that no retry helps: a redirect to a foreign host; errors of the connection's
+ *   `turn`; the reason of an aborted signal
  */
 export async function exchange(
   connection: Connection,

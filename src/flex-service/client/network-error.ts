@@ -31,7 +31,8 @@ export function isCertificateError(thrown: unknown): boolean {
 }
 
 /**
- * @param host of the request, without path and parameters @param through a proxy, if there is one
+ * @param host of the request, without path and parameters
+ * @param through a proxy, if there is one
  */
 export function networkError(
   host: string,

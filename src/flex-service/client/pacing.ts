@@ -11,8 +11,9 @@ import type { Secret } from './token.js';
 export interface Pacer {
   /**
    * Resolves when a request may be made, to its time: milliseconds since 1970. It counts from then
-   * on, whether it is made or not. @throws FlexError FLEX_SERVICE_BUSY if none may be made within
-   * that many milliseconds, FLEX_SERVICE_LOCKED after `stop`
+   * on, whether it is made or not.
+   * @throws FlexError FLEX_SERVICE_BUSY if none may be made within that many milliseconds,
+   *   FLEX_SERVICE_LOCKED after `stop`
    */
   turn(options?: TurnOptions): Promise<number>;
   /** No process makes a request with this token for this many milliseconds, at most 15 minutes. */

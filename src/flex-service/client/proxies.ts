@@ -42,8 +42,9 @@ export class Proxies {
   }
 
   /**
-   * The host of the proxy for a request; undefined for a direct connection. @throws FlexError
-   * FLEX_CONFIG for a SOCKS proxy: ignoring it would show the service another address than intended
+   * The host of the proxy for a request; undefined for a direct connection.
+   * @throws FlexError FLEX_CONFIG for a SOCKS proxy: ignoring it would show the service another
+   *   address than intended
    */
   for(at: URL): string | undefined {
     const proxy = at.protocol === 'https:' ? this.https : this.http;

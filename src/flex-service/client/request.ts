@@ -25,8 +25,8 @@ export interface PendingReport {
 
 /**
  * The parameters of SendRequest in addition to token and version: `q`, and `fd` and `td`, or `p`.
- * The service silently ignores `p` if it gets `fd`. @throws FlexError FLEX_USAGE if the service
- * would not accept the period
+ * The service silently ignores `p` if it gets `fd`.
+ * @throws FlexError FLEX_USAGE if the service would not accept the period
  */
 export function parametersOf(request: ReportRequest): Readonly<Record<string, string>> {
   const { query: q, from, to, days } = request;

@@ -68,8 +68,9 @@ export class Retries {
   }
 
   /**
-   * Returns when the request may be repeated, to the next address if there is one. @param others
-   * how many other addresses there are @throws FlexError if it will not be repeated
+   * Returns when the request may be repeated, to the next address if there is one.
+   * @param others how many other addresses there are
+   * @throws FlexError if it will not be repeated
    */
   async afterResponse(response: ServiceResponse, others: number): Promise<void> {
     this.failures = 0;
@@ -88,8 +89,8 @@ export class Retries {
   }
 
   /**
-   * Returns when the request may be repeated, to the next address if there is one. @param others
-   * how many other addresses there are
+   * Returns when the request may be repeated, to the next address if there is one.
+   * @param others how many other addresses there are
    */
   async afterFailure(failure: Failure, others: number): Promise<void> {
     const { error, cure, retryAfter = 0 } = failure;

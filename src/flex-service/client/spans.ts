@@ -21,7 +21,8 @@ export const MAX_DAYS = 365;
  * Successive windows of at most `maxDays` days that cover the span, the newest first: people wait
  * for that one, and the oldest may be from before the account was opened. A span of days ends
  * yesterday, because a window that ends with an unfinished day can be answered with "not
- * available". @throws FlexError FLEX_USAGE for an invalid day, or a span that ends before it begins
+ * available".
+ * @throws FlexError FLEX_USAGE for an invalid day, or a span that ends before it begins
  */
 export function splitSpan(span: Span, maxDays = MAX_DAYS): DayWindow[] {
   const { from, to } = 'days' in span ? lastDays(span.days, span.today) : ordered(span);
@@ -35,8 +36,9 @@ export function splitSpan(span: Span, maxDays = MAX_DAYS): DayWindow[] {
 
 /**
  * The fewest windows of at most `maxDays` days that contain all of these days, the newest first.
- * They may contain days in between, and each begins and ends with one of the days. @param days in
- * any order @throws FlexError FLEX_USAGE as splitSpan
+ * They may contain days in between, and each begins and ends with one of the days.
+ * @param days in any order
+ * @throws FlexError FLEX_USAGE as splitSpan
  */
 export function windowsOver(days: readonly string[], maxDays = MAX_DAYS): DayWindow[] {
   const windows: { from: string; to: string }[] = [];

@@ -14,8 +14,8 @@ const INTERRUPT = '\u0003';
 const RUB_OUT = /[\b\u007f]/;
 
 /**
- * The prompt for readToken if `input` is a terminal; otherwise undefined. @param output stream of
- * the prompt: stderr, because stdout is for results
+ * The prompt for readToken if `input` is a terminal; otherwise undefined.
+ * @param output stream of the prompt: stderr, because stdout is for results
  */
 export function tokenPrompt(
   input: TerminalInput,

@@ -50,8 +50,8 @@ const MOUNTED_SECRETS = /^\/(?:var\/)?run\/secrets\//;
 
 /**
  * The token: FLEXETL_TOKEN, else the content of the file in FLEXETL_TOKEN_FILE, else the answer to
- * the prompt. White space around it is removed; an empty variable counts as unset. @throws
- * FlexError FLEX_TOKEN if there is none, or its file cannot be read
+ * the prompt. White space around it is removed; an empty variable counts as unset.
+ * @throws FlexError FLEX_TOKEN if there is none, or its file cannot be read
  */
 export async function readToken(
   env: Readonly<Record<string, string | undefined>>,
@@ -73,8 +73,8 @@ function trimmed(text: string): string {
 }
 
 /**
- * No message here says "token: …": the words after it would be redacted as a token. @param where
- * the subject of an error message; never the value itself
+ * No message here says "token: …": the words after it would be redacted as a token.
+ * @param where the subject of an error message; never the value itself
  */
 function asToken(value: string, where: string): Secret {
   if (value === '') throw new FlexError('FLEX_TOKEN', `${where} is empty.`);

@@ -37,8 +37,9 @@ export class Rebasing {
   }
 
   /**
-   * Reads all reports. @throws FlexError FLEX_DATE_ORDER for a report with ambiguous dates;
-   * FLEX_CONFIG if no report names its days
+   * Reads all reports.
+   * @throws FlexError FLEX_DATE_ORDER for a report with ambiguous dates; FLEX_CONFIG if no report
+   *   names its days
    */
   static async open(reports: readonly ServedReport[]): Promise<Rebasing> {
     const attributes = new AttributeCatalog(Catalog.load());

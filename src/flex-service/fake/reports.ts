@@ -70,7 +70,8 @@ export function reportsFor(reports: readonly ServedReport[], query: string): Ser
 
 /**
  * The report of a period; the newest of several. `fd` and `td` must be its days, `p` their number;
- * without them, any report matches. @returns undefined if there is none
+ * without them, any report matches.
+ * @returns undefined if there is none
  */
 export function chooseReport(
   reports: readonly ServedReport[],

@@ -71,8 +71,9 @@ export function placementsIn(timeline: Timeline, window: Days): Placement[] {
 
 /**
  * The window of a request. If it names no days, the window has the length of the report; that
- * window, and one of N days, end on the last business day before today. @param today as
- * `2024-01-31` @returns an error code of the service if it refuses the request
+ * window, and one of N days, end on the last business day before today.
+ * @param today as `2024-01-31`
+ * @returns an error code of the service if it refuses the request
  */
 export function requestedDays({ fd, td, p }: Period, own: Days, today: string): Days | string {
   let window: Days;

@@ -46,8 +46,8 @@ export class CsvFolder {
   }
 
   /**
-   * @param clear removes leftovers of killed runs beside it @throws FlexError FLEX_CONFIG if DIR is
-   * a file, or holds files that flexetl did not write
+   * @param clear removes leftovers of killed runs beside it
+   * @throws FlexError FLEX_CONFIG if DIR is a file, or holds files that flexetl did not write
    */
   static async open(dir: string, gzip: boolean, clear: boolean): Promise<CsvFolder> {
     let path = resolve(dir);

@@ -69,9 +69,9 @@ export class CsvEncoder {
   }
 
   /**
-   * Writes rows from `first` on, until the writer is ready to be flushed. @param digits collects
-   * decimals that are wider than usual, if given @returns the next row; `batch.rowCount` when all
-   * are written
+   * Writes rows from `first` on, until the writer is ready to be flushed.
+   * @param digits collects decimals that are wider than usual, if given
+   * @returns the next row; `batch.rowCount` when all are written
    */
   encode(batch: Batch, first: number, writer: ByteWriter, digits?: DecimalDigits): number {
     const { statement } = batch;

@@ -18,8 +18,8 @@ export interface CsvSettings {
 
 /**
  * Opens `csv:DIR`. Statements are kept side by side in every mode. DIR is written anew, and
- * replaces an older one at `close('done')` if anything was committed. @throws FlexError FLEX_CONFIG
- * if DIR is a file, or holds files that flexetl did not write
+ * replaces an older one at `close('done')` if anything was committed.
+ * @throws FlexError FLEX_CONFIG if DIR is a file, or holds files that flexetl did not write
  */
 export async function openCsv(
   dir: string,

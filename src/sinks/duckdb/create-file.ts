@@ -14,8 +14,8 @@ const STEM_BYTES = 120;
 
 /**
  * Creates an empty database. If another process creates one at the same time, that one stays; on a
- * file system without hard links, DuckDB creates it when it is opened. @throws Error of DuckDB if
- * it cannot be created: a missing directory, a full disk
+ * file system without hard links, DuckDB creates it when it is opened.
+ * @throws Error of DuckDB if it cannot be created: a missing directory, a full disk
  */
 export async function makeDatabase(path: string): Promise<void> {
   const place = await placeOf(path);

@@ -72,8 +72,8 @@ export class NdjsonEncoder {
   private head: Buffer = EMPTY_OBJECT;
 
   /**
-   * Writes rows from `first` on, until the writer is ready to be flushed. @returns the next row;
-   * `batch.rowCount` when all are written
+   * Writes rows from `first` on, until the writer is ready to be flushed.
+   * @returns the next row; `batch.rowCount` when all are written
    */
   encode(batch: Batch, first: number, writer: ByteWriter): number {
     const { element, statement } = batch;

@@ -21,8 +21,8 @@ import { NdjsonEncoder } from './encoder.js';
  *
  * A file is written aside and replaces an older one at `close('done')` if anything was committed.
  * On stdout, the rows of an input appear when it is committed; until then they are in a temporary
- * file that no other user can read. @throws FlexError FLEX_CONFIG if PATH is not a file,
- * FLEX_DEST_REFUSED
+ * file that no other user can read.
+ * @throws FlexError FLEX_CONFIG if PATH is not a file, FLEX_DEST_REFUSED
  */
 export async function openNdjson(
   path: string,

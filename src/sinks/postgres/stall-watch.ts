@@ -23,8 +23,8 @@ type Found = 'works' | 'gone' | 'unanswered';
 
 /**
  * The result of `answer`, unless the server is silent for `stallMilliseconds` and no longer working
- * for us; a silent server that is working is waited for, however long. @throws FlexError
- * FLEX_DEST_UNAVAILABLE; the session is unusable then
+ * for us; a silent server that is working is waited for, however long.
+ * @throws FlexError FLEX_DEST_UNAVAILABLE; the session is unusable then
  */
 export async function answered<T>(
   answer: Promise<T>,
@@ -93,8 +93,8 @@ const END_OURS = `SELECT idle, CASE WHEN idle THEN pg_catalog.pg_terminate_backe
 
 /**
  * Whether the server is still working on the session's query. A server that answers but cannot tell
- * is assumed to be. @param end also ends the server's side of an idle transaction: it may hold
- * locks
+ * is assumed to be.
+ * @param end also ends the server's side of an idle transaction: it may hold locks
  */
 async function ask(session: Session, place: PostgresPlace, end: boolean): Promise<Found> {
   const bound = Math.min(place.stallMilliseconds, ASKING_MILLISECONDS);

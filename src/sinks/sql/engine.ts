@@ -180,7 +180,8 @@ export interface SqlEngine {
 /**
  * Creates a temporary table from a query, replacing one of that name. If possible, it ends with its
  * transaction, even with a commit: behind a pooler, the next transaction on the same connection is
- * another client's. @param name only ours: it begins with `flexetl_` and needs no quotes
+ * another client's.
+ * @param name only ours: it begins with `flexetl_` and needs no quotes
  */
 export async function makeTemporary(
   engine: SqlEngine,

@@ -48,7 +48,8 @@ export function forgetMade(memory: SinkState): void {
 
 /**
  * The claim was not stored: the ledger already had the input, through a change from outside, or
- * does not keep what is inserted. @throws FlexError FLEX_DEST_ALTERED in that case
+ * does not keep what is inserted.
+ * @throws FlexError FLEX_DEST_ALTERED in that case
  */
 export function refuseUnkept(engine: SqlEngine): never {
   throw new FlexError(

@@ -70,8 +70,8 @@ function cellStart(slot: i32): usize {
 }
 
 /**
- * Writes the key of the row. @returns where it ends; 0 where it is none of those made here, and
- * then nothing was counted
+ * Writes the key of the row.
+ * @returns where it ends; 0 where it is none of those made here, and then nothing was counted
  */
 export function key(element: usize, columns: usize, out: usize): usize {
   const content = copy(

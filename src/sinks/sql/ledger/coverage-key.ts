@@ -55,7 +55,8 @@ export function isPartOf({ table }: Pick<RowElement, 'table'>, name: string): st
 
 /**
  * Relation of the statements that decide about rows of the table, part by part. A statement that
- * has a known section also decides about unmapped rows in it. @param relation of coverage
+ * has a known section also decides about unmapped rows in it.
+ * @param relation of coverage
  */
 export function deciders(
   { table }: Pick<RowElement, 'table'>,

@@ -17,7 +17,8 @@ const FORSAKEN = 'flexetl_forsaken';
  * Removes rows from tables that a statement of this input covered before and no longer covers: the
  * catalogue has another place for them now. Rows outside of sections are removed only if the window
  * is read as another one, which is in their key. Only for an input that is read whole; one with
- * selected sections says nothing of the others. @param exists whether the schema has a table
+ * selected sections says nothing of the others.
+ * @param exists whether the schema has a table
  * @returns by table, how many rows were removed
  */
 export async function deleteOrphanedRows(
