@@ -91,7 +91,7 @@ class PostgresQuery implements QueryableDestination {
       throw new FlexError('FLEX_QUERY_FAILED', message, READS_ONLY);
     }
     await this.failing(async () => {
-      if (this.author !== undefined) await this.session.end('ROLLBACK');
+      if (this.author !== undefined) await this.session.rollback();
       this.author = author;
       await this.session.begin(MODES['to read'], this.settings);
       if (rows) {
@@ -113,7 +113,7 @@ class PostgresQuery implements QueryableDestination {
    * side of the connection is given by no pooler to anybody else.
    */
   async close(): Promise<void> {
-    if (this.author === 'flexetl') await this.session.end('ROLLBACK').catch(() => undefined);
+    if (this.author === 'flexetl') await this.session.rollback().catch(() => undefined);
     await this.session.client.end().catch(() => undefined);
   }
 
