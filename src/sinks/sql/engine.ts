@@ -5,6 +5,7 @@
  */
 import type { ColumnType, RowElement } from '../../catalog/section.js';
 import type { SqlDialect } from '../../catalog/sql.js';
+import type { TableColumn } from '../../catalog/table-columns.js';
 import type { Batch } from '../../parser/batch.js';
 
 export type SqlValue = string | number | bigint | boolean | null;
@@ -18,6 +19,12 @@ export interface RowLineage {
   readonly statementId: string;
   readonly loadId: string;
   readonly generatedAt: string | null;
+}
+
+/** The same where rows are not staged. */
+export interface DirectLineage extends RowLineage {
+  /** Stands before the key of each row. */
+  readonly beforeKey: string;
 }
 
 /** A column as the database has it. */
@@ -54,13 +61,15 @@ export interface DirectWriter {
    */
   begin(questions: readonly string[]): Promise<readonly Record<string, string | null>[][]>;
   /**
-   * Relation, without an alias, of rows that are given as text: the columns of the table, and
-   * `_place`, by which they are told apart.
+   * Relation, without an alias, of rows that are given as text: these columns of theirs.
    * @param rows objects of JSON
    */
-  relationOf(element: RowElement, rows: readonly string[]): string;
+  relationOf(
+    columns: readonly Pick<TableColumn, 'name' | 'type'>[],
+    rows: readonly string[],
+  ): string;
   /** May hold the rows back. Resolves when the next batch may come. */
-  write(batch: Batch, lineage: RowLineage): Promise<void>;
+  write(batch: Batch, lineage: DirectLineage): Promise<void>;
   /**
    * Sends the rows that are held back, then runs statements, in one message if it can.
    * @param statements without parameters
@@ -69,6 +78,8 @@ export interface DirectWriter {
   finish(
     statements: readonly string[],
   ): Promise<readonly { count: number; rows: readonly (readonly (string | null)[])[] }[]>;
+  /** Runs statements and commits, in one message. Nothing is committed where one of them fails. */
+  commit(statements: readonly string[]): Promise<void>;
 }
 
 /**

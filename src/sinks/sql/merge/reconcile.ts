@@ -36,7 +36,8 @@ export async function reconcileStage(
 /**
  * Holds the rows of the table against what was to be put there.
  * @param relation the staged rows that stand; each must be found by its key
- * @param totals of all rows that were parsed; not all of them may stand
+ * @param totals of all rows that were parsed: what was staged has been held against them
+ * @param standing how many of them stand
  * @throws FlexError FLEX_CONTROL_TOTAL
  */
 export async function reconcileTable(
@@ -44,9 +45,11 @@ export async function reconcileTable(
   element: RowElement,
   relation: string,
   totals: TableTotals,
+  standing: number,
 ): Promise<void> {
-  const names = [...parsed(engine, totals).sums.keys()];
-  const expected = await held(engine, `${relation} t`, names);
+  const names = totals.names(engine.summableIntegerDigits);
+  const all = standing === totals.rows;
+  const expected = all ? parsed(engine, totals) : await held(engine, `${relation} t`, names);
   const table = `${engine.schema}.${quote(element.table)}`;
   const key = keyColumns(element).map((name) => `t.${quote(name)} = s.${quote(name)}`);
   const same = [...key, 't._statement_id = s._statement_id'].join(' AND ');
@@ -84,9 +87,19 @@ export async function reconcileStatements(
 /** What totals are summed by. */
 type Summing = Pick<SqlEngine, 'summableIntegerDigits'>;
 
-/** The query of the count and the sums over a relation `t`. @param from what follows FROM */
+/**
+ * The query of the count and the sums over a relation `t`, for an engine that answers with texts.
+ * @param from what follows FROM
+ */
 export function sumsSql(engine: Summing, from: string, totals: TableTotals): string {
-  return totalsSql(from, [...parsed(engine, totals).sums.keys()]);
+  return `SELECT ${sumsOf(engine, totals)} FROM ${from}`;
+}
+
+/** The same as a select list. @param which condition of the rows that are summed; default all */
+export function sumsOf(engine: Summing, totals: TableTotals, which?: string): string {
+  const filter = which === undefined ? '' : ` FILTER (WHERE ${which})`;
+  const sums = totals.names(engine.summableIntegerDigits).map((name) => `sum(t.${quote(name)})`);
+  return ['count(*)', ...sums].map((sum) => sum + filter).join(', ');
 }
 
 /** Rows of the answers to `sumsSql`. */
