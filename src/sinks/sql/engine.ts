@@ -102,7 +102,10 @@ export interface SqlEngine {
   readonly temporaryEnds: string;
   /** Whether a statement that fails must be undone by a savepoint for the transaction to go on. */
   readonly savepoints: boolean;
-  /** Whether it is worth it to insert without ON CONFLICT first, and anew where a key collides. */
+  /**
+   * Whether ON CONFLICT costs so much that rows are inserted without it first, and anew where a key
+   * collides; and that rows to be replaced are deleted first.
+   */
   readonly insertsFasterWithoutConflict: boolean;
   /** Whether FLEX_DEST_CONFLICT from it can mean nothing but a unique key. */
   readonly conflictsAreOfKeys: boolean;
