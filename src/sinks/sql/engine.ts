@@ -115,7 +115,10 @@ export interface SqlEngine {
   readonly temporaryEnds: string;
   /** Whether a statement that fails must be undone by a savepoint for the transaction to go on. */
   readonly savepoints: boolean;
-  /** Whether it pays to insert without ON CONFLICT first, and to start over if a key collides. */
+  /**
+   * Whether it pays to insert without ON CONFLICT first, and to start over if a key collides; rows
+   * to be replaced are then deleted first.
+   */
   readonly insertsFasterWithoutConflict: boolean;
   /** Whether its FLEX_DEST_CONFLICT can only mean a unique key. */
   readonly conflictsAreOfKeys: boolean;
