@@ -3,11 +3,10 @@
  * bytes. Where the rows go is the business of load-input.ts.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import type { Catalog } from '../catalog/catalog.js';
 import { FlexError } from '../errors.js';
 import type { Batch } from '../parser/batch.js';
-import { PACKAGE_FOLDER } from '../package-folder.js';
+import { shippedCode } from '../package-folder.js';
 import { FlexParser } from '../parser/parser.js';
 import type { ParseReport, Selection, DateOrder } from '../parser/statement.js';
 import { Surveyor, type Survey } from '../parser/survey/survey.js';
@@ -150,11 +149,7 @@ export class RowReading {
 
 /** The compiled lane, which `npm run build` makes; undefined before a build. */
 export function laneCode(): Uint8Array | undefined {
-  try {
-    return readFileSync(new URL('dist/parser/lane/lane.wasm', PACKAGE_FOLDER));
-  } catch {
-    return undefined;
-  }
+  return shippedCode('dist/parser/lane/lane.wasm');
 }
 
 function changed(cause?: unknown): FlexError {

@@ -51,6 +51,7 @@ const SHORTER: Readonly<Record<string, string>> = {
   'src/text/wrap.ts': 'asked by log, summary and status',
   'src/time/long-wait.ts': 'asked by two databases and the command line',
   'src/version.ts': 'read by whatever tells the version',
+  'src/webassembly.ts': 'known to parser and sinks, which compile code of their own',
 };
 /** Records, of which each has a file by rule: commands and their work, destinations. */
 const RECORDS = /^src\/commands\/|\/destination\.ts$/;

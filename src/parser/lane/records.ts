@@ -5,9 +5,6 @@
  * Offsets within a record are in bytes. Every field is an integer of 32 bits.
  */
 
-/** Memory is given in pages of 64 KiB. */
-export const PAGE_BYTES = 65_536;
-
 /** State of a run: see below. */
 export const STATE = 32_768;
 /** Days whose offset from UTC is known: pairs of a day, as yyyymmdd, and seconds. */
