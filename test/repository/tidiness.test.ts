@@ -37,6 +37,7 @@ const SHORTER: Readonly<Record<string, string>> = {
   'src/files/spool.ts': 'known to two destinations, which do not know each other',
   'src/flex-service/client/pace.ts': 'types of the three files beside it',
   'src/package-folder.ts': 'asked by whatever reads a file of the package',
+  'src/parser/lane/assembly/event-days.ts': 'of events alone, which most rows are not asked for',
   'src/parser/rows/occurrences.ts': 'what the pipeline hands into the parser',
   'src/parser/statements/spoken.ts': 'rule 6 by itself, cited by its name',
   'src/parser/undated.ts': 'words for log and summary, which do not know each other',
