@@ -33,8 +33,8 @@ export class Report implements ParseReport {
     this.problems.push({ at, table, literal: cut(literal), reason });
   }
 
-  driftAttribute(element: string, attribute: string): void {
-    count(this.driftAttributes, `${element}@${cut(attribute)}`, 1);
+  driftAttribute(element: string, attribute: string, rows = 1): void {
+    count(this.driftAttributes, `${element}@${cut(attribute)}`, rows);
   }
 
   driftSection(name: string, rows: number): void {

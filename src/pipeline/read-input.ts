@@ -3,16 +3,16 @@
  * bytes. Where the rows go is the business of load-input.ts.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import type { Catalog } from '../catalog/catalog.js';
 import { FlexError } from '../errors.js';
 import type { Batch } from '../parser/batch.js';
-import { PACKAGE_FOLDER } from '../package-folder.js';
+import { shippedCode } from '../package-folder.js';
 import { FlexParser } from '../parser/parser.js';
 import type { ParseReport, Selection, DateOrder } from '../parser/statement.js';
 import { Surveyor, type Survey } from '../parser/survey/survey.js';
 import { systemCode } from '../sources/errors.js';
 import type { Source } from '../sources/source.js';
+import { digestFor } from './digest/digest.js';
 import { OccurrenceSpill } from './spill-counter.js';
 
 export interface Progress {
@@ -51,17 +51,25 @@ export async function survey(
   const asked = (options.dateOrder ?? 'auto') === 'auto';
   const surveyor = new Surveyor({
     file: source.name,
+    isDigestedElsewhere: true,
     isDateAttribute: (name) => {
       const type = catalog.attributeTypes.get(name);
       return asked && (type === 'date' || type === 'datetime');
     },
   });
   const read = (bytes: number): void => options.onProgress?.({ phase: 'survey', bytes, rows: 0 });
-  for await (const chunk of source.open(read)) {
-    options.signal?.throwIfAborted();
-    surveyor.push(chunk);
+  const digest = digestFor(source.size);
+  try {
+    for await (const chunk of source.open(read)) {
+      options.signal?.throwIfAborted();
+      const full = digest.update(chunk);
+      if (full !== undefined) await full;
+      surveyor.push(chunk);
+    }
+    return surveyor.end(await digest.end());
+  } finally {
+    digest.release();
   }
-  return surveyor.end();
 }
 
 /** The second reading of a surveyed input. Row keys are counted in bounded memory. */
@@ -113,16 +121,21 @@ export class RowReading {
       file: source.name,
       lane: laneCode,
     });
-    const digest = createHash('sha256');
+    const digest = digestFor(source.size);
     const read = (bytes: number): void => onProgress?.({ phase: 'parse', bytes, rows: 0 });
-    for await (const chunk of source.open(read)) {
+    try {
+      for await (const chunk of source.open(read)) {
+        signal?.throwIfAborted();
+        const full = digest.update(chunk);
+        if (full !== undefined) await full;
+        yield* parser.push(chunk);
+      }
+      yield* parser.end();
       signal?.throwIfAborted();
-      digest.update(chunk);
-      yield* parser.push(chunk);
+      if ((await digest.end()) !== found.sha256) throw changed();
+    } finally {
+      digest.release();
     }
-    yield* parser.end();
-    signal?.throwIfAborted();
-    if (digest.digest('hex') !== found.sha256) throw changed();
     this.reported = parser.report;
   }
 
@@ -150,11 +163,7 @@ export class RowReading {
 
 /** The compiled lane, which `npm run build` makes; undefined before a build. */
 export function laneCode(): Uint8Array | undefined {
-  try {
-    return readFileSync(new URL('dist/parser/lane/lane.wasm', PACKAGE_FOLDER));
-  } catch {
-    return undefined;
-  }
+  return shippedCode('dist/parser/lane/lane.wasm');
 }
 
 function changed(cause?: unknown): FlexError {

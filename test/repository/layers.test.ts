@@ -21,6 +21,7 @@ interface Part {
 const PARTS: Readonly<Record<string, Part>> = {
   errors: { holds: ['errors.ts'], knows: [] },
   'package folder': { holds: ['package-folder.ts'], knows: [] },
+  webassembly: { holds: ['webassembly.ts'], knows: [] },
   version: { holds: ['version.ts'], knows: ['package folder'] },
   time: { holds: ['time/'], knows: ['errors'] },
   text: { holds: ['text/'], knows: [] },
@@ -49,12 +50,17 @@ const PARTS: Readonly<Record<string, Part>> = {
   },
   parser: {
     holds: ['parser/'],
-    knows: ['errors', 'time', 'catalog', 'flex service', 'batches'],
+    knows: ['errors', 'webassembly', 'time', 'catalog', 'flex service', 'batches'],
   },
   /** What every sink is, and what those without a database share. */
   sinks: {
     holds: ['sinks/'],
     knows: ['errors', 'time', 'text', 'catalog', 'batches'],
+  },
+  /** Rows as text by compiled code. */
+  encoding: {
+    holds: ['sinks/encoding/'],
+    knows: ['package folder', 'webassembly', 'files', 'batches'],
   },
   /** The merge, the ledger and the comparison, for every database alike. */
   sql: {
@@ -65,7 +71,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   'destination record': { holds: ['sinks/destination.ts'], knows: ['time', 'sinks', 'sql'] },
   csv: {
     holds: ['sinks/csv/'],
-    knows: ['errors', 'files', 'catalog', 'batches', 'sinks', 'destination record'],
+    knows: ['errors', 'files', 'catalog', 'batches', 'sinks', 'encoding', 'destination record'],
   },
   ndjson: {
     holds: ['sinks/ndjson/'],
@@ -73,7 +79,17 @@ const PARTS: Readonly<Record<string, Part>> = {
   },
   postgres: {
     holds: ['sinks/postgres/'],
-    knows: ['errors', 'time', 'files', 'catalog', 'batches', 'sinks', 'sql', 'destination record'],
+    knows: [
+      'errors',
+      'time',
+      'files',
+      'catalog',
+      'batches',
+      'sinks',
+      'encoding',
+      'sql',
+      'destination record',
+    ],
   },
   duckdb: {
     holds: ['sinks/duckdb/'],

@@ -37,12 +37,14 @@ const SHORTER: Readonly<Record<string, string>> = {
   'src/files/spool.ts': 'known to two destinations, which do not know each other',
   'src/flex-service/client/pace.ts': 'types of the three files beside it',
   'src/package-folder.ts': 'asked by whatever reads a file of the package',
+  'src/parser/lane/assembly/event-days.ts': 'of events alone, which most rows are not asked for',
   'src/parser/rows/occurrences.ts': 'what the pipeline hands into the parser',
   'src/parser/statements/spoken.ts': 'rule 6 by itself, cited by its name',
   'src/parser/undated.ts': 'words for log and summary, which do not know each other',
   'src/parser/values/boolean.ts': 'a type of values, as its neighbours are',
   'src/parser/xml/carry.ts': 'memory that both readings use',
   'src/pipeline/load-id.ts': 'made by the command line and by the library',
+  'src/pipeline/digest/worker.ts': 'a program, which another thread runs',
   'src/sinks/unknown-destination.ts': 'advice by itself; the list of destinations knows no wording',
   'src/sources/source.ts': 'the contract of a source',
   'src/start.ts': 'what every call has loaded, and the bundle is cut by',
@@ -51,6 +53,7 @@ const SHORTER: Readonly<Record<string, string>> = {
   'src/text/wrap.ts': 'asked by log, summary and status',
   'src/time/long-wait.ts': 'asked by two databases and the command line',
   'src/version.ts': 'read by whatever tells the version',
+  'src/webassembly.ts': 'known to parser and sinks, which compile code of their own',
 };
 /** Records, of which each has a file by rule: commands and their work, destinations. */
 const RECORDS = /^src\/commands\/|\/destination\.ts$/;

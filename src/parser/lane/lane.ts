@@ -253,14 +253,15 @@ export class Lane {
       if (cells === 0) continue;
       const out = machine.get(record + E_OUT);
       const firstCell = machine.get(record + E_CELLS) >> 2;
-      const layouts = section.layouts.filter(
-        (known) => known.element.record === record && this.countRows(known) > 0,
-      );
+      const layouts = section.layouts
+        .filter((known) => known.element.record === record)
+        .map((known) => [known.layout, this.countRows(known)] as const)
+        .filter(([, rows]) => rows > 0);
       options.batcher.takeRows(element, this.statement!, {
         bytes: machine.bytes.subarray(out, out + machine.get(record + E_OUT_LENGTH)),
         ends: machine.words.subarray(firstCell, firstCell + cells),
         count: cells / (element.columns.length + TRAILING_CELLS),
-        layouts: layouts.map(({ layout }) => layout),
+        layouts,
         knownBy: keysOf(machine.get(record + E_KNOWN_BY), encoder.keys),
         bound: machine.get(record + E_BOUND),
       });

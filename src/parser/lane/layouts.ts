@@ -1,7 +1,6 @@
 /**
- * Elements and layouts as records in the memory of the lane, and which of them it can read: a
- * layout with an attribute that has no column, or an event without its date, it cannot. The
- * fields are those of records.ts.
+ * Elements and layouts as records in the memory of the lane, and which of them it can read: an
+ * event without its date, it cannot. The fields are those of records.ts.
  */
 import type { ColumnType, RowElement } from '../../catalog/section.js';
 import { BY_CONTENT } from '../rows/event-facts.js';
@@ -11,6 +10,8 @@ import type { Machine } from './machine.js';
 import {
   A_BEFORE,
   A_BEFORE_LENGTH,
+  A_JSON,
+  A_JSON_LENGTH,
   ATTRIBUTE_BYTES,
   BY_CONTENT_BIT,
   C_ATTRIBUTE,
@@ -49,6 +50,8 @@ import {
   L_COLUMNS,
   L_DATE,
   L_ELEMENT,
+  L_UNKNOWN,
+  L_UNKNOWN_COUNT,
   LAYOUT_BYTES,
   MOST_KEYS,
   NO_BOUND,
@@ -98,9 +101,9 @@ export function elementRecord(
   set(E_IS_SINGLE, isSingle ? 1 : 0);
   set(E_KEYS, keyRecords(machine, natural));
   set(E_KEY_COUNT, natural.length);
-  set(E_DAY_SLOTS, slotList(machine, daySlots));
+  set(E_DAY_SLOTS, numberList(machine, daySlots));
   set(E_DAY_SLOT_COUNT, daySlots.length);
-  set(E_BOUND_SLOTS, slotList(machine, bounds));
+  set(E_BOUND_SLOTS, numberList(machine, bounds));
   set(E_BOUND_SLOT_COUNT, bounds.length);
   set(E_BOUND, NO_BOUND);
   return record;
@@ -121,9 +124,9 @@ function keyRecords(machine: Machine, natural: KeyPlan['natural']): number {
   return first;
 }
 
-function slotList(machine: Machine, slots: readonly number[]): number {
-  const first = machine.room(4 * slots.length);
-  slots.forEach((slot, index) => machine.set(first + 4 * index, slot));
+function numberList(machine: Machine, numbers: readonly number[]): number {
+  const first = machine.room(4 * numbers.length);
+  numbers.forEach((number, index) => machine.set(first + 4 * index, number));
   return first;
 }
 
@@ -135,8 +138,6 @@ export function layoutRecord(
 ): number | undefined {
   const { element, names, before } = layout;
   const { columns } = element;
-  const known = new Set(columns.map(({ attribute }) => attribute));
-  if (!names.every((name) => known.has(name))) return undefined;
   const date = element.grain === 'event' ? dateOf(element, names) : -1;
   if (date === undefined) return undefined;
   const record = machine.room(LAYOUT_BYTES);
@@ -145,6 +146,9 @@ export function layoutRecord(
     const at = attributes + ATTRIBUTE_BYTES * index;
     machine.set(at + A_BEFORE, machine.put(bytes));
     machine.set(at + A_BEFORE_LENGTH, bytes.length);
+    const json = Buffer.from(`${JSON.stringify(names[index])}:"`);
+    machine.set(at + A_JSON, machine.put(json));
+    machine.set(at + A_JSON_LENGTH, json.length);
   });
   const attributeAt = (index: number): number =>
     index < 0 ? 0 : attributes + ATTRIBUTE_BYTES * index;
@@ -152,6 +156,9 @@ export function layoutRecord(
   machine.set(record + L_ATTRIBUTE_COUNT, names.length);
   machine.set(record + L_ELEMENT, elementAt);
   machine.set(record + L_DATE, attributeAt(date));
+  const unknown = unknownTo(element, names).map((name) => attributeAt(names.indexOf(name)));
+  machine.set(record + L_UNKNOWN, numberList(machine, unknown));
+  machine.set(record + L_UNKNOWN_COUNT, unknown.length);
   const first = machine.room(COLUMN_BYTES * columns.length);
   columns.forEach(({ attribute, type }, slot) => {
     const at = first + COLUMN_BYTES * slot;
@@ -162,6 +169,12 @@ export function layoutRecord(
   });
   machine.set(record + L_COLUMNS, first);
   return record;
+}
+
+/** The attributes of a layout that have no column, in its order. */
+export function unknownTo({ columns }: RowElement, names: readonly string[]): string[] {
+  const known = new Set(columns.map(({ attribute }) => attribute));
+  return names.filter((name) => !known.has(name));
 }
 
 /** Which attribute places rows of this layout on a day; undefined where none does. */

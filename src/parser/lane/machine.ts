@@ -3,29 +3,11 @@
  * from the beginning on and given back all at once. What is put there is layouts.ts.
  */
 import { keyHash } from '../rows/row-key.js';
-import { DAYS, DAYS_KEPT, HEAP, NO_OFFSET, PADDING, PAGE_BYTES } from './records.js';
+import { compile, engine, PAGE_BYTES, type Engine, type Memory } from '../../webassembly.js';
+import { DAYS, DAYS_KEPT, HEAP, NO_OFFSET, PADDING } from './records.js';
 
 /** A larger one has read an unusual report. */
 const KEPT_BYTES = 16 * 1024 * 1024;
-
-/** As much of it as is used here; undefined where the environment has none. */
-declare const WebAssembly:
-  | {
-      readonly Module: new (bytes: Uint8Array) => object;
-      readonly Memory: new (size: { readonly initial: number }) => Memory;
-      readonly Instance: new (
-        module: object,
-        imports: Readonly<Record<string, object>>,
-      ) => { readonly exports: Exports };
-    }
-  | undefined;
-
-type Engine = NonNullable<typeof WebAssembly>;
-
-interface Memory {
-  readonly buffer: ArrayBuffer;
-  readonly grow: (pages: number) => number;
-}
 
 /** Gives the bytes of the compiled lane, or undefined where there is none. */
 export type LaneCode = () => Uint8Array | undefined;
@@ -67,10 +49,9 @@ export class Machine {
     const kept = spare;
     spare = undefined;
     if (kept !== undefined) return kept;
-    if (typeof WebAssembly === 'undefined') return undefined;
     // Once in a process, also where there is none: the next report finds the same.
-    if (compiled === undefined) compiled = compile(WebAssembly, code);
-    return compiled === null ? undefined : new Machine(WebAssembly, compiled);
+    if (compiled === undefined) compiled = compile(code());
+    return compiled === null || engine === undefined ? undefined : new Machine(engine, compiled);
   }
 
   private constructor({ Instance, Memory }: Engine, module: object) {
@@ -84,7 +65,7 @@ export class Machine {
         hash: (from: number, length: number, out: number) => this.hash(from, length, out),
       },
     });
-    this.exports = instance.exports;
+    this.exports = instance.exports as Exports;
     this.bytes = Buffer.from(this.memory.buffer);
     this.words = new Int32Array(this.memory.buffer);
   }
@@ -139,16 +120,5 @@ export class Machine {
   /** Writes the hash of the content of a row. @returns how many digits it has */
   private hash(from: number, length: number, out: number): number {
     return this.bytes.write(keyHash(this.bytes.subarray(from, from + length)), out, 'latin1');
-  }
-}
-
-function compile({ Module }: Engine, code: LaneCode): object | null {
-  const bytes = code();
-  if (bytes === undefined) return null;
-  try {
-    return new Module(bytes);
-  } catch {
-    // Without vectors, or where code may not be made, the rows take the other path.
-    return null;
   }
 }

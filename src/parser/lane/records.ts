@@ -5,9 +5,6 @@
  * Offsets within a record are in bytes. Every field is an integer of 32 bits.
  */
 
-/** Memory is given in pages of 64 KiB. */
-export const PAGE_BYTES = 65_536;
-
 /** State of a run: see below. */
 export const STATE = 32_768;
 /** Days whose offset from UTC is known: pairs of a day, as yyyymmdd, and seconds. */
@@ -24,8 +21,11 @@ export const INPUT_BYTES = 393_216;
 export const PADDING = 64;
 /** The content of a row that is known by its hash. */
 export const CONTENT = 524_288;
+/** What a row has beside its columns, as JSON. */
+export const EXTRA = 786_432;
+export const EXTRA_BYTES = 65_536;
 /** Everything else. */
-export const HEAP = 786_432;
+export const HEAP = 917_504;
 
 /** Bytes and cells of the rows of an element that wait to be taken over. */
 export const OUT_BYTES = 131_072;
@@ -66,7 +66,10 @@ export const L_COLUMNS = 12;
 export const L_DATE = 16;
 /** Rows taken since they were last taken over. */
 export const L_ROWS = 20;
-export const LAYOUT_BYTES = 24;
+/** The addresses of the attributes that have no column. */
+export const L_UNKNOWN = 24;
+export const L_UNKNOWN_COUNT = 28;
+export const LAYOUT_BYTES = 32;
 
 // An attribute of a layout: what stands before its value, and the value of the row in hand.
 export const A_BEFORE = 0;
@@ -75,9 +78,12 @@ export const A_START = 8;
 export const A_END = 12;
 /** Whether it holds references. */
 export const A_ESCAPED = 16;
-/** The day of a date or datetime, as yyyymmdd. */
+/** The day of a date or datetime, as yyyymmdd; 0 where a null mark stands for it. */
 export const A_DAY = 20;
-export const ATTRIBUTE_BYTES = 24;
+/** Its name in JSON, with what stands between it and the value: `"name":"`. */
+export const A_JSON = 24;
+export const A_JSON_LENGTH = 28;
+export const ATTRIBUTE_BYTES = 32;
 
 // A column of a layout.
 /** Its attribute, or 0. */

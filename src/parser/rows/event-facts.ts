@@ -89,7 +89,7 @@ export class EventFactsCollector {
 
   /** Rows of the lane, which all have the date that places them. */
   takeRows({ layouts, knownBy, bound }: LaneRows): void {
-    for (const layout of layouts) this.seesLayout(layout);
+    for (const [layout] of layouts) this.seesLayout(layout);
     for (const name of knownBy) this.keys.add(name);
     const text =
       bound === 0

@@ -152,14 +152,20 @@ export class RowEncoder {
     writer.append(rows);
     this.facts?.takeRows(rows);
     if (this.facts !== undefined) this.statement = writer.statement;
-    this.options.report.row(writer.statement, this.element.table, rows.count);
+    const { report } = this.options;
+    report.row(writer.statement, this.element.table, rows.count);
+    for (const [{ names }, count] of rows.layouts) {
+      const unknown = names.filter((name) => !this.slots.has(name));
+      for (const name of unknown) report.driftAttribute(this.element.name, name, count);
+    }
   }
 
   /** A row that names no account belongs to that of its statement. */
   private fillAccount(statement: Statement, line: number): void {
-    if (this.accountSlot < 0 || !this.element.ofAccount) return;
-    const own = this.literals[this.accountSlot];
-    if (own === undefined || own === '') this.literals[this.accountSlot] = statement.account;
+    const { accountSlot: slot, literals } = this;
+    if (slot < 0 || !this.element.ofAccount) return;
+    const own = literals[slot] ?? '';
+    if (own === '') literals[slot] = statement.account;
     else if (own.length > MOST_ACCOUNT) this.boundAccount(own, line);
   }
 
@@ -171,7 +177,7 @@ export class RowEncoder {
     this.misfits.problem(attribute, account, `longer than ${MOST_ACCOUNT} characters`, line);
   }
 
-  /** Whether a value of the bytes is already the canonical text of its column. */
+  /** Whether a value is already the canonical text of its column. */
   private fitsAsItIs(slot: number, bytes: Buffer, start: number, end: number): boolean {
     return (
       this.copied[slot] === COPIED_IF_CANONICAL &&
@@ -187,14 +193,8 @@ export class RowEncoder {
       layout.names.forEach((name, index) => {
         const slot = this.slots.get(name) ?? -1;
         if (slot >= 0) sources[slot] = index;
-        if (
-          slot < 0 ||
-          this.keys.needs(slot) ||
-          slot === this.accountSlot ||
-          slot === this.dateSlot
-        ) {
-          named.push([index, slot]);
-        }
+        const isOwn = slot === this.accountSlot || slot === this.dateSlot;
+        if (slot < 0 || isOwn || this.keys.needs(slot)) named.push([index, slot]);
       });
       plan = { sources, named };
       this.plans.set(layout, plan);

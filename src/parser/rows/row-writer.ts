@@ -22,7 +22,8 @@ export interface LaneRows {
   readonly bytes: Buffer;
   /** As those of a batch in which the rows follow what is written there. */
   readonly ends: Int32Array;
-  readonly layouts: readonly Layout[];
+  /** Of which layouts they are, and how many of each. */
+  readonly layouts: readonly (readonly [Layout, number])[];
   /** The natural keys that they are known by, or BY_CONTENT. */
   readonly knownBy: readonly string[];
   /** The first day that bounds a row, as yyyymmdd; 0 where one has none. */

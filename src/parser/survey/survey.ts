@@ -2,9 +2,9 @@
  * The first reading of an input: what it is, whether it is whole, and the
  * identity of each statement, before a row of it is parsed.
  *
- * Hops from '<' to '<', which is exact where the XML is well-formed, for there a
- * '<' never stands in a value. Whether it is well-formed, the SAX parser finds
- * out in the second reading; here no bytes may do harm. No I/O.
+ * Hops from '<' to '<', which is exact where the XML is well-formed, for there a '<' never stands
+ * in a value. Whether it is, the SAX parser finds out in the second reading; here no bytes may do
+ * harm. No I/O.
  */
 import { createHash, type Hash } from 'node:crypto';
 import { FlexError, type ErrorCode } from '../../errors.js';
@@ -42,6 +42,8 @@ export interface SurveyorOptions {
   readonly isDateAttribute: (name: string) => boolean;
   /** For the position of errors. */
   readonly file?: string | undefined;
+  /** The digest of all bytes is reckoned elsewhere, and given to `end`. Default false. */
+  readonly isDigestedElsewhere?: boolean;
 }
 
 /** Bytes from one `<` to the next, of an end tag, a text, a comment: more is no Flex report. */
@@ -71,7 +73,7 @@ const PASSED = {
  */
 export class Surveyor {
   private readonly evidence: DateEvidence;
-  private readonly whole = createHash('sha256');
+  private readonly whole: Hash | undefined;
   private readonly digests = new Digests();
   private byteCount = 0;
   /** The first bytes until there are enough to be sniffed at. */
@@ -93,6 +95,7 @@ export class Surveyor {
 
   constructor(private readonly options: SurveyorOptions) {
     this.evidence = new DateEvidence(options.isDateAttribute);
+    this.whole = options.isDigestedElsewhere === true ? undefined : createHash('sha256');
   }
 
   /**
@@ -103,7 +106,7 @@ export class Surveyor {
   push(chunk: Uint8Array): void {
     const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
     this.byteCount += bytes.length;
-    this.whole.update(bytes);
+    this.whole?.update(bytes);
     this.placed(() => {
       if (this.head === undefined) {
         this.scan(bytes, false);
@@ -115,18 +118,17 @@ export class Surveyor {
   }
 
   /** @throws FlexError as `push`, and FLEX_TRUNCATED where the report is not at its end */
-  end(): Survey {
+  end(digestOfAll = ''): Survey {
     this.placed(() => {
       this.passHead();
       this.scan(EMPTY, true);
       if (this.root === 'closed' && this.inside === 'text') return;
       const { root, inside, statementDepth, statementCount, markupSeen, byteCount } = this;
-      const line = this.newlines + 1;
-      const open = { root, inside, statementDepth, statementCount };
-      throw endedTooSoon({ ...open, markupSeen, byteCount, line });
+      const seen = { root, inside, statementDepth, statementCount, markupSeen, byteCount };
+      throw endedTooSoon({ ...seen, line: this.newlines + 1 });
     });
     return {
-      sha256: this.whole.digest('hex'),
+      sha256: this.whole?.digest('hex') ?? digestOfAll,
       bytes: this.byteCount,
       statementDigests: this.digests,
       dateOrder: this.evidence.order,
@@ -206,8 +208,7 @@ export class Surveyor {
     const kind = bytes[open + 1];
     if (kind === BANG) return this.declaration(bytes, open, last);
     if (kind === QUESTION) return this.enter('processing instruction', open);
-    const limit = kind === SLASH ? GREATER : LESS;
-    const found = bytes.indexOf(limit, open + 1);
+    const found = bytes.indexOf(kind === SLASH ? GREATER : LESS, open + 1);
     const end = found < 0 ? bytes.length : found;
     if (end - open > MAX_MARKUP_BYTES) {
       throw this.error('FLEX_TOO_LARGE', 'A tag or text is larger than 16 MiB.', bytes, open);

@@ -107,6 +107,8 @@ export class FastPath {
         layout.names.every((name, i) => name === own[i]),
     );
     if (known) return;
+    // A column of the file is told in characters, and the row is measured in bytes.
+    if (!own.every((name) => /^[\x21-\x7e]+$/.test(name))) return;
     this.layouts.push({
       element,
       names: own,

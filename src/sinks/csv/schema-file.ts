@@ -27,15 +27,21 @@ export function noteDigits(
 ): void {
   const text = bytes.toString('latin1', start, end).replace('-', '');
   const [integer = '', fraction = ''] = text.split('.');
-  widen(digits, column, integer.length, fraction.length);
+  widenDigits(digits, column, integer.length, fraction.length);
 }
 
 /** Adds the digits of one input to those of the inputs before it. */
 export function mergeDigits(into: DecimalDigits, from: DecimalDigits): void {
-  for (const [column, { integer, fraction }] of from) widen(into, column, integer, fraction);
+  for (const [column, { integer, fraction }] of from) widenDigits(into, column, integer, fraction);
 }
 
-function widen(digits: DecimalDigits, column: number, integer: number, fraction: number): void {
+/** Takes note of so many digits before and after the point. */
+export function widenDigits(
+  digits: DecimalDigits,
+  column: number,
+  integer: number,
+  fraction: number,
+): void {
   if (integer <= INTEGER_DIGITS && fraction <= FRACTION_DIGITS) return;
   const before = digits.get(column);
   digits.set(column, {

@@ -15,6 +15,8 @@ import {
   NUMBER_CELL,
   type Batch,
 } from '../../parser/batch.js';
+import { RowMachine, type Field, type RowTemplate } from '../encoding/machine.js';
+import { COPY_TEXT, COUNT, PLAIN as AS_IT_IS } from '../encoding/records.js';
 import type { DirectLineage, RowLineage } from '../sql/engine.js';
 import {
   copyCell,
@@ -58,15 +60,20 @@ export class RowCopy {
   private load = Buffer.alloc(0);
   /** Bytes of the runs in hand. */
   private size = 0;
+  /** What `row` writes, for the columns and the lineage in hand. */
+  private template: RowTemplate | undefined;
 
   /**
    * @param target quoted
    * @param way 'staged': with what staging needs beside the columns of the table
+   * @param machineFor what encodes many rows; by default compiled code, where it can be run
    */
   constructor(
     readonly element: RowElement,
     private readonly target: string,
     private readonly way: 'direct' | 'staged',
+    private readonly machineFor: (batch: Batch) => RowMachine | undefined = (batch) =>
+      RowMachine.for(batch),
   ) {
     const { columns, ofAccount } = element;
     this.plain = Uint8Array.from(columns, ({ type }) => (PLAIN.has(type) ? 1 : 0));
@@ -84,14 +91,53 @@ export class RowCopy {
       this.source = Buffer.from(`${escaped(query)}\t${escaped(statementId)}\t`);
       this.load = Buffer.from(`\t${escaped(loadId)}\t${escaped(generatedAt)}\t`);
       this.lineageOf = lineage;
+      this.template = undefined;
     }
     this.widenFor(batch);
     const before = this.held;
-    for (let row = 0; row < batch.rowCount; row++) {
-      this.row(batch, row);
+    const machine = this.machineFor(batch);
+    for (let row = 0; row < batch.rowCount;) {
+      const next = machine === undefined ? row : this.pass(machine, batch, row);
+      if (next === row) this.row(batch, row++);
+      else row = next;
       if (this.writer.length >= FLUSH_AT) this.cut();
     }
     return this.held - before;
+  }
+
+  /** Lets the machine write rows. @returns the row to go on with */
+  private pass(machine: RowMachine, batch: Batch, row: number): number {
+    this.template ??= this.makeTemplate();
+    const options = { enough: FLUSH_AT, count: this.count + 1 };
+    const next = machine.encode(this.template, batch, row, this.writer, options);
+    if (this.way === 'staged') this.count += next - row;
+    return next;
+  }
+
+  private makeTemplate(): RowTemplate {
+    const { plain, account, source, load } = this;
+    const tab = Buffer.of(TAB);
+    const isNull = Buffer.from('\\N');
+    const columns = this.places.map((cell): Field => {
+      const form = plain[cell] === 1 ? AS_IT_IS : COPY_TEXT;
+      return { cell, form, after: tab, whenNull: cell === account ? tab : Buffer.from('\\N\t') };
+    });
+    const trailing = plain.length;
+    const staged: Field[] = [
+      { cell: trailing + DAY_CELL, form: COPY_TEXT, before: tab, whenNull: isNull },
+      { cell: 0, form: COUNT, before: tab },
+    ];
+    return {
+      fields: [
+        ...columns,
+        { cell: trailing + KEY_CELL, form: COPY_TEXT, after: tab },
+        { cell: trailing + NUMBER_CELL, form: AS_IT_IS, before: source },
+        { cell: trailing + EXTRA_CELL, form: COPY_TEXT, before: load, whenNull: isNull },
+        ...(this.way === 'staged' ? staged : []),
+      ],
+      end: Buffer.of(LINE_FEED),
+      growth: 2,
+    };
   }
 
   /** What is in hand, as statements with their bytes; afterwards nothing is. */
@@ -119,6 +165,7 @@ export class RowCopy {
   private use(columns: readonly number[]): void {
     for (const column of columns) this.used[column] = 1;
     this.places = [...this.used.keys()].filter((place) => this.used[place] === 1);
+    this.template = undefined;
   }
 
   private widenFor({ ends, stride, rowCount }: Batch): void {

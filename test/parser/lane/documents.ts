@@ -96,7 +96,10 @@ const account: Values = [
   ),
 ];
 
-function valueOf({ attribute, type }: Column, oddity: number): fc.Arbitrary<string> {
+function valueOf(
+  { attribute, type }: Pick<Column, 'attribute' | 'type'>,
+  oddity: number,
+): fc.Arbitrary<string> {
   const [usual, rare] = attribute === 'accountId' ? account : VALUES[type];
   return fc.oneof({ weight: oddity, arbitrary: usual }, { weight: 1, arbitrary: rare });
 }
@@ -114,15 +117,21 @@ function rowsOf(element: RowElement): fc.Arbitrary<string[]> {
       fc.boolean(),
       fc.constantFrom(5, 30, 200),
       fc.constantFrom('/>', ' />'),
-      fc.oneof({ weight: 8, arbitrary: fc.constant('') }, fc.constantFrom(' brandNew="1"')),
+      fc.oneof(
+        { weight: 8, arbitrary: fc.constant(null) },
+        fc.constantFrom('brandNew', 'brand_new.2', 'größe'),
+      ),
     )
     .chain(([known, more, turned, oddity, end, extra]) => {
       const chosen = turned ? [...known, ...more].reverse() : [...known, ...more];
-      const row = fc.tuple(...chosen.map((column) => valueOf(column, oddity)));
+      // One that has no column, in front.
+      const unknown = extra === null ? [] : [{ attribute: extra, type: 'text' } as const];
+      const all = [...unknown, ...chosen];
+      const row = fc.tuple(...all.map((column) => valueOf(column, oddity)));
       return fc.array(
         row.map((values) => {
-          const pairs = values.map((value, i) => ` ${chosen[i]!.attribute}="${value}"`);
-          return `<${element.name}${pairs.join('')}${extra}${end}`;
+          const pairs = values.map((value, i) => ` ${all[i]!.attribute}="${value}"`);
+          return `<${element.name}${pairs.join('')}${end}`;
         }),
         { maxLength: 14 },
       );

@@ -42,26 +42,32 @@ const HOSTILE: Readonly<Record<string, string>> = {
     99991231;235959 00010101;000000 20240304;09:3000 20240304;0930000`,
   quantity: `0 -0 0.0 -0.00 1.50 -1.50 007 -007 1. .5 - . 1,234.5 1E3 +1 1.2.3 12345678901234567890
     1234567890123.4567890 0.000000000000100 -0.00000000000000000 1-1 123456789012345.0 9:9 9/9`,
-  isAPIOrder: 'Y N Yes No YES NO y n Yep Not YE NOO true -',
+  isAPIOrder: 'Y N Yes No YES NO y n Yep Not YE NOO true - -- N/A MULTI',
+  brandNew: `1 - -- N/A MULTI a\\b \\ \\\\ &quot; &amp;amp; &lt;&apos;&gt; &#34; é a>b 'x' ~ {}
+    ${'&quot;'.repeat(9)}x ${'\\'.repeat(17)}`,
 };
 
 const REFERENCE_OF: Readonly<Record<string, string>> = { '"': '&quot;', '&': '&amp;', '<': '&lt;' };
 
-/** A row that is plain but for the value of one attribute. */
+const PLAIN_ROW: Readonly<Record<string, string>> = {
+  accountId: 'U1000001',
+  reportDate: '20240304',
+  tradeDate: '20240304',
+  dateTime: '20240304;093000',
+  quantity: '1',
+  isAPIOrder: 'N',
+  transactionID: '',
+  ibExecID: '',
+};
+
+const rowOf = (values: Readonly<Record<string, string>>): string =>
+  `<Trade${Object.entries(values)
+    .map(([name, value]) => ` ${name}="${value}"`)
+    .join('')} />`;
+
+/** A row that is plain but for the value of one attribute, which may have no column. */
 const rowWith = (attribute: string, value: string): string =>
-  [
-    ['accountId', 'U1000001'],
-    ['reportDate', '20240304'],
-    ['tradeDate', '20240304'],
-    ['dateTime', '20240304;093000'],
-    ['quantity', '1'],
-    ['isAPIOrder', 'N'],
-    ['transactionID', ''],
-    ['ibExecID', ''],
-  ].reduce(
-    (text, [name, usual]) => `${text} ${name}="${name === attribute ? value : usual}"`,
-    '<Trade',
-  ) + ' />';
+  rowOf({ ...PLAIN_ROW, [attribute]: value });
 
 /** What may have a meaning in a key: each printable character, the null marks, the longest keys. */
 const KEY_VALUES: readonly string[] = [
@@ -130,6 +136,49 @@ describe('the lane', () => {
   it('reads every row but the first ones of a kind', () => {
     const rows = Array.from({ length: 1000 }, (_, i) => TRADE(`A${i}`));
     expect(agreed(reportOf(rows)).laneRows).toBe(998);
+  });
+
+  it.each([
+    ['null marks', { quantity: '--', tradeDate: 'MULTI', dateTime: '-', isAPIOrder: 'N/A' }],
+    ['attributes without a column', { brandNew: 'a &quot;b&quot; \\', 'brand_new.2': '' }],
+    [
+      'dates with a time',
+      { tradeDate: '20240304;093000', settleDateTarget: '2024-03-06, 00:00:00' },
+    ],
+    ['the day of a row with a time', { reportDate: '20240304 093000' }],
+    ['all of these', { brandNew: '-', tradeDate: '20240304;093000', quantity: '-', symbol: '-' }],
+  ])('reads %s', (_, values) => {
+    const all = { ...PLAIN_ROW, ...values };
+    // By content and by key; the same ones again, so that keys repeat.
+    const rows = ['', '', '1', '2', '1', ''].map((transactionID) =>
+      rowOf({ ...all, transactionID }),
+    );
+    const many = Array.from({ length: 20 }, () => rows).flat();
+    const lane = agreed(reportOf(many));
+    expect(lane.laneRows).toBe(many.length - 2);
+    const unknown = Object.keys(values).filter((name) => name.startsWith('brand'));
+    expect(lane.said).toMatchObject({
+      problems: [0, []],
+      drift: [new Map(unknown.map((name) => [`Trade@${name}`, many.length])), new Map()],
+    });
+  });
+
+  it('says the column of an error in characters after attributes of other letters', () => {
+    const row = TRADE('A', 'größe="1" ');
+    const input = reportOf([row, row, `${row}${row}<Trade symbol="<"/>`]);
+    expect(agreed(input).said).toMatchObject({
+      code: 'FLEX_MALFORMED',
+      at: { line: 7, column: 2 * row.length + '<Trade symbol="<'.length },
+    });
+  });
+
+  it('leaves rows of which too much is kept to the other paths', () => {
+    const lengths = [10, 30_000, 33_000, 60_000, 70_000, 10];
+    const rows = lengths.map((length) => TRADE('A', `brandNew="${'\\'.repeat(length)}" `));
+    const many = Array.from({ length: 12 }, () => rows).flat();
+    const { laneRows } = agreed(reportOf(many));
+    expect(laneRows).toBeGreaterThan(12);
+    expect(laneRows).toBeLessThan(many.length / 2 + 1);
   });
 
   it('reads times in other zones than the one before', () => {

@@ -52,7 +52,7 @@ export function referenceLength(at: usize): i32 {
 }
 
 /** The character that a reference of the five stands for. */
-function referenced(at: usize): u8 {
+export function referenced(at: usize): u8 {
   const first = load<u8>(at, 1);
   if (first == 0x6c) return 0x3c; // &lt;
   if (first == 0x67) return 0x3e; // &gt;

@@ -21,6 +21,7 @@ import {
   E_KNOWN_BY,
   E_SCOPE,
   E_SCOPE_LENGTH,
+  EXTRA,
   F_ACCOUNT,
   F_TEXT,
   K_PREFIX,
@@ -71,9 +72,10 @@ function cellStart(slot: i32): usize {
 
 /**
  * Writes the key of the row.
+ * @param extra bytes of what the row has beside its columns
  * @returns where it ends; 0 where it is none of those made here, and then nothing was counted
  */
-export function key(element: usize, columns: usize, out: usize): usize {
+export function key(element: usize, columns: usize, out: usize, extra: i32): usize {
   const content = copy(
     load<u32>(element, E_SCOPE),
     load<u32>(element, E_SCOPE) + load<u32>(element, E_SCOPE_LENGTH),
@@ -84,7 +86,7 @@ export function key(element: usize, columns: usize, out: usize): usize {
   if (end == content && load<i32>(element, E_IS_SINGLE) == 0) {
     if (load<i32>(element, E_IS_EVENT) != 0 && !hasDay(element)) return 0;
     store<u8>(content, HASH);
-    end = content + 1 + hash(CONTENT, writeContent(element, columns), content + 1);
+    end = content + 1 + hash(CONTENT, writeContent(element, columns, extra), content + 1);
   }
   const times = count(element, out, end);
   if (times == 1) return end;
@@ -133,7 +135,7 @@ function knownBy(element: usize, bit: i32): void {
 }
 
 /** `-`, `--`, `N/A`, `MULTI`. */
-function isNullMark(start: usize, end: usize): bool {
+export function isNullMark(start: usize, end: usize): bool {
   const length = <i32>(end - start);
   const first = load<u8>(start);
   if (length == 1) return first == 0x2d;
@@ -163,8 +165,8 @@ function hasDay(element: usize): bool {
   return false;
 }
 
-/** The cells that are not NULL, each with its name. @returns how many bytes */
-function writeContent(element: usize, columns: usize): i32 {
+/** The cells that are not NULL, each with its name, and what is beside them. @returns how many bytes */
+function writeContent(element: usize, columns: usize, extra: i32): i32 {
   const count = load<i32>(element, E_COLUMN_COUNT);
   let to: usize = CONTENT;
   let column = columns;
@@ -174,6 +176,10 @@ function writeContent(element: usize, columns: usize): i32 {
     to = copy(name, name + load<u32>(column, C_NAME_LENGTH), to);
     store<u8>(to++, UNIT);
     to = copy(cellStart(slot), cellEnd(slot), to);
+    store<u8>(to++, RECORD);
+  }
+  if (extra > 0) {
+    to = copy(EXTRA, EXTRA + <usize>extra, to);
     store<u8>(to++, RECORD);
   }
   return <i32>(to - CONTENT);

@@ -1,8 +1,7 @@
 /**
  * The lane: rows of known layouts, from bytes to cells in one pass. Cuts a row as fast-path.ts
- * does, writes its cells as row-encoder.ts does, and declines a row that has anything else than
- * what it knows: then nothing of it is written or counted, and the other path reads it.
- *
+ * does, writes its cells as row-encoder.ts does, and declines what it does not know: then nothing
+ * of the row is written or counted, and the other path reads it.
  * Compiled by AssemblyScript. lane.ts of the folder above lays out the memory, gives it the bytes
  * and takes over the rows; records.ts is the map of that memory.
  */
@@ -20,15 +19,13 @@ import {
   COLUMN_BYTES,
   DECLINED,
   E_BASE,
-  E_BOUND,
-  E_BOUND_SLOT_COUNT,
-  E_BOUND_SLOTS,
   E_CELL_COUNT,
   E_CELLS,
   E_COLUMN_COUNT,
   E_IS_EVENT,
   E_OUT,
   E_OUT_LENGTH,
+  EXTRA,
   F_ACCOUNT,
   F_BOOLEAN,
   F_DATE,
@@ -57,8 +54,10 @@ import {
   STATE,
 } from '../records';
 import { copy, copyResolved, integer, plainEnd, referenceLength, same } from './bytes';
-import { isNull, key, ofRow } from './keys';
-import { boolean, date, datetime, day, decimal, time, writeDay } from './values';
+import { hasDay, noteBound } from './event-days';
+import { beginExtra, endExtra, keep, keepUnknown } from './extra';
+import { isNullMark, key, ofRow } from './keys';
+import { boolean, date, datetime, day, decimal, time, timed, writeDay } from './values';
 
 const QUOTE: i32 = 0x22;
 const AMPERSAND: i32 = 0x26;
@@ -179,19 +178,27 @@ function encode(layout: usize, length: i32): i32 {
   const ends = <usize>load<u32>(element, E_CELLS) + ((<usize>cellsUsed) << 2);
   const bias = load<i32>(element, E_BASE) - <i32>buffer;
   const columns: usize = load<u32>(layout, L_COLUMNS);
+  beginExtra();
+  if (!keepUnknown(layout)) return DECLINED;
   let out = cells(columns, columnCount, first, ends, bias);
   if (out == 0) return DECLINED;
+  const extra = endExtra();
+  if (used + <i32>(out - first) + extra + ROOM > OUT_BYTES) return used > 0 ? FULL : DECLINED;
 
   const dated: usize = load<u32>(layout, L_DATE);
   const isEvent = load<i32>(element, E_IS_EVENT) != 0;
-  // The column of the date is written: its attribute has a day where it has a value.
-  if (isEvent && load<u32>(dated, A_START) == load<u32>(dated, A_END)) return DECLINED;
+  if (isEvent && !hasDay(dated)) return DECLINED;
   ofRow(ends, first, bias);
   const trailing = ends + ((<usize>columnCount) << 2);
-  out = key(element, columns, out);
+  out = key(element, columns, out, extra);
   if (out == 0) return DECLINED;
   store<i32>(trailing, <i32>out + bias);
-  store<i32>(trailing, ~(<i32>out + bias), 4);
+  if (extra == 0) {
+    store<i32>(trailing, ~(<i32>out + bias), 4);
+  } else {
+    out = copy(EXTRA, EXTRA + <usize>extra, out);
+    store<i32>(trailing, <i32>out + bias, 4);
+  }
   if (isEvent) {
     out = writeDay(out, load<i32>(dated, A_DAY));
     store<i32>(trailing, <i32>out + bias, 8);
@@ -238,9 +245,16 @@ function cells(columns: usize, count: i32, begin: usize, ends: usize, bias: i32)
       store<i32>(end, ~(<i32>out + bias));
       continue;
     }
-    out = cell(attribute, form, start, stop, out);
-    if (out == 0) return 0;
-    store<i32>(end, <i32>out + bias);
+    const after = cell(attribute, form, start, stop, out);
+    if (after != 0) {
+      out = after;
+      store<i32>(end, <i32>out + bias);
+    } else if (isNullMark(start, stop) && keep(attribute)) {
+      store<i32>(attribute, 0, A_DAY);
+      store<i32>(end, ~(<i32>out + bias));
+    } else {
+      return 0;
+    }
   }
   return out;
 }
@@ -254,23 +268,13 @@ function cell(attribute: usize, form: i32, start: usize, end: usize, out: usize)
   if (form == F_BOOLEAN) return boolean(start, end, out);
   if (form == F_TIME) return time(start, end, out);
   let after: usize = 0;
-  if (form == F_DATE) after = date(start, end, out);
-  else if (form == F_DATETIME) after = datetime(start, end, out);
+  if (form == F_DATE) {
+    after = date(start, end, out);
+    // The column holds the day; the literal says more, so it is kept too.
+    if (after != 0 && timed && !keep(attribute)) return 0;
+  } else if (form == F_DATETIME) {
+    after = datetime(start, end, out);
+  }
   store<i32>(attribute, day, A_DAY);
   return after;
-}
-
-/** The first day that bounds the row's, by the best column that has one. */
-function noteBound(element: usize, columns: usize): void {
-  const count = load<i32>(element, E_BOUND_SLOT_COUNT);
-  const slots: usize = load<u32>(element, E_BOUND_SLOTS);
-  let bound = 0;
-  for (let i = 0; i < count; i++) {
-    const slot = load<i32>(slots + ((<usize>i) << 2));
-    if (isNull(slot)) continue;
-    const attribute: usize = load<u32>(columns + <usize>slot * COLUMN_BYTES, C_ATTRIBUTE);
-    bound = load<i32>(attribute, A_DAY);
-    break;
-  }
-  if (bound < load<i32>(element, E_BOUND)) store<i32>(element, bound, E_BOUND);
 }

@@ -21,6 +21,8 @@ declare function offset(day: i32): i32;
 
 /** The day of the date or datetime read last, as yyyymmdd. */
 export let day: i32 = 0;
+/** Whether a time stands behind the date read last. */
+export let timed: bool = false;
 /** Seconds of the time read last. */
 let seconds: i32 = 0;
 
@@ -106,9 +108,12 @@ export function boolean(start: usize, end: usize, out: usize): usize {
   return out + 5;
 }
 
-/** `yyyyMMdd` and `yyyy-MM-dd`, and nothing after them. */
+/** `yyyyMMdd` and `yyyy-MM-dd`, alone or with a time, which does not move them. */
 export function date(start: usize, end: usize, out: usize): usize {
-  if (readDay(start, end) != end) return 0;
+  const after = readDay(start, end);
+  if (after == 0) return 0;
+  timed = after != end;
+  if (timed && !readTimeAfter(after, end)) return 0;
   return writeDay(out, day);
 }
 
@@ -123,18 +128,10 @@ export function time(start: usize, end: usize, out: usize): usize {
  * reader, as an instant in UTC.
  */
 export function datetime(start: usize, end: usize, out: usize): usize {
-  let at = readDay(start, end);
-  if (at == 0) return 0;
+  const after = readDay(start, end);
+  if (after == 0) return 0;
   seconds = 0;
-  if (at != end) {
-    const separator = load<u8>(at++);
-    if (separator == COMMA) {
-      if (load<u8>(at) == SPACE) at++;
-    } else if (separator != SEMICOLON && separator != SPACE && separator != UPPER_T) {
-      return 0;
-    }
-    if (readTime(at, end) != end) return 0;
-  }
+  if (after != end && !readTimeAfter(after, end)) return 0;
   const east = offsetOf(day);
   if (east == NO_OFFSET) return 0;
   let instant = seconds - east;
@@ -147,9 +144,9 @@ export function datetime(start: usize, end: usize, out: usize): usize {
     utcDay = dayAfter(day);
   }
   if (instant < 0 || instant >= 86_400 || utcDay < 10_101 || utcDay > 99_991_231) return 0;
-  const after = writeDay(out, utcDay);
-  store<u8>(after, UPPER_T);
-  const last = writeTime(after + 1, instant);
+  const written = writeDay(out, utcDay);
+  store<u8>(written, UPPER_T);
+  const last = writeTime(written + 1, instant);
   store<u8>(last, UPPER_Z);
   return last + 1;
 }
@@ -180,6 +177,18 @@ function readDay(start: usize, end: usize): usize {
   if (ofMonth < 1 || ofMonth > daysOf(whole, month)) return 0;
   day = whole * 10_000 + month * 100 + ofMonth;
   return after;
+}
+
+/** Reads a separator and a time of day, which end there, into `seconds`. */
+function readTimeAfter(start: usize, end: usize): bool {
+  let at = start + 1;
+  const separator = <i32>load<u8>(start);
+  if (separator == COMMA) {
+    if (load<u8>(at) == SPACE) at++;
+  } else if (separator != SEMICOLON && separator != SPACE && separator != UPPER_T) {
+    return false;
+  }
+  return readTime(at, end) == end;
 }
 
 /** Reads a time of day into `seconds`. @returns where it ends, or 0 */
