@@ -115,7 +115,8 @@ function copied(
   const copy = new RowCopy(given[0]!.element, 'target', way, machineFor);
   const lineage = { query: 'q\t1', statementId: 's\\', loadId: 'l', generatedAt: null };
   return given.map((batch, i) => {
-    const size = copy.add(batch, { ...lineage, statementId: `s\\${i}` });
+    const beforeKey = way === 'direct' ? `s\\${i}:` : '';
+    const size = copy.add(batch, { ...lineage, statementId: `s\\${i}`, beforeKey });
     const steps = copy.take().map(({ sql, bytes = [] }) => [sql, Buffer.concat(bytes).toString()]);
     return { size, steps };
   });

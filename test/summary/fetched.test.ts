@@ -85,7 +85,9 @@ describe('the reports of a summary', () => {
     expect(text).toContain('a/1.xml.gz');
     expect(text).toMatch(/Filed 1 report, in /);
     expect(summaryText(summaryOf(many), 200)).toContain('more reports');
-    expect(summaryText(summaryOf([outcome('2', 'held')]), 200)).toContain('the archive already has everything');
+    expect(summaryText(summaryOf([outcome('2', 'held')]), 200)).toContain(
+      'the archive already has everything',
+    );
     const nothing = summaryOf([], { loads: true, notices: ['No day is missing.'] });
     expect(nothing).toMatchObject({ status: 'already_loaded', notices: ['No day is missing.'] });
     expect(summaryText(nothing, 200)).toMatch(/^note: No day is missing\.\n\nNothing to do, in /);

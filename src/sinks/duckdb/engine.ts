@@ -1,8 +1,6 @@
 /**
- * DuckDB as an SqlEngine: one file, nothing to install. Rows are collected as
- * text in private temporary files and read by DuckDB's own CSV reader, which
- * is several times faster than its appender called from JavaScript; the database
- * is written to only while an input is committed.
+ * DuckDB as an SqlEngine: one file, nothing to install. Rows are collected as text in private
+ * temporary files; the database is written to only while an input is committed.
  */
 import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
@@ -37,8 +35,7 @@ import { collectedRows, digestOf } from './staging.js';
 const STAGE = 'flexetl_stage';
 
 /**
- * Opens the database file. One that does not exist yet is made when the first
- * input is committed, so that a call that loads nothing leaves nothing behind.
+ * Opens the database file. One that does not exist yet is made when the first input is committed.
  * @param settings default: another process is waited for 30 seconds; DuckDB limits its memory itself
  * @throws FlexError FLEX_DEST_BUSY where another process holds it, FLEX_CONFIG where it is no database
  */

@@ -115,7 +115,7 @@ export class RowCopy {
   }
 
   private makeTemplate(): RowTemplate {
-    const { plain, account, source, load } = this;
+    const { plain, account, beforeKey, source, load } = this;
     const tab = Buffer.of(TAB);
     const isNull = Buffer.from('\\N');
     const columns = this.places.map((cell): Field => {
@@ -130,7 +130,7 @@ export class RowCopy {
     return {
       fields: [
         ...columns,
-        { cell: trailing + KEY_CELL, form: COPY_TEXT, after: tab },
+        { cell: trailing + KEY_CELL, form: COPY_TEXT, before: beforeKey, after: tab },
         { cell: trailing + NUMBER_CELL, form: AS_IT_IS, before: source },
         { cell: trailing + EXTRA_CELL, form: COPY_TEXT, before: load, whenNull: isNull },
         ...(this.way === 'staged' ? staged : []),
