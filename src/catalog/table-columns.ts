@@ -22,8 +22,20 @@ export interface TableColumn {
   readonly nullable: boolean;
 }
 
+/** By element: small files ask for the same tables again and again. */
+const known = new WeakMap<RowElement, readonly TableColumn[]>();
+
 /** All columns of a table, in their order. */
-export function tableColumns(element: RowElement): TableColumn[] {
+export function tableColumns(element: RowElement): readonly TableColumn[] {
+  let columns = known.get(element);
+  if (columns === undefined) {
+    columns = columnsOf(element);
+    known.set(element, columns);
+  }
+  return columns;
+}
+
+function columnsOf(element: RowElement): TableColumn[] {
   const own = element.columns.map((column): TableColumn => {
     const { name, type, doc, attribute } = column;
     return { name, type, doc, attribute, nullable: !isAccount(element, column) };

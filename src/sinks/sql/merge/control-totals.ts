@@ -78,29 +78,41 @@ export interface StagedRows {
   readonly totals: TableTotals;
 }
 
+/** The cells of an element that are decimals; by element, for small files ask again and again. */
+const decimals = new WeakMap<RowElement, readonly number[]>();
+
+function decimalCells(element: RowElement): readonly number[] {
+  let cells = decimals.get(element);
+  if (cells === undefined) {
+    cells = element.columns.flatMap(({ type }, cell) => (type === 'decimal' ? [cell] : []));
+    decimals.set(element, cells);
+  }
+  return cells;
+}
+
 /** Sums and number of rows of one table of an input. */
 export class TableTotals {
   rows = 0;
-  private readonly columns: {
-    readonly cell: number;
-    readonly name: string;
-    readonly total: ColumnTotal;
-  }[];
+  private readonly cells: readonly number[];
+  /** By the place of the column among the decimals; absent where it has had no value. */
+  private readonly columns: (ColumnTotal | undefined)[];
 
   constructor(private readonly element: RowElement) {
-    this.columns = element.columns.flatMap(({ type, name }, cell) =>
-      type === 'decimal' ? [{ cell, name, total: new ColumnTotal() }] : [],
-    );
+    this.cells = decimalCells(element);
+    this.columns = new Array<undefined>(this.cells.length).fill(undefined);
   }
 
   add(batch: Batch): void {
     const { bytes, ends, rowCount } = batch;
+    const { cells, columns } = this;
     this.rows += rowCount;
     for (let row = 0; row < rowCount; row++) {
-      for (const { cell, total } of this.columns) {
-        const index = cellIndex(batch, row, cell);
+      for (let place = 0; place < cells.length; place++) {
+        const index = cellIndex(batch, row, cells[place]!);
         const end = ends[index]!;
-        if (end >= 0) total.add(bytes, cellStart(batch, index), end);
+        if (end < 0) continue;
+        const total = (columns[place] ??= new ColumnTotal());
+        total.add(bytes, cellStart(batch, index), end);
       }
     }
   }
@@ -110,7 +122,9 @@ export class TableTotals {
     const together = new TableTotals(totals[0]!.element);
     for (const { rows, columns } of totals) {
       together.rows += rows;
-      columns.forEach(({ total }, i) => together.columns[i]!.total.join(total));
+      columns.forEach((total, place) => {
+        if (total !== undefined) (together.columns[place] ??= new ColumnTotal()).join(total);
+      });
     }
     return together;
   }
@@ -120,9 +134,19 @@ export class TableTotals {
    * @param integerDigits leaves out columns with longer values: some engine could not add them
    */
   sums(integerDigits = Infinity): { name: string; sum: string }[] {
-    return this.columns
-      .filter(({ total }) => total.integerDigits > 0 && total.integerDigits <= integerDigits)
-      .map(({ name, total }) => ({ name, sum: total.toString() }));
+    return this.summed(integerDigits, (name, total) => ({ name, sum: total.toString() }));
+  }
+
+  /** Their names. */
+  names(integerDigits: number): string[] {
+    return this.summed(integerDigits, (name) => name);
+  }
+
+  private summed<T>(integerDigits: number, of: (name: string, total: ColumnTotal) => T): T[] {
+    return this.columns.flatMap((total, place) => {
+      if (total === undefined || total.integerDigits > integerDigits) return [];
+      return [of(this.element.columns[this.cells[place]!]!.name, total)];
+    });
   }
 }
 

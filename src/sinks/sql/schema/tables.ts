@@ -23,6 +23,7 @@ export async function ensureTables(
   let changed = false;
   for (const element of elements) {
     const columns = existing.get(element.table);
+    if (columns !== undefined && isAsWide(engine, element, columns)) continue;
     if (columns === undefined) {
       changed = true;
       await engine.runAll(createTableSql(element, engine.dialect, engine.schema));
@@ -33,8 +34,23 @@ export async function ensureTables(
   return changed;
 }
 
+/** Elements whose rows a table takes, by the columns that it was found to have. */
+const fitting = new WeakMap<readonly ExistingColumn[], WeakSet<RowElement>>();
+
 /** Whether a table takes the rows of an element as it is. */
 export function isAsWide(
+  engine: Pick<SqlEngine, 'dialect'>,
+  element: RowElement,
+  existing: readonly ExistingColumn[],
+): boolean {
+  const elements = fitting.get(existing) ?? new WeakSet();
+  if (elements.has(element)) return true;
+  if (!fits(engine, element, existing)) return false;
+  fitting.set(existing, elements.add(element));
+  return true;
+}
+
+function fits(
   { dialect }: Pick<SqlEngine, 'dialect'>,
   element: RowElement,
   existing: readonly ExistingColumn[],
@@ -42,13 +58,13 @@ export function isAsWide(
   const have = new Map(existing.map((column) => [column.name, column]));
   const wanted = tableColumns(element);
   const names = new Set(wanted.map(({ name }) => name));
-  const fit = ({ name, type }: (typeof wanted)[number]): boolean => {
+  const has = ({ name, type }: (typeof wanted)[number]): boolean => {
     const column = have.get(name);
     return (
       column !== undefined && canonicalType(column.type) === canonicalType(dialect.typeOf(type))
     );
   };
-  return wanted.every(fit) && existing.every(({ name, nullable }) => nullable || names.has(name));
+  return wanted.every(has) && existing.every(({ name, nullable }) => nullable || names.has(name));
 }
 
 async function widen(
