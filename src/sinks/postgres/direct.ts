@@ -2,8 +2,8 @@
  * Rows straight into their tables, as Postgres takes them. Whether they may go this way is
  * sinks/sql/direct/admission.ts.
  */
-import type { RowElement } from '../../catalog/section.js';
-import { quoteIdentifier as quote, quoteLiteral } from '../../catalog/sql.js';
+import { postgresType, quoteIdentifier as quote, quoteLiteral } from '../../catalog/sql.js';
+import type { TableColumn } from '../../catalog/table-columns.js';
 import type { Batch } from '../../parser/batch.js';
 import type { DirectWriter, RowLineage } from '../sql/engine.js';
 import type { CopyRows } from './copy-rows.js';
@@ -17,17 +17,24 @@ export class DirectRows implements DirectWriter {
   /**
    * @param schema quoted
    * @param begin begins a transaction, and asks questions in the same message
+   * @param commit ends one, in the same message as statements
    */
   constructor(
     private readonly schema: string,
     private readonly rows: CopyRows,
     readonly begin: DirectWriter['begin'],
+    readonly commit: DirectWriter['commit'],
   ) {}
 
-  relationOf(element: RowElement, rows: readonly string[]): string {
-    const like = `NULL::${this.schema}.${quote(element.table)}`;
-    const given = `json_populate_recordset(${like}, ${quoteLiteral(`[${rows.join(',')}]`)})`;
-    return `(SELECT o.*, o.ordinality AS "_place" FROM ${given} WITH ORDINALITY o)`;
+  relationOf(
+    columns: readonly Pick<TableColumn, 'name' | 'type'>[],
+    rows: readonly string[],
+  ): string {
+    // The planner takes the LIMIT for how many there are; else it thinks of a hundred, and reads the table.
+    const typed = columns.map(({ name, type }) => `${quote(name)} ${postgresType(type)}`);
+    const given = quoteLiteral(`[${rows.join(',')}]`);
+    return `(SELECT * FROM json_to_recordset(${given}) AS r (${typed.join(', ')})
+      LIMIT ${rows.length})`;
   }
 
   write(batch: Batch, lineage: RowLineage): Promise<void> {

@@ -76,7 +76,12 @@ export class PostgresEngine extends PostgresTraits implements SqlEngine {
     super();
     this.name = place.name;
     this.schema = quote(place.schema);
-    this.direct = new DirectRows(this.schema, this.copying, (asked) => this.beginAnd(asked));
+    this.direct = new DirectRows(
+      this.schema,
+      this.copying,
+      (asked) => this.beginAnd(asked),
+      (statements) => this.commitAfter(statements),
+    );
   }
 
   /** The connection, made where there is none; a server that is still starting is waited for. */
@@ -139,15 +144,21 @@ export class PostgresEngine extends PostgresTraits implements SqlEngine {
 
   async commit(): Promise<void> {
     await this.copying.finish();
+    await this.commitAfter([]);
+  }
+
+  private async commitAfter(statements: readonly string[]): Promise<void> {
     this.committing = true;
     try {
-      const command = await this.answer((await this.connect()).end('COMMIT'));
+      const answers = await this.copying.finish([...statements, 'COMMIT']);
+      const { command } = answers.at(-1)!;
       // The server answers like this if an earlier statement failed unnoticed.
       if (command !== 'COMMIT') throw new Error(`COMMIT was answered with ${command}`);
     } finally {
       this.committing = false;
     }
     this.inTransaction = false;
+    this.session?.ended();
   }
 
   async rollback(): Promise<void> {
@@ -156,7 +167,7 @@ export class PostgresEngine extends PostgresTraits implements SqlEngine {
     this.copying.clear();
     try {
       if (this.lost === undefined && session !== undefined && inTransaction) {
-        await answered(session.end('ROLLBACK'), session, this.place);
+        await answered(session.rollback(), session, this.place);
       }
     } catch {
       this.lost ??= new Error('The rollback failed.');

@@ -93,7 +93,7 @@ class PostgresQuery implements QueryableDestination {
       throw new FlexError('FLEX_QUERY_FAILED', message, READS_ONLY);
     }
     await this.failing(async () => {
-      if (this.author !== undefined) await this.session.end('ROLLBACK');
+      if (this.author !== undefined) await this.session.rollback();
       this.author = author;
       await this.session.begin(MODES['to read'], this.settings);
       if (rows) {
@@ -115,7 +115,7 @@ class PostgresQuery implements QueryableDestination {
    * handing the server connection to another client.
    */
   async close(): Promise<void> {
-    if (this.author === 'flexetl') await this.session.end('ROLLBACK').catch(() => undefined);
+    if (this.author === 'flexetl') await this.session.rollback().catch(() => undefined);
     await this.session.client.end().catch(() => undefined);
   }
 

@@ -9,6 +9,8 @@ import type pg from 'pg';
 
 /** What the server answered to one statement. */
 export interface Answer {
+  /** Its tag: `COPY 12`, `INSERT 0 12`, `COMMIT`. */
+  readonly command: string;
   /** Rows that it changed, or gave. */
   readonly count: number;
   /** In the order of its columns, each value as text or null. */
@@ -81,9 +83,9 @@ class Script {
   }
 
   handleCommandComplete({ text }: { readonly text: string }): void {
-    // `COPY 12`, `INSERT 0 12`; nothing is counted of `CREATE TABLE`.
+    // Nothing is counted of `CREATE TABLE`.
     const count = Number(text.slice(text.lastIndexOf(' ') + 1));
-    this.answers.push({ count: Number.isNaN(count) ? 0 : count, rows: this.rows });
+    this.answers.push({ command: text, count: Number.isNaN(count) ? 0 : count, rows: this.rows });
     this.rows = [];
   }
 

@@ -58,11 +58,14 @@ export class Session {
     return rows;
   }
 
-  /** @param how COMMIT or ROLLBACK @returns what the server says that it has done */
-  async end(how: 'COMMIT' | 'ROLLBACK'): Promise<string> {
-    const { command } = await this.client.query(how);
+  async rollback(): Promise<void> {
+    await this.client.query('ROLLBACK');
+    this.ended();
+  }
+
+  /** Forgets the transaction. */
+  ended(): void {
     this.marks = undefined;
-    return command;
   }
 }
 

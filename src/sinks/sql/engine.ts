@@ -5,6 +5,7 @@
  */
 import type { ColumnType, RowElement } from '../../catalog/section.js';
 import type { SqlDialect } from '../../catalog/sql.js';
+import type { TableColumn } from '../../catalog/table-columns.js';
 import type { Batch } from '../../parser/batch.js';
 
 export type SqlValue = string | number | bigint | boolean | null;
@@ -54,11 +55,13 @@ export interface DirectWriter {
    */
   begin(questions: readonly string[]): Promise<readonly Record<string, string | null>[][]>;
   /**
-   * Relation, without an alias, of rows that are given as text: the columns of the table, and
-   * `_place`, by which they are told apart.
+   * Relation, without an alias, of rows that are given as text: these columns of theirs.
    * @param rows objects of JSON
    */
-  relationOf(element: RowElement, rows: readonly string[]): string;
+  relationOf(
+    columns: readonly Pick<TableColumn, 'name' | 'type'>[],
+    rows: readonly string[],
+  ): string;
   /** May hold the rows back. Resolves when the next batch may come. */
   write(batch: Batch, lineage: RowLineage): Promise<void>;
   /**
@@ -69,6 +72,8 @@ export interface DirectWriter {
   finish(
     statements: readonly string[],
   ): Promise<readonly { count: number; rows: readonly (readonly (string | null)[])[] }[]>;
+  /** Runs statements and commits, in one message. Nothing is committed where one of them fails. */
+  commit(statements: readonly string[]): Promise<void>;
 }
 
 /**

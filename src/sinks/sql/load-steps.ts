@@ -28,9 +28,13 @@ export function elementsSpokenOf(
 }
 
 /** Commits. If the answer is lost, the ledger tells whether it happened. */
-export async function commitOrConfirm(engine: SqlEngine, input: InputFacts): Promise<void> {
+export async function commitOrConfirm(
+  engine: SqlEngine,
+  input: InputFacts,
+  commit = (): Promise<void> => engine.commit(),
+): Promise<void> {
   try {
-    await engine.commit();
+    await commit();
   } catch (thrown) {
     if (!(thrown instanceof FlexError) || thrown.code !== 'FLEX_DEST_UNAVAILABLE') throw thrown;
     await engine.rollback();

@@ -12,7 +12,7 @@ import { directStatements } from '../ledger/direct-statements.js';
 import { SqlTransaction } from '../load.js';
 import { refuseOverlap } from '../merge/overlap.js';
 import { recordCoverage, stageCoverage } from '../merge/spoken.js';
-import { commitOrConfirm, elementsSpokenOf, forgetMade, refuseUnkept } from '../load-steps.js';
+import { commitOrConfirm, elementsSpokenOf, forgetMade } from '../load-steps.js';
 import { Admission, type DirectSetting } from './admission.js';
 import { DirectStore } from './store.js';
 
@@ -61,7 +61,6 @@ export class DirectTransaction implements InputTransaction {
     if (this.staging !== undefined) return this.staging.commit(report);
     const { engine } = this.setting;
     const committed = await this.tried(() => this.publish(report));
-    await this.tried(() => commitOrConfirm(engine, this.input));
     await engine.discard();
     return committed;
   }
@@ -97,7 +96,7 @@ export class DirectTransaction implements InputTransaction {
     }
   }
 
-  /** Sees to the tables, sends what is held back, and writes the ledger. */
+  /** Sees to the tables, sends what is held back, writes the ledger and commits. */
   private async publish(report: ParseReport): Promise<Committed> {
     const { engine, options, toolVersion } = this.setting;
     const { input, startedAt, admission } = this;
@@ -116,8 +115,8 @@ export class DirectTransaction implements InputTransaction {
     const tables = await this.store.store(elements, report);
     const record = { input, mode, toolVersion, startedAt, report, tables };
     const coverage = inNow ? undefined : { timezone, grains };
-    const [claim] = await engine.direct.finish(directStatements(engine.schema, record, coverage));
-    if (claim?.count !== 1) refuseUnkept(engine);
+    const ledger = directStatements(engine.schema, record, coverage);
+    await commitOrConfirm(engine, input, () => engine.direct.commit(ledger));
     return { tables, notices };
   }
 }

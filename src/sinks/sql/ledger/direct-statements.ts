@@ -3,6 +3,7 @@
  * the message that brings the last of them. The same for inputs that were staged is loads.ts.
  */
 import type { Grain } from '../../../catalog/section.js';
+import { quoteLiteral } from '../../../catalog/sql.js';
 import { coverageOf } from '../merge/spoken.js';
 import { insertsOf } from './insert-rows.js';
 import { driftRows, loadValues, problemRows, type LoadRecord } from './loads.js';
@@ -10,7 +11,7 @@ import { driftRows, loadValues, problemRows, type LoadRecord } from './loads.js'
 /**
  * @param schema quoted
  * @param coverage how it is recorded; undefined where it is already
- * @returns statements; the first puts one row into flexetl_loads
+ * @returns statements, of which one fails where the load is not kept
  */
 export function directStatements(
   schema: string,
@@ -18,7 +19,8 @@ export function directStatements(
   coverage: { readonly timezone: string; readonly grains: ReadonlyMap<string, Grain> } | undefined,
 ): string[] {
   const { input, mode, report } = record;
-  const { sha256, variant } = input;
+  const { sha256, variant, loadId } = input;
+  const loads = `${schema}.flexetl_loads`;
   const statements = [...report.statements];
   const spoken =
     coverage === undefined
@@ -29,9 +31,12 @@ export function directStatements(
           ).map(({ values }) => values),
         );
   return [
-    ...insertsOf(`${schema}.flexetl_loads`, [
+    ...insertsOf(loads, [
       loadValues(record, new Date(), JSON.stringify(Object.fromEntries(record.tables))),
     ]),
+    // A rule or trigger of somebody else may let nothing in. Nothing can be divided by none.
+    `SELECT 1 / count(*) FROM ${loads} WHERE sha256 = ${quoteLiteral(sha256)}
+       AND variant = ${quoteLiteral(variant)} AND load_id = ${quoteLiteral(loadId)}`,
     ...insertsOf(`${schema}.flexetl_coverage`, spoken),
     ...insertsOf(
       `${schema}.flexetl_load_statements`,

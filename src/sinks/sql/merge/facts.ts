@@ -5,7 +5,7 @@
  */
 import type { RowElement } from '../../../catalog/section.js';
 import { quoteIdentifier as quote, quoteLiteral } from '../../../catalog/sql.js';
-import { keyColumns, tableColumns } from '../../../catalog/table-columns.js';
+import { keyColumns, tableColumns, type TableColumn } from '../../../catalog/table-columns.js';
 import {
   cellStart,
   cellText,
@@ -19,9 +19,10 @@ import { noCounts, type TableCounts } from '../../sink.js';
 import type { DirectWriter, RowLineage, SqlEngine } from '../engine.js';
 import { literalList } from '../ledger/insert-rows.js';
 import type { TableTotals } from './control-totals.js';
-import { heldByNewer, keyOf, sameKey } from './keys.js';
-import { replacing, sayDifferent } from './placement.js';
-import { compareSums, sumsSql } from './reconcile.js';
+import { sameKey } from './keys.js';
+import { replacing } from './placement.js';
+import { compareSums, sumsOf, sumsSql } from './reconcile.js';
+import { partOfRow } from '../ledger/coverage-key.js';
 import { rankOf } from './spoken.js';
 
 /** Rows that are held in memory, and sent as one text; more than these are staged. */
@@ -37,6 +38,13 @@ export interface HeldBatch {
   readonly batch: Batch;
   readonly lineage: RowLineage;
 }
+
+interface HeldRow extends HeldBatch {
+  readonly row: number;
+}
+
+/** Whether a row is the newest of its key among those of the input. */
+const NEWEST = { name: '_newest', type: 'boolean' } as const;
 
 /** Those of one input. */
 export class Facts {
@@ -69,6 +77,8 @@ export class Facts {
 /** The rows of one table. */
 export class TableFacts {
   private readonly target: string;
+  /** Places of the columns that a row has a value for: of others no row says anything. */
+  private readonly places: readonly number[];
 
   constructor(
     private readonly engine: Engine,
@@ -76,21 +86,53 @@ export class TableFacts {
     private readonly held: readonly HeldBatch[],
   ) {
     this.target = `${engine.schema}.${quote(element.table)}`;
-  }
-
-  private texts(): string[] {
-    return this.held.flatMap(({ batch, lineage }) =>
-      Array.from({ length: batch.rowCount }, (_, row) => this.rowText(batch, row, lineage)),
+    const { columns, ofAccount } = element;
+    this.places = [...columns.keys()].filter(
+      (place) =>
+        (ofAccount && columns[place]!.attribute === 'accountId') ||
+        held.some(({ batch }) => hasValue(batch, place)),
     );
   }
 
-  /** As an object of JSON: what is JSON itself stands in it as it is. */
-  private rowText(batch: Batch, row: number, lineage: RowLineage): string {
+  /** The columns of the rows that are sent. */
+  private get columns(): TableColumn[] {
+    const all = tableColumns(this.element);
+    return [...this.places.map((place) => all[place]!), ...all.slice(this.element.columns.length)];
+  }
+
+  /** @param ranks of the statements of the input, by id */
+  private texts(ranks: ReadonlyMap<string, string>): string[] {
+    const rows = this.held.flatMap((held) =>
+      Array.from({ length: held.batch.rowCount }, (_, row): HeldRow => ({ ...held, row })),
+    );
+    const rank = ({ lineage }: HeldRow): string => ranks.get(lineage.statementId)!;
+    const newest = new Map<string, HeldRow>();
+    for (const row of rows) {
+      const key = this.keyText(row);
+      const other = newest.get(key);
+      if (other === undefined || rank(row) > rank(other)) newest.set(key, row);
+    }
+    const chosen = new Set(newest.values());
+    return rows.map((row) => this.rowText(row, chosen.has(row)));
+  }
+
+  /** XML has no NUL. */
+  private keyText({ batch, row }: HeldRow): string {
     const { columns, ofAccount } = this.element;
-    const cells = columns.map(({ name, type, attribute }, cell) => {
-      const text = cellText(batch, row, cell);
+    const account = columns.findIndex(({ attribute }) => attribute === 'accountId');
+    const of = ofAccount ? (cellText(batch, row, account) ?? '') : '';
+    return `${of}\0${cellText(batch, row, columns.length + KEY_CELL)}`;
+  }
+
+  /** As an object of JSON: what is JSON itself stands in it as it is. */
+  private rowText({ batch, row, lineage }: HeldRow, isNewest: boolean): string {
+    const { columns, ofAccount } = this.element;
+    const cells = this.places.flatMap((place) => {
+      const { name, type, attribute } = columns[place]!;
       const unknown = ofAccount && attribute === 'accountId' ? '' : null;
-      return type === 'json' && text !== null ? [name, text] : [name, jsonOf(text ?? unknown)];
+      const text = cellText(batch, row, place) ?? unknown;
+      if (text === null) return [];
+      return [[name, type === 'json' ? text : jsonOf(text)] as const];
     });
     const trailing = (which: number): string | null => cellText(batch, row, columns.length + which);
     const all = [
@@ -102,8 +144,9 @@ export class TableFacts {
       ['_load_id', jsonOf(lineage.loadId)],
       ['_generated_at', jsonOf(lineage.generatedAt)],
       ['_extra', trailing(EXTRA_CELL) ?? 'null'],
+      [NEWEST.name, String(isNewest)],
     ];
-    return `{${all.map(([name, text]) => `${jsonOf(name!)}:${text}`).join(',')}}`;
+    return `{${all.map(([name, text]) => `${jsonOf(name)}:${text}`).join(',')}}`;
   }
 
   /**
@@ -123,30 +166,36 @@ export class TableFacts {
   private mergeSql(statements: readonly Statement[], totals: TableTotals): string {
     const { engine, element, target } = this;
     const keys = keyColumns(element);
-    const names = tableColumns(element)
-      .map(({ name }) => quote(name))
-      .join(', ');
-    const ranks = statements.map(
-      (one) => `(${quoteLiteral(one.id)}, ${quoteLiteral(rankOf(one))})`,
-    );
-    const differs = sayDifferent(engine, element, 't', 'w');
-    return `WITH came AS MATERIALIZED (
-        SELECT r.*, n.rank AS "_rank" FROM ${engine.direct.relationOf(element, this.texts())} r
-        JOIN (VALUES ${ranks.join(', ')}) n (statement_id, rank) ON n.statement_id = r._statement_id),
-      newest AS (
-        SELECT DISTINCT ON (${keyOf(keys, 'c')}) c.* FROM came c
-        ORDER BY ${keyOf(keys, 'c')}, c."_rank" DESC, c."_place"),
-      winners AS MATERIALIZED (
-        SELECT s.* FROM newest s WHERE NOT ${heldByNewer(engine, element, 's')}),
+    const { columns } = this;
+    const names = columns.map(({ name }) => quote(name)).join(', ');
+    const ranks = new Map(statements.map((one) => [one.id, rankOf(one)]));
+    const rows = engine.direct.relationOf([...columns, NEWEST], this.texts(ranks));
+    const sums = [sumsOf(engine, totals), sumsOf(engine, totals, 't."_stands"')];
+    return `WITH met AS MATERIALIZED (
+        SELECT w.*, t._row_key IS NULL AS "_fresh", ${this.differs('t', 'w')} AS "_differs",
+          w."_newest" AND c.rank IS NULL AS "_stands"
+        FROM ${rows} w LEFT JOIN ${target} t ON ${sameKey(keys, 't', 'w')}
+        LEFT JOIN ${engine.schema}.flexetl_coverage c ON c.statement_id = t._statement_id
+          AND c.table_name = ${partOfRow(element, 't')} AND c.mode = 'merge'
+          AND c.rank > ${rankSql(ranks, 'w')}),
       put AS (
-        INSERT INTO ${target} (${names}) SELECT ${names} FROM winners
-        ${replacing(element)}),
-      counted AS (
-        SELECT count(*) AS standing, count(*) FILTER (WHERE t._row_key IS NULL) AS inserted,
-          count(*) FILTER (WHERE t._row_key IS NOT NULL AND ${differs}) AS updated
-        FROM winners w LEFT JOIN ${target} t ON ${sameKey(keys, 't', 'w')})
-      SELECT counted.*, came.*, stand.* FROM counted,
-        (${sumsSql(engine, 'came t', totals)}) came, (${sumsSql(engine, 'winners t', totals)}) stand`;
+        INSERT INTO ${target} (${names}) SELECT ${names} FROM met w WHERE w."_stands"
+        ${replacing(element)})
+      SELECT count(*) FILTER (WHERE t."_stands" AND t."_fresh"),
+        count(*) FILTER (WHERE t."_stands" AND NOT t."_fresh" AND t."_differs"),
+        ${sums.join(', ')} FROM met t`;
+  }
+
+  /** Condition: row `t` of the table and row `w` of those that came say different things. */
+  private differs(t: string, w: string): string {
+    const { columns } = this.element;
+    const came = new Set(this.places);
+    const names = [...this.places.map((place) => columns[place]!.name), '_extra'].map(quote);
+    const others = [...columns.keys()]
+      .filter((place) => !came.has(place))
+      .map((place) => `${t}.${quote(columns[place]!.name)}`);
+    const differ = this.engine.rowDiffers(names, t, w);
+    return others.length === 0 ? differ : `(${differ} OR NOT ROW(${others.join(', ')}) IS NULL)`;
   }
 
   /**
@@ -155,19 +204,33 @@ export class TableFacts {
    * @throws FlexError FLEX_CONTROL_TOTAL
    */
   counts(
-    [standing, inserted, updated, ...sums]: readonly (string | null)[],
+    [inserted, updated, ...sums]: readonly (string | null)[],
     stored: readonly (string | null)[],
     totals: TableTotals,
   ): TableCounts {
     const { engine, element } = this;
     const half = sums.length / 2;
+    const standing = Number(sums[half]);
     compareSums(engine, element, totals, { received: sums.slice(0, half) });
     compareSums(engine, element, totals, { expected: sums.slice(half), stored });
     const parsed = totals.rows;
     const counts = { inserted: Number(inserted), updated: Number(updated) };
-    const unchanged = Number(standing) - counts.inserted - counts.updated;
-    return { ...noCounts(), parsed, ...counts, unchanged, overruled: parsed - Number(standing) };
+    const unchanged = standing - counts.inserted - counts.updated;
+    return { ...noCounts(), parsed, ...counts, unchanged, overruled: parsed - standing };
   }
+}
+
+/** SQL of the rank of a row's statement. */
+function rankSql(ranks: ReadonlyMap<string, string>, alias: string): string {
+  const cases = [...ranks].map(
+    ([id, rank]) => `WHEN ${quoteLiteral(id)} THEN ${quoteLiteral(rank)}`,
+  );
+  return `CASE ${alias}._statement_id ${cases.join(' ')} END`;
+}
+
+function hasValue({ ends, stride, rowCount }: Batch, place: number): boolean {
+  for (let row = 0; row < rowCount; row++) if (ends[row * stride + place]! >= 0) return true;
+  return false;
 }
 
 function jsonOf(text: string | null): string {

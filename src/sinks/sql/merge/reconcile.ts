@@ -45,7 +45,7 @@ export async function reconcileTable(
   relation: string,
   totals: TableTotals,
 ): Promise<void> {
-  const names = [...parsed(engine, totals).sums.keys()];
+  const names = totals.names(engine.summableIntegerDigits);
   const expected = await held(engine, `${relation} t`, names);
   const table = `${engine.schema}.${quote(element.table)}`;
   const key = keyColumns(element).map((name) => `t.${quote(name)} = s.${quote(name)}`);
@@ -84,9 +84,19 @@ export async function reconcileStatements(
 /** What totals are summed by. */
 type Summing = Pick<SqlEngine, 'summableIntegerDigits'>;
 
-/** The query of the count and the sums over a relation `t`. @param from what follows FROM */
+/**
+ * The query of the count and the sums over a relation `t`, for an engine that answers with texts.
+ * @param from what follows FROM
+ */
 export function sumsSql(engine: Summing, from: string, totals: TableTotals): string {
-  return totalsSql(from, [...parsed(engine, totals).sums.keys()]);
+  return `SELECT ${sumsOf(engine, totals)} FROM ${from}`;
+}
+
+/** The same as a select list. @param which condition of the rows that are summed; default all */
+export function sumsOf(engine: Summing, totals: TableTotals, which?: string): string {
+  const filter = which === undefined ? '' : ` FILTER (WHERE ${which})`;
+  const sums = totals.names(engine.summableIntegerDigits).map((name) => `sum(t.${quote(name)})`);
+  return ['count(*)', ...sums].map((sum) => sum + filter).join(', ');
 }
 
 /** Rows of the answers to `sumsSql`. */
