@@ -4,8 +4,7 @@
  * rows are row-copy.ts, the message script.ts.
  */
 import type { Batch } from '../../parser/batch.js';
-import type { RowLineage } from '../sql/engine.js';
-import type { RowCopy } from './row-copy.js';
+import type { CopyLineage, RowCopy } from './row-copy.js';
 import type { Answer, Step } from './script.js';
 
 /** Bytes that are held back; as many again may be under way. */
@@ -21,7 +20,7 @@ export class CopyRows {
   constructor(private readonly send: (steps: readonly Step[]) => Promise<readonly Answer[]>) {}
 
   /** Resolves when the next batch may come. @param rows those of the batch's table */
-  async write(rows: RowCopy, batch: Batch, lineage: RowLineage): Promise<void> {
+  async write(rows: RowCopy, batch: Batch, lineage: CopyLineage): Promise<void> {
     this.holding.add(rows);
     this.held += rows.add(batch, lineage);
     if (this.held < HELD_BYTES) return;

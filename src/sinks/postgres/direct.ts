@@ -5,7 +5,7 @@
 import { postgresType, quoteIdentifier as quote, quoteLiteral } from '../../catalog/sql.js';
 import type { TableColumn } from '../../catalog/table-columns.js';
 import type { Batch } from '../../parser/batch.js';
-import type { DirectWriter, RowLineage } from '../sql/engine.js';
+import type { DirectLineage, DirectWriter } from '../sql/engine.js';
 import type { CopyRows } from './copy-rows.js';
 import { RowCopy } from './row-copy.js';
 import type { Answer } from './script.js';
@@ -37,7 +37,7 @@ export class DirectRows implements DirectWriter {
       LIMIT ${rows.length})`;
   }
 
-  write(batch: Batch, lineage: RowLineage): Promise<void> {
+  write(batch: Batch, lineage: DirectLineage): Promise<void> {
     const { element } = batch;
     let rows = this.tables.get(element.table);
     if (rows?.element !== element) {

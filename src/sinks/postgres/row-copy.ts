@@ -15,7 +15,7 @@ import {
   NUMBER_CELL,
   type Batch,
 } from '../../parser/batch.js';
-import type { RowLineage } from '../sql/engine.js';
+import type { DirectLineage, RowLineage } from '../sql/engine.js';
 import {
   copyCell,
   escape,
@@ -34,6 +34,9 @@ interface Run {
   readonly pieces: Buffer[];
 }
 
+/** Rows that are staged have nothing before their keys. */
+export type CopyLineage = RowLineage & Partial<DirectLineage>;
+
 /** What staged rows have beside those of their table: see SqlEngine.stage. */
 const STAGED = ['_day', '_place'];
 
@@ -50,6 +53,7 @@ export class RowCopy {
   /** Rows so far: a row's place among those that are staged. */
   private count = 0;
   private lineageOf: RowLineage | undefined;
+  private beforeKey = Buffer.alloc(0);
   private source = Buffer.alloc(0);
   private load = Buffer.alloc(0);
   /** Bytes of the runs in hand. */
@@ -73,9 +77,10 @@ export class RowCopy {
   }
 
   /** @returns how many bytes it came to */
-  add(batch: Batch, lineage: RowLineage): number {
+  add(batch: Batch, lineage: CopyLineage): number {
     if (this.lineageOf?.statementId !== lineage.statementId) {
-      const { query, statementId, loadId, generatedAt } = lineage;
+      const { query, statementId, loadId, generatedAt, beforeKey = '' } = lineage;
+      this.beforeKey = Buffer.from(escaped(beforeKey));
       this.source = Buffer.from(`${escaped(query)}\t${escaped(statementId)}\t`);
       this.load = Buffer.from(`\t${escaped(loadId)}\t${escaped(generatedAt)}\t`);
       this.lineageOf = lineage;
@@ -160,11 +165,12 @@ export class RowCopy {
 
   private row(batch: Batch, row: number): void {
     const { bytes, ends, stride } = batch;
-    const { plain, places, source, load, writer } = this;
+    const { plain, places, beforeKey, source, load, writer } = this;
     const first = cellIndex(batch, row, 0);
     const size = cellStart(batch, first + stride) - cellStart(batch, first);
     // At worst every byte is escaped, and every cell is NULL with a tab.
-    writer.reserve(2 * size + 3 * (stride + 1) + source.length + load.length + INTEGER_BYTES);
+    const constant = beforeKey.length + source.length + load.length;
+    writer.reserve(2 * size + 3 * (stride + 1) + constant + INTEGER_BYTES);
     const out = writer.bytes;
     let at = writer.length;
     for (const column of places) {
@@ -180,6 +186,7 @@ export class RowCopy {
     }
     const trailing = first + plain.length;
     const key = trailing + KEY_CELL;
+    for (let from = 0; from < beforeKey.length; from++) out[at++] = beforeKey[from]!;
     at = escape(bytes, cellStart(batch, key), ends[key]!, out, at);
     out[at++] = TAB;
     for (let from = 0; from < source.length; from++) out[at++] = source[from]!;

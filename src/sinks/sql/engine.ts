@@ -21,6 +21,12 @@ export interface RowLineage {
   readonly generatedAt: string | null;
 }
 
+/** The same where rows are not staged. */
+export interface DirectLineage extends RowLineage {
+  /** Stands before the key of each row. */
+  readonly beforeKey: string;
+}
+
 /** A column as the database has it. */
 export interface ExistingColumn {
   readonly name: string;
@@ -63,7 +69,7 @@ export interface DirectWriter {
     rows: readonly string[],
   ): string;
   /** May hold the rows back. Resolves when the next batch may come. */
-  write(batch: Batch, lineage: RowLineage): Promise<void>;
+  write(batch: Batch, lineage: DirectLineage): Promise<void>;
   /**
    * Sends the rows that are held back, then runs statements, in one message if it can.
    * @param statements without parameters

@@ -178,6 +178,58 @@ describe('facts with long texts', () => {
   });
 });
 
+describe('mode append', () => {
+  const appended = (...sources: readonly Buffer[]): Promise<LoadOutcome[]> =>
+    load({ source: sources, sink: database.url, mode: 'append' });
+  const keys = (): Promise<(string | null)[][]> =>
+    database.texts(
+      `SELECT trade_id, _row_key = _statement_id || '/' || trade_id, coverage.mode FROM flex.trades
+       JOIN flex.flexetl_coverage coverage ON statement_id = _statement_id AND table_name = 'trades'
+       ORDER BY 1, 3`,
+    );
+
+  it('needs no staging, and puts the same window side by side', async () => {
+    const days = [
+      { from: '20240304', trades: ['1'], securities: { 1: 'A' } },
+      { from: '20240304', generated: '20240306', trades: ['1', '2'], securities: { 1: 'B' } },
+    ];
+    const { tables } = told((await appended(...days.map(xml))).slice(1));
+    expect(await staged()).toEqual([]);
+    expect(tables).toMatchObject({
+      flexetl_statements: { parsed: 1, inserted: 1 },
+      trades: { parsed: 2, inserted: 2, updated: 0, unchanged: 0, overruled: 0, deleted: 0 },
+      security_info: { parsed: 1, inserted: 1, updated: 0, unchanged: 0, overruled: 0 },
+    });
+    expect(await keys()).toEqual([
+      ['1', 't', 'append'],
+      ['1', 't', 'append'],
+      ['2', 't', 'append'],
+    ]);
+    expect((await symbols()).map(([, symbol]) => symbol).sort()).toEqual(['A', 'B']);
+  });
+
+  it('stages a statement that is there: its rows are in the tables once', async () => {
+    const day = xml({ from: '20240304', trades: ['1', '2'] });
+    await appended(day);
+    const [again] = await appended(Buffer.from(`${day.toString()}\n`));
+    expect(again!.status).toBe('loaded');
+    expect(told([again!]).tables['trades']).toMatchObject({ inserted: 0, unchanged: 2 });
+    expect(await staged()).toContain('pg_temp.flexetl_stage_trades');
+    expect(await keys()).toHaveLength(2);
+  });
+
+  it('stages a statement that was merged, and keeps both', async () => {
+    const day = xml({ from: '20240304', trades: ['1'] });
+    await load({ source: day, sink: database.url });
+    await appended(day);
+    expect(await staged()).toContain('pg_temp.flexetl_stage_trades');
+    const rows = await database.texts(
+      `SELECT _row_key = _statement_id || '/' || trade_id FROM flex.trades ORDER BY 1`,
+    );
+    expect(rows).toEqual([['f'], ['t']]);
+  });
+});
+
 describe('rows are staged', () => {
   const stage = 'pg_temp.flexetl_stage_trades';
 

@@ -10,7 +10,7 @@ import type { SinkOptions } from '../../sink.js';
 import type { DirectWriter, SqlEngine } from '../engine.js';
 import { Competition } from '../merge/competition.js';
 import { isMergedByKey } from '../merge/keys.js';
-import { rivalsOf } from '../merge/rivals.js';
+import { isKnown, rivalsOf } from '../merge/rivals.js';
 import { refuseMissing } from '../schema/no-ddl.js';
 import type { SinkState } from '../schema/prepare.js';
 import { ensureTables, isAsWide } from '../schema/tables.js';
@@ -30,7 +30,7 @@ export class Admission {
   readonly elements = new Map<string, RowElement>();
   /** The places in the file of statements with which nothing competes. */
   private readonly alone = new Set<number>();
-  private readonly competition = new Competition();
+  private readonly competition: Competition;
   /** Whether other queries have delivered days of these statements. */
   hasOthers = false;
 
@@ -38,7 +38,9 @@ export class Admission {
   constructor(
     private readonly setting: DirectSetting,
     public hasMade: boolean,
-  ) {}
+  ) {
+    this.competition = new Competition(setting.options.mode === 'append');
+  }
 
   async admits({ statement, element }: Batch): Promise<boolean> {
     return (await this.isAlone(statement)) && (await this.isReady(element));
@@ -54,9 +56,13 @@ export class Admission {
     const { alone, competition, setting } = this;
     if (alone.has(statement.index)) return true;
     if (!competition.admits([statement])) return false;
-    const rivals = await rivalsOf(setting.engine, statement);
-    if (rivals === 'some') return false;
-    this.hasOthers ||= rivals === 'of other queries';
+    if (setting.options.mode === 'append') {
+      if (await isKnown(setting.engine, statement)) return false;
+    } else {
+      const rivals = await rivalsOf(setting.engine, statement);
+      if (rivals === 'some') return false;
+      this.hasOthers ||= rivals === 'of other queries';
+    }
     alone.add(statement.index);
     competition.add([statement]);
     return true;
@@ -67,7 +73,7 @@ export class Admission {
     const { elements, setting } = this;
     if (elements.has(element.table)) return true;
     const { engine, options, memory } = setting;
-    if (!isMergedByKey(element)) {
+    if (options.mode === 'append' || !isMergedByKey(element)) {
       const columns = memory.tables!.get(element.table);
       // Widening a table would block its readers until the whole input is read.
       if (columns !== undefined && !isAsWide(engine, element, columns)) return false;

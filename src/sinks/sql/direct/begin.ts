@@ -19,7 +19,7 @@ export async function beginDirect(
 ): Promise<DirectTransaction | 'already_loaded' | undefined> {
   const { engine, options, memory } = setting;
   const { mode, force, dryRun, noDdl = false } = options;
-  const simple = mode === 'merge' && !force && !dryRun;
+  const simple = mode !== 'replace' && !force && !dryRun;
   if (!simple || memory.restaged.has(restagedKey(input))) return undefined;
   const tables = (memory.tables ??= await engine.existingTables());
   const isNew = ![...tables.keys()].some((name) => name.startsWith('flexetl_'));

@@ -12,7 +12,7 @@ import type { RowLineage } from '../engine.js';
 import { literalList } from '../ledger/insert-rows.js';
 import { totalsOf, type TableTotals } from '../merge/control-totals.js';
 import { Facts, type TableFacts } from '../merge/facts.js';
-import { isMergedByKey } from '../merge/keys.js';
+import { beforeAppended, isMergedByKey } from '../merge/keys.js';
 import { publishRows } from '../merge/publish-table.js';
 import { compareSums, sumsSql } from '../merge/reconcile.js';
 import type { DirectSetting } from './admission.js';
@@ -41,9 +41,12 @@ export class DirectStore {
 
   async write(batch: Batch, lineage: RowLineage): Promise<void> {
     const { element } = batch;
+    const { engine, options } = this.setting;
+    const sideBySide = options.mode === 'append';
     totalsOf(this.totals, element).add(batch);
-    if (isMergedByKey(element)) await this.keep(batch, lineage);
-    else await this.setting.engine.direct.write(batch, lineage);
+    if (isMergedByKey(element) && !sideBySide) return this.keep(batch, lineage);
+    const beforeKey = sideBySide ? beforeAppended(element, lineage.statementId) : '';
+    await engine.direct.write(batch, { ...lineage, beforeKey });
   }
 
   /** Those whose rows have been staged: the coverage of the input must be, too, before `store`. */

@@ -20,10 +20,13 @@ export class Competition {
   /** By account and query. */
   private readonly windows = new Map<string, Window[]>();
 
+  /** @param sideBySide whether a statement competes with itself alone: mode append */
+  constructor(private readonly sideBySide = false) {}
+
   /** Whether no statement competes with one of the group, or with another of the list. */
   admits(statements: StatementList): boolean {
     if (this.ids.size + statements.length > MOST_STATEMENTS) return false;
-    const own = new Competition();
+    const own = new Competition(this.sideBySide);
     for (const statement of statements) {
       if (this.meets(statement) || own.meets(statement)) return false;
       own.take(statement);
@@ -36,7 +39,7 @@ export class Competition {
   }
 
   private meets(statement: Statement): boolean {
-    if (this.ids.has(statement.id)) return true;
+    if (this.ids.has(statement.id) || this.sideBySide) return this.ids.has(statement.id);
     const others = this.windows.get(sourceOf(statement)) ?? [];
     return others.some((other) => overlap(other, statement));
   }

@@ -17,12 +17,12 @@ import {
 import type { Statement } from '../../../parser/statement.js';
 import { noCounts, type TableCounts } from '../../sink.js';
 import type { DirectWriter, RowLineage, SqlEngine } from '../engine.js';
+import { partOfRow } from '../ledger/coverage-key.js';
 import { literalList } from '../ledger/insert-rows.js';
 import type { TableTotals } from './control-totals.js';
 import { sameKey } from './keys.js';
 import { replacing } from './placement.js';
 import { compareSums, sumsOf, sumsSql } from './reconcile.js';
-import { partOfRow } from '../ledger/coverage-key.js';
 import { rankOf } from './spoken.js';
 
 /** Rows that are held in memory, and sent as one text; more than these are staged. */

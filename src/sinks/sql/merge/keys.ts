@@ -56,6 +56,11 @@ export function appended(element: RowElement, { relation, columns }: Staged): st
   return `(SELECT ${select.join(', ')}, a."_place" FROM ${relation} a)`;
 }
 
+/** The same for rows that are not staged: what stands before their keys. */
+export function beforeAppended({ table }: RowElement, statementId: string): string {
+  return table === STATEMENTS_TABLE ? '' : `${statementId}/`;
+}
+
 /** Whether a row was put there side by side. */
 export function isAppended(alias: string): string {
   const id = `${alias}._statement_id`;

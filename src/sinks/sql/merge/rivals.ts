@@ -15,6 +15,18 @@ export type Rivals =
   | 'of other queries'
   | 'some';
 
+/** Whether a statement has been published before, in whatever mode: its own row is the same in all. */
+export async function isKnown(
+  engine: Pick<SqlEngine, 'schema' | 'rows'>,
+  { id }: Statement,
+): Promise<boolean> {
+  const found = await engine.rows(
+    `SELECT 1 AS found FROM ${engine.schema}.flexetl_coverage c
+     WHERE c.statement_id = ${quoteLiteral(id)} AND c.table_name = '${STATEMENTS_TABLE}' LIMIT 1`,
+  );
+  return found.length > 0;
+}
+
 /**
  * Every statement has spoken of the table of the statements, so that a row each is looked at. One
  * of an unknown window may compete with any.
