@@ -114,7 +114,7 @@ export class TableMerge {
     const placement = new Placement(engine, element, target, winners, reading);
     const { inserted, updated, standing } = await placement.count(this.statementsNow('t'));
     await placement.write();
-    await reconcileTable(engine, element, winners, totals);
+    await reconcileTable(engine, element, winners, totals, standing);
     const unchanged = standing - inserted - updated;
     return { parsed, inserted, updated, unchanged, overruled: parsed - standing, deleted };
   }

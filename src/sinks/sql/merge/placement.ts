@@ -21,11 +21,18 @@ const MANY = 10_000;
 /** What tells a row that is read again from the same row of another reading, beside the statement. */
 const LINEAGE = ['_generated_at', '_row_number'] as const;
 
+/** Condition: row `t` is of the statement of row `w`, and in its place. */
+const SAME_LINEAGE = `t._statement_id = w._statement_id
+  AND t._generated_at IS NOT DISTINCT FROM w._generated_at
+  AND t._row_number IS NOT DISTINCT FROM w._row_number`;
+
 /** Of one table. */
 export class Placement {
   private readonly keys: readonly string[];
   /** SQL of the digest of a row; undefined where rows are compared as they are. */
   private readonly digest: ((alias: string) => string) | undefined;
+  /** Whether each row was found to be there as it is to stand, of its statement. */
+  private allAsBefore = false;
 
   /**
    * @param winners relation of the rows that are to stand
@@ -48,22 +55,25 @@ export class Placement {
   /** @param now query of the statements of this input, by a row `t` */
   async count(now: string): Promise<Placed> {
     // Rows without competition were inserted first: they are not rows from before.
+    const { repeated } = this.options;
     const before =
-      this.options.repeated || this.element.grain === 'reference'
-        ? 'TRUE'
-        : `t._statement_id NOT IN (${now})`;
+      repeated || this.element.grain === 'reference' ? 'TRUE' : `t._statement_id NOT IN (${now})`;
     const [counts] = await this.engine.rows(
       `SELECT count(*) AS standing,
          count(*) FILTER (WHERE t._row_key IS NULL) AS inserted,
-         count(*) FILTER (WHERE t._row_key IS NOT NULL AND ${this.differs()} AND ${before}) AS updated
+         count(*) FILTER (WHERE t._row_key IS NOT NULL AND ${this.differs()} AND ${before}) AS updated,
+         ${repeated ? `count(*) FILTER (WHERE ${SAME_LINEAGE})` : '0'} AS kept
        FROM ${this.compared(this.winners, 'w')}
        LEFT JOIN ${this.compared(this.target, 't')} ON ${sameKey(this.keys, 't', 'w')}`,
     );
-    const { standing, inserted, updated } = counts!;
+    const { standing, inserted, updated, kept } = counts!;
+    this.allAsBefore = repeated && kept === standing && updated === '0';
     return { standing: Number(standing), inserted: Number(inserted), updated: Number(updated) };
   }
 
+  /** After `count`. */
   async write(): Promise<void> {
+    if (this.allAsBefore) return;
     const columns = tableColumns(this.element).map(({ name }) => name);
     const names = columns.map(quote).join(', ');
     const { digest } = this;
@@ -98,9 +108,7 @@ export class Placement {
 
   /** Whether row `t` is row `w`, and of its statement. */
   private isAsBefore(differs: string): string {
-    return `t._statement_id = w._statement_id
-      AND t._generated_at IS NOT DISTINCT FROM w._generated_at
-      AND t._row_number IS NOT DISTINCT FROM w._row_number AND NOT ${differs}`;
+    return `${SAME_LINEAGE} AND NOT ${differs}`;
   }
 
   /** The rows of a relation, as far as they are compared. */

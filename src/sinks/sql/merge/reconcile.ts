@@ -36,7 +36,8 @@ export async function reconcileStage(
 /**
  * Holds the rows of the table against what was to be put there.
  * @param relation the staged rows that stand; each must be found by its key
- * @param totals of all rows that were parsed; not all of them may stand
+ * @param totals of all rows that were parsed: what was staged has been held against them
+ * @param standing how many of them stand
  * @throws FlexError FLEX_CONTROL_TOTAL
  */
 export async function reconcileTable(
@@ -44,9 +45,11 @@ export async function reconcileTable(
   element: RowElement,
   relation: string,
   totals: TableTotals,
+  standing: number,
 ): Promise<void> {
   const names = totals.names(engine.summableIntegerDigits);
-  const expected = await held(engine, `${relation} t`, names);
+  const all = standing === totals.rows;
+  const expected = all ? parsed(engine, totals) : await held(engine, `${relation} t`, names);
   const table = `${engine.schema}.${quote(element.table)}`;
   const key = keyColumns(element).map((name) => `t.${quote(name)} = s.${quote(name)}`);
   const same = [...key, 't._statement_id = s._statement_id'].join(' AND ');
