@@ -45,8 +45,8 @@ const YOUNG_HEAP_BYTES = 4 * 1024 * 1024;
 
 /**
  * V8 lets the young generation grow to 32 MB in any process that makes strings for a while. A load
- * keeps hardly any of them, so a small one is enough: the time is the same (test/bench/FIGURES.md).
- * It grows by what survives a collection; that is done here once, and then the size stays.
+ * keeps hardly any of them, so a small one is enough (test/bench/FIGURES.md). V8 enlarges it by
+ * what survives, so something survives here once; then the size stays.
  */
 async function keepHeapYoung(): Promise<void> {
   const { getHeapSpaceStatistics, setFlagsFromString } = await import('node:v8');
