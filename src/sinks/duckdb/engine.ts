@@ -148,13 +148,14 @@ class DuckdbEngine implements SqlEngine {
     // A signal that comes between two statements interrupts neither.
     this.ended.signal.throwIfAborted();
     return translate(this.name, async () => {
-      const result = await connection.run(sql, [...parameters]);
+      const result = await connection.run(sql, valuesOf(parameters));
       return result.rowsChanged;
     });
   }
 
+  /** In one call of DuckDB's: a comment on a column takes less time than a call. */
   async runAll(statements: readonly string[]): Promise<void> {
-    for (const sql of statements) await this.run(sql);
+    if (statements.length > 0) await this.run(statements.join('\n;\n'));
   }
 
   async rows(
@@ -164,7 +165,7 @@ class DuckdbEngine implements SqlEngine {
     const connection = await this.connect();
     this.ended.signal.throwIfAborted();
     return translate(this.name, async () => {
-      const reader = await connection.runAndReadAll(sql, [...parameters]);
+      const reader = await connection.runAndReadAll(sql, valuesOf(parameters));
       return reader
         .getRowObjects()
         .map((row) =>
@@ -289,6 +290,11 @@ class DuckdbEngine implements SqlEngine {
     this.opened?.instance.closeSync();
     this.opened = undefined;
   }
+}
+
+/** undefined where there are none: the driver prepares a statement that has a list, and then runs it. */
+function valuesOf(parameters: readonly SqlValue[]): SqlValue[] | undefined {
+  return parameters.length === 0 ? undefined : [...parameters];
 }
 
 async function inodeOf(path: string): Promise<number | undefined> {

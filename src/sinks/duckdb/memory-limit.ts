@@ -10,7 +10,7 @@ import type { DuckdbSettings } from './settings.js';
  * What DuckDB may take while it loads, where nobody says: all that does not fit is spilled beside the
  * file, and a load that cannot do with it is tried again with the next, at last with DuckDB's own.
  */
-const LOADING_LIMITS = ['200MB', '400MB'];
+const LOADING_LIMITS = ['120MB', '240MB', '480MB'];
 
 function loadingLimits(settings: DuckdbSettings): readonly string[] {
   const { memoryLimit, loadingLimits: limits = LOADING_LIMITS } = settings;
@@ -26,6 +26,7 @@ export function loadingSettings(settings: DuckdbSettings): Record<string, string
   return {
     memory_limit: first,
     threads: '1',
+    default_block_size: '16384',
     allocator_flush_threshold: '1MB',
     allocator_bulk_deallocation_flush_threshold: '1MB',
   };

@@ -6,7 +6,7 @@ import type { RowElement } from '../../../catalog/section.js';
 import { quoteIdentifier as quote } from '../../../catalog/sql.js';
 import { keyColumns, tableColumns } from '../../../catalog/table-columns.js';
 import type { SqlEngine } from '../engine.js';
-import { sameKey } from './keys.js';
+import { keyOf, sameKey } from './keys.js';
 
 export interface Placed {
   /** How many rows stand by this input. */
@@ -55,7 +55,7 @@ export class Placement {
     const [counts] = await this.engine.rows(
       `SELECT count(*) AS standing,
          count(*) FILTER (WHERE t._row_key IS NULL) AS inserted,
-         count(*) FILTER (WHERE t._row_key IS NOT NULL AND ${this.differs()} AND ${before}) AS updated
+         count(*) FILTER (WHERE t._row_key IS NOT NULL AND ${this.differs('t')} AND ${before}) AS updated
        FROM ${this.compared(this.winners, 'w')}
        LEFT JOIN ${this.compared(this.target, 't')} ON ${sameKey(this.keys, 't', 'w')}`,
     );
@@ -66,41 +66,47 @@ export class Placement {
   async write(): Promise<void> {
     const columns = tableColumns(this.element).map(({ name }) => name);
     const names = columns.map(quote).join(', ');
-    const { digest } = this;
-    const differs = digest === undefined ? this.differs() : `(t.digest <> ${digest('w')})`;
-    const same = `${sameKey(this.keys, 't', 'w')} AND ${this.isAsBefore(differs)}`;
-    // A row that its own statement has brought before is not written again.
-    const isNew = this.options.repeated
-      ? `NOT EXISTS (SELECT 1 FROM ${this.compared(this.target, 't')} WHERE ${same})`
-      : 'TRUE';
     const from = `${names} FROM ${this.winners} w`;
-    if (digest === undefined) {
+    const isNew = `NOT EXISTS (SELECT 1 FROM ${this.target} t WHERE ${sameKey(this.keys, 't', 'w')}`;
+    if (this.engine.insertsFasterWithoutConflict) {
+      await this.remove();
+      // What still has its key is as it was.
+      const missing = this.options.repeated ? `${isNew})` : 'TRUE';
       await this.engine.run(
-        `INSERT INTO ${this.target} (${names}) SELECT ${from} WHERE ${isNew}
-         ${replacing(this.element)}`,
+        `INSERT INTO ${this.target} (${names}) SELECT ${from} WHERE ${missing}`,
       );
       return;
     }
-    await this.remove(digest);
-    await this.engine.run(`INSERT INTO ${this.target} (${names}) SELECT ${from} WHERE ${isNew}`);
-  }
-
-  /** Rows of the keys that stand, but for those that are not written again. */
-  private async remove(digest: (alias: string) => string): Promise<void> {
-    const differs = `(${digest('t')} <> w.digest)`;
-    const changed = this.options.repeated ? `AND NOT (${this.isAsBefore(differs)})` : '';
+    // A row that its own statement has brought before is not written again.
+    const changed = this.options.repeated ? `${isNew} AND ${this.isAsBefore('t')})` : 'TRUE';
     await this.engine.run(
-      `DELETE FROM ${this.target} AS t WHERE EXISTS (
-         SELECT 1 FROM ${this.compared(this.winners, 'w')}
-         WHERE ${sameKey(this.keys, 't', 'w')} ${changed})`,
+      `INSERT INTO ${this.target} (${names}) SELECT ${from} WHERE ${changed}
+       ${replacing(this.element)}`,
     );
   }
 
-  /** Whether row `t` is row `w`, and of its statement. */
-  private isAsBefore(differs: string): string {
-    return `t._statement_id = w._statement_id
-      AND t._generated_at IS NOT DISTINCT FROM w._generated_at
-      AND t._row_number IS NOT DISTINCT FROM w._row_number AND NOT ${differs}`;
+  /**
+   * Rows of the keys that stand, but for those that are not written again. Those are looked up by
+   * key beforehand: a condition about other columns would have DuckDB hold them all in memory.
+   */
+  private async remove(): Promise<void> {
+    const { keys, target, winners, options } = this;
+    const removed = options.repeated
+      ? `(SELECT ${keyOf(keys, 'o')} FROM ${this.compared(target, 'o')}
+          JOIN ${this.compared(winners, 'w')} ON ${sameKey(keys, 'o', 'w')}
+          WHERE NOT (${this.isAsBefore('o')})) d`
+      : `${winners} d`;
+    await this.engine.run(
+      `DELETE FROM ${target} AS t WHERE EXISTS (
+         SELECT 1 FROM ${removed} WHERE ${sameKey(keys, 't', 'd')})`,
+    );
+  }
+
+  /** Whether a row of the table is row `w`, and of its statement. */
+  private isAsBefore(old: string): string {
+    return `${old}._statement_id = w._statement_id
+      AND ${old}._generated_at IS NOT DISTINCT FROM w._generated_at
+      AND ${old}._row_number IS NOT DISTINCT FROM w._row_number AND NOT ${this.differs(old)}`;
   }
 
   /** The rows of a relation, as far as they are compared. */
@@ -115,10 +121,10 @@ export class Placement {
     return `(SELECT ${columns}, ${digest('c')} AS digest FROM ${relation} c) ${alias}`;
   }
 
-  /** Whether row `t` says anything else than row `w`. */
-  private differs(): string {
-    if (this.digest !== undefined) return '(t.digest <> w.digest)';
-    return sayDifferent(this.engine, this.element, 't', 'w');
+  /** Whether a row of the table says anything else than row `w`. */
+  private differs(old: string): string {
+    if (this.digest !== undefined) return `(${old}.digest <> w.digest)`;
+    return sayDifferent(this.engine, this.element, old, 'w');
   }
 }
 
