@@ -116,15 +116,15 @@ export interface SqlEngine {
   /** Whether a statement that fails must be undone by a savepoint for the transaction to go on. */
   readonly savepoints: boolean;
   /**
-   * Whether it pays to insert without ON CONFLICT first, and to start over if a key collides; rows
-   * to be replaced are then deleted first.
+   * Whether ON CONFLICT is so slow that it pays to insert without it first, starting over if a key
+   * collides, and to delete rows before they are replaced.
    */
   readonly insertsFasterWithoutConflict: boolean;
   /** Whether its FLEX_DEST_CONFLICT can only mean a unique key. */
   readonly conflictsAreOfKeys: boolean;
   /**
-   * For many rows, whether it takes less memory to compare digests of rows and to replace rows by
-   * DELETE and INSERT; absent if rows are compared directly and replaced by ON CONFLICT.
+   * For many rows, whether it takes less memory to compare digests of rows; absent if rows are
+   * compared directly. Only with `insertsFasterWithoutConflict`.
    */
   readonly manyByDigest?: {
     /** SQL of the digest of a row: the same for rows that hold the same in these columns. */

@@ -78,18 +78,20 @@ export class Placement {
     const columns = tableColumns(this.element).map(({ name }) => name);
     const names = columns.map(quote).join(', ');
     const from = `${names} FROM ${this.winners} w`;
-    const isNew = `NOT EXISTS (SELECT 1 FROM ${this.target} t WHERE ${sameKey(this.keys, 't', 'w')}`;
+    const there = `SELECT 1 FROM ${this.target} t WHERE ${sameKey(this.keys, 't', 'w')}`;
     if (this.engine.insertsFasterWithoutConflict) {
       await this.remove();
       // What still has its key is as it was.
-      const missing = this.options.repeated ? `${isNew})` : 'TRUE';
+      const missing = this.options.repeated ? `NOT EXISTS (${there})` : 'TRUE';
       await this.engine.run(
         `INSERT INTO ${this.target} (${names}) SELECT ${from} WHERE ${missing}`,
       );
       return;
     }
     // A row that its own statement has brought before is not written again.
-    const changed = this.options.repeated ? `${isNew} AND ${this.isAsBefore('t')})` : 'TRUE';
+    const changed = this.options.repeated
+      ? `NOT EXISTS (${there} AND ${this.isAsBefore('t')})`
+      : 'TRUE';
     await this.engine.run(
       `INSERT INTO ${this.target} (${names}) SELECT ${from} WHERE ${changed}
        ${replacing(this.element)}`,
