@@ -61,7 +61,7 @@ describe('a file that is loaded into', () => {
 
 describe('what is no database', () => {
   test.each<[string, () => Promise<void>, RegExp]>([
-    ['a directory', () => mkdir(path).then(() => undefined), /Name a file/],
+    ['a directory', () => mkdir(path).then(() => undefined), /Choose a file in it/],
     [
       'one that was cut off',
       async () => {

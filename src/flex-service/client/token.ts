@@ -81,7 +81,7 @@ function asToken(value: string, where: string): Secret {
   if (!/^[\x21-\x7e]+$/.test(value)) {
     throw new FlexError(
       'FLEX_TOKEN',
-      `${where} is not a token: it has white space or a character that is not ASCII.`,
+      `${where} has white space or a character that is not ASCII, so it is not a token.`,
     );
   }
   return new Secret(value);
