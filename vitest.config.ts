@@ -5,16 +5,19 @@ import { configDefaults, defineConfig } from 'vitest/config';
 const BRIEF = 'brief';
 const RUNNER = 'test/brief-runner.ts';
 
-/**
- * Folders whose tests start servers and processes, or use what those tests share: each file runs
- * in a process of its own, after a Postgres has started.
- */
+/** Folders whose tests start servers and processes, or use what those tests share: a Postgres. */
 const PROCESSES = [
   ...['audit', 'commands', 'day', 'faults', 'laws', 'postgres', 'sinks', 'values', 'views'],
   ...['cli', 'docs', 'files', 'archive'],
 ].map((folder) => `test/${folder}/**/*.test.ts`);
-/** Files of other folders that do so too, or that measure the memory of their process. */
-const ALONE = ['test/repository/packed.test.ts', 'test/flex-service/client/bodies.test.ts'];
+/** Files that replace parts of a module, or that measure the memory of their process. */
+const ALONE = [
+  'test/repository/packed.test.ts',
+  'test/flex-service/client/bodies.test.ts',
+  'test/files/atomic.test.ts',
+  'test/files/directories.test.ts',
+  'test/sinks/csv/directory.test.ts',
+];
 
 export default defineConfig(({ mode }) => ({
   test: {
@@ -50,8 +53,23 @@ export default defineConfig(({ mode }) => ({
           ...(mode === BRIEF && { runner: RUNNER }),
           name: 'processes',
           provide: { brief: mode === BRIEF },
-          include: [...PROCESSES, ...ALONE],
+          include: PROCESSES,
+          exclude: [...configDefaults.exclude, ...ALONE],
+          pool: 'forks',
+          isolate: false,
           globalSetup: ['test/postgres/global-setup.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...(mode === BRIEF && { runner: RUNNER }),
+          name: 'alone',
+          provide: {
+            brief: mode === BRIEF,
+            postgres: { failure: 'Files that run alone have no Postgres (vitest.config.ts).' },
+          },
+          include: ALONE,
         },
       },
     ],

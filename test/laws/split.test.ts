@@ -126,7 +126,7 @@ function feesLaws(engine: Engine): void {
           expect(await left([...shuffled, feesOf(days, 0, 20)])).toEqual(wanted);
         },
       ),
-      runs(6, 2),
+      runs(6, 1),
     );
   });
 }
