@@ -34,9 +34,10 @@ const POINTS: readonly (readonly [string, Point, From, 'absent' | 'whole'])[] = 
   ['asks what competes with it', { before: /^SELECT DISTINCT r\.query/ }, 'nothing', 'absent'],
   ['is in the midst of rows for their tables', { copied: 1_000 }, 'nothing', 'absent'],
   ['has its rows in their tables', { after: /^COPY "flex"/ }, 'nothing', 'absent'],
+  // The ledger and COMMIT are one message.
   [
-    'wrote the ledger beside them',
-    { after: /^INSERT INTO "flex"\.flexetl_loads/ },
+    'is about to commit them with the ledger',
+    { before: /^INSERT INTO "flex"\.flexetl_loads/ },
     'nothing',
     'absent',
   ],
@@ -46,7 +47,12 @@ const POINTS: readonly (readonly [string, Point, From, 'absent' | 'whole'])[] = 
   ['is between two tables', { before: /^INSERT INTO "flex"\."trade_lots"/ }, 'the week', 'absent'],
   ['wrote the ledger', { after: /^INSERT INTO \S+load_statements/ }, 'the week', 'absent'],
   ['is about to commit', { before: /^COMMIT/ }, 'the week', 'absent'],
-  ['has committed and does not know', { after: /^COMMIT/ }, 'nothing', 'whole'],
+  [
+    'has committed them and does not know',
+    { after: /^INSERT INTO "flex"\.flexetl_loads/ },
+    'nothing',
+    'whole',
+  ],
   ['has committed and does not know', { after: /^COMMIT/ }, 'the week', 'whole'],
 ];
 
