@@ -15,11 +15,19 @@ import { storedIn, type Stored } from './stored.js';
 
 const [week, next] = writeInputs(freshFolder(), [BEFORE, NEXT]) as [string, string];
 
-const POINTS: readonly (readonly [string, Point])[] = [
-  ['is in the midst of a COPY', { copied: 100_000 }],
-  ['is between two tables', { before: /^INSERT INTO "flex"\."trade_lots"/ }],
-  ['is about to commit', { before: /^COMMIT/ }],
-];
+/** Rows of append go straight into their tables, and its ledger and COMMIT are one message. */
+const POINTS: Readonly<Record<'append' | 'replace', readonly (readonly [string, Point])[]>> = {
+  append: [
+    ['is in the midst of a COPY', { copied: 100_000 }],
+    ['has its rows in their tables', { after: /^COPY "flex"/ }],
+    ['is about to commit', { before: /^INSERT INTO "flex"\.flexetl_loads/ }],
+  ],
+  replace: [
+    ['is in the midst of a COPY', { copied: 100_000 }],
+    ['is between two tables', { before: /^INSERT INTO "flex"\."trade_lots"/ }],
+    ['is about to commit', { before: /^COMMIT/ }],
+  ],
+};
 
 /** Tables of rows; replace does not forget statements that it has emptied. */
 const ofRows = (stored: Stored): Stored =>
@@ -43,7 +51,7 @@ describe.each(['append', 'replace'] as const)('mode %s in Postgres', (mode) => {
     expect(ofRows(whole)).not.toEqual(ofRows(before));
   });
 
-  it.each(POINTS)('leaves the file out where SIGKILL comes while it %s', async (_, point) => {
+  it.each(POINTS[mode])('leaves the file out where SIGKILL comes while it %s', async (_, point) => {
     const database = await copyOf(template());
     const gate = await openGate(database.url);
     const reached = gate.hold(point);
