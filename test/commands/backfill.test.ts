@@ -66,7 +66,7 @@ describe('a backfill', () => {
     expect(summary.files?.map((file) => file.status)).toEqual([
       ...['filed', 'filed', 'no_report', 'no_report'],
     ]);
-    expect(summary.notices).toEqual([expect.stringContaining('2 windows') as string]);
+    expect(summary.notices).toEqual([expect.stringContaining('2 periods') as string]);
     expect(summary.notices[0]).toMatch(/^Query 123456: .*2022-01-02 to 2023-01-01/);
     const warned = logLines(stderr).filter(({ level }) => level === 'warn');
     expect(warned.map(({ msg }) => msg)).toEqual([
