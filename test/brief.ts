@@ -57,7 +57,7 @@ export const SOME: Readonly<Record<string, number>> = {
   'commands/stdout-full.test.ts': 4,
   'commands/usage.test.ts': 7,
   'commands/verify.test.ts': 1,
-  'docs/samples.test.ts': 3,
+  'docs/samples.test.ts': 2,
   'faults/altered.test.ts': 1,
   'faults/full.test.ts': 1,
   'faults/hostile.test.ts': 1,

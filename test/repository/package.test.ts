@@ -159,7 +159,7 @@ describe('the dependencies', () => {
     // The linter starts it for itself where it is told to know the types.
     expect(textOf('.oxlintrc.json')).toContain('"typeAware": true');
     const started = new Set(['oxlint-tsgolint']);
-    const settings = ['bundle.js', 'src/parser/lane/assembly/tsconfig.json'];
+    const settings = ['bundle.js', 'compile-wasm.js', 'src/parser/lane/assembly/tsconfig.json'];
     const code = [...filesOf('test').filter((path) => path.endsWith('.ts')), ...settings]
       .filter((path) => !path.startsWith('test/repository/'))
       .map(textOf)

@@ -179,7 +179,7 @@ function writeContent(element: usize, columns: usize, extra: i32): i32 {
     store<u8>(to++, RECORD);
   }
   if (extra > 0) {
-    to = copy(EXTRA, EXTRA + <usize>extra, to);
+    to = copy(EXTRA, <usize>EXTRA + <usize>extra, to);
     store<u8>(to++, RECORD);
   }
   return <i32>(to - CONTENT);

@@ -196,7 +196,7 @@ function encode(layout: usize, length: i32): i32 {
   if (extra == 0) {
     store<i32>(trailing, ~(<i32>out + bias), 4);
   } else {
-    out = copy(EXTRA, EXTRA + <usize>extra, out);
+    out = copy(EXTRA, <usize>EXTRA + <usize>extra, out);
     store<i32>(trailing, <i32>out + bias, 4);
   }
   if (isEvent) {

@@ -78,7 +78,7 @@ function placeOf(end: usize): i32 {
 
 function line(ends: usize, begin: usize): usize {
   const bias = load<i32>(STATE, S_BIAS);
-  const last: usize = FIELDS + <usize>load<i32>(STATE, S_FIELD_COUNT) * FIELD_BYTES;
+  const last = <usize>FIELDS + <usize>(load<i32>(STATE, S_FIELD_COUNT) * FIELD_BYTES);
   let out = begin;
   for (let field: usize = FIELDS; field < last; field += FIELD_BYTES) {
     out = literal(load<u32>(field, F_BEFORE), load<i32>(field, F_BEFORE_LENGTH), out);
