@@ -6,6 +6,7 @@ import type { EventFacts, Statement } from '../../src/parser/statement.js';
 import { Statements } from '../../src/parser/statement-list.js';
 import { bytesSource } from '../../src/sources/stream.js';
 import { catalog } from '../fixtures.js';
+import { runs } from '../fuzz/runs.js';
 
 const text = fc.string({ unit: 'grapheme', maxLength: 300 });
 const orNull = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Value | null> =>
@@ -60,7 +61,7 @@ describe('Statements', () => {
         expect([...list]).toEqual(all);
         expect([...list]).toEqual(all);
       }),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 

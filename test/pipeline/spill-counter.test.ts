@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { OccurrenceSpill, type SpillOptions } from '../../src/pipeline/spill-counter.js';
 import { fingerprint } from '../../src/parser/fingerprints.js';
 import { MemoryOccurrences } from '../../src/parser/rows/occurrences.js';
+import { runs } from '../fuzz/runs.js';
 
 let directory: string;
 beforeEach(() => {
@@ -76,7 +77,7 @@ describe('OccurrenceSpill', () => {
           }
         },
       ),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 

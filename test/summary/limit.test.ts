@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { buildSummary, type Summary } from '../../src/summary/summary.js';
 import { fitSummary, SUMMARY_BYTES, summaryLine } from '../../src/summary/limit.js';
 import { call, counts, failed, loaded, parseReport, problem, statement } from '../outcomes.js';
+import { runs } from '../fuzz/runs.js';
 
 /** Text as bad as it comes: long, escaped, beyond the BMP, halves of pairs. */
 const badText = fc.oneof(
@@ -71,7 +72,7 @@ describe('a summary line', () => {
         expect(told.problems.count).toBe(summary.problems.count);
         expect([told.status, told.exitCode]).toEqual([summary.status, summary.exitCode]);
       }),
-      { numRuns: 50 },
+      runs(50),
     );
   });
 

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FlexError } from '../../../src/errors.js';
 import { MAX_MARKUP_BYTES, Surveyor, type Survey } from '../../../src/parser/survey/survey.js';
+import { runs } from '../../fuzz/runs.js';
 
 const DATES = new Set(['fromDate', 'toDate', 'tradeDate', 'dateTime', 'whenGenerated']);
 const isDateAttribute = (name: string) => DATES.has(name);
@@ -103,7 +104,7 @@ describe('any cuts', () => {
         const sorted = cuts.sort((left, right) => left - right);
         expect(outcome(() => survey(bytes, ...sorted))).toEqual(outcome(() => survey(bytes)));
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 
@@ -120,7 +121,7 @@ describe('any cuts', () => {
         const cuts = cut < bytes.length ? [cut] : [];
         expect(outcome(() => survey(bytes, ...cuts))).toEqual(outcome(() => survey(bytes)));
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 });
