@@ -144,7 +144,7 @@ describe('flexetl query', () => {
       expect(status).toBe(75);
       const [line] = logLines(stderr);
       expect(line).toMatchObject({ code: 'FLEX_DEST_BUSY', retry: true });
-      expect(line!['msg']).toContain(`Another process (PID ${process.pid}) writes to ${path}.`);
+      expect(line!['msg']).toContain(`Another process (PID ${process.pid}) is writing to ${path}.`);
     } finally {
       instance.closeSync();
     }

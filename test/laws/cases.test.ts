@@ -84,6 +84,18 @@ function cases(engine: Engine): void {
     );
   });
 
+  it('replaces the facts of two accounts alike, whichever stands first in the file', async () => {
+    const facts = statement({ sections: { ConversionRates: [row(), row({ item: 1 })] } });
+    const none = statement({ account: 'U1000002', sections: { ConversionRates: [] } });
+    const [newFacts, newNone] = [facts, none].map((one) => ({ ...one, generated: 2 })) as [
+      StatementSpec,
+      StatementSpec,
+    ];
+    const before: Call = merging(facts, none);
+    await plays(before, { mode: 'replace', documents: [daily(newFacts, newNone)] });
+    await plays(before, { mode: 'replace', documents: [daily(newNone, newFacts)] });
+  });
+
   it('takes the same of two statements to be the newer, in whatever zone times are read', async () => {
     const rows = daily(statement({ generated: 4, sections: { Trades: [row()] } }));
     const none = daily(statement({ generated: 1, sections: { Trades: [] } }));

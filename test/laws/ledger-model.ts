@@ -175,15 +175,17 @@ export class LedgerModel {
 
   /** Mode replace. */
   private empty(now: readonly Kept[], emptied: Set<string>): void {
+    const before = [...this.kept.values()];
     for (const { element, statement } of now) {
       const { account } = statement;
       const pair = `${element.table} ${account}`;
       if (element.table === STATEMENTS_TABLE || emptied.has(pair)) continue;
       emptied.add(pair);
       const all = [...this.kept].filter(([, one]) => one.element.table === element.table);
-      // Rule 4: facts of no account stay where another account's statement has said them, too.
-      const others = all.some(([, { statement, parsed }]) => {
-        return statement.account !== account && parsed > 0;
+      // Rule 4: facts of no account stay where another account's statement has said them, too,
+      // be it an account that the input replaces as well: no account of a file is the first.
+      const others = before.some(({ element: { table }, statement, parsed }) => {
+        return table === element.table && statement.account !== account && parsed > 0;
       });
       if (!element.ofAccount && others) continue;
       for (const [name, one] of all) {

@@ -185,7 +185,9 @@ describe('the views of a role in Postgres', () => {
     const outcomes = await load({ source: source.slice(1), sink: owner.url });
     assertLoaded(outcomes);
     expect(outcomes[0]!.committed!.notices).toEqual([
-      expect.stringMatching(/could be made: trades_net\. .*permission denied for schema flex/),
+      expect.stringMatching(
+        /could not be created: trades_net\. .*permission denied for schema flex/,
+      ),
     ]);
     expect(await database.query('SELECT * FROM flex.trades')).toHaveLength(2);
   });

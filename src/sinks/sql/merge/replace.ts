@@ -28,13 +28,21 @@ export async function emptyForReplace(
   const pairs = await engine.rows(
     `SELECT DISTINCT table_name, account_id FROM ${INCOMING_COVERAGE} ORDER BY table_name, account_id`,
   );
+  // Asked before anything goes: else it would depend on which account comes first.
+  const saidByOthers = new Set<string>();
+  for (const { table_name: part, account_id: account } of pairs) {
+    const table = tableOf(part!);
+    if (isShared(table) && (await othersSpeak(engine, table, account!))) {
+      saidByOthers.add(`${table} ${account}`);
+    }
+  }
   for (const { table_name: part, account_id: account } of pairs) {
     const table = tableOf(part!);
     const pair = `${table} ${account}`;
     if (table === STATEMENTS_TABLE || already.has(pair)) continue;
     already.add(pair);
+    if (saidByOthers.has(pair)) continue;
     const ofTable = isPartOf({ table }, 'table_name');
-    if (isShared(table) && (await othersSpeak(engine, ofTable, account!))) continue;
     await makeTemporary(
       engine,
       GONE,
@@ -64,10 +72,10 @@ export async function emptyForReplace(
  * Only the last source of each fact is known: so all of them stay, and newer rows of the input
  * replace those with the same keys.
  */
-async function othersSpeak(engine: SqlEngine, ofTable: string, account: string): Promise<boolean> {
+async function othersSpeak(engine: SqlEngine, table: string, account: string): Promise<boolean> {
   const rows = await engine.rows(
     `SELECT 1 AS found FROM ${engine.schema}.flexetl_coverage
-     WHERE ${ofTable} AND account_id <> $1 AND parsed > 0 LIMIT 1`,
+     WHERE ${isPartOf({ table }, 'table_name')} AND account_id <> $1 AND parsed > 0 LIMIT 1`,
     [account],
   );
   return rows.length > 0;
