@@ -5,7 +5,7 @@
 import { hideNamed, hideUserinfo } from './secret-places.js';
 
 /** Replaces a secret. */
-export const CONCEALED = '***';
+export const REDACTED = '***';
 
 /** Shorter secrets can be words of harmless text: they are redacted only in their usual places. */
 const SHORTEST_SECRET = 4;
@@ -30,8 +30,8 @@ const TOKEN_PARAMETER = /([?&]t=)[^\s&"'<>#]+/gi;
 
 /** The text without passwords and tokens. Redacting twice changes nothing. */
 export function redact(text: string): string {
-  const named = hideNamed(hideUserinfo(text, CONCEALED), CONCEALED);
-  return known.reduce(hideKnown, named.replace(TOKEN_PARAMETER, `$1${CONCEALED}`));
+  const named = hideNamed(hideUserinfo(text, REDACTED), REDACTED);
+  return known.reduce(hideKnown, named.replace(TOKEN_PARAMETER, `$1${REDACTED}`));
 }
 
 /** The text without this secret; a short one is redacted only as a word of its own. */
@@ -46,7 +46,7 @@ function hideKnown(text: string, secret: string): string {
     if (found) from = end;
     at = text.indexOf(secret, found ? end : at + 1);
   }
-  return parts.length === 0 ? text : [...parts, text.slice(from)].join(CONCEALED);
+  return parts.length === 0 ? text : [...parts, text.slice(from)].join(REDACTED);
 }
 
 /** Whether there is neither a letter nor a digit on either side. */

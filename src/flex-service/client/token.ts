@@ -5,7 +5,7 @@
  */
 import { open } from 'node:fs/promises';
 import { inspect } from 'node:util';
-import { CONCEALED, registerSecret } from '../../text/redact.js';
+import { REDACTED, registerSecret } from '../../text/redact.js';
 import { FlexError } from '../../errors.js';
 
 /** A value that only a method returns, and that prints as `***`. */
@@ -23,15 +23,15 @@ export class Secret {
   }
 
   toString(): string {
-    return CONCEALED;
+    return REDACTED;
   }
 
   toJSON(): string {
-    return CONCEALED;
+    return REDACTED;
   }
 
   [inspect.custom](): string {
-    return CONCEALED;
+    return REDACTED;
   }
 }
 

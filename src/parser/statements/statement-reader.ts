@@ -64,7 +64,7 @@ export class StatementReader {
   private pending: Pending | undefined;
   /** The sections of the open statement that are known and wanted. */
   private readonly sections = new Set<Section>();
-  private readonly strays: UnmappedRows;
+  private readonly unmapped: UnmappedRows;
   private readonly maxElementLength: number;
   private declared: number | undefined;
 
@@ -75,7 +75,7 @@ export class StatementReader {
     private readonly clocks: Clocks,
     private readonly plain: FastPath,
   ) {
-    this.strays = new UnmappedRows(options.catalog, batcher, report, options.file);
+    this.unmapped = new UnmappedRows(options.catalog, batcher, report, options.file);
     this.maxElementLength = options.maxElementLength ?? MAX_ELEMENT_LENGTH;
   }
 
@@ -136,7 +136,7 @@ export class StatementReader {
       return;
     }
     const name = this.path.at(-1) ?? '';
-    this.stray({ name, names: [TEXT], literals: [content], line });
+    this.keepUnmapped({ name, names: [TEXT], literals: [content], line });
   }
 
   endReport(): void {
@@ -145,7 +145,7 @@ export class StatementReader {
         `FlexStatements says count="${this.declared}", but the file has ${this.statementCount}.`,
       );
     }
-    this.strays.endReport();
+    this.unmapped.endReport();
     this.finishLatest();
   }
 
@@ -200,7 +200,7 @@ export class StatementReader {
     }
     const bare = pending.names.length === 0;
     if (statement === undefined) {
-      if (!bare) this.stray(pending);
+      if (!bare) this.keepUnmapped(pending);
       return;
     }
     if (place === undefined) return;
@@ -212,7 +212,7 @@ export class StatementReader {
     const element = place.section && this.options.catalog.row(place.section, pending.name);
     if (element !== undefined) this.emit(element, pending);
     else if (!bare || !(place.section?.containers.includes(pending.name) ?? false)) {
-      this.stray(pending);
+      this.keepUnmapped(pending);
     }
   }
 
@@ -227,7 +227,7 @@ export class StatementReader {
           ? undefined
           : catalog.row(section, section.ownRow);
     if (element !== undefined) this.emit(element, pending);
-    else this.stray(pending);
+    else this.keepUnmapped(pending);
   }
 
   private emit(element: RowElement, pending: Pending): void {
@@ -238,9 +238,9 @@ export class StatementReader {
   }
 
   /** Keeps what has no schema. */
-  private stray(stray: UnmappedNode): void {
+  private keepUnmapped(node: UnmappedNode): void {
     if (this.place?.wanted === false) this.batcher.passOver();
-    else this.strays.keep(this.place?.name ?? '', stray, this.latest);
+    else this.unmapped.keep(this.place?.name ?? '', node, this.latest);
   }
 
   /** A child of the statement begins: a section, or what stands in its place. */
@@ -281,7 +281,7 @@ export class StatementReader {
     this.statementDepth = depth;
     this.place = undefined;
     this.statementRow(statement, own, line);
-    this.strays.firstStatement(statement);
+    this.unmapped.firstStatement(statement);
   }
 
   private identify(own: ReadonlyMap<string, string>): Statement {

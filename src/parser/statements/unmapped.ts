@@ -40,14 +40,14 @@ export class UnmappedRows {
    * @param statement undefined before the first: it waits for that
    * @throws FlexError FLEX_TOO_LARGE where more waits than a report can have
    */
-  keep(section: string, stray: UnmappedNode, statement: Statement | undefined): void {
-    if (statement === undefined) this.wait(stray);
-    else this.row(section, stray, statement);
+  keep(section: string, node: UnmappedNode, statement: Statement | undefined): void {
+    if (statement === undefined) this.wait(node);
+    else this.row(section, node, statement);
   }
 
   /** The first statement has begun. */
   firstStatement(statement: Statement): void {
-    for (const stray of this.waiting.splice(0)) this.row('', stray, statement);
+    for (const node of this.waiting.splice(0)) this.row('', node, statement);
   }
 
   /**
@@ -65,31 +65,31 @@ export class UnmappedRows {
         },
       );
     }
-    for (const stray of this.waiting.slice(0, TOLD)) {
+    for (const node of this.waiting.slice(0, TOLD)) {
       this.report.notice(
-        `The file has no statement, but ${cut(stray.name)}: ${quoteForMessage(stray)}`,
+        `The file has no statement, but ${cut(node.name)}: ${quoteForMessage(node)}`,
       );
     }
     const more = this.waiting.length - TOLD;
     if (more > 0) this.report.notice(`The file has no statement, but ${more} more such elements.`);
   }
 
-  private wait(stray: UnmappedNode): void {
-    const { name, names, literals } = stray;
+  private wait(node: UnmappedNode): void {
+    const { name, names, literals } = node;
     // Also what is short takes memory.
     this.waitingLength += 64 + name.length + lengthOf(names) + lengthOf(literals);
     if (this.waitingLength > WAITING_LENGTH) {
       throw new FlexError('FLEX_TOO_LARGE', 'There is too much before the first statement.', {
-        at: this.at(stray.line),
+        at: this.at(node.line),
       });
     }
-    this.waiting.push(stray);
+    this.waiting.push(node);
   }
 
-  private row(section: string, stray: UnmappedNode, statement: Statement): void {
-    const { name, line } = stray;
+  private row(section: string, node: UnmappedNode, statement: Statement): void {
+    const { name, line } = node;
     this.report.driftSection(section === name || section === '' ? name : `${section}/${name}`, 1);
-    const attributes = attributesOf(stray);
+    const attributes = attributesOf(node);
     const names = ['section', 'element', 'accountId', 'attributes'];
     const account = attributes['accountId'] ?? '';
     const literals = [section, name, account, JSON.stringify(attributes)];
@@ -119,9 +119,9 @@ function attributesOf({ names, literals }: UnmappedNode): Record<string, string>
   return attributes;
 }
 
-function quoteForMessage(stray: UnmappedNode): string {
-  const few = { names: stray.names.slice(0, 10), literals: stray.literals.map(cut) };
-  return cut(JSON.stringify(attributesOf({ ...stray, ...few })));
+function quoteForMessage(node: UnmappedNode): string {
+  const few = { names: node.names.slice(0, 10), literals: node.literals.map(cut) };
+  return cut(JSON.stringify(attributesOf({ ...node, ...few })));
 }
 
 function lengthOf(texts: readonly string[]): number {

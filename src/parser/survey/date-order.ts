@@ -63,7 +63,7 @@ export class DateEvidence {
     if (this.slash < open) this.slash = this.nextSlash(open);
     while (this.slash < end) {
       const isDate = this.isSlashDate(this.slash);
-      if (isDate) this.weigh(open, end, this.slash);
+      if (isDate) this.examine(open, end, this.slash);
       this.slash = this.nextSlash(this.slash + (isDate ? 4 : 1));
     }
   }
@@ -89,7 +89,7 @@ export class DateEvidence {
     );
   }
 
-  private weigh(open: number, end: number, at: number): void {
+  private examine(open: number, end: number, at: number): void {
     const order = orderOf(twoDigits(this.bytes, at - 2), twoDigits(this.bytes, at + 1));
     if (order === undefined || this.known(order)) return;
     const quote = at - 3;

@@ -76,7 +76,7 @@ export class CollectedRows {
   private async newFile(): Promise<FileOutput> {
     this.folder ??= await makeSpoolFolder();
     const output = await FileOutput.create(join(this.folder, `${this.files++}.txt`), 0o600);
-    // A kill leaves nothing of somebody's trades behind, but where DuckDB needs the name.
+    // A kill leaves no trades behind, except where DuckDB needs the name.
     await output.unlinkEarly();
     if (output.nameless) await this.removeFolder();
     return output;

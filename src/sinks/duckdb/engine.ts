@@ -90,7 +90,7 @@ class DuckdbEngine implements SqlEngine {
   /** Whether there is a table STAGE. */
   private staged = false;
   /**
-   * By table, the columns with a default that somebody added: NULL must be written explicitly
+   * By table, the columns with a default that a user added: NULL must be written explicitly
    * there.
    */
   private readonly defaults = new Map<string, Set<string>>();

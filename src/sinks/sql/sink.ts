@@ -61,7 +61,7 @@ export class SqlSink implements Sink {
 
   async extentOf(given: InputFacts): Promise<Extent | undefined> {
     const columns = this.memory.tables?.get(STATEMENTS_TABLE)?.map(({ name }) => name);
-    // Somebody may have dropped them, which is no reason to fail where there is nothing to do.
+    // They may have been dropped by hand, which is no reason to fail where there is nothing to do.
     const there = ['account_id', 'from_date', 'to_date'].every((name) => columns?.includes(name));
     return there ? loadedExtent(this.engine, this.inMode(given)) : undefined;
   }

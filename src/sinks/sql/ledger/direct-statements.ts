@@ -34,7 +34,7 @@ export function directStatements(
     ...insertsOf(loads, [
       loadValues(record, new Date(), JSON.stringify(Object.fromEntries(record.tables))),
     ]),
-    // A rule or trigger of somebody else may let nothing in. Nothing can be divided by none.
+    // A rule or trigger of the user may let nothing in. Then this divides by zero, and fails.
     `SELECT 1 / count(*) FROM ${loads} WHERE sha256 = ${quoteLiteral(sha256)}
        AND variant = ${quoteLiteral(variant)} AND load_id = ${quoteLiteral(loadId)}`,
     ...insertsOf(`${schema}.flexetl_coverage`, spoken),

@@ -90,7 +90,7 @@ function describe(group: readonly Window[], everywhere: readonly Range[]): Cover
   };
 }
 
-/** The weekdays of a hole: runs that somebody else has, and runs that nobody has. */
+/** The weekdays of a hole: runs that another account or query has, and runs that none has. */
 function gapsIn(hole: Range, everywhere: readonly Range[]): Gap[] {
   const runs: { from: number; to: number; weekdays: number; known: boolean }[] = [];
   let next = firstThatEnds(everywhere, hole.from);

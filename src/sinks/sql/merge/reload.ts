@@ -11,7 +11,7 @@ import { sameWindow } from './deciders.js';
 import { isAppended } from './keys.js';
 import { INCOMING_COVERAGE } from './spoken.js';
 
-const FORSAKEN = 'flexetl_forsaken';
+const ORPHANED = 'flexetl_orphaned';
 
 /**
  * Removes rows from tables that a statement of this input covered before and no longer covers: the
@@ -31,7 +31,7 @@ export async function deleteOrphanedRows(
   const sameStatement = same.map((name) => `n.${name} = c.${name}`).join(' AND ');
   await makeTemporary(
     engine,
-    FORSAKEN,
+    ORPHANED,
     `SELECT c.account_id, c.query, c.table_name, c.statement_id, c.mode
      FROM ${schema}.flexetl_coverage c
      WHERE EXISTS (SELECT 1 FROM ${INCOMING_COVERAGE} n WHERE ${sameStatement}
@@ -39,14 +39,14 @@ export async function deleteOrphanedRows(
        AND (c.table_name = '${OUTSIDE}' OR NOT EXISTS (SELECT 1 FROM ${INCOMING_COVERAGE} n
          WHERE ${sameStatement} AND n.table_name = c.table_name))`,
   );
-  const rows = await engine.rows(`SELECT DISTINCT table_name FROM ${FORSAKEN} ORDER BY table_name`);
+  const rows = await engine.rows(`SELECT DISTINCT table_name FROM ${ORPHANED} ORDER BY table_name`);
   const deleted = new Map<string, number>();
   for (const table of new Set(rows.map((row) => tableOf(row['table_name']!)))) {
     if (!exists(table)) continue;
     const count = await engine.run(
       `DELETE FROM ${schema}.${quote(table)} AS t
        WHERE ${mode === 'append' ? '' : 'NOT '}(${isAppended('t')})
-         AND EXISTS (SELECT 1 FROM ${FORSAKEN} f
+         AND EXISTS (SELECT 1 FROM ${ORPHANED} f
            WHERE f.table_name = ${partOfRow({ table }, 't')} AND f.statement_id = t._statement_id
              AND f.query = t._query)`,
     );
@@ -56,10 +56,10 @@ export async function deleteOrphanedRows(
     const key = [...same, 'table_name'].map((name) => `f.${name} = c.${name}`).join(' AND ');
     await engine.run(
       `DELETE FROM ${schema}.flexetl_coverage AS c
-       WHERE EXISTS (SELECT 1 FROM ${FORSAKEN} f WHERE ${key})`,
+       WHERE EXISTS (SELECT 1 FROM ${ORPHANED} f WHERE ${key})`,
     );
   }
-  await dropTemporary(engine, FORSAKEN);
+  await dropTemporary(engine, ORPHANED);
   return deleted;
 }
 

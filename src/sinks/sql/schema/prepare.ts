@@ -33,7 +33,7 @@ export interface SinkState {
 
 /**
  * Waits for its turn, then sees to it that ledger and tables are there.
- * @returns what somebody should know of the views
+ * @returns notices about the views
  */
 export async function prepareTables(
   engine: SqlEngine,

@@ -161,7 +161,7 @@ class Verification implements InputTransaction {
 
   private async compare(report: ParseReport): Promise<Verdict> {
     const spoken = tablesSpokenOf(report.statements);
-    await this.stageSaid(report);
+    await this.stageReported(report);
     const verdicts = new Map<string, TableVerdict>();
     const differences: Difference[] = [];
     const tell = async (comparison: Comparison, verdict: TableVerdict): Promise<void> => {
@@ -212,7 +212,7 @@ class Verification implements InputTransaction {
    * What the input's statements spoke of, in each mode. In a mode in which the
    * input itself was not loaded, only what other files have loaded of it counts.
    */
-  private async stageSaid(report: ParseReport): Promise<void> {
+  private async stageReported(report: ParseReport): Promise<void> {
     const { engine, options } = this;
     const grains = new Map(options.catalog.elements.map(({ table, grain }) => [table, grain]));
     for (const [table, { grain }] of this.elements) grains.set(table, grain);
