@@ -7,6 +7,7 @@ import { CSV } from './csv/destination.js';
 import type { Destination, DestinationKind, WaitingToRead } from './destination.js';
 import { DUCKDB } from './duckdb/destination.js';
 import { NDJSON } from './ndjson/destination.js';
+import { PARQUET } from './parquet/destination.js';
 import { POSTGRES } from './postgres/destination.js';
 import type { QueryableDestination } from './query.js';
 import type { Sink, SinkOptions } from './sink.js';
@@ -14,7 +15,7 @@ import type { SqlEngine } from './sql/engine.js';
 import { unknownDestination } from './unknown-destination.js';
 
 /** In the order of the help. */
-export const DESTINATIONS: DestinationKind[] = [DUCKDB, POSTGRES, CSV, NDJSON];
+export const DESTINATIONS: DestinationKind[] = [DUCKDB, POSTGRES, PARQUET, CSV, NDJSON];
 
 /** The destination if none is given. */
 export const DEFAULT_DESTINATION = 'duckdb:flexetl.duckdb';

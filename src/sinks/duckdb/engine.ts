@@ -47,7 +47,7 @@ export async function openDuckdb(
 ): Promise<Sink> {
   // A dry run into a file that does not exist has nothing to keep.
   const file = options.dryRun && !existsSync(path) ? ':memory:' : path;
-  const engine = new DuckdbEngine(path, file, {}, settings, options.onWait);
+  const engine = new DuckdbEngine(`duckdb:${path}`, file, {}, settings, options.onWait);
   if (existsSync(path)) await engine.connect();
   return new SqlSink(engine, options, toolVersion);
 }
@@ -61,12 +61,14 @@ export async function openDuckdbReading(
   settings: DuckdbSettings,
 ): Promise<SqlEngine> {
   if (!existsSync(path)) throw noDatabase(path);
-  const engine = new DuckdbEngine(path, path, { access_mode: 'READ_ONLY' }, settings);
+  const readOnly = { access_mode: 'READ_ONLY' };
+  const engine = new DuckdbEngine(`duckdb:${path}`, path, readOnly, settings);
   await engine.connect();
   return engine;
 }
 
-class DuckdbEngine implements SqlEngine {
+/** Of a file, or of `:memory:`; another destination may keep its tables elsewhere, and merge in one. */
+export class DuckdbEngine implements SqlEngine {
   readonly dialect = SQL_DIALECTS.duckdb;
   readonly schema = quote('main');
   readonly decimalLimit = { precision: 38, scale: 12 };
@@ -80,7 +82,6 @@ class DuckdbEngine implements SqlEngine {
   readonly manyByDigest = { of: digestOf };
   /** It adds within 38 digits, 12 of them decimals; the others leave room for the sum. */
   readonly summableIntegerDigits = 18;
-  readonly name: string;
   private opened: OpenedFile | undefined;
   private inTransaction = false;
   private committing = false;
@@ -98,14 +99,14 @@ class DuckdbEngine implements SqlEngine {
   private readonly rowsInHand = new RowsInHand();
   readonly held: HeldRows = this.rowsInHand;
 
+  /** @param name for messages and the ledger @param file that need not be there yet */
   constructor(
-    path: string,
+    readonly name: string,
     private readonly file: string,
     private readonly access: Readonly<Record<string, string>>,
     private readonly settings: DuckdbSettings,
     private readonly onWait?: TellWait,
   ) {
-    this.name = `duckdb:${path}`;
     this.limit = new MemoryLimit(this, settings);
   }
 
@@ -204,7 +205,7 @@ class DuckdbEngine implements SqlEngine {
     await this.opened?.connection.run('ROLLBACK').catch(() => undefined);
   }
 
-  async takeMore(thrown: unknown): Promise<boolean> {
+  async canTryAgain(thrown: unknown): Promise<boolean> {
     return isOutOfMemory(thrown) && (await this.limit.lift());
   }
 
@@ -265,6 +266,12 @@ class DuckdbEngine implements SqlEngine {
     await makeTemporary(this, STAGE, select);
     this.staged = true;
     return { relation: STAGE, columns };
+  }
+
+  /** A query of all columns of the collected rows of a table; undefined where there are none. */
+  protected async collected(element: RowElement): Promise<string | undefined> {
+    const text = await this.rowsInHand.current.textOf(element);
+    return text && collectedRows(element, text).select;
   }
 
   async unstage(): Promise<void> {

@@ -29,7 +29,7 @@ const ADVICE: readonly (readonly [RegExp, string])[] = [
     /Corrupt database file|Could not read enough bytes/,
     'The file is damaged: restore a backup, or choose another file and load the reports again.',
   ],
-  [OUT_OF_MEMORY, 'Raise the memory limit: duckdb:PATH?memory_limit=4GB.'],
+  [OUT_OF_MEMORY, 'Raise the memory limit: add ?memory_limit=4GB to the destination.'],
   [/No such file or directory/, 'Create its directory first, or choose another.'],
 ];
 

@@ -4,10 +4,16 @@
  * engine.ts and query.ts.
  */
 import { basename } from 'node:path';
-import { DuckDBInstance, type DuckDBConnection, type DuckDBResult } from '@duckdb/node-api';
+import {
+  DuckDBInstance,
+  StatementType,
+  type DuckDBConnection,
+  type DuckDBResult,
+} from '@duckdb/node-api';
 import accessors from '@duckdb/node-api/lib/vectors/dataAccessors.js';
 import { quoteIdentifier, quoteLiteral } from '../../catalog/sql.js';
 
+export { StatementType };
 export type { DuckDBConnection, DuckDBInstance, DuckDBResult };
 
 // Its decoder takes U+FEFF at the beginning of a text for a byte order mark and drops it: an

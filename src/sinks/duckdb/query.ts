@@ -10,6 +10,7 @@ import { FlexError, type ErrorCode } from '../../errors.js';
 import { memoryLimits, whenReleased, type DuckdbSettings, type Waiting } from './settings.js';
 import {
   openDatabaseFile,
+  StatementType,
   type DuckDBConnection,
   type DuckDBInstance,
   type DuckDBResult,
@@ -20,6 +21,7 @@ import {
   ONE_STATEMENT,
   READS_ONLY,
   refuseNothing,
+  withoutPreamble,
   type QueryableDestination,
   type QueryCell,
   type QueryResult,
@@ -70,7 +72,15 @@ async function openFile(
   }
 }
 
-class DuckdbQuery implements QueryableDestination {
+export interface QueryLimits {
+  /** Whether statements that are no SELECT are refused; else the database itself takes none. */
+  readonly selectsOnly?: boolean;
+  /** Called when it has been closed. */
+  readonly closed?: () => Promise<void>;
+}
+
+/** Over a database that was opened so that nothing can be written. */
+export class DuckdbQuery implements QueryableDestination {
   readonly schema = 'main';
 
   constructor(
@@ -78,6 +88,7 @@ class DuckdbQuery implements QueryableDestination {
     private readonly instance: DuckDBInstance,
     private readonly connection: DuckDBConnection,
     private readonly text: DuckdbText,
+    private readonly limits: QueryLimits = {},
   ) {}
 
   async query(sql: string): Promise<QueryResult> {
@@ -90,10 +101,10 @@ class DuckdbQuery implements QueryableDestination {
     return { columns, rows: () => this.rows(result) };
   }
 
-  close(): Promise<void> {
+  async close(): Promise<void> {
     this.connection.closeSync();
     this.instance.closeSync();
-    return Promise.resolve();
+    await this.limits.closed?.();
   }
 
   private async start(sql: string): Promise<DuckDBResult> {
@@ -107,6 +118,7 @@ class DuckdbQuery implements QueryableDestination {
       );
     }
     const prepared = await statements.prepare(0);
+    if (this.limits.selectsOnly === true) refuseAllButReads(sql, prepared.statementType);
     return prepared.stream();
   }
 
@@ -120,6 +132,15 @@ class DuckdbQuery implements QueryableDestination {
       }
     }
   }
+}
+
+/** EXPLAIN ANALYZE runs the statement that it explains. */
+function refuseAllButReads(sql: string, type: StatementType): void {
+  const explains =
+    type === StatementType.EXPLAIN && /^explain\s+[a-z]/i.test(withoutPreamble(sql));
+  if (type === StatementType.SELECT) return;
+  if (explains && !/^explain\s+analyze/i.test(withoutPreamble(sql))) return;
+  throw new FlexError('FLEX_QUERY_FAILED', 'The statement is no SELECT.', READS_ONLY);
 }
 
 async function failing<T>(run: () => Promise<T>): Promise<T> {

@@ -7,6 +7,8 @@ import type { ColumnType, RowElement } from '../../catalog/section.js';
 import type { SqlDialect } from '../../catalog/sql.js';
 import type { TableColumn } from '../../catalog/table-columns.js';
 import type { Batch } from '../../parser/batch.js';
+import type { Statement } from '../../parser/statement.js';
+import type { Mode } from '../sink.js';
 
 export type SqlValue = string | number | bigint | boolean | null;
 
@@ -98,6 +100,14 @@ export interface HeldRows {
   drop(): void;
 }
 
+/** What is about to be published: the collected rows in hand are its rows. */
+export interface Incoming {
+  /** That the statements speak of. */
+  readonly elements: readonly RowElement[];
+  readonly statements: Iterable<Statement>;
+  readonly mode: Mode;
+}
+
 /** What a transaction is for. */
 export type Purpose = 'to load' | 'to compare';
 
@@ -179,8 +189,18 @@ export interface SqlEngine {
    *   May be asked for again.
    */
   stage(element: RowElement, reads: 'once' | 'often'): Promise<Staged>;
-  /** Allows more memory after an error that says there was too little. @returns whether it does */
-  takeMore?(thrown: unknown): Promise<boolean>;
+  /**
+   * Asked after an error, before the same publication is undone and given up.
+   * @returns whether it is to be done once more: the engine takes more memory now, or will see what
+   *   another process has published meanwhile
+   */
+  canTryAgain?(thrown: unknown): Promise<boolean>;
+  /**
+   * Called before a transaction that publishes begins, where the tables of the engine hold what it
+   * has read of a destination: reads in whatever the merge may meet. Absent where they hold all.
+   * @returns whether tables are other ones than before
+   */
+  readIn?(incoming: Incoming): Promise<boolean>;
   /** Drops what `stage` made. The collected rows may still be staged again where `discard` was not called. */
   unstage(element: RowElement): Promise<void>;
   /** Forgets collected rows and temporary files of the input in hand. */

@@ -86,7 +86,7 @@ export class SqlTransaction implements InputTransaction {
     try {
       return await this.publishAndCommit(report);
     } catch (thrown) {
-      if ((await this.engine.takeMore?.(thrown)) !== true) throw thrown;
+      if ((await this.engine.canTryAgain?.(thrown)) !== true) throw thrown;
       await this.undo();
       return this.commit(report);
     }
@@ -94,6 +94,10 @@ export class SqlTransaction implements InputTransaction {
 
   private async publishAndCommit(report: ParseReport): Promise<Committed | 'already_loaded'> {
     const { engine, options } = this;
+    const { mode } = options;
+    const elements = elementsSpokenOf(report, this.elements, options.catalog);
+    const incoming = { elements, statements: report.statements, mode };
+    if ((await engine.readIn?.(incoming)) === true) forgetMade(this.memory);
     await engine.begin();
     const tables = await this.publishOptimistically(report);
     if (tables === 'already_loaded') {

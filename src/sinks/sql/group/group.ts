@@ -11,7 +11,7 @@ import type { HeldRows, SqlEngine } from '../engine.js';
 import { forgetMade } from '../load-steps.js';
 import { Competition } from '../merge/competition.js';
 import type { SinkState } from '../schema/prepare.js';
-import { publishGroup, type GroupInput } from './publish-group.js';
+import { incomingOf, publishGroup, type GroupInput } from './publish-group.js';
 
 const MOST_INPUTS = 50;
 /** Of the inputs, unpacked: what waits is in memory. */
@@ -92,13 +92,18 @@ export class InputGroup {
     const { members, engine, options, toolVersion, memory } = this;
     try {
       return await this.held.inHand(0, members.length, async () => {
+        if ((await engine.readIn?.(incomingOf(members, options))) === true) forgetMade(memory);
         await engine.begin();
         const tables = await publishGroup(engine, members, { options, toolVersion, memory });
         if (tables !== undefined) await engine.commit();
         else await this.undo();
         return tables?.map((counts) => ({ tables: counts, notices: [] }));
       });
-    } catch {
+    } catch (thrown) {
+      if ((await engine.canTryAgain?.(thrown)) === true) {
+        await this.undo();
+        return this.together();
+      }
       // Publishing one by one shows which input it is about, if it is about one.
       await this.undo();
       return undefined;

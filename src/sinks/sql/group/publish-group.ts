@@ -7,7 +7,7 @@
 import type { RowElement } from '../../../catalog/section.js';
 import type { ParseReport } from '../../../parser/statement.js';
 import { noCounts, type InputFacts, type SinkOptions, type TableCounts } from '../../sink.js';
-import { dropTemporary, type SqlEngine } from '../engine.js';
+import { dropTemporary, type Incoming, type SqlEngine } from '../engine.js';
 import { recordLoads } from '../ledger/group-loads.js';
 import { repeatedTables, tablesToMerge, unmappedRowsConflict } from '../merge/candidates.js';
 import { TableTotals } from '../merge/control-totals.js';
@@ -34,6 +34,16 @@ export interface GroupOptions {
   readonly options: SinkOptions;
   readonly toolVersion: string;
   readonly memory: SinkState;
+}
+
+/** The members as one, for an engine that reads in what they meet. */
+export function incomingOf(members: readonly GroupInput[], options: SinkOptions): Incoming {
+  const { catalog, mode } = options;
+  const spoken = members.flatMap(({ report, elements }) =>
+    elementsSpokenOf(report, elements, catalog),
+  );
+  const elements = [...new Map(spoken.map((element) => [element.table, element])).values()];
+  return { elements, statements: members.flatMap(({ report }) => [...report.statements]), mode };
 }
 
 /**

@@ -1,0 +1,51 @@
+/**
+ * Files that a dataset does not need any more: those that a commit has replaced, and those that a
+ * killed writer left, which no log names. A reader may still have an older version open, and a
+ * writer may be about to name what it has written, so nothing goes before a day has passed.
+ */
+import { advance, LOG_FOLDER, type DatasetState } from './dataset-log.js';
+import type { DatasetStorage } from './storage.js';
+
+export const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
+
+/** Data files by their names, and what was on its way to such a name. */
+const OURS = /^(?:[0-9a-f]{32}\.parquet|\..*\.tmp)$/;
+
+/** Removes the files that were replaced more than a day ago. */
+export async function forgetGone(
+  storage: DatasetStorage,
+  { tables }: DatasetState,
+  now: number,
+): Promise<void> {
+  for (const [name, { gone }] of tables) {
+    for (const [path, since] of gone) {
+      if (now - since <= DAY_MILLISECONDS) continue;
+      await storage.delete(`${name}/${path}`);
+      gone.delete(path);
+    }
+  }
+}
+
+/** Looks for files that no log names, and removes those that are older than a day. */
+export async function sweep(
+  storage: DatasetStorage,
+  state: DatasetState,
+  now: number,
+): Promise<void> {
+  const old: string[] = [];
+  for (const folder of [LOG_FOLDER, ...state.tables.keys()]) {
+    for await (const { key, written } of storage.list(folder)) {
+      const isOurs = OURS.test(key.slice(key.lastIndexOf('/') + 1));
+      if (isOurs && now - written > DAY_MILLISECONDS) old.push(key);
+    }
+  }
+  // What others have named meanwhile is listed, and is theirs.
+  await advance(storage, state);
+  for (const key of old) {
+    const slash = key.indexOf('/');
+    const table = state.tables.get(key.slice(0, slash));
+    const path = key.slice(slash + 1);
+    if (table?.files.has(path) === true || table?.gone.has(path) === true) continue;
+    await storage.delete(key);
+  }
+}
