@@ -14,6 +14,7 @@ import { quoteIdentifier as quote } from '../../src/catalog/sql.js';
 import type { Json } from '../../src/sinks/row.js';
 import { sharedDatabase } from '../postgres/database.js';
 import { connected } from '../postgres/server.js';
+import { inDelta } from '../sinks/parquet/delta-reader.js';
 import { seenRow } from '../sinks/stored.js';
 import { CATALOG } from './catalog.js';
 
@@ -69,6 +70,22 @@ export function duckdb(): Engine {
     });
   };
   return { name: 'DuckDB', place };
+}
+
+/** Read as any reader of Delta would. */
+export function parquet(): Engine {
+  const directory = mkdtempSync(join(tmpdir(), 'flexetl-laws-'));
+  afterAll(() => rm(directory, { recursive: true, force: true }));
+  let places = 0;
+  const place = (): Promise<Place> => {
+    const path = join(directory, `set${places++}`);
+    return Promise.resolve({
+      dest: `parquet:${path}`,
+      read: (catalog = CATALOG) => inDelta(path, (query) => readAll(query, 'main', catalog)),
+      drop: () => rm(path, { recursive: true, force: true }),
+    });
+  };
+  return { name: 'Parquet', place };
 }
 
 /** Each place is a schema of one database. */

@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LoadOutcome } from '../../src/library/load.js';
-import { duckdb, postgres, type Engine, type Place, type Stored } from './destinations.js';
+import { duckdb, parquet, postgres, type Engine, type Place, type Stored } from './destinations.js';
 import { documentText, type StatementSpec } from './documents.js';
 import { files, histories, statements } from './histories.js';
 import { callsOf, documentsOf, loadAll, loadEach, play, withoutLoads, type Call } from './play.js';
@@ -133,3 +133,4 @@ function laws(engine: Engine): void {
 
 describe('on DuckDB', () => laws(duckdb()));
 describe('on Postgres', () => laws(postgres()));
+describe('on Parquet', () => laws(parquet()));

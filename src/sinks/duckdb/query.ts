@@ -136,8 +136,7 @@ export class DuckdbQuery implements QueryableDestination {
 
 /** EXPLAIN ANALYZE runs the statement that it explains. */
 function refuseAllButReads(sql: string, type: StatementType): void {
-  const explains =
-    type === StatementType.EXPLAIN && /^explain\s+[a-z]/i.test(withoutPreamble(sql));
+  const explains = type === StatementType.EXPLAIN && /^explain\s+[a-z]/i.test(withoutPreamble(sql));
   if (type === StatementType.SELECT) return;
   if (explains && !/^explain\s+analyze/i.test(withoutPreamble(sql))) return;
   throw new FlexError('FLEX_QUERY_FAILED', 'The statement is no SELECT.', READS_ONLY);

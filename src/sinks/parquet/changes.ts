@@ -23,7 +23,12 @@ import {
   type FoundTable,
   type TableShape,
 } from './table-shape.js';
-import { UNCOMMITTED_ROWS, type PartitionSum, type Sums, type WorkingCopy } from './working-copy.js';
+import {
+  UNCOMMITTED_ROWS,
+  type PartitionSum,
+  type Sums,
+  type WorkingCopy,
+} from './working-copy.js';
 
 /** A reader skips as many by their statistics; DuckDB holds as many of each column while it writes. */
 const ROWS_IN_GROUP = 20_480;
@@ -60,7 +65,8 @@ export class ChangeWriter {
       const { add, remove, after } = await this.writeTable(found.name, shape);
       sums.set(found.name, after);
       const reshaped = shape === known?.shape ? {} : { shape };
-      if (known !== undefined && shape === known.shape && add.length + remove.length === 0) continue;
+      if (known !== undefined && shape === known.shape && add.length + remove.length === 0)
+        continue;
       tables[found.name] = { version: (known?.version ?? -1) + 1, ...reshaped, add, remove };
     }
     return { tables, sums };
@@ -162,7 +168,9 @@ function orderOf({ levels, day, key }: TableShape): string {
     ...(day === undefined ? [] : [day]),
     ...key,
   ];
-  return key.length === 0 ? 'ALL' : [...new Set(names)].map((each) => `t.${quote(each)}`).join(', ');
+  return key.length === 0
+    ? 'ALL'
+    : [...new Set(names)].map((each) => `t.${quote(each)}`).join(', ');
 }
 
 async function digestOf(path: string): Promise<string> {

@@ -97,10 +97,7 @@ function emptyState(): DatasetState {
 }
 
 /** Brings a state up to the newest version. @returns the tables that were changed */
-export async function advance(
-  storage: DatasetStorage,
-  state: DatasetState,
-): Promise<Set<string>> {
+export async function advance(storage: DatasetStorage, state: DatasetState): Promise<Set<string>> {
   const changed = new Set<string>();
   for (;;) {
     const bytes = await storage.read(entryKey(state.version + 1));

@@ -88,7 +88,11 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 function fieldOf({ name, type, doc }: ShapeColumn): unknown {
-  return field(name, TYPES[type] ?? (type.startsWith('DECIMAL(') ? type.toLowerCase() : 'string'), doc);
+  return field(
+    name,
+    TYPES[type] ?? (type.startsWith('DECIMAL(') ? type.toLowerCase() : 'string'),
+    doc,
+  );
 }
 
 /** Whatever may be NULL in the table: a table of which nothing else is promised has more readers. */

@@ -140,13 +140,21 @@ export class ParquetEngine extends DuckdbEngine {
     const { storage, state, version, now } = this.dataset;
     const at = now();
     const sweeps = at - state.swept > DAY_MILLISECONDS;
-    const entry = { at: new Date(at).toISOString(), by: version, ...(sweeps && { sweeps }), tables };
+    const entry = {
+      at: new Date(at).toISOString(),
+      by: version,
+      ...(sweeps && { sweeps }),
+      tables,
+    };
     if (await append(storage, state, entry)) {
       this.sweeps ||= sweeps;
       return;
     }
     this.overtaken = true;
-    throw new FlexError('FLEX_DEST_CONFLICT', `${this.name}: another process has committed meanwhile.`);
+    throw new FlexError(
+      'FLEX_DEST_CONFLICT',
+      `${this.name}: another process has committed meanwhile.`,
+    );
   }
 
   /** What others find done, and would do themselves. */

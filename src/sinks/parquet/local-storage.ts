@@ -1,5 +1,15 @@
 /** A dataset in a directory. The log rests on hard links, which refuse to take a name twice. */
-import { copyFile, link, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  copyFile,
+  link,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { FlexError } from '../../errors.js';
 import { asidePath, removeAside } from '../../files/atomic.js';

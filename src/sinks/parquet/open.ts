@@ -45,9 +45,13 @@ export async function openDataset(
   path: string,
 ): Promise<{ storage: DatasetStorage; state: DatasetState }> {
   if (/[*?[]/.test(path)) {
-    throw new FlexError('FLEX_CONFIG', `A dataset cannot be in ${path}: DuckDB reads *, ? and [ as wildcards.`, {
-      advice: 'Name another directory.',
-    });
+    throw new FlexError(
+      'FLEX_CONFIG',
+      `A dataset cannot be in ${path}: DuckDB reads *, ? and [ as wildcards.`,
+      {
+        advice: 'Name another directory.',
+      },
+    );
   }
   const storage = new LocalStorage(path);
   await storage.refuseForeign();

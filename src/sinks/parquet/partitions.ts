@@ -85,7 +85,8 @@ export function mayHold(
   const { year } = file;
   if (year === undefined || year === UNDATED || from === null || to === null) return true;
   const { of } = shape.levels.year!;
-  const column = of === 'window end' ? undefined : shape.columns.find(({ name }) => name === of.column);
+  const column =
+    of === 'window end' ? undefined : shape.columns.find(({ name }) => name === of.column);
   const slack = column === undefined || column.type === 'DATE' ? 0 : 1;
   const number = Number(year);
   return number >= yearOf(from) - slack && number <= yearOf(to) + slack;

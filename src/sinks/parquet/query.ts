@@ -65,7 +65,11 @@ export async function openParquetReading(
   memoryLimit: string | undefined,
 ): Promise<SqlEngine> {
   const { storage, state } = await openMade(path);
-  const engine = new ComparingEngine(storage.name, await makeSpoolFolder(), settingsOf(memoryLimit));
+  const engine = new ComparingEngine(
+    storage.name,
+    await makeSpoolFolder(),
+    settingsOf(memoryLimit),
+  );
   try {
     await engine.show(viewsOf(storage, state));
     return engine;

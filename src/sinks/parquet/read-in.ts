@@ -73,7 +73,9 @@ export class ReadIn {
       const asked = new Asked(incoming);
       await this.stage(asked);
       await makeOwners(this.engine);
-      const repeated = new Set(await this.tablesOf(`c.statement_id IN (SELECT statement_id FROM ${STATEMENTS})`));
+      const repeated = new Set(
+        await this.tablesOf(`c.statement_id IN (SELECT statement_id FROM ${STATEMENTS})`),
+      );
       const met = incoming.mode === 'append' ? new Map() : await this.met();
       for (const name of unread) {
         const element = elements.get(name);
@@ -91,15 +93,29 @@ export class ReadIn {
 
   private async stage({ ids, windows }: Asked): Promise<void> {
     const { engine } = this;
-    await makeTemporary(engine, STATEMENTS, `SELECT CAST(NULL AS VARCHAR) AS statement_id WHERE FALSE`);
-    await insertRows(engine, STATEMENTS, ['text'], ids.map((id) => [id]));
+    await makeTemporary(
+      engine,
+      STATEMENTS,
+      `SELECT CAST(NULL AS VARCHAR) AS statement_id WHERE FALSE`,
+    );
+    await insertRows(
+      engine,
+      STATEMENTS,
+      ['text'],
+      ids.map((id) => [id]),
+    );
     await makeTemporary(
       engine,
       WINDOWS,
       `SELECT CAST(NULL AS VARCHAR) AS account_id, CAST(NULL AS VARCHAR) AS query,
          CAST(NULL AS DATE) AS first, CAST(NULL AS DATE) AS last WHERE FALSE`,
     );
-    const rows = [...windows.values()].map(({ account, query, from, to }) => [account, query, from, to]);
+    const rows = [...windows.values()].map(({ account, query, from, to }) => [
+      account,
+      query,
+      from,
+      to,
+    ]);
     await insertRows(engine, WINDOWS, ['text', 'text', 'date', 'date'], rows);
   }
 
@@ -177,7 +193,9 @@ export class ReadIn {
         for (const row of found) accounts.add(row['account_id']!);
       }
     }
-    left = left.filter((file) => accountsOf(file)?.some((account) => accounts.has(account)) ?? true);
+    left = left.filter(
+      (file) => accountsOf(file)?.some((account) => accounts.has(account)) ?? true,
+    );
     if (left.length === 0) return [];
     const paths = new Set<string>();
     const relation = copy.relationOf(name, left, ', filename = true');

@@ -117,7 +117,9 @@ function rowLevels(element: RowElement): RowLevels {
   const day = shown === undefined ? {} : { day: shown };
   if (grain === 'event' && placed !== undefined)
     return { ...account, ...day, year: { column: placed } };
-  return grain === 'reference' ? { ...account, ...day } : { ...account, ...day, year: 'window end' };
+  return grain === 'reference'
+    ? { ...account, ...day }
+    : { ...account, ...day, year: 'window end' };
 }
 
 function ledgerLevels({ columns }: FoundTable): RowLevels {

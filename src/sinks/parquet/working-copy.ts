@@ -22,6 +22,9 @@ import { createShapeSql, fromFile, isLedger, UNKEPT_ROWS, type TableShape } from
 /** DuckDB gives rows of a transaction that is not committed numbers from here on. */
 export const UNCOMMITTED_ROWS = '36028797018960000';
 
+/** Where it is, so are the other tables of the ledger. */
+const LEDGER_VERSION = 'flexetl_migrations';
+
 /** What a partition holds, in few words: rows, and a digest of them that no order changes. */
 export interface PartitionSum extends Partition {
   readonly rows: number;
@@ -53,14 +56,7 @@ export class WorkingCopy {
 
   /** Makes all tables, and reads the ledger in. */
   async open(): Promise<void> {
-    const { engine, state } = this;
-    await this.renew(state.tables.keys());
-    if (state.tables.has('flexetl_migrations')) {
-      for (const table of UNKEPT_ROWS) {
-        await engine.run(`DROP TABLE IF EXISTS ${this.nameOf(table)}`);
-        await engine.run(ledgerTableSql(table, engine.schema));
-      }
-    }
+    await this.renew(this.state.tables.keys());
   }
 
   /** Makes tables anew, as the state has them now. */
@@ -73,6 +69,15 @@ export class WorkingCopy {
       await this.engine.run(`DROP TABLE IF EXISTS ${this.nameOf(name)}`);
       await this.engine.run(createShapeSql(this.nameOf(name), shape));
       if (isLedger(name)) await this.readIn(name, [...files.values()]);
+      if (name === LEDGER_VERSION) await this.makeUnkept();
+    }
+  }
+
+  /** What the ledger has beside tables that are kept. */
+  private async makeUnkept(): Promise<void> {
+    for (const table of UNKEPT_ROWS) {
+      await this.engine.run(`DROP TABLE IF EXISTS ${this.nameOf(table)}`);
+      await this.engine.run(ledgerTableSql(table, this.engine.schema));
     }
   }
 
@@ -177,10 +182,7 @@ export class WorkingCopy {
   }
 
   /** The changes were committed, in the dataset and here. */
-  committed(
-    changes: Readonly<Record<string, TableChange>>,
-    sums: ReadonlyMap<string, Sums>,
-  ): void {
+  committed(changes: Readonly<Record<string, TableChange>>, sums: ReadonlyMap<string, Sums>): void {
     this.pending = [];
     for (const [name, { add, remove }] of Object.entries(changes)) {
       const there = this.present.get(name) ?? new Set();

@@ -95,36 +95,49 @@ function deltaTable(folder: string, name: string): DeltaTable {
 const isSame = (one: Field, other: Field): boolean =>
   one.name === other.name && one.type === other.type;
 
-/** All rows of all tables, each value as text, in UTC; partition columns as the log has them. */
-export async function deltaRows(dataset: string): Promise<Map<string, Texts[]>> {
+/** Asks SQL of all tables of a dataset, which are views there; in UTC. */
+export async function inDelta<T>(
+  dataset: string,
+  use: (query: (sql: string) => Promise<Texts[]>) => Promise<T>,
+): Promise<T> {
   const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();
+  const query = async (sql: string): Promise<Texts[]> =>
+    (await connection.runAndReadAll(sql)).getRowObjects() as unknown as Texts[];
   try {
     await connection.run(`SET TimeZone = 'UTC'`);
-    const rows = new Map<string, Texts[]>();
-    for (const { name, fields, files } of deltaTables(dataset)) {
-      const found: Texts[] = [];
-      for (const { path, file } of files) {
-        const reader = await connection.runAndReadAll(
-          `SELECT COLUMNS(*)::VARCHAR FROM read_parquet('${path.replaceAll("'", "''")}', hive_partitioning = false)`,
-        );
-        const some = reader.getRowObjects() as unknown as Texts[];
-        const told = file.stats && (JSON.parse(file.stats) as { numRecords: number }).numRecords;
-        if (told !== some.length) throw new Error(`${path} has ${some.length} rows`);
-        for (const row of some) {
-          const whole: Record<string, string | null> = {};
-          for (const { name: column } of fields) {
-            const partition = file.partitionValues[column];
-            whole[column] = row[column] ?? (partition === '' ? null : (partition ?? null));
-          }
-          found.push(whole);
-        }
-      }
-      rows.set(name, found);
+    for (const table of deltaTables(dataset)) {
+      await connection.run(`CREATE VIEW "${table.name}" AS ${rowsOf(table)}`);
+      const [row] = await query(`SELECT count(*)::VARCHAR AS n FROM "${table.name}"`);
+      if (Number(row!['n']) !== told(table)) throw new Error(`${table.name} has ${row!['n']} rows`);
     }
-    return rows;
+    return await use(query);
   } finally {
     connection.closeSync();
     instance.closeSync();
   }
+}
+
+/** What a column is that a file lacks: files hold no partitions, and older ones fewer columns. */
+function rowsOf({ fields, files }: DeltaTable): string {
+  const names = fields.map(({ name }) => `"${name}"`).join(', ');
+  const none = `SELECT ${fields.map(({ name }) => `NULL AS "${name}"`).join(', ')} WHERE FALSE`;
+  if (files.length === 0) return none;
+  const selects = files.map(({ path, file }) => {
+    const values = Object.entries(file.partitionValues).map(
+      ([name, value]) => `nullif(${quoted(value)}, '') AS "${name}"`,
+    );
+    return `SELECT ${['*', ...values].join(', ')} FROM read_parquet(${quoted(path)}, hive_partitioning = false)`;
+  });
+  return `SELECT ${names} FROM (${[none, ...selects].join(' UNION ALL BY NAME ')})`;
+}
+
+const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+/** How many rows the log says that a table has. */
+function told({ files }: DeltaTable): number {
+  const counts = files.map(({ file }) => {
+    return (JSON.parse(file.stats ?? '{}') as { numRecords: number }).numRecords;
+  });
+  return counts.reduce((sum, count) => sum + count, 0);
 }

@@ -4,15 +4,22 @@ import { openParquet } from '../../../src/sinks/parquet/open.js';
 import { ELEMENTS } from '../batches.js';
 import { describeSinkContract, type Place, type SeenRow } from '../contract.js';
 import { seenRow } from '../stored.js';
-import { deltaRows } from './delta-reader.js';
+import { deltaTables, inDelta } from './delta-reader.js';
 
 const folderOf = ({ directory, label }: Place): string => join(directory, label);
 
-async function readBack(place: Place): Promise<SeenRow[]> {
-  const tables = await deltaRows(folderOf(place));
-  return ELEMENTS.flatMap((element) =>
-    (tables.get(element.table) ?? []).map((row) => seenRow(element, row)),
-  );
+function readBack(place: Place): Promise<SeenRow[]> {
+  const folder = folderOf(place);
+  const tables = new Set(deltaTables(folder).map(({ name }) => name));
+  return inDelta(folder, async (query) => {
+    const rows: SeenRow[] = [];
+    for (const element of ELEMENTS.filter(({ table }) => tables.has(table))) {
+      for (const row of await query(`SELECT COLUMNS(*)::VARCHAR FROM "${element.table}"`)) {
+        rows.push(seenRow(element, row));
+      }
+    }
+    return rows;
+  });
 }
 
 describeSinkContract(
