@@ -95,9 +95,24 @@ const PARTS: Readonly<Record<string, Part>> = {
     holds: ['sinks/duckdb/'],
     knows: ['errors', 'time', 'files', 'catalog', 'batches', 'sinks', 'sql', 'destination record'],
   },
+  /** It merges in a database of DuckDB's. */
+  parquet: {
+    holds: ['sinks/parquet/'],
+    knows: ['errors', 'files', 'catalog', 'sinks', 'sql', 'destination record', 'duckdb'],
+  },
   destinations: {
     holds: ['sinks/destinations.ts'],
-    knows: ['errors', 'sinks', 'sql', 'destination record', 'csv', 'ndjson', 'postgres', 'duckdb'],
+    knows: [
+      'errors',
+      'sinks',
+      'sql',
+      'destination record',
+      'csv',
+      'ndjson',
+      'postgres',
+      'duckdb',
+      'parquet',
+    ],
   },
   pipeline: {
     holds: ['pipeline/'],

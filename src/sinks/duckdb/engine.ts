@@ -67,7 +67,7 @@ export async function openDuckdbReading(
   return engine;
 }
 
-/** Of a file, or of `:memory:`; another destination may keep its tables elsewhere, and merge in one. */
+/** Of a file, or `:memory:`; others may keep tables elsewhere, and merge in one. */
 export class DuckdbEngine implements SqlEngine {
   readonly dialect = SQL_DIALECTS.duckdb;
   readonly schema = quote('main');
@@ -99,7 +99,6 @@ export class DuckdbEngine implements SqlEngine {
   private readonly rowsInHand = new RowsInHand();
   readonly held: HeldRows = this.rowsInHand;
 
-  /** @param name for messages and the ledger @param file that need not be there yet */
   constructor(
     readonly name: string,
     private readonly file: string,

@@ -87,7 +87,7 @@ export async function readState(storage: DatasetStorage): Promise<DatasetState> 
     newest === undefined ? emptyState() : parseCheckpoint(storage, (await storage.read(newest))!);
   // Its own entry says what its Delta logs must hold.
   const last = newest === undefined ? undefined : await storage.read(entryKey(state.version));
-  if (last !== undefined) state.last = parse<LogEntry>(storage, last);
+  if (last !== undefined) state.last = parse(storage, last) as LogEntry;
   await advance(storage, state);
   return state;
 }
@@ -102,7 +102,7 @@ export async function advance(storage: DatasetStorage, state: DatasetState): Pro
   for (;;) {
     const bytes = await storage.read(entryKey(state.version + 1));
     if (bytes === undefined) return changed;
-    const entry = parse<LogEntry>(storage, bytes);
+    const entry = parse(storage, bytes) as LogEntry;
     apply(state, entry);
     for (const table of Object.keys(entry.tables)) changed.add(table);
   }
@@ -190,7 +190,7 @@ export async function writeCheckpoint(
 }
 
 function parseCheckpoint(storage: DatasetStorage, bytes: Buffer): DatasetState {
-  const { version, swept, tables } = parse<Checkpoint>(storage, bytes);
+  const { version, swept, tables } = parse(storage, bytes) as Checkpoint;
   const state: DatasetState = { ...emptyState(), version, swept };
   for (const [name, table] of Object.entries(tables)) {
     state.tables.set(name, {
@@ -203,8 +203,8 @@ function parseCheckpoint(storage: DatasetStorage, bytes: Buffer): DatasetState {
   return state;
 }
 
-function parse<T extends { readonly format: string }>(storage: DatasetStorage, bytes: Buffer): T {
-  const found = JSON.parse(bytes.toString('utf8')) as T;
+function parse(storage: DatasetStorage, bytes: Buffer): unknown {
+  const found = JSON.parse(bytes.toString('utf8')) as { readonly format: string };
   if (found.format === FORMAT) return found;
   throw new FlexError(
     'FLEX_CONFIG',

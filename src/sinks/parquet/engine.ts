@@ -45,6 +45,8 @@ export class ParquetEngine extends DuckdbEngine {
   /** Whether the working copy lacks what was committed. */
   private stale = false;
   private sweeps = false;
+  /** The version up to which all Delta logs are known to be there. */
+  private complete = -1;
 
   constructor(
     private readonly dataset: ParquetDataset,
@@ -122,7 +124,7 @@ export class ParquetEngine extends DuckdbEngine {
     const { storage, state, folder, now } = this.dataset;
     try {
       await super.close();
-      await rollForward(storage, state);
+      await this.completeDeltaLogs();
       await forgetGone(storage, state, now());
       if (this.sweeps) await sweep(storage, state, now());
     } finally {
@@ -157,10 +159,17 @@ export class ParquetEngine extends DuckdbEngine {
     );
   }
 
+  private async completeDeltaLogs(): Promise<void> {
+    const { storage, state } = this.dataset;
+    if (this.complete === state.version) return;
+    await rollForward(storage, state);
+    this.complete = state.version;
+  }
+
   /** What others find done, and would do themselves. */
   private async afterCommit(): Promise<void> {
     const { storage, state, now } = this.dataset;
-    await rollForward(storage, state);
+    await this.completeDeltaLogs();
     await writeCheckpoint(storage, state, () => forgetGone(storage, state, now()));
   }
 
@@ -168,10 +177,10 @@ export class ParquetEngine extends DuckdbEngine {
   private async catchUp(): Promise<boolean> {
     const { copy } = this;
     const { storage, state } = this.dataset;
-    // A commit of ours whose Delta logs could not be written.
-    await rollForward(storage, state);
+    // Of the entry that was the last, whoever committed it; nothing is committed before.
+    await this.completeDeltaLogs();
     const changed = await advance(storage, state);
-    if (changed.size > 0) await rollForward(storage, state);
+    await this.completeDeltaLogs();
     if (changed.size === 0 && !this.stale) return false;
     if (this.stale) await copy.open();
     else await copy.renew(changed);

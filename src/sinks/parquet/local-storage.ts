@@ -12,7 +12,7 @@ import {
 } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { FlexError } from '../../errors.js';
-import { asidePath, removeAside } from '../../files/atomic.js';
+import { asidePath, exists, removeAside } from '../../files/atomic.js';
 import { makeDirectoryDurably, syncDirectory } from '../../files/directories.js';
 import { destinationError, lacksHardLinks, mapErrors } from '../../files/fs-errors.js';
 import { LOG_FOLDER } from './dataset-log.js';
@@ -61,6 +61,7 @@ export class LocalStorage implements DatasetStorage {
 
   async putIfAbsent(key: string, bytes: Uint8Array): Promise<boolean> {
     const path = this.pathOf(key);
+    if (await exists(path)) return false;
     await makeDirectoryDurably(dirname(path));
     const aside = asidePath(path);
     try {

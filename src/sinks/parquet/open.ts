@@ -24,7 +24,7 @@ export async function openParquet(
   path: string,
   options: SinkOptions,
   version: string,
-  memoryLimit: string | undefined = undefined,
+  memoryLimit?: string,
   now: () => number = Date.now,
 ): Promise<Sink> {
   const { storage, state } = await openDataset(path);

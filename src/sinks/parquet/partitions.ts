@@ -95,8 +95,7 @@ export function mayHold(
 const yearOf = (day: string): number => Number(day.slice(0, 4));
 
 /** What Hive and Spark encode in the name of a partition, and what else a file system refuses. */
-// eslint-disable-next-line no-control-regex
-const UNSAFE = /[\u0000-\u001f\u007f"#%'*/:=?\\{}[\]^<>| ]|\.$/g;
+const UNSAFE = /[\p{Cc}"#%'*/:=?\\{}[\]^<>| ]|\.$/gu;
 /** Bytes of a name; a file system bounds them at 255, with what stands before it. */
 const MOST_BYTES = 200;
 /** What Hive calls a partition without a value. */

@@ -43,9 +43,12 @@ export type Texts = Readonly<Record<string, string | null>>;
 /** All tables of a dataset. @throws Error where a log breaks the protocol */
 export function deltaTables(dataset: string): DeltaTable[] {
   if (!existsSync(dataset)) return [];
-  return readdirSync(dataset)
-    .filter((name) => existsSync(join(dataset, name, '_delta_log')))
-    .map((name) => deltaTable(join(dataset, name), name));
+  return (
+    readdirSync(dataset)
+      // Where a writer was killed before the first of a log, there is no table yet.
+      .filter((name) => existsSync(join(dataset, name, '_delta_log/00000000000000000000.json')))
+      .map((name) => deltaTable(join(dataset, name), name))
+  );
 }
 
 function deltaTable(folder: string, name: string): DeltaTable {
