@@ -72,6 +72,15 @@ describe('a full disk here', () => {
     expect(await load([big!], to)).toMatchObject({ status: 0, summary: { status: 'loaded' } });
   });
 
+  it('ends a load to Parquet, and leaves nothing of it', async () => {
+    const folder = freshFolder();
+    const to = `parquet:${join(folder, 'set')}`;
+    const temporary = freshFolder();
+    expectFull(await loadUnder(bounded(40), to, temporary));
+    expect([readdirSync(temporary), readdirSync(folder)]).toEqual([[], []]);
+    expect(await load([big!], to)).toMatchObject({ status: 0, summary: { status: 'loaded' } });
+  });
+
   it.each([8, 16])(
     'leaves no DuckDB file that is no database: %i blocks are too few for an empty one',
     async (blocks) => {
@@ -176,13 +185,17 @@ describe('a server of its own', () => {
     await cluster.exec('DROP TABLESPACE tiny');
   });
 
-  it('(DuckDB in its place) whose disk is full rolls back likewise', async (context) => {
-    const place = mounted('3m');
+  it.for([
+    ['DuckDB', 'duckdb:', 'w.duckdb', '3m'],
+    ['Parquet', 'parquet:', 'set', '400k'],
+  ] as const)('(%s in its place) whose disk is full rolls back likewise', async (kind, context) => {
+    const [, scheme, name, size] = kind;
+    const place = mounted(size);
     if (place === undefined) {
       context.skip('needs the right to mount a file system');
       return;
     }
-    const to = `duckdb:${join(place, 'w.duckdb')}`;
+    const to = `${scheme}${join(place, name)}`;
     expect(await load([small!], to)).toMatchObject({ status: 0 });
     const full = await load([big!], to);
     expect(full.summary.error).toMatchObject({

@@ -11,4 +11,4 @@ place=.tmp/referees
 if [ "${1:-}" = --spark ]; then
   "$place/bin/pip" install --quiet 'pyspark>=4,<5' 'delta-spark>=4,<5'
 fi
-"$place/bin/pip" list --format=freeze | grep -iE '^(pyarrow|deltalake|polars|duckdb|pyspark|delta-spark)='
+"$place/bin/pip" list --format=freeze | grep -iE '^(pyarrow|deltalake|polars|duckdb|pyspark|delta[-_]spark)='
