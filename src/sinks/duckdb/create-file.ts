@@ -3,7 +3,7 @@
  * the file first and fills it then; a kill or a full disk in between would leave a file that is no
  * database, and that no later load could use.
  */
-import { link, readlink, realpath } from 'node:fs/promises';
+import { link, readlink, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { openDatabaseFile } from './open.js';
 import { asidePath, clearLeftovers, removeAside } from '../../files/atomic.js';
@@ -58,4 +58,10 @@ function stemOf(path: string): string {
   let stem = basename(path);
   while (Buffer.byteLength(stem) > STEM_BYTES) stem = stem.slice(0, -1);
   return join(dirname(path), stem);
+}
+
+/** Which file a path names; undefined for none. */
+export async function inodeOf(path: string): Promise<number | undefined> {
+  const found = await stat(path).catch(() => undefined);
+  return found?.ino;
 }

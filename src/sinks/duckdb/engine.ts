@@ -3,7 +3,6 @@
  * temporary files; the database is written to only while an input is committed.
  */
 import { existsSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { RowElement } from '../../catalog/section.js';
 import { quoteIdentifier as quote, SQL_DIALECTS } from '../../catalog/sql.js';
@@ -23,7 +22,7 @@ import {
   type Staged,
 } from '../sql/engine.js';
 import { SqlSink } from '../sql/sink.js';
-import { makeDatabase } from './create-file.js';
+import { inodeOf, makeDatabase } from './create-file.js';
 import { isOutOfMemory, translate } from './errors.js';
 import { loadingSettings, MemoryLimit } from './memory-limit.js';
 import { openDatabaseFile, type DuckDBConnection, type OpenedFile } from './open.js';
@@ -298,9 +297,4 @@ export class DuckdbEngine implements SqlEngine {
 /** undefined where there are none: the driver prepares a statement that has a list, and then runs it. */
 function valuesOf(parameters: readonly SqlValue[]): SqlValue[] | undefined {
   return parameters.length === 0 ? undefined : [...parameters];
-}
-
-async function inodeOf(path: string): Promise<number | undefined> {
-  const found = await stat(path).catch(() => undefined);
-  return found?.ino;
 }

@@ -221,8 +221,8 @@ describe('a query', () => {
     await load({ source: Buffer.from(day('2024-03-04')), sink: `parquet:${dataset}` });
     const destination = await openForReading(`parquet:${dataset}`, 'UTC');
     await expect(
-      destination.query(sql(dataset)).then(async ({ rows }) => {
-        for await (const row of rows()) expect(row).toBeDefined();
+      destination.query(sql(dataset)).then(async (result) => {
+        for await (const row of result.rows()) expect(row).toBeDefined();
       }),
     ).rejects.toMatchObject({ code: 'FLEX_QUERY_FAILED' });
     await destination.close();

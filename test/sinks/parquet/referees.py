@@ -70,17 +70,20 @@ SPARK = []
 
 def with_spark(path):
     if not SPARK:
-        from delta import configure_spark_with_delta_pip
         from pyspark.sql import SparkSession
 
+        jars = os.path.join(sys.prefix, "jars")
         builder = (
             SparkSession.builder.master("local[2]")
+            .config("spark.jars", ",".join(os.path.join(jars, name) for name in os.listdir(jars)))
             .config("spark.ui.enabled", "false")
+            .config("spark.sql.shuffle.partitions", "1")
+            .config("spark.databricks.delta.snapshotPartitions", "1")
             .config("spark.sql.session.timeZone", "UTC")
             .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
             .config("spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog")
         )
-        SPARK.append(configure_spark_with_delta_pip(builder).getOrCreate())
+        SPARK.append(builder.getOrCreate())
         SPARK[0].sparkContext.setLogLevel("ERROR")
     return [row.asDict() for row in SPARK[0].read.format("delta").load(path).collect()]
 
