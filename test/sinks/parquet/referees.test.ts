@@ -84,6 +84,7 @@ describe('a Parquet dataset', () => {
 
   it.for(READERS)(
     'is read by %s, to the rows and sums of a DuckDB file',
+    { timeout: READING },
     async ([reader, module], { skip }) => {
       const why = missing(module);
       if (why !== undefined) skip(why);
@@ -101,7 +102,6 @@ describe('a Parquet dataset', () => {
         expect({ name, ...found }).toEqual({ name, ...wanted });
       }
     },
-    READING,
   );
 });
 
