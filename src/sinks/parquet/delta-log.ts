@@ -1,7 +1,7 @@
 /**
  * The Delta log of each table, `<table>/_delta_log/<version>.json`, as the Delta protocol has it: made
- * from an entry of the dataset's log and from nothing else, so that whoever finds one missing can
- * write it. Reader version 1, writer version 2: what every reader of Delta knows.
+ * from an entry of the dataset's log and from nothing else, so that any process can write one that
+ * is missing. Reader version 1, writer version 2: what every reader of Delta knows.
  */
 import type { DataFile, DatasetState, LogEntry, TableChange } from './dataset-log.js';
 import type { DatasetStorage } from './storage.js';

@@ -1,8 +1,8 @@
 /**
  * A Parquet dataset as an SqlEngine: the merge runs in a temporary DuckDB database, the working copy,
  * and a commit writes what it has changed there to files and names them in the log of the dataset.
- * Others may write meanwhile: whoever finds the number of its entry taken reads what they wrote, and
- * publishes once more.
+ * Other processes may write meanwhile: one that finds the number of its entry taken reads what they
+ * wrote, and publishes once more.
  */
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -177,7 +177,7 @@ export class ParquetEngine extends DuckdbEngine {
   private async catchUp(): Promise<boolean> {
     const { copy } = this;
     const { storage, state } = this.dataset;
-    // Of the entry that was the last, whoever committed it; nothing is committed before.
+    // The last entry may be of another process that was killed: nothing is committed before its logs are there.
     await this.completeDeltaLogs();
     const changed = await advance(storage, state);
     await this.completeDeltaLogs();
