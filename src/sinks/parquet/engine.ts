@@ -72,6 +72,12 @@ export class ParquetEngine extends DuckdbEngine {
     return super.run(sql, parameters);
   }
 
+  /** Noted one by one: all of them are one text to DuckDB. */
+  override async runAll(statements: readonly string[]): Promise<void> {
+    if (this.open) for (const sql of statements) this.written.note(sql);
+    if (statements.length > 0) await super.run(statements.join('\n;\n'));
+  }
+
   async readIn(incoming: Incoming): Promise<boolean> {
     // A dry run is one transaction, and sees what it began with.
     if (this.open) {
