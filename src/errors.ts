@@ -306,6 +306,30 @@ export const ERROR_CODES = {
     'The reader of stdout ended before it had all rows.',
     'Give the rows to a program that reads them all, or write them to ndjson:PATH.',
   ),
+  FLEX_STORE_UNAVAILABLE: entry(
+    EXIT.unavailable,
+    true,
+    'The object store cannot be reached, or did not answer several times.',
+    'Check the network and AWS_ENDPOINT_URL, then run again in some minutes.',
+  ),
+  FLEX_STORE_BUSY: entry(
+    EXIT.tryLater,
+    true,
+    'The object store throttles, or another process wrote the same object several times.',
+    'Run again, with fewer processes at once if it happens often.',
+  ),
+  FLEX_STORE_REFUSED: entry(
+    EXIT.refused,
+    false,
+    'The object store refused the credentials, or a right is missing.',
+    'Check the access key, and grant s3:GetObject, s3:PutObject, s3:DeleteObject and s3:ListBucket.',
+  ),
+  FLEX_STORE_FAILED: entry(
+    EXIT.unavailable,
+    false,
+    'The object store reported an error that no retry cures.',
+    'See the message of the store.',
+  ),
   FLEX_QUERY_FAILED: entry(
     EXIT.data,
     false,

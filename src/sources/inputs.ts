@@ -1,5 +1,6 @@
 /**
- * Expands the inputs of a command: files, directories, globs, stdin.
+ * Expands the inputs of a command: files, directories, globs, stdin, and addresses of an object
+ * store, which objects.ts looks up.
  *
  * Looks at names and kinds only. The content of a file is judged when it is read.
  */
@@ -7,8 +8,11 @@ import type { Stats } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, isAbsolute, join } from 'node:path';
 import { FlexError } from '../errors.js';
+import { isAddress } from '../object-store/address.js';
+import type { StoreOptions } from '../object-store/open.js';
 import { fileSource, onceChunks } from './file.js';
 import { inputError, noSuchFile, systemCode } from './errors.js';
+import type { ObjectInputs } from './objects.js';
 import type { Source } from './source.js';
 import { stdinSource, streamSource } from './stream.js';
 
@@ -37,14 +41,20 @@ export function isSource(input: ExpandedInput): input is Source {
  * - a glob, where no file has that very name, stands for its matches in byte
  *   order; one that ends in `*` takes files as a directory does, one that
  *   spells the end of a name (`*.txt`) takes what it spells;
+ * - `s3://BUCKET/KEY` is an object; a prefix is a directory, and a glob stands for its matches
+ *   there, too;
  * - `-` is stdin.
  *
  * A file that is named twice, also under two names, is taken once. An input that names
  * nothing, and a file or directory below one that cannot be looked at, comes
  * back with its error in its place: the others can still be loaded. Never throws.
+ * @param options of the object stores
  */
-export async function expandInputs(inputs: readonly string[]): Promise<ExpandedInput[]> {
-  const expansion = new Expansion();
+export async function expandInputs(
+  inputs: readonly string[],
+  options: StoreOptions = {},
+): Promise<ExpandedInput[]> {
+  const expansion = new Expansion(options);
   for (const input of inputs) await expansion.add(input);
   return expansion.found;
 }
@@ -56,9 +66,12 @@ const reportName: TakeFile = (name) => /^[^.].*\.(xml|gz)$/is.test(name);
 
 class Expansion {
   readonly found: ExpandedInput[] = [];
-  /** Real paths of the files taken. */
+  /** Real paths of the files taken, and addresses of objects. */
   private readonly taken = new Set<string>();
   private stdinTaken = false;
+  private objects: ObjectInputs | undefined;
+
+  constructor(private readonly options: StoreOptions) {}
 
   async add(input: string): Promise<void> {
     if (input === '-') {
@@ -67,6 +80,10 @@ class Expansion {
       return;
     }
     try {
+      if (isAddress(input)) {
+        await this.addObjects(input);
+        return;
+      }
       const stats = await statOrAbsent(input);
       if (stats === undefined) await this.addGlob(input);
       else if (stats.isDirectory()) await this.addDirectory(input);
@@ -87,6 +104,16 @@ class Expansion {
     this.found.push(
       stats.isFile() ? fileSource(path) : streamSource(path, onceChunks(path, stats)),
     );
+  }
+
+  private async addObjects(address: string): Promise<void> {
+    const { ObjectInputs } = await import('./objects.js');
+    this.objects ??= new ObjectInputs(this.options);
+    for await (const source of this.objects.find(address, reportName)) {
+      if (this.taken.has(source.name)) continue;
+      this.taken.add(source.name);
+      this.found.push(source);
+    }
   }
 
   private async addDirectory(directory: string): Promise<void> {

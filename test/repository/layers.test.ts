@@ -26,14 +26,21 @@ const PARTS: Readonly<Record<string, Part>> = {
   time: { holds: ['time/'], knows: ['errors'] },
   text: { holds: ['text/'], knows: [] },
   files: { holds: ['files/'], knows: ['errors'] },
+  /** HTTP for those who speak it: proxies, errors in words, answers that are held. */
+  http: { holds: ['http/'], knows: ['errors', 'text'] },
   catalog: { holds: ['catalog/'], knows: ['errors', 'package folder'] },
   'catalog formats': { holds: ['catalog/formats/'], knows: ['catalog'] },
   /** Codes and answers of the service: all that the parser, the client and the fake share. */
   'flex service': { holds: ['flex-service/'], knows: ['errors'] },
-  sources: { holds: ['sources/'], knows: ['errors', 'files'] },
+  /** Buckets: whole objects by key, and nothing of what is in them. */
+  'object store': {
+    holds: ['object-store/'],
+    knows: ['errors', 'version', 'time', 'text', 'files', 'http'],
+  },
+  sources: { holds: ['sources/'], knows: ['errors', 'files', 'object store'] },
   client: {
     holds: ['flex-service/client/'],
-    knows: ['errors', 'version', 'time', 'text', 'files', 'flex service'],
+    knows: ['errors', 'version', 'time', 'text', 'files', 'http', 'flex service'],
   },
   /** It shares no code with the client that it tests, but for the table of codes. */
   fake: { holds: ['flex-service/fake/'], knows: ['errors', 'time', 'catalog', 'flex service'] },

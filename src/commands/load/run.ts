@@ -7,6 +7,6 @@ import { expandInputs } from '../../sources/inputs.js';
 /** @returns the exit status */
 export async function run(call: WritingCall): Promise<number> {
   return writeInputs(call, {
-    find: ({ signal }) => unlessAborted(expandInputs(call.operands), signal),
+    find: ({ signal }) => unlessAborted(expandInputs(call.operands, { signal }), signal),
   });
 }

@@ -19,7 +19,10 @@ export async function run(call: Call<typeof VERIFYING_SETTINGS>): Promise<number
       process.exit(reason.exitStatus);
     },
   });
-  const inputs = await unlessAborted(expandInputs(operands), interruption.signal);
+  const inputs = await unlessAborted(
+    expandInputs(operands, { signal: interruption.signal }),
+    interruption.signal,
+  );
   const comparing = new VerifyRun(call, interruption.signal);
   const found = await comparing.compare(inputs);
   interruption.end();

@@ -10,7 +10,7 @@ import { FlexError } from '../../errors.js';
 import { VERSION } from '../../version.js';
 import { mayHaveToken, type Endpoint } from './endpoint.js';
 import { networkError } from './network-error.js';
-import { Proxies } from './proxies.js';
+import { Proxies } from '../../http/proxies.js';
 import { notDripping, type Deadline } from './report-body.js';
 import { responseTo, type Body, type Response } from './response.js';
 
@@ -36,7 +36,7 @@ export const TIMEOUTS: Timeouts = {
 export interface ConnectionOptions {
   readonly endpoint: Endpoint;
   readonly timeouts?: Timeouts | undefined;
-  /** Environment with the proxies, see proxies.ts. Default: of the process. */
+  /** Environment with the proxies, see http/proxies.ts. Default: of the process. */
   readonly env?: Readonly<Record<string, string | undefined>> | undefined;
   /** Trusted certificates (PEM) instead of Node's. */
   readonly ca?: string | undefined;

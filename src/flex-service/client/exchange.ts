@@ -7,7 +7,7 @@ import { asFlexError, FlexError } from '../../errors.js';
 import type { ServiceResponse } from '../response.js';
 import { readAnswer, type Answer } from './answer.js';
 import type { Connection, Reply } from './connection.js';
-import { isCertificateError } from './network-error.js';
+import { isCertificateError } from '../../http/failures.js';
 import type { Secret } from './token.js';
 
 export type Outcome = { readonly host: string } & (

@@ -2,10 +2,11 @@
  * The proxy of a request, from the usual variables: HTTPS_PROXY, HTTP_PROXY, ALL_PROXY if there is
  * none for the protocol, and NO_PROXY; in upper or lower case. Nothing is sent here.
  */
-import { registerPasswordIn } from '../../text/redact.js';
-import { FlexError } from '../../errors.js';
+import { registerPasswordIn } from '../text/redact.js';
+import { FlexError } from '../errors.js';
 
-type Environment = Readonly<Record<string, string | undefined>>;
+/** Variables by name, as in process.env. */
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 interface Proxy {
   /** The variable that names it, in capitals. */

@@ -1,0 +1,103 @@
+/**
+ * One request whose answer is small enough to be held: it is taken as it comes and handed over
+ * whole. Answers that are read as a stream are the business of those who ask for them.
+ *
+ * A response is never paused: undici 7 throws where nobody can catch it when a connection ends
+ * while its response is paused.
+ */
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Dispatcher } from 'undici';
+
+export interface Asked {
+  readonly method: 'GET' | 'HEAD' | 'PUT' | 'POST' | 'DELETE';
+  readonly url: URL;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: Buffer | undefined;
+  /** The answer may have so many bytes; a longer one ends with an error. */
+  readonly limit: number;
+  /** Milliseconds until the headers are there, and between two pieces of the body. */
+  readonly patience: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Buffer;
+}
+
+/** The answer was longer than the one who asked can hold. */
+export class TooLong extends Error {
+  override readonly message = 'The answer is longer than was asked for.';
+}
+
+/** @throws what undici throws, TooLong, and the reason of an aborted signal */
+export function answerTo(dispatcher: Dispatcher, asked: Asked): Promise<Answer> {
+  const { method, url, headers, body, patience } = asked;
+  return new Promise((resolve, reject) => {
+    asked.signal?.throwIfAborted();
+    dispatcher.dispatch(
+      {
+        origin: url.origin,
+        path: url.pathname + url.search,
+        method,
+        headers,
+        body: body ?? null,
+        headersTimeout: patience,
+        bodyTimeout: patience,
+      },
+      new Collector(asked, resolve, reject),
+    );
+  });
+}
+
+class Collector implements Dispatcher.DispatchHandler {
+  private readonly pieces: Buffer[] = [];
+  private bytes = 0;
+  private head: Omit<Answer, 'body'> | undefined;
+  private controller: Dispatcher.DispatchController | undefined;
+  private reason: unknown;
+
+  constructor(
+    private readonly asked: Pick<Asked, 'limit' | 'signal'>,
+    private readonly resolve: (answer: Answer) => void,
+    private readonly reject: (thrown: unknown) => void,
+  ) {
+    asked.signal?.addEventListener('abort', this.onAbort, { once: true });
+  }
+
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    this.controller = controller;
+    if (this.asked.signal?.aborted === true) this.onAbort();
+  }
+
+  onResponseStart(_: unknown, status: number, headers: IncomingHttpHeaders): void {
+    // Those below announce another one.
+    if (status >= 200) this.head = { status, headers };
+  }
+
+  onResponseData(_: unknown, piece: Buffer): void {
+    this.bytes += piece.length;
+    if (this.bytes > this.asked.limit) this.end(new TooLong());
+    else this.pieces.push(piece);
+  }
+
+  onResponseEnd(): void {
+    this.asked.signal?.removeEventListener('abort', this.onAbort);
+    this.resolve({ ...this.head!, body: Buffer.concat(this.pieces) });
+  }
+
+  onResponseError(_: unknown, error: Error): void {
+    this.asked.signal?.removeEventListener('abort', this.onAbort);
+    this.reject(this.reason ?? error);
+  }
+
+  private readonly onAbort = (): void => this.end(this.asked.signal?.reason);
+
+  /** What is still to come is not taken. */
+  private end(reason: unknown): void {
+    this.reason ??= reason;
+    this.reject(this.reason);
+    this.controller?.abort(reason instanceof Error ? reason : new Error('It was ended.'));
+  }
+}

@@ -1,0 +1,149 @@
+/**
+ * Places that hand out credentials for some hours: a program of the user, the service accounts of
+ * Kubernetes, and the agent beside a container. Their order is decided in credentials.ts.
+ */
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { Agent } from 'undici';
+import { FlexError } from '../errors.js';
+import { answerTo, type Answer, type Asked } from '../http/exchange.js';
+import type { Environment } from '../http/proxies.js';
+import { readAssumedRole } from './answers.js';
+import { connectionError, refusal } from './errors.js';
+import { first, type Credentials } from './settings.js';
+
+const PATIENCE = 20_000;
+const LIMIT = 64 * 1024;
+
+/** The addresses that plain http may be used with: of the container itself and its host. */
+const OF_CONTAINER = new Set([
+  '127.0.0.1',
+  'localhost',
+  '[::1]',
+  '169.254.170.2',
+  '169.254.170.23',
+  '[fd00:ec2::23]',
+]);
+
+/** A program of the user's own configuration: what it prints is JSON. */
+export async function ofProcess(command: string): Promise<Credentials> {
+  const words = [...command.matchAll(/"((?:[^"\\]|\\.)*)"|'([^']*)'|(\S+)/g)].map(
+    ([, quoted, plain, bare]) => quoted?.replaceAll(/\\(["\\])/g, '$1') ?? plain ?? bare ?? '',
+  );
+  const [program = '', ...given] = words;
+  const text = await new Promise<string>((resolve, reject) => {
+    execFile(program, given, { timeout: 60_000, maxBuffer: LIMIT }, (error, stdout) => {
+      // The error's own words repeat the command line, which may hold a secret.
+      if (error === null) resolve(stdout);
+      else
+        reject(
+          unusable(`The program in credential_process failed (${error.code ?? error.signal}).`),
+        );
+    });
+  });
+  return read('The program in credential_process', text, {
+    id: 'AccessKeyId',
+    token: 'SessionToken',
+  });
+}
+
+/** A service account of Kubernetes, exchanged for a role. */
+export async function ofWebIdentity(
+  env: Environment,
+  region: string,
+): Promise<Credentials | undefined> {
+  const file = first(env['AWS_WEB_IDENTITY_TOKEN_FILE']);
+  const role = first(env['AWS_ROLE_ARN']);
+  if (file === undefined || role === undefined) return undefined;
+  const url = new URL(first(env['AWS_ENDPOINT_URL_STS']) ?? `https://sts.${region}.amazonaws.com/`);
+  const form = new URLSearchParams({
+    Action: 'AssumeRoleWithWebIdentity',
+    Version: '2011-06-15',
+    RoleArn: role,
+    RoleSessionName: first(env['AWS_ROLE_SESSION_NAME']) ?? 'flexetl',
+    WebIdentityToken: await readSecret(file),
+  });
+  const answer = await ask({
+    ...{ method: 'POST', url },
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: Buffer.from(form.toString()),
+  });
+  if (answer.status !== 200) throw refusal('assume the role of AWS_ROLE_ARN', answer);
+  try {
+    return readAssumedRole(answer.body);
+  } catch {
+    throw unusable(`${url.host} gave no credentials for AWS_ROLE_ARN.`);
+  }
+}
+
+/** The agent beside a container: of ECS, and of pod identities. */
+export async function ofContainer(env: Environment): Promise<Credentials | undefined> {
+  const relative = first(env['AWS_CONTAINER_CREDENTIALS_RELATIVE_URI']);
+  const full = first(env['AWS_CONTAINER_CREDENTIALS_FULL_URI']);
+  if (relative === undefined && full === undefined) return undefined;
+  const address = relative === undefined ? full! : `http://169.254.170.2${relative}`;
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  if (url === undefined || (url.protocol !== 'https:' && !OF_CONTAINER.has(url.hostname))) {
+    throw unusable(
+      'AWS_CONTAINER_CREDENTIALS_FULL_URI is no address of this container or of https.',
+    );
+  }
+  const file = first(env['AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE']);
+  const token =
+    file === undefined ? first(env['AWS_CONTAINER_AUTHORIZATION_TOKEN']) : await readSecret(file);
+  const headers = token === undefined ? {} : { authorization: token };
+  const answer = await ask({ method: 'GET', url, headers });
+  if (answer.status !== 200) throw refusal(`give credentials at ${url.host}`, answer);
+  return read(url.host, answer.body.toString('utf8'), { id: 'AccessKeyId', token: 'Token' });
+}
+
+async function ask(asked: Pick<Asked, 'method' | 'url' | 'headers' | 'body'>): Promise<Answer> {
+  const agent = new Agent({ connect: { timeout: PATIENCE, rejectUnauthorized: true } });
+  try {
+    return await answerTo(agent, { ...asked, limit: LIMIT, patience: PATIENCE });
+  } catch (thrown) {
+    throw connectionError(asked.url.host, thrown);
+  } finally {
+    await agent.destroy();
+  }
+}
+
+function read(who: string, text: string, names: { id: string; token: string }): Credentials {
+  let found: Readonly<Record<string, unknown>> | null = null;
+  try {
+    found = JSON.parse(text) as typeof found;
+  } catch {
+    // Said below, without the text: it may hold a secret.
+  }
+  const value = (name: string): string | undefined => {
+    const given = found?.[name];
+    return typeof given === 'string' && given !== '' ? given : undefined;
+  };
+  const [accessKeyId, secretAccessKey] = [value(names.id), value('SecretAccessKey')];
+  if (accessKeyId === undefined || secretAccessKey === undefined) {
+    throw unusable(`${who} gave no AccessKeyId and SecretAccessKey.`);
+  }
+  const sessionToken = value(names.token);
+  const expires = Date.parse(value('Expiration') ?? '');
+  return {
+    accessKeyId,
+    secretAccessKey,
+    ...(sessionToken === undefined ? {} : { sessionToken }),
+    ...(Number.isNaN(expires) ? {} : { expires }),
+  };
+}
+
+async function readSecret(path: string): Promise<string> {
+  return readFile(path, 'utf8').then(
+    (text) => text.trim(),
+    (thrown: unknown) => {
+      throw unusable(`${path} cannot be read (${(thrown as NodeJS.ErrnoException).code}).`);
+    },
+  );
+}
+
+function unusable(message: string): FlexError {
+  return new FlexError('FLEX_CONFIG', message, {
+    advice: 'Correct it, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.',
+  });
+}

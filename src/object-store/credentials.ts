@@ -1,0 +1,136 @@
+/**
+ * Who asks a store: the access key, from the places in which Amazon's own tools look for it. A
+ * secret is registered before it is handed out, so that it is shown nowhere.
+ *
+ * In this order: variables, a web identity (a service account of Kubernetes), the profile (its
+ * key, or the program in `credential_process`), the address that a container is given.
+ */
+import { FlexError } from '../errors.js';
+import type { Environment } from '../http/proxies.js';
+import { registerSecret } from '../text/redact.js';
+import type { Profile } from './profiles.js';
+import { ofContainer, ofProcess, ofWebIdentity } from './credential-places.js';
+import { first, type Credentials } from './settings.js';
+
+/** Looks in one place; undefined where it is not in use. @throws FlexError where it fails */
+type Find = () => Promise<Credentials | undefined>;
+
+/** So many milliseconds before their end, new ones are asked for. */
+const EARLY = 5 * 60 * 1000;
+
+export class CredentialSource {
+  private held: Promise<Credentials> | undefined;
+
+  constructor(
+    private readonly find: Find,
+    private readonly now: () => number = Date.now,
+  ) {}
+
+  /** @throws FlexError FLEX_CONFIG where there are none */
+  async current(): Promise<Credentials> {
+    const held = this.held;
+    if (held !== undefined) {
+      const { expires = Infinity, ...found } = (await held.catch(() => undefined)) ?? {
+        expires: 0,
+      };
+      if ('accessKeyId' in found && this.now() < expires - EARLY) return found;
+      if (this.held !== held) return this.current();
+    }
+    this.held = this.found();
+    return this.held;
+  }
+
+  private async found(): Promise<Credentials> {
+    const found = await this.find();
+    if (found === undefined) {
+      throw new FlexError('FLEX_CONFIG', 'There are no credentials for the object store.', {
+        advice:
+          'Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_PROFILE for a profile of ~/.aws.',
+      });
+    }
+    registerSecret(found.secretAccessKey);
+    if (found.sessionToken !== undefined) registerSecret(found.sessionToken);
+    return found;
+  }
+}
+
+/** The places of a process, in order. */
+export function credentialsOf(
+  env: Environment,
+  profile: Profile,
+  region: string,
+): CredentialSource {
+  const places: readonly Find[] = [
+    () => Promise.resolve(keyOf('The environment', variables(env))),
+    () => ofWebIdentity(env, region),
+    () => ofProfile(profile),
+    () => ofContainer(env),
+  ];
+  return new CredentialSource(async () => {
+    for (const find of places) {
+      const found = await find();
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  });
+}
+
+interface Key {
+  readonly id: string | undefined;
+  readonly secret: string | undefined;
+  readonly token: string | undefined;
+}
+
+function variables(env: Environment): Key {
+  return {
+    id: first(env['AWS_ACCESS_KEY_ID']),
+    secret: first(env['AWS_SECRET_ACCESS_KEY']),
+    token: first(env['AWS_SESSION_TOKEN']),
+  };
+}
+
+/** @throws FlexError FLEX_CONFIG where half of it is there */
+function keyOf(where: string, { id, secret, token }: Key): Credentials | undefined {
+  if (id === undefined && secret === undefined) return undefined;
+  if (id === undefined || secret === undefined) {
+    const lacking = id === undefined ? 'access key ID' : 'secret access key';
+    throw new FlexError(
+      'FLEX_CONFIG',
+      `${where} has half of an access key: there is no ${lacking}.`,
+      {
+        advice: 'Give both, or neither.',
+      },
+    );
+  }
+  return {
+    accessKeyId: id,
+    secretAccessKey: secret,
+    ...(token === undefined ? {} : { sessionToken: token }),
+  };
+}
+
+async function ofProfile({ name, values }: Profile): Promise<Credentials | undefined> {
+  const key = keyOf(`The profile ${name}`, {
+    id: first(values['aws_access_key_id']),
+    secret: first(values['aws_secret_access_key']),
+    token: first(values['aws_session_token']),
+  });
+  if (key !== undefined) return key;
+  const program = first(values['credential_process']);
+  if (program !== undefined) return ofProcess(program);
+  const other = [
+    'role_arn',
+    'sso_session',
+    'sso_start_url',
+    'credential_source',
+    'login_session',
+  ].find((setting) => first(values[setting]) !== undefined);
+  if (other === undefined) return undefined;
+  throw new FlexError(
+    'FLEX_CONFIG',
+    `The profile ${name} uses ${other}, which flexetl does not follow.`,
+    {
+      advice: `Run it with the variables of \`aws configure export-credentials --profile ${name} --format env\`, or name that program in credential_process.`,
+    },
+  );
+}

@@ -1,0 +1,152 @@
+/**
+ * A large file, sent in parts: one part in memory at a time, each with its checksum. The object
+ * is there when the upload is completed, and not before; an upload that fails is taken back.
+ */
+import { createHash } from 'node:crypto';
+import { open, type FileHandle } from 'node:fs/promises';
+import { FlexError } from '../errors.js';
+import { mapErrors } from '../files/fs-errors.js';
+import { readUploadId } from './answers.js';
+import { notS3, refusal } from './errors.js';
+import type { Replied, Requests } from './requests.js';
+import type { LocalFile } from './store.js';
+
+/** Metadata by which a writer knows its own object again. */
+export const PUT_MARK = 'x-amz-meta-flexetl-put';
+
+const SMALLEST_PART = 16 * 1024 * 1024;
+const MOST_PARTS = 10_000;
+
+export interface Upload {
+  readonly key: string;
+  /** For messages: `write s3://bucket/key`. */
+  readonly doing: string;
+  readonly metadata: Readonly<Record<string, string>>;
+  /** Held when the upload is completed. */
+  readonly condition: Readonly<Record<string, string>>;
+}
+
+interface Part {
+  readonly number: number;
+  readonly etag: string;
+  readonly checksum: string;
+}
+
+export class Multipart {
+  constructor(
+    private readonly requests: Requests,
+    private readonly upload: Upload,
+  ) {}
+
+  /** @returns the answer that completed it, or 412 where the condition was not met */
+  async send(file: LocalFile): Promise<Pick<Replied, 'status' | 'tries'>> {
+    const { key, doing, metadata } = this.upload;
+    const { body } = await this.requests.ask({
+      ...{ method: 'POST', key, doing, query: { uploads: '' } },
+      headers: { ...metadata, 'x-amz-checksum-algorithm': 'SHA256' },
+    });
+    const uploadId = understood(doing, () => readUploadId(body));
+    try {
+      const completed = await this.complete(uploadId, await this.sendParts(uploadId, file));
+      if (completed.status === 412) await this.abort(uploadId);
+      return completed;
+    } catch (thrown) {
+      await this.abort(uploadId);
+      throw thrown;
+    }
+  }
+
+  private async sendParts(uploadId: string, { path, size }: LocalFile): Promise<Part[]> {
+    const { key, doing } = this.upload;
+    const length = partLength(size);
+    const parts: Part[] = [];
+    await withFile(path, async (handle) => {
+      for (let at = 0; at < size; at += length) {
+        const number = parts.length + 1;
+        const body = await readPart(handle, at, Math.min(length, size - at));
+        const headers = checksumOf(body);
+        const query = { partNumber: String(number), uploadId };
+        const sent = await this.requests.ask({ method: 'PUT', key, doing, query, headers, body });
+        const { etag } = sent.headers;
+        if (etag === undefined) throw notS3(doing, 'A part has no ETag.');
+        parts.push({ number, etag, checksum: headers['x-amz-checksum-sha256'] });
+      }
+    });
+    return parts;
+  }
+
+  private async complete(uploadId: string, parts: readonly Part[]): Promise<Replied> {
+    const { key, doing, condition } = this.upload;
+    const listed = parts.map(
+      ({ number, etag, checksum }) =>
+        `<Part><PartNumber>${number}</PartNumber><ETag>${escaped(etag)}</ETag><ChecksumSHA256>${checksum}</ChecksumSHA256></Part>`,
+    );
+    const document = `<CompleteMultipartUpload xmlns="http://s3.amazonaws.com/doc/2006-03-01/">${listed.join('')}</CompleteMultipartUpload>`;
+    const answer = await this.requests.ask({
+      ...{ method: 'POST', key, doing, query: { uploadId } },
+      headers: { ...condition, 'content-type': 'application/xml' },
+      body: Buffer.from(document),
+      accept: [404, 412],
+    });
+    // It is gone where an earlier try has completed it, and only then.
+    if (answer.status === 404 && answer.tries === 1) throw refusal(doing, answer);
+    return answer;
+  }
+
+  /** Parts that stay cost money, and nothing else: what fails here must not hide why. */
+  private async abort(uploadId: string): Promise<void> {
+    const { key, doing } = this.upload;
+    await this.requests
+      .ask({ method: 'DELETE', key, doing, query: { uploadId }, accept: [404] })
+      .catch(() => undefined);
+  }
+}
+
+/** As many bytes that a file of any size has few enough parts. */
+function partLength(size: number): number {
+  return Math.max(SMALLEST_PART, Math.ceil(size / MOST_PARTS));
+}
+
+/** The header by which the store knows that it has what was sent, and keeps it with the object. */
+export function checksumOf(body: Buffer): { 'x-amz-checksum-sha256': string } {
+  return { 'x-amz-checksum-sha256': createHash('sha256').update(body).digest('base64') };
+}
+
+/** Opens a local file, and closes it however that ends. @throws FlexError that names the file */
+export async function withFile<T>(
+  path: string,
+  use: (handle: FileHandle) => Promise<T>,
+): Promise<T> {
+  const handle = await mapErrors(path, () => open(path, 'r'));
+  try {
+    return await mapErrors(path, () => use(handle));
+  } finally {
+    await handle.close();
+  }
+}
+
+/** @throws FlexError FLEX_INPUT_CHANGED where the file has become shorter */
+export async function readPart(handle: FileHandle, from: number, length: number): Promise<Buffer> {
+  const part = Buffer.allocUnsafe(length);
+  for (let filled = 0; filled < length;) {
+    const { bytesRead } = await handle.read(part, filled, length - filled, from + filled);
+    if (bytesRead === 0) {
+      throw new FlexError('FLEX_INPUT_CHANGED', 'A file became shorter while it was sent.');
+    }
+    filled += bytesRead;
+  }
+  return part;
+}
+
+/** @throws FlexError FLEX_STORE_FAILED where the answer cannot be read */
+export function understood<T>(doing: string, read: () => T): T {
+  try {
+    return read();
+  } catch (thrown) {
+    throw notS3(doing, thrown);
+  }
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+}

@@ -1,0 +1,44 @@
+/** Opens a bucket: settings, credentials and requests are put together here. */
+import type { Environment } from '../http/proxies.js';
+import { REAL_CLOCK, type Clock } from '../time/retry.js';
+import { credentialsOf } from './credentials.js';
+import { readProfile } from './profiles.js';
+import { Requests } from './requests.js';
+import { S3Store } from './s3.js';
+import { placeOf } from './settings.js';
+import type { ObjectStore } from './store.js';
+
+export interface StoreOptions {
+  /** Default: that of the process. */
+  readonly env?: Environment | undefined;
+  /** Its abort ends every request. */
+  readonly signal?: AbortSignal | undefined;
+  /** For the pauses between tries. Default: the real one. */
+  readonly clock?: Clock | undefined;
+}
+
+/**
+ * Nothing is asked yet; connections close by themselves.
+ * @throws FlexError FLEX_CONFIG for settings that cannot be used
+ */
+export async function openStore(bucket: string, options: StoreOptions = {}): Promise<ObjectStore> {
+  const { env = process.env, clock = REAL_CLOCK, signal } = options;
+  const profile = await readProfile(env);
+  const place = await placeOf(bucket, env, profile);
+  const credentials = credentialsOf(env, profile, place.region);
+  return new S3Store(bucket, new Requests({ place, credentials, clock, env, signal }));
+}
+
+/** The stores of one call, each opened once. */
+export class Stores {
+  private readonly opened = new Map<string, Promise<ObjectStore>>();
+
+  constructor(private readonly options: StoreOptions = {}) {}
+
+  /** @throws FlexError FLEX_CONFIG */
+  async of(bucket: string): Promise<ObjectStore> {
+    const opened = this.opened.get(bucket) ?? openStore(bucket, this.options);
+    this.opened.set(bucket, opened);
+    return opened;
+  }
+}
