@@ -2,12 +2,8 @@
  * The archive: the raw XML of every fetched report, filed by query and day, with its provenance. A
  * filed report is never changed and never overwritten; fetching is fetch-reports.ts.
  */
-import { readdir, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { EXIT, FlexError, type ErrorCode } from '../errors.js';
-import { syncDirectory, makeDirectoryDurably } from '../files/directories.js';
-import { mapErrors } from '../files/fs-errors.js';
-import { clearTemporary, publish, temporaryPath, type Link } from '../files/atomic.js';
 import { VERSION } from '../version.js';
 import { digestOf, readThrough, spool, type Contents, type IntakeOptions } from './intake.js';
 import {
@@ -28,12 +24,11 @@ import {
 } from './provenance.js';
 import { keepRefused } from './rejected.js';
 import { shortfall, type Asked } from './requested-period.js';
+import type { Shelf, Temporary } from './shelf.js';
 
 export interface ArchiveOptions extends IntakeOptions {
   /** Default: the clock of the system. */
   readonly now?: () => Date;
-  /** Creates a hard link. Default: that of the file system; for tests. */
-  readonly link?: Link;
 }
 
 /** Facts about a report before it comes. */
@@ -50,6 +45,7 @@ export interface Expected {
 
 /** A report in the archive. */
 export interface ArchivedReport {
+  /** A path or an address, as `load` takes it. */
   readonly path: string;
   /** Undefined if the file beside it is missing. */
   readonly provenance: Provenance | undefined;
@@ -62,11 +58,14 @@ export interface FiledReport {
   readonly status: 'filed' | 'already_filed';
 }
 
+/** Provenance files read at a time: in a bucket, each is a request. */
+const AT_ONCE = 16;
+
 export class Archive {
   private readonly options: ArchiveOptions;
 
   constructor(
-    readonly folder: string,
+    readonly shelf: Shelf,
     options: ArchiveOptions,
   ) {
     this.options = options;
@@ -84,71 +83,82 @@ export class Archive {
    */
   async file(body: AsyncIterable<Buffer>, expected: Expected): Promise<FiledReport> {
     const { query } = expected;
-    const folder = queryFolder(this.folder, query);
-    await makeDirectoryDurably(folder);
-    await clearTemporary(folder, this.now);
-    const temporary = temporaryPath(folder);
+    const { shelf } = this;
+    const folder = queryFolder(query);
+    await shelf.prepare(folder, this.now);
+    const temporary = shelf.temporary(folder);
     const name = `report of query ${query}`;
     try {
       const { sha256, bytes } = await spool(body, temporary, name);
-      const contents = await readThrough(temporary, name, this.options);
+      const contents = await readThrough(temporary.path, name, this.options);
       const { asked, allowShort, holidaysAtEnds } = expected;
       const missing = allowShort ? undefined : shortfall(asked, contents, holidaysAtEnds);
       if (missing !== undefined) throw new FlexError('FLEX_SHORT_WINDOW', missing);
       const provenance = this.describe(expected, contents, sha256, bytes);
       const held = await this.find(query, sha256);
       if (held !== undefined) {
-        const known = await readProvenance(provenancePath(held));
-        return { path: held, provenance: known ?? provenance, status: 'already_filed' };
+        const known = await readProvenance(shelf, provenancePath(held));
+        const path = shelf.addressOf(held);
+        return { path, provenance: known ?? provenance, status: 'already_filed' };
       }
-      return await this.place(temporary, folder, provenance);
+      return await this.place(temporary.path, folder, provenance);
     } catch (thrown) {
       throw thrown instanceof FlexError && isRefusal(thrown)
         ? await this.setAside(temporary, folder, thrown)
         : thrown;
     } finally {
-      await rm(temporary, { force: true }).catch(() => undefined);
+      await rm(temporary.path, { force: true }).catch(() => undefined);
     }
   }
 
   /** @returns the error, which says where the rejected body is kept, if that succeeded */
-  private async setAside(temporary: string, folder: string, error: FlexError): Promise<FlexError> {
+  private async setAside(
+    temporary: Temporary,
+    folder: string,
+    error: FlexError,
+  ): Promise<FlexError> {
     const advice = NO_REPORT_AT_ALL.has(error.code) ? FROM_ELSEWHERE : error.advice;
-    const path = await keepRefused(folder, temporary, error, this.now).catch(() => undefined);
-    const kept = path === undefined ? '' : ` The rejected body is kept as ${path}.`;
+    const path = await keepRefused(this.shelf, folder, temporary.path, error, this.now).catch(
+      () => undefined,
+    );
+    const kept =
+      path === undefined ? '' : ` The rejected body is kept as ${this.shelf.addressOf(path)}.`;
     return error.with({ message: `${error.message}${kept}`, advice });
   }
 
   /** The reports of a query, in the order of their names. @throws FlexError of the file system */
   async reports(query: string): Promise<ArchivedReport[]> {
-    const paths = await this.paths(query, () => true);
+    const paths: string[] = [];
+    for await (const path of this.paths(query, () => true)) paths.push(path);
     const found: ArchivedReport[] = [];
-    for (const path of paths) {
-      found.push({ path, provenance: await readProvenance(provenancePath(path)) });
+    for (let from = 0; from < paths.length; from += AT_ONCE) {
+      const read = paths.slice(from, from + AT_ONCE).map((path) => this.reportAt(path));
+      found.push(...(await Promise.all(read)));
     }
     return found;
   }
 
-  /** The report with this content; a report that is no longer readable does not count. */
+  private async reportAt(path: string): Promise<ArchivedReport> {
+    const provenance = await readProvenance(this.shelf, provenancePath(path));
+    return { path: this.shelf.addressOf(path), provenance };
+  }
+
+  /** The path of the report with this content; a report that is no longer readable does not count. */
   private async find(query: string, sha256: string): Promise<string | undefined> {
-    for (const path of await this.paths(query, (name) => mayHold(name, sha256))) {
-      if ((await digestOf(path)) === sha256) return path;
+    for await (const path of this.paths(query, (name) => mayHold(name, sha256))) {
+      if ((await digestOf(this.shelf.source(path))) === sha256) return path;
     }
     return undefined;
   }
 
-  private async paths(query: string, take: (name: string) => boolean): Promise<string[]> {
-    const folder = queryFolder(this.folder, query);
-    const paths: string[] = [];
-    for (const day of await namesIn(folder)) {
-      if (day.startsWith('.')) continue;
-      for (const name of await namesIn(join(folder, day))) {
-        if (name.endsWith(REPORT_ENDING) && !name.startsWith('.') && take(name)) {
-          paths.push(join(folder, day, name));
-        }
-      }
+  /** Paths of reports, `<query>/<day>/<name>`, in byte order. */
+  private async *paths(query: string, take: (name: string) => boolean): AsyncGenerator<string> {
+    const folder = queryFolder(query);
+    for await (const path of this.shelf.list(folder)) {
+      const [day = '', name = '', ...deeper] = path.slice(folder.length + 1).split('/');
+      const hidden = day.startsWith('.') || name.startsWith('.') || deeper.length > 0;
+      if (!hidden && name.endsWith(REPORT_ENDING) && take(name)) yield path;
     }
-    return paths;
   }
 
   /**
@@ -161,45 +171,29 @@ export class Archive {
     query: string,
     provenance: Provenance,
   ): Promise<FiledReport> {
-    const folder = join(query, dayFolder(provenance.to));
-    await makeDirectoryDurably(folder);
-    const { sha256 } = provenance;
+    const { shelf } = this;
+    const folder = `${query}/${dayFolder(provenance.to)}`;
     for (const length of DIGEST_LENGTHS) {
-      const base = join(folder, baseName(provenance, length));
-      const path = base + REPORT_ENDING;
-      if (!(await this.placeProvenance(query, base + PROVENANCE_ENDING, provenance))) continue;
-      if (await publish(temporary, path, this.options.link)) {
-        await syncDirectory(folder);
-        await syncDirectory(query);
-        return { path, provenance, status: 'filed' };
+      const base = `${folder}/${baseName(provenance, length)}`;
+      const place = base + REPORT_ENDING;
+      const path = shelf.addressOf(place);
+      if (!(await this.placeProvenance(base + PROVENANCE_ENDING, provenance))) continue;
+      if (await shelf.keep(temporary, place)) return { path, provenance, status: 'filed' };
+      if ((await digestOf(shelf.source(place))) === provenance.sha256) {
+        return { path, provenance, status: 'already_filed' };
       }
-      if ((await digestOf(path)) === sha256) return { path, provenance, status: 'already_filed' };
     }
-    throw new FlexError(
-      'FLEX_DEST_FAILED',
-      `Every possible name of the report is taken in ${folder}.`,
-      {
-        advice: 'A file there was changed or is damaged: move it elsewhere, and fetch again.',
-      },
-    );
+    const where = shelf.addressOf(folder);
+    const message = `Every possible name of the report is taken in ${where}.`;
+    throw new FlexError('FLEX_DEST_FAILED', message, {
+      advice: 'A file there was changed or is damaged: move it elsewhere, and fetch again.',
+    });
   }
 
   /** @returns false if another report has the name */
-  private async placeProvenance(
-    folder: string,
-    path: string,
-    provenance: Provenance,
-  ): Promise<boolean> {
-    const temporary = temporaryPath(folder);
-    try {
-      await mapErrors(temporary, () =>
-        writeFile(temporary, provenanceText(provenance), { flag: 'wx', flush: true }),
-      );
-      if (await publish(temporary, path, this.options.link)) return true;
-    } finally {
-      await rm(temporary, { force: true }).catch(() => undefined);
-    }
-    return (await readProvenance(path))?.sha256 === provenance.sha256;
+  private async placeProvenance(path: string, provenance: Provenance): Promise<boolean> {
+    if (await this.shelf.keepText(path, provenanceText(provenance))) return true;
+    return (await readProvenance(this.shelf, path))?.sha256 === provenance.sha256;
   }
 
   private describe(
@@ -232,16 +226,3 @@ function isRefusal({ code, exitStatus }: FlexError): boolean {
 const NO_REPORT_AT_ALL: ReadonlySet<ErrorCode> = new Set(['FLEX_NOT_XML', 'FLEX_WRONG_ROOT']);
 const FROM_ELSEWHERE =
   'Look at the rejected body: it may come from a proxy in between. Fetch the report again in a few minutes.';
-
-/** Entries of a directory, in byte order; none if the directory does not exist. */
-async function namesIn(folder: string): Promise<string[]> {
-  return mapErrors(folder, async () => {
-    try {
-      return (await readdir(folder)).sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
-    } catch (thrown) {
-      const { code } = thrown as NodeJS.ErrnoException;
-      if (code === 'ENOENT' || code === 'ENOTDIR') return [];
-      throw thrown;
-    }
-  });
-}

@@ -138,7 +138,7 @@ function endsFetching(error: FlexError): boolean {
 
 /** Marks these reports as loaded. */
 export async function loaded(archive: Archive, outcomes: readonly FetchOutcome[]): Promise<void> {
-  for (const { target } of outcomes) await dropPending(archive.folder, target.query, target.asked);
+  for (const { target } of outcomes) await dropPending(archive.shelf, target.query, target.asked);
 }
 
 async function fetchOne(
@@ -164,8 +164,8 @@ async function heldFor(
   held: Map<string, readonly ArchivedReport[]>,
   { archive, allowShort, forLoading }: FetchOptions,
 ): Promise<ArchivedReport | undefined> {
-  const { folder, now } = archive;
-  const filed = forLoading ? await readFiled(folder, query, asked, now) : undefined;
+  const { shelf, now } = archive;
+  const filed = forLoading ? await readFiled(shelf, query, asked, now) : undefined;
   if (filed === undefined && asked.from === undefined) return undefined;
   const reports = held.get(query) ?? (await archive.reports(query));
   held.set(query, reports);
@@ -180,8 +180,8 @@ async function receive(
   { query, asked, holidaysAtEnds }: Target,
   { archive, converse, force, forLoading, allowShort }: FetchOptions,
 ): Promise<FiledReport> {
-  const { folder } = archive;
-  const pending = force ? undefined : await readPending(folder, query, asked, archive.now);
+  const { shelf } = archive;
+  const pending = force ? undefined : await readPending(shelf, query, asked, archive.now);
   let referenceCode = pending?.referenceCode ?? null;
   try {
     const filed = await converse(
@@ -189,14 +189,14 @@ async function receive(
       (body) => archive.file(body, { query, asked, referenceCode, allowShort, holidaysAtEnds }),
       async (fresh) => {
         referenceCode = fresh.referenceCode;
-        await keepPending(folder, query, asked, fresh, archive.now);
+        await keepPending(shelf, query, asked, fresh, archive.now);
       },
     );
-    if (forLoading) await keepFiled(folder, query, asked, filed.path, archive.now);
-    else await dropPending(folder, query, asked);
+    if (forLoading) await keepFiled(shelf, query, asked, filed.path, archive.now);
+    else await dropPending(shelf, query, asked);
     return filed;
   } catch (thrown) {
-    if (thrown instanceof FlexError && cannotCome(thrown)) await dropPending(folder, query, asked);
+    if (thrown instanceof FlexError && cannotCome(thrown)) await dropPending(shelf, query, asked);
     throw thrown;
   }
 }

@@ -15,7 +15,9 @@ import { extentOf, type ParseReport, type DateOrder } from '../parser/statement.
 import { Surveyor, type Survey } from '../parser/survey/survey.js';
 import { inspectInput } from '../pipeline/load-input.js';
 import { fileSource } from '../sources/file.js';
+import type { Source } from '../sources/source.js';
 import type { Received } from './requested-period.js';
+import type { Temporary } from './shelf.js';
 
 export interface IntakeOptions {
   readonly catalog: Catalog;
@@ -42,7 +44,7 @@ export interface Contents extends Received {
  */
 export async function spool(
   body: AsyncIterable<Buffer>,
-  path: string,
+  { path, mode }: Temporary,
   name: string,
 ): Promise<Pick<Survey, 'sha256' | 'bytes'>> {
   const surveyor = new Surveyor({ file: name, isDateAttribute: () => false });
@@ -63,7 +65,7 @@ export async function spool(
     }
     sound(() => (found = surveyor.end()));
   }
-  const handle = await createFile(path);
+  const handle = await createFile(path, mode);
   try {
     await pipeline(surveyed, createGzip(), (packed: AsyncIterable<Buffer>) =>
       mapErrors(path, () => writeTo(handle, packed)),
@@ -133,13 +135,20 @@ function contentsOf({ statements, rows }: ParseReport): Contents {
   };
 }
 
-/** SHA-256 of the XML in an archived report; undefined if it cannot be read. */
-export async function digestOf(path: string): Promise<string | undefined> {
+/**
+ * SHA-256 of the XML in an archived report; undefined if the report cannot be read.
+ * @throws FlexError if an object store does not answer: that says nothing about the report
+ */
+export async function digestOf(source: Source): Promise<string | undefined> {
   const digest = createHash('sha256');
   try {
-    for await (const chunk of fileSource(path).open()) digest.update(chunk);
+    for await (const chunk of source.open()) digest.update(chunk);
     return digest.digest('hex');
-  } catch {
-    return undefined;
+  } catch (thrown) {
+    const error = asFlexError(thrown);
+    if (error.code === 'FLEX_INPUT_UNREADABLE' || error.code === 'FLEX_INPUT_NOT_FOUND') {
+      return undefined;
+    }
+    throw error;
   }
 }

@@ -6,7 +6,6 @@
  * Names sort by time, and every part of one is checked: nothing that the service sends can lead to
  * a name outside of DIR. Pure.
  */
-import { join } from 'node:path';
 import { FlexError } from '../errors.js';
 
 /** Used if a report does not state its days, or when it was generated. */
@@ -38,17 +37,17 @@ export function isQueryId(text: string): boolean {
   return QUERY.test(text);
 }
 
-/** The directory of a query. @throws FlexError FLEX_CONFIG for what is no ID */
-export function queryFolder(archive: string, query: string): string {
+/** The folder of a query. @throws FlexError FLEX_CONFIG for what is no ID */
+export function queryFolder(query: string): string {
   if (!isQueryId(query)) {
     throw new FlexError('FLEX_CONFIG', `${JSON.stringify(query)} is not a query ID.`, {
       advice: 'Give the query ID that Client Portal shows: a number.',
     });
   }
-  return join(archive, query);
+  return query;
 }
 
-/** The directory, below that of the query, of a report whose last day is `to`. */
+/** The folder, below that of the query, of a report whose last day is `to`. */
 export function dayFolder(to: string | null): string {
   return day(to);
 }

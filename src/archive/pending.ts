@@ -1,16 +1,13 @@
 /**
  * Reports that were requested but are not finished, so that after a kill the next process continues
- * where the last one stopped. Each is remembered in `DIR/<query>/.pending-<asked>.json`: first its
- * reference code, while the report is generated; then, if it is still to be loaded, its file. A
+ * where the last one stopped. Each is remembered in `ARCHIVE/<query>/.pending-<asked>.json`: first
+ * its reference code, while the report is generated; then, if it is still to be loaded, its file. A
  * reference code is useless without the token, which is not stored.
  */
-import { readFile, rm } from 'node:fs/promises';
-import { isAbsolute, join, normalize, relative, sep } from 'node:path';
-import { makeDirectoryDurably } from '../files/directories.js';
-import { mapErrors } from '../files/fs-errors.js';
-import { exists, replaceText } from '../files/atomic.js';
+import { posix } from 'node:path';
 import { queryFolder } from './paths.js';
 import { askedKey, type Asked } from './requested-period.js';
+import type { Shelf } from './shelf.js';
 
 export interface Pending {
   readonly referenceCode: string;
@@ -28,92 +25,88 @@ const AHEAD_MILLISECONDS = 60 * 1000;
 
 /** Remembers a report that is being generated. */
 export async function keepPending(
-  archive: string,
+  shelf: Shelf,
   query: string,
   asked: Asked,
   pending: Pending,
   now: Date,
 ): Promise<void> {
   const { referenceCode, url } = pending;
-  await keep(archive, query, asked, { referenceCode, url: withoutParameters(url) }, now);
+  await keep(shelf, query, asked, { referenceCode, url: withoutParameters(url) }, now);
 }
 
 /** Remembers a report that is filed but still to be loaded. */
 export async function keepFiled(
-  archive: string,
+  shelf: Shelf,
   query: string,
   asked: Asked,
   path: string,
   now: Date,
 ): Promise<void> {
-  await keep(archive, query, asked, { filed: relative(archive, path) }, now);
+  await keep(shelf, query, asked, { filed: shelf.pathOf(path) }, now);
 }
 
 /** The report that is being generated; undefined if there is none, or it is too old. */
 export async function readPending(
-  archive: string,
+  shelf: Shelf,
   query: string,
   asked: Asked,
   now: Date,
 ): Promise<Pending | undefined> {
-  const { referenceCode, url } = (await readKept(archive, query, asked, now)) ?? {};
+  const { referenceCode, url } = (await readKept(shelf, query, asked, now)) ?? {};
   if (typeof referenceCode !== 'string') return undefined;
   return { referenceCode, url: typeof url === 'string' ? url : undefined };
 }
 
 /** The path of the report that is still to be loaded; undefined if there is none. */
 export async function readFiled(
-  archive: string,
+  shelf: Shelf,
   query: string,
   asked: Asked,
   now: Date,
 ): Promise<string | undefined> {
-  const { filed } = (await readKept(archive, query, asked, now)) ?? {};
-  if (typeof filed !== 'string' || isAbsolute(filed)) return undefined;
-  const path = join(archive, filed);
-  const inside = normalize(path).startsWith(normalize(queryFolder(archive, query)) + sep);
-  return inside && (await exists(path)) ? path : undefined;
+  const { filed } = (await readKept(shelf, query, asked, now)) ?? {};
+  if (typeof filed !== 'string') return undefined;
+  const inside = posix.normalize(filed) === filed && filed.startsWith(`${queryFolder(query)}/`);
+  return inside && (await shelf.has(filed)) ? shelf.addressOf(filed) : undefined;
 }
 
 /** Forgets the report: it is finished, or will never come. */
-export async function dropPending(archive: string, query: string, asked: Asked): Promise<void> {
-  const path = pathOf(archive, query, asked);
-  await mapErrors(path, () => rm(path, { force: true }));
+export async function dropPending(shelf: Shelf, query: string, asked: Asked): Promise<void> {
+  await shelf.remove(pathOf(query, asked));
 }
 
-function pathOf(archive: string, query: string, asked: Asked): string {
-  return join(queryFolder(archive, query), `.pending-${askedKey(asked)}.json`);
+function pathOf(query: string, asked: Asked): string {
+  return `${queryFolder(query)}/.pending-${askedKey(asked)}.json`;
 }
 
 /** The content of the file, which may have been damaged or written by hand. */
 type Kept = Partial<Record<'referenceCode' | 'url' | 'filed' | 'at', unknown>>;
 
 async function keep(
-  archive: string,
+  shelf: Shelf,
   query: string,
   asked: Asked,
   kept: Kept,
   now: Date,
 ): Promise<void> {
-  const folder = queryFolder(archive, query);
-  await makeDirectoryDurably(folder);
   const text = JSON.stringify({ ...kept, at: now.toISOString() });
-  await replaceText(pathOf(archive, query, asked), `${text}\n`);
+  await shelf.replaceText(pathOf(query, asked), `${text}\n`);
 }
 
 /** Returns the record if it is recent enough, else removes it. */
 async function readKept(
-  archive: string,
+  shelf: Shelf,
   query: string,
   asked: Asked,
   now: Date,
 ): Promise<Kept | undefined> {
-  const path = pathOf(archive, query, asked);
-  const found = await readFile(path, 'utf8').then(parseKept, () => undefined);
+  const text = await shelf.readText(pathOf(query, asked));
+  const found = text === undefined ? undefined : parseKept(text);
   if (found === undefined) return undefined;
   const age = now.getTime() - Date.parse(String(found.at));
   if (age >= -AHEAD_MILLISECONDS && age < STALE_MILLISECONDS) return found;
-  await dropPending(archive, query, asked);
+  await dropPending(shelf, query, asked);
   return undefined;
 }
 

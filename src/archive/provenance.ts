@@ -1,8 +1,8 @@
 /**
  * Provenance: the origin of an archived report, in the JSON file beside it. It contains no token.
  */
-import { readFile } from 'node:fs/promises';
 import type { Asked, Received } from './requested-period.js';
+import type { Shelf } from './shelf.js';
 
 export const PROVENANCE_SCHEMA = 'flexetl/provenance@1';
 
@@ -35,10 +35,12 @@ export function provenanceText(provenance: Provenance): string {
   return `${JSON.stringify(provenance, null, 2)}\n`;
 }
 
-/** The provenance in a file; undefined if it cannot be read or is invalid. */
-export async function readProvenance(path: string): Promise<Provenance | undefined> {
+/** The provenance at a path; undefined if it is missing or invalid. */
+export async function readProvenance(shelf: Shelf, path: string): Promise<Provenance | undefined> {
+  const text = await shelf.readText(path);
+  if (text === undefined) return undefined;
   try {
-    const found = JSON.parse(await readFile(path, 'utf8')) as Partial<Provenance> | null;
+    const found = JSON.parse(text) as Partial<Provenance> | null;
     return isProvenance(found) ? found : undefined;
   } catch {
     return undefined;

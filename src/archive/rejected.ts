@@ -5,15 +5,13 @@
  */
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import type { FlexError } from '../errors.js';
-import { makeDirectoryDurably } from '../files/directories.js';
 import { mapErrors } from '../files/fs-errors.js';
-import { publish, temporaryPath } from '../files/atomic.js';
 import { fileSource } from '../sources/file.js';
 import { redact } from '../text/redact.js';
+import type { Shelf } from './shelf.js';
 
 const FOLDER = 'refused';
 const ENDING = '.refused';
@@ -28,17 +26,18 @@ const HELD = 8192;
 /**
  * Keeps a body that was spooled to a temporary file.
  * @returns its path
- * @throws FlexError of the file system
+ * @throws FlexError of the file system or the object store
  */
 export async function keepRefused(
+  shelf: Shelf,
   queryFolder: string,
   spooled: string,
   error: FlexError,
   now: Date,
 ): Promise<string> {
-  const folder = join(queryFolder, FOLDER);
-  await makeDirectoryDurably(folder);
-  const temporary = temporaryPath(folder);
+  const folder = `${queryFolder}/${FOLDER}`;
+  await shelf.prepare(folder, now);
+  const { path: temporary, mode } = shelf.temporary(folder);
   const digest = createHash('sha256');
   try {
     await mapErrors(temporary, () =>
@@ -51,7 +50,7 @@ export async function keepRefused(
             yield piece;
           }
         },
-        createWriteStream(temporary, { flags: 'wx' }),
+        createWriteStream(temporary, { flags: 'wx', ...(mode === undefined ? {} : { mode }) }),
       ),
     );
     const time = now
@@ -59,9 +58,9 @@ export async function keepRefused(
       .replace(/\.\d+Z$/, 'Z')
       .replaceAll(':', '');
     const name = [time, error.code, digest.digest('hex').slice(0, DIGEST_DIGITS)].join('_');
-    const path = join(folder, name + ENDING);
-    await publish(temporary, path);
-    await clearOldest(folder);
+    const path = `${folder}/${name}${ENDING}`;
+    await shelf.keep(temporary, path);
+    await clearOldest(shelf, folder).catch(() => undefined);
     return path;
   } finally {
     await rm(temporary, { force: true }).catch(() => undefined);
@@ -79,10 +78,9 @@ async function* withoutSecrets(pieces: AsyncIterable<Buffer>): AsyncGenerator<Bu
   yield Buffer.from(held, 'latin1');
 }
 
-/** Removes the oldest; names sort by time. Never throws: the next call can do it. */
-async function clearOldest(folder: string): Promise<void> {
-  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(ENDING));
-  for (const name of names.sort().slice(0, -KEPT)) {
-    await rm(join(folder, name), { force: true }).catch(() => undefined);
-  }
+/** Removes the oldest; names sort by time. */
+async function clearOldest(shelf: Shelf, folder: string): Promise<void> {
+  const paths: string[] = [];
+  for await (const path of shelf.list(folder)) if (path.endsWith(ENDING)) paths.push(path);
+  for (const path of paths.slice(0, -KEPT)) await shelf.remove(path);
 }

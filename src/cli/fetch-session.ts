@@ -3,6 +3,7 @@
  * report.
  */
 import { Archive } from '../archive/archive.js';
+import { openShelf } from '../archive/open-shelf.js';
 import {
   fetchReports,
   type Converse,
@@ -64,7 +65,8 @@ type ArchivingCall = FetchCall & Pick<Call<typeof TIME_SETTINGS>, 'settings' | '
 export async function openArchive(call: ArchivingCall, { signal }: Session): Promise<Archive> {
   const { timezone, dateOrder } = call.settings;
   const catalog = await call.catalog();
-  return new Archive(archiveOf(call), { catalog, timezone, dateOrder, signal });
+  const shelf = await openShelf(archiveOf(call), { signal });
+  return new Archive(shelf, { catalog, timezone, dateOrder, signal });
 }
 
 /**

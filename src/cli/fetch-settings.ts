@@ -44,7 +44,7 @@ export const QUERY_SETTING = {
 
 export const FETCH_SETTINGS = {
   ...QUERY_SETTING,
-  archive: text('DIR', 'directory for the raw XML'),
+  archive: text('PLACE', 'directory or s3://BUCKET/PREFIX for the raw XML'),
   from: day('first day, such as 2024-01-31, instead of the period saved in the query'),
   until: {
     ...day('last day; default: yesterday in New York'),
@@ -76,7 +76,8 @@ export function waitOf({ wait = DEFAULT_WAIT_SECONDS }: FetchCall['settings']): 
 export function archiveOf({ settings }: FetchCall): string {
   if (settings.archive !== undefined && settings.archive !== '') return settings.archive;
   throw new FlexError('FLEX_USAGE', 'No archive was given.', {
-    advice: 'Give --archive DIR, or set FLEXETL_ARCHIVE: it keeps every report as received.',
+    advice:
+      'Give --archive DIR or s3://BUCKET/PREFIX, or set FLEXETL_ARCHIVE: it keeps every report as received.',
   });
 }
 

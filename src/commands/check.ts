@@ -11,7 +11,7 @@ export const check = defineCommand({
   settings: {
     ...DESTINATION_SETTING,
     ...QUERY_SETTING,
-    archive: text('DIR', 'directory of the raw XML'),
+    archive: text('PLACE', 'directory or s3://BUCKET/PREFIX of the raw XML'),
     ...ENDPOINT_SETTINGS,
     json: flag('print one JSON document'),
   },

@@ -61,7 +61,10 @@ async function whole(blocks: AsyncIterable<Buffer>): Promise<Buffer> {
 }
 
 /** The object as a source, whether or not it is there. */
-export function objectSource(store: ObjectStore, object: StoredObject): Source {
+export function objectSource(
+  store: ObjectStore,
+  object: Pick<StoredObject, 'key' | 'etag' | 'size'>,
+): Source {
   return new ObjectSource(store, object);
 }
 

@@ -1,6 +1,9 @@
 /** Reports as the service sends them, for the tests of the archive. Every value is invented. */
 import { Catalog } from '../../src/catalog/catalog.js';
 import { Archive, type ArchiveOptions } from '../../src/archive/archive.js';
+import { FolderShelf } from '../../src/archive/folder-shelf.js';
+import type { Shelf } from '../../src/archive/shelf.js';
+import type { Link } from '../../src/files/atomic.js';
 
 export interface StatementOptions {
   readonly account?: string;
@@ -47,11 +50,19 @@ export async function* body(text: string, pieceBytes = 100): AsyncGenerator<Buff
   }
 }
 
-export function openArchive(folder: string, options: Partial<ArchiveOptions> = {}): Archive {
-  return new Archive(folder, {
+export interface OpenOptions extends Partial<ArchiveOptions> {
+  /** Of the directory: gives a file a second name. */
+  readonly link?: Link;
+}
+
+/** @param place a directory, or where else an archive is kept */
+export function openArchive(place: string | Shelf, options: OpenOptions = {}): Archive {
+  const { link, ...rest } = options;
+  const shelf = typeof place === 'string' ? new FolderShelf(place, link) : place;
+  return new Archive(shelf, {
     catalog: Catalog.load(),
     timezone: 'America/New_York',
     dateOrder: 'auto',
-    ...options,
+    ...rest,
   });
 }

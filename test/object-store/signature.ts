@@ -49,7 +49,7 @@ export function fault(request: IncomingMessage, body: Buffer, key: Key): string 
   const scope = `${day}/${region}/s3/aws4_request`;
   const steps = [day!, region!, 's3', 'aws4_request'];
   const signing = steps.reduce<Buffer | string>(hmac, `AWS4${key.secret}`);
-  const due = hmac(signing as Buffer, `AWS4-HMAC-SHA256\n${time}\n${scope}\n${sha256(canonical)}`);
+  const due = hmac(signing, `AWS4-HMAC-SHA256\n${time}\n${scope}\n${sha256(canonical)}`);
   return timingSafeEqual(due, Buffer.from(signature, 'hex')) ? undefined : 'SignatureDoesNotMatch';
 }
 

@@ -1,8 +1,11 @@
 /** What `check` asks of the archive: whether a report can be filed in it. */
+import { randomUUID } from 'node:crypto';
 import { statfs } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { asFlexError, FlexError } from '../../errors.js';
 import { mustBeWritable, nearestDirectory } from '../../files/directories.js';
 import { destinationError } from '../../files/fs-errors.js';
+import { asFolder, isAddress, parseAddress } from '../../object-store/address.js';
 import { size } from '../../text/numbers.js';
 import { redact } from '../../text/redact.js';
 import type { Finding } from './findings.js';
@@ -10,8 +13,13 @@ import type { Finding } from './findings.js';
 /** Less than this is worth a warning: about a year of a busy account, unpacked. */
 const LITTLE_SPACE = 1024 ** 3;
 
-export async function checkArchive(folder: string): Promise<Finding> {
-  const name = 'archive';
+const name = 'archive';
+
+export async function checkArchive(place: string): Promise<Finding> {
+  return isAddress(place) ? checkBucket(place) : checkFolder(place);
+}
+
+async function checkFolder(folder: string): Promise<Finding> {
   try {
     const place = await nearestDirectory(resolve(folder));
     await mustBeWritable(place, folder);
@@ -24,4 +32,36 @@ export async function checkArchive(folder: string): Promise<Finding> {
   } catch (thrown) {
     return { name, status: 'fail', error: destinationError(thrown, folder) };
   }
+}
+
+/** An object is listed, written, refused a second time, read and deleted again. */
+async function checkBucket(address: string): Promise<Finding> {
+  try {
+    const { bucket, key: prefix } = parseAddress(address);
+    const { openStore } = await import('../../object-store/open.js');
+    const store = await openStore(bucket);
+    const key = `${asFolder(prefix)}.flexetl-check-${randomUUID()}`;
+    const [first, second] = [Buffer.from('first'), Buffer.from('second')];
+    await store.putIfAbsent(key, first);
+    let overwritten: boolean;
+    try {
+      overwritten = await store.putIfAbsent(key, second);
+      overwritten ||= (await store.read(key))?.equals(first) !== true;
+      await store.pages(key)[Symbol.asyncIterator]().next();
+    } finally {
+      await store.delete(key);
+    }
+    if (overwritten) throw overwrites(address);
+    const message = `${address} can be listed, read and written; nothing in it is overwritten.`;
+    return { name, status: 'ok', message };
+  } catch (thrown) {
+    return { name, status: 'fail', error: asFlexError(thrown) };
+  }
+}
+
+function overwrites(address: string): FlexError {
+  const message = `The store of ${address} ignores If-None-Match, and would let reports be overwritten.`;
+  return new FlexError('FLEX_STORE_FAILED', message, {
+    advice: 'Update the store, or use one that has conditional writes.',
+  });
 }

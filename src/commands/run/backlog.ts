@@ -35,7 +35,7 @@ export class Backlog {
     const left = await backlog(archive, queries, { ...options, signal });
     for (const report of left) this.reports.set(report.path, report);
     const all = [...new Set([...paths, ...left.map(({ path }) => path)])].sort();
-    return all.length === 0 ? [] : expandInputs(all);
+    return all.length === 0 ? [] : expandInputs(all, { signal });
   }
 
   /** The error of a report, with advice if its copy in the archive is damaged. */
