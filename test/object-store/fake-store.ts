@@ -64,6 +64,8 @@ export class FakeStore {
   readonly requests: string[] = [];
   /** Asked for each request, with its number of those alike, from 1. */
   faultOf: (request: string, nth: number) => Fault | undefined = () => undefined;
+  /** Awaited when a request was carried out, before it is answered. */
+  beforeReply: (request: string) => Promise<void> = () => Promise.resolve();
   /** Whether `If-None-Match` is heeded, as a store must. */
   honoursConditions = true;
   private readonly key: Key;
@@ -132,6 +134,7 @@ export class FakeStore {
         : planned === 'failed late'
           ? { ...error(200, 'InternalError') }
           : this.answer(request, body);
+    await this.beforeReply(line);
     if (planned === 'cut after') return void response.destroy();
     const content = Buffer.from(reply.body ?? '');
     response.writeHead(reply.status, {

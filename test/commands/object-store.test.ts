@@ -1,0 +1,178 @@
+/** The commands with an object store: as an input, as the archive, and after a disk was lost. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { Summary } from '../../src/summary/summary.js';
+import { FakeStore, KEY, type FakeStoreOptions } from '../object-store/fake-store.js';
+import { freshFolder, lastLine, run, type Ran } from './run.js';
+import { kill, QUERY, reportOf, serve, start, type Served } from './service.js';
+
+async function startStore(options: FakeStoreOptions = {}): Promise<FakeStore> {
+  const fake = await FakeStore.start({ pageSize: 2, ...options });
+  onTestFinished(() => fake.stop());
+  return fake;
+}
+
+const summaryOf = ({ stdout }: Ran): Summary => JSON.parse(lastLine(stdout)) as Summary;
+const ARCHIVE = ['--archive', 's3://reports/flex'];
+
+/** The call in a directory of its own, as a pod has that was started anew. */
+function fetching(
+  command: 'fetch' | 'run',
+  service: Pick<Served, 'env'>,
+  fake: FakeStore,
+  args: readonly string[] = [],
+): ReturnType<typeof start> {
+  return start(command, freshFolder(), service, [...ARCHIVE, ...args], fake.env);
+}
+
+describe('an input of an object store', () => {
+  it('is loaded, inspected and verified', async () => {
+    const fake = await startStore();
+    fake.set('in/1.xml', reportOf({ from: '20240304' }));
+    fake.set('in/2.xml', reportOf({ from: '20240305' }));
+    fake.set('in/3.xml', reportOf({ from: '20240306' }));
+    fake.set('in/notes.txt', 'nothing');
+    const [cwd, env] = [freshFolder(), fake.env];
+    const loaded = await run(['load', 's3://reports/in', '--to', 'duckdb:a.duckdb'], { cwd, env });
+    expect(loaded.status).toBe(0);
+    expect(summaryOf(loaded)).toMatchObject({
+      status: 'loaded',
+      inputs: [1, 2, 3].map((n) => ({ name: `s3://reports/in/${n}.xml` })),
+      tables: { trades: { parsed: 3, inserted: 3 } },
+    });
+    const verified = await run(['verify', 's3://reports/in/', '--to', 'duckdb:a.duckdb'], {
+      cwd,
+      env,
+    });
+    expect(verified.status).toBe(0);
+    const inspected = await run(['inspect', 's3://reports/in/[12].xml', '--json'], { cwd, env });
+    expect(inspected.status).toBe(0);
+    expect(inspected.stdout).toContain('s3://reports/in/2.xml');
+    expect(inspected.stdout).not.toContain('s3://reports/in/3.xml');
+  });
+
+  it.each([
+    ['that is not there', {}, 65, 'FLEX_INPUT_NOT_FOUND'],
+    [
+      'whose key is refused',
+      { AWS_SECRET_ACCESS_KEY: 'another-secret-key' },
+      77,
+      'FLEX_STORE_REFUSED',
+    ],
+    [
+      'without credentials',
+      { AWS_ACCESS_KEY_ID: '', AWS_SECRET_ACCESS_KEY: '' },
+      78,
+      'FLEX_CONFIG',
+    ],
+    ['of no address', { AWS_ENDPOINT_URL: 'nowhere' }, 78, 'FLEX_CONFIG'],
+  ])('%s ends with its own status', async (_, env, status, code) => {
+    const fake = await startStore();
+    const ran = await run(['load', 's3://reports/none'], { env: { ...fake.env, ...env } });
+    expect(ran.status).toBe(status);
+    expect(ran.stderr).toContain(code);
+  });
+});
+
+describe('an archive in an object store', () => {
+  it('is filled by run, and read by the next one, which has another disk', async () => {
+    const [fake, service] = [await startStore(), await serve()];
+    const fetched = await fetching('fetch', service, fake).ended;
+    expect(fetched.status).toBe(0);
+    expect([...fake.objects.keys()].filter((key) => key.endsWith('.xml.gz'))).toHaveLength(1);
+    // The report of the first call is of another day by now: it is in the bucket alone.
+    const next = await serve({ [`${QUERY}/a.xml`]: reportOf({ from: '20240305' }) });
+    const ran = await fetching('run', next, fake, ['--to', 'duckdb:a.duckdb']).ended;
+    expect(ran.status).toBe(0);
+    expect(summaryOf(ran)).toMatchObject({ status: 'loaded', tables: { trades: { inserted: 2 } } });
+    expect([...fake.objects.keys()].filter((key) => key.includes('.pending'))).toEqual([]);
+  });
+
+  it('knows the report that a process waited for whose disk is gone', async () => {
+    const fake = await startStore();
+    const service = await serve(undefined, [], { generating: 3 });
+    const first = fetching('fetch', service, fake);
+    await noted(fake);
+    await kill(first);
+    const requests = service.calls().filter((call) => call.startsWith('SendRequest'));
+    const second = await fetching('fetch', service, fake).ended;
+    expect(second.status).toBe(0);
+    expect(requests).toHaveLength(1);
+    expect(service.calls().filter((call) => call.startsWith('SendRequest'))).toEqual(requests);
+    expect([...fake.objects.keys()].filter((key) => key.endsWith('.xml.gz'))).toHaveLength(1);
+    expect([...fake.objects.keys()].filter((key) => key.includes('.pending'))).toEqual([]);
+  });
+
+  it('that does not answer ends the call, and the next one completes it', async () => {
+    const [fake, service] = [await startStore(), await serve()];
+    fake.faultOf = (request) =>
+      request.startsWith('PUT') && request.includes('.xml.gz')
+        ? { status: 403, code: 'AccessDenied' }
+        : undefined;
+    const refused = await fetching('run', service, fake, ['--to', 'duckdb:a.duckdb']).ended;
+    expect(refused.status).toBe(77);
+    expect(refused.stderr).toContain('FLEX_STORE_REFUSED');
+    fake.faultOf = () => undefined;
+    const ran = await fetching('run', service, fake, ['--to', 'duckdb:a.duckdb']).ended;
+    expect(summaryOf(ran)).toMatchObject({ status: 'loaded', tables: { trades: { inserted: 1 } } });
+  });
+});
+
+/** Resolves when the reference code of a report lies in the bucket; it is never answered to. */
+async function noted(fake: FakeStore): Promise<void> {
+  return new Promise((resolve) => {
+    fake.beforeReply = (request) => {
+      if (!request.startsWith('PUT') || !request.includes('.pending')) return Promise.resolve();
+      resolve();
+      fake.beforeReply = () => Promise.resolve();
+      return new Promise(() => undefined);
+    };
+  });
+}
+
+describe('check --archive', () => {
+  it.each([
+    ['that honours conditional writes', true, 0, 'nothing in it is overwritten'],
+    ['that ignores them', false, 69, 'ignores If-None-Match'],
+  ])('tries a store out %s, and leaves nothing', async (_, honours, status, told) => {
+    const fake = await startStore();
+    fake.honoursConditions = honours;
+    const args = ['check', '--to', 'duckdb:a.duckdb', ...ARCHIVE];
+    const ran = await run(args, { env: fake.env });
+    expect(ran.stdout + ran.stderr).toContain(told);
+    expect(ran.status).toBe(status);
+    expect(fake.objects.size).toBe(0);
+  });
+});
+
+describe('the secret of a store', () => {
+  const secrets = [KEY.secret, 'session/token+of/the=hour', 'not/the/right+secret/at=all'];
+
+  it.each<[string, Readonly<Record<string, string>>, number]>([
+    ['opens it', {}, 0],
+    ['does not open it', { AWS_SECRET_ACCESS_KEY: secrets[2]! }, 77],
+    [
+      'is in the way of an endpoint',
+      { AWS_ENDPOINT_URL: `http://u:${secrets[2]}@127.0.0.1:1` },
+      78,
+    ],
+  ])('that %s is nowhere to be read', async (_, env, status) => {
+    const key = { ...KEY, sessionToken: secrets[1]! };
+    const fake = await startStore({ key });
+    fake.set('in/1.xml', reportOf({ from: '20240304' }));
+    const cwd = freshFolder();
+    const args = ['load', 's3://reports/in', '--to', 'duckdb:a.duckdb', '--log-level', 'debug'];
+    const ran = await run([...args, '--summary-file', 'summary.json'], {
+      cwd,
+      env: { ...fake.env, AWS_SESSION_TOKEN: secrets[1]!, ...env },
+    });
+    expect(ran.status).toBe(status);
+    const written = readdirSync(cwd).map((file) => readFileSync(join(cwd, file), 'latin1'));
+    for (const text of [ran.stdout, ran.stderr, ...written, ...fake.requests]) {
+      for (const secret of secrets) {
+        for (const form of [secret, encodeURIComponent(secret)]) expect(text).not.toContain(form);
+      }
+    }
+  });
+});
