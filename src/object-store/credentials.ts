@@ -30,10 +30,9 @@ export class CredentialSource {
   async current(): Promise<Credentials> {
     const held = this.held;
     if (held !== undefined) {
-      const { expires = Infinity, ...found } = (await held.catch(() => undefined)) ?? {
-        expires: 0,
-      };
-      if ('accessKeyId' in found && this.now() < expires - EARLY) return found;
+      const found = await held.catch(() => undefined);
+      if (found !== undefined && this.now() < (found.expires ?? Infinity) - EARLY) return found;
+      // Others who waited as well have asked meanwhile.
       if (this.held !== held) return this.current();
     }
     this.held = this.found();

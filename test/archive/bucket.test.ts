@@ -98,7 +98,7 @@ describe('a report that is filed in a bucket', () => {
   it('is filed once by several at once', async () => {
     const at = await bucket();
     const xml = report({ trades: 200 });
-    const archives = await Promise.all(Array.from({ length: 8 }, at.archive));
+    const archives = await Promise.all(Array.from({ length: 8 }, () => at.archive()));
     const filed = await Promise.all(
       archives.map((archive, index) => archive.file(body(xml, 500 + index), EXPECTED)),
     );

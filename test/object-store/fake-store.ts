@@ -37,6 +37,7 @@ export interface FakeStoreOptions {
   readonly key?: Key;
   /** Keys to a page. Default: 1000. */
   readonly pageSize?: number;
+  /** Requests that are signed for another are told so. */
   readonly region?: string;
 }
 
@@ -146,6 +147,11 @@ export class FakeStore {
   }
 
   private answer(request: IncomingMessage, body: Buffer): Reply {
+    const { region } = this.options;
+    if (region !== undefined && request.headers.authorization?.includes(`/${region}/`) !== true) {
+      const elsewhere = error(400, 'AuthorizationHeaderMalformed');
+      return { ...elsewhere, headers: { 'x-amz-bucket-region': region } };
+    }
     const wrong = fault(request, body, this.key);
     if (wrong !== undefined) return error(wrong === 'InvalidToken' ? 400 : 403, wrong);
     const { method, headers } = request;
