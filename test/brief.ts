@@ -91,6 +91,7 @@ export const SOME: Readonly<Record<string, number>> = {
   'laws/readings.test.ts': 1,
   'laws/split.test.ts': 1,
   'lossless/fixtures.test.ts': 18,
+  'object-store/real-store.test.ts': 3,
   'object-store/s3.test.ts': 7,
   'parser/lane/lane.test.ts': 7,
   'parser/values/dates.property.test.ts': 2,

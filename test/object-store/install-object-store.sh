@@ -1,0 +1,22 @@
+#!/bin/sh
+# Installs the Versity S3 gateway, the object store of test/object-store/real-store.test.ts: built
+# from its Go module into Go's own directory of programs. Does nothing where it is there already,
+# and starts nothing. Needs the network and Go; says so where there is no Go. The first build
+# takes some minutes.
+set -eu
+
+VERSION=v1.8.0
+
+if ! command -v go >/dev/null; then
+  echo "The Versity S3 gateway is not installed, and there is no Go to build it with." >&2
+  exit 1
+fi
+
+folder=$(go env GOBIN)
+folder=${folder:-$(go env GOPATH)/bin}
+if [ -x "$folder/versitygw" ] && go version -m "$folder/versitygw" | grep -q "versitygw.*$VERSION"; then
+  echo "$folder/versitygw $VERSION"
+  exit 0
+fi
+CGO_ENABLED=0 go install "github.com/versity/versitygw/cmd/versitygw@$VERSION"
+echo "$folder/versitygw $VERSION"
