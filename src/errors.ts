@@ -309,25 +309,25 @@ export const ERROR_CODES = {
   FLEX_STORE_UNAVAILABLE: entry(
     EXIT.unavailable,
     true,
-    'The object store cannot be reached, or did not answer several times.',
-    'Check the network and AWS_ENDPOINT_URL, then run again in some minutes.',
+    'The object store cannot be reached, or failed several times.',
+    'Check the network and AWS_ENDPOINT_URL, then run again in a few minutes.',
   ),
   FLEX_STORE_BUSY: entry(
     EXIT.tryLater,
     true,
-    'The object store throttles, or another process wrote the same object several times.',
+    'The object store throttles requests, or several processes write the same object.',
     'Run again, with fewer processes at once if it happens often.',
   ),
   FLEX_STORE_REFUSED: entry(
     EXIT.refused,
     false,
-    'The object store refused the credentials, or a right is missing.',
+    'The object store refused the credentials, or a permission is missing.',
     'Check the access key, and grant s3:GetObject, s3:PutObject, s3:DeleteObject and s3:ListBucket.',
   ),
   FLEX_STORE_FAILED: entry(
     EXIT.unavailable,
     false,
-    'The object store reported an error that no retry cures.',
+    'The object store reported an error that a retry cannot cure.',
     'See the message of the store.',
   ),
   FLEX_QUERY_FAILED: entry(

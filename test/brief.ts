@@ -73,6 +73,7 @@ export const SOME: Readonly<Record<string, number>> = {
   'faults/rights.test.ts': 1,
   'faults/roles.test.ts': -1,
   'faults/secrets.test.ts': 3,
+  'faults/store-secrets.test.ts': 2,
   'faults/together.test.ts': 1,
   'flex-service/client/bodies.test.ts': 5,
   'flex-service/client/faults.test.ts': 3,

@@ -4,12 +4,13 @@ import { WRITING_SETTINGS } from '../cli/load-settings.js';
 
 export const load = defineCommand({
   name: 'load',
-  summary: 'load Flex reports from files, directories, globs or stdin (-)',
+  summary: 'load Flex reports from files, directories, globs, s3:// or stdin (-)',
   operands: '<INPUT...>',
   settings: WRITING_SETTINGS,
   examples: [
     'flexetl load statement.xml',
     'flexetl load archive/ --to csv:export',
+    'flexetl load s3://money/flex --to postgres://etl@db.example.com/warehouse',
     'gunzip -c 2024.xml.gz | flexetl load - --to ndjson:-',
   ],
   run: () => import('./load/run.js'),

@@ -21,13 +21,13 @@ export function isAddress(text: string): boolean {
 export function parseAddress(text: string): Address {
   const [, bucket = '', key = ''] = /^([^/]*)\/?(.*)$/s.exec(text.replace(SCHEME, '')) ?? [];
   if (bucket.includes('@') || bucket.includes(':')) {
-    throw new FlexError('FLEX_CONFIG', 'An s3:// address holds no user, password or port.', {
+    throw new FlexError('FLEX_CONFIG', 'An s3:// address has no user, password or port.', {
       advice:
         'Write s3://BUCKET/PREFIX; set AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_ENDPOINT_URL.',
     });
   }
   if (!BUCKET.test(bucket)) {
-    throw new FlexError('FLEX_CONFIG', `${JSON.stringify(bucket)} is not the name of a bucket.`, {
+    throw new FlexError('FLEX_CONFIG', `${JSON.stringify(bucket)} is not a bucket name.`, {
       advice: 'Write s3://BUCKET/PREFIX.',
     });
   }
@@ -54,7 +54,7 @@ export function asFolder(key: string): string {
  */
 function checkKey(key: string): void {
   const problem = key.split('/').some((step) => step === '.' || step === '..')
-    ? 'it has a step . or ..'
+    ? 'it has a . or .. step'
     : Buffer.byteLength(key) > LONGEST_KEY
       ? `it has more than ${LONGEST_KEY} bytes`
       : undefined;

@@ -85,7 +85,7 @@ export async function ofContainer(env: Environment): Promise<Credentials | undef
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (url === undefined || (url.protocol !== 'https:' && !OF_CONTAINER.has(url.hostname))) {
     throw unusable(
-      'AWS_CONTAINER_CREDENTIALS_FULL_URI is no address of this container or of https.',
+      'AWS_CONTAINER_CREDENTIALS_FULL_URI is neither https nor an address of the container host.',
     );
   }
   const file = first(env['AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE']);

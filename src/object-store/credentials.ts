@@ -1,6 +1,6 @@
 /**
- * Who asks a store: the access key, from the places in which Amazon's own tools look for it. A
- * secret is registered before it is handed out, so that it is shown nowhere.
+ * The access key for a store, from the usual places. A secret is registered for redaction before it
+ * is returned.
  *
  * In this order: variables, a web identity (a service account of Kubernetes), the profile (its
  * key, or the program in `credential_process`), the address that a container is given.
@@ -42,9 +42,8 @@ export class CredentialSource {
   private async found(): Promise<Credentials> {
     const found = await this.find();
     if (found === undefined) {
-      throw new FlexError('FLEX_CONFIG', 'There are no credentials for the object store.', {
-        advice:
-          'Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_PROFILE for a profile of ~/.aws.',
+      throw new FlexError('FLEX_CONFIG', 'No credentials for the object store.', {
+        advice: 'Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_PROFILE.',
       });
     }
     registerSecret(found.secretAccessKey);
@@ -95,7 +94,7 @@ function keyOf(where: string, { id, secret, token }: Key): Credentials | undefin
     const lacking = id === undefined ? 'access key ID' : 'secret access key';
     throw new FlexError(
       'FLEX_CONFIG',
-      `${where} has half of an access key: there is no ${lacking}.`,
+      `${where} has only half of an access key: the ${lacking} is missing.`,
       {
         advice: 'Give both, or neither.',
       },
@@ -127,7 +126,7 @@ async function ofProfile({ name, values }: Profile): Promise<Credentials | undef
   if (other === undefined) return undefined;
   throw new FlexError(
     'FLEX_CONFIG',
-    `The profile ${name} uses ${other}, which flexetl does not follow.`,
+    `The profile ${name} uses ${other}, which flexetl does not support.`,
     {
       advice: `Run it with the variables of \`aws configure export-credentials --profile ${name} --format env\`, or name that program in credential_process.`,
     },

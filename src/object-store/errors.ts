@@ -1,6 +1,6 @@
 /**
- * What a store refuses and what fails on the way to it, as FlexErrors. The status and the code of
- * its error document decide; which answers are no errors is known to those who ask.
+ * Errors of a store and of the network, as FlexErrors. The status and the code of the error document
+ * decide; the callers know which statuses are no errors.
  */
 import { FlexError, type ErrorCode } from '../errors.js';
 import { failureOf, isCertificateError } from '../http/failures.js';
@@ -8,14 +8,14 @@ import type { Answer } from '../http/exchange.js';
 import { redact } from '../text/redact.js';
 import { readError, type StoreMessage } from './answers.js';
 
-/** The store's codes whose meaning its status does not tell, and what to do. */
+/** Codes of the store that say more than the status, with advice. */
 const CODES: Readonly<Record<string, readonly [ErrorCode, string?]>> = {
-  NoSuchBucket: ['FLEX_CONFIG', 'Make the bucket, or correct its name.'],
+  NoSuchBucket: ['FLEX_CONFIG', 'Create the bucket, or correct its name.'],
   InvalidBucketName: ['FLEX_CONFIG', 'Correct the name of the bucket.'],
-  InvalidAccessKeyId: ['FLEX_STORE_REFUSED', 'Correct AWS_ACCESS_KEY_ID, or make a new key.'],
+  InvalidAccessKeyId: ['FLEX_STORE_REFUSED', 'Correct AWS_ACCESS_KEY_ID, or create a new key.'],
   SignatureDoesNotMatch: ['FLEX_STORE_REFUSED', 'Correct AWS_SECRET_ACCESS_KEY and AWS_REGION.'],
-  RequestTimeTooSkewed: ['FLEX_STORE_REFUSED', 'Set the clock of this machine.'],
-  ExpiredToken: ['FLEX_STORE_REFUSED', 'The session has ended: get new credentials.'],
+  RequestTimeTooSkewed: ['FLEX_STORE_REFUSED', 'Correct the clock of this machine.'],
+  ExpiredToken: ['FLEX_STORE_REFUSED', 'The credentials have expired: get new ones.'],
   InvalidToken: ['FLEX_STORE_REFUSED', 'Correct AWS_SESSION_TOKEN, or unset it.'],
   AuthorizationHeaderMalformed: ['FLEX_STORE_REFUSED', 'Set AWS_REGION to that of the bucket.'],
   PermanentRedirect: ['FLEX_CONFIG', 'Set AWS_REGION to that of the bucket.'],
@@ -30,7 +30,7 @@ const CODES: Readonly<Record<string, readonly [ErrorCode, string?]>> = {
   XMinioStorageFull: ['FLEX_DEST_FULL'],
   NotImplemented: [
     'FLEX_STORE_FAILED',
-    'The store lacks what flexetl needs: `flexetl check --archive` tries it out.',
+    'The store lacks a feature that flexetl needs; `flexetl check --archive` tests it.',
   ],
 };
 
@@ -47,13 +47,13 @@ const STATUSES: Readonly<Record<number, ErrorCode>> = {
   507: 'FLEX_DEST_FULL',
 };
 
-/** Errors that another try may cure. */
+/** Errors that a retry may cure. */
 export const CURABLE: ReadonlySet<ErrorCode> = new Set([
   'FLEX_STORE_UNAVAILABLE',
   'FLEX_STORE_BUSY',
 ]);
 
-/** The error that an answer is. @param doing `read s3://bucket/key`, for the message */
+/** The error of an answer. @param doing `read s3://bucket/key`, for the message */
 export function refusal(
   doing: string,
   { status, body }: Pick<Answer, 'status' | 'body'>,
@@ -71,7 +71,7 @@ function refusalSaid(doing: string, status: number, said: StoreMessage | undefin
   });
 }
 
-/** @param host what was spoken to */
+/** @param host of the request */
 export function connectionError(host: string, thrown: unknown, through?: string): FlexError {
   if (thrown instanceof FlexError) return thrown;
   const { code, told, cause } = failureOf(thrown);
@@ -81,15 +81,19 @@ export function connectionError(host: string, thrown: unknown, through?: string)
     return new FlexError('FLEX_STORE_UNAVAILABLE', message, { cause });
   }
   const message = `The certificate of the object store at ${host} is not trusted (${code}${way}).`;
-  const advice = 'Name the certificate of its authority in AWS_CA_BUNDLE or NODE_EXTRA_CA_CERTS.';
+  const advice = 'Set AWS_CA_BUNDLE or NODE_EXTRA_CA_CERTS to the certificate of its authority.';
   return new FlexError('FLEX_STORE_REFUSED', message, { cause, advice });
 }
 
-/** An answer that is not what S3 answers. */
+/** An answer that S3 would not give. */
 export function notS3(doing: string, thrown: unknown): FlexError {
   const { message } = thrown instanceof Error ? thrown : new Error(String(thrown));
-  return new FlexError('FLEX_STORE_FAILED', `No object store answered to ${doing}: ${message}`, {
-    cause: thrown,
-    advice: 'Check AWS_ENDPOINT_URL: it must name a service that speaks S3.',
-  });
+  return new FlexError(
+    'FLEX_STORE_FAILED',
+    `Unexpected answer of the object store to "${doing}": ${message}`,
+    {
+      cause: thrown,
+      advice: 'Check AWS_ENDPOINT_URL: it must be the address of a service that speaks S3.',
+    },
+  );
 }

@@ -38,7 +38,7 @@ export async function readProfile(env: Environment): Promise<Profile> {
   if (named !== '' && ofConfig === undefined && ofCredentials === undefined) {
     throw new FlexError(
       'FLEX_CONFIG',
-      `AWS_PROFILE names ${JSON.stringify(name)}, and there is no such profile.`,
+      `AWS_PROFILE is ${JSON.stringify(name)}, but there is no such profile.`,
       {
         advice: 'Correct or unset AWS_PROFILE, or add the profile to ~/.aws/config.',
       },

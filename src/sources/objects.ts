@@ -97,7 +97,7 @@ export class ObjectInputs {
     if (any) return;
     const message = isGlob
       ? 'The glob matches no object that could be a report.'
-      : 'There is no such object, and below the prefix none whose name ends in .xml or .gz.';
+      : 'There is no such object, and none under that prefix with a name ending in .xml or .gz.';
     throw new FlexError('FLEX_INPUT_NOT_FOUND', message, { at: { file: input } });
   }
 }

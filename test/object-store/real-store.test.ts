@@ -37,7 +37,7 @@ describe.skipIf(NO_STORE !== undefined)(`a real store${NO_STORE ? ` (${NO_STORE}
     const { env } = store;
     const archive = 's3://reports/flex';
     const checked = await run(['check', '--to', 'duckdb:a.duckdb', '--archive', archive], { env });
-    expect(checked.stdout).toContain('nothing in it is overwritten');
+    expect(checked.stdout).toContain('refuses to overwrite');
     const service = await serve();
     for (const status of ['filed', 'already_filed']) {
       const args = ['--archive', archive, '--to', 'duckdb:a.duckdb', '--force'];

@@ -18,7 +18,7 @@ const files = filesOf();
 const LONGEST = 300;
 const LONGER: Readonly<Record<string, number>> = {
   // A table; it grows by an entry with every code.
-  'src/errors.ts': 421,
+  'src/errors.ts': 445,
   'src/parser/statements/statement-reader.ts': 330,
 };
 
@@ -28,6 +28,7 @@ const LONGER: Readonly<Record<string, number>> = {
  */
 const SHORTEST = 40;
 const SHORTER: Readonly<Record<string, string>> = {
+  'src/archive/open-shelf.ts': 'the choice of a place; the places do not know each other',
   'src/audit/identities.ts': 'the list of what each neighbour proves',
   'src/catalog/formats/generated-files.ts': 'the list of what is generated',
   'src/catalog/portal.ts': 'known to parser and sinks, which know nothing of formats',
@@ -35,6 +36,7 @@ const SHORTER: Readonly<Record<string, string>> = {
   'src/cli/answer-form.ts': 'asked by two commands, which do not know each other',
   'src/cli/leak-guards.ts': 'asked by every command that has a destination',
   'src/files/spool.ts': 'known to two destinations, which do not know each other',
+  'src/flex-service/client/network-error.ts': 'words for the service; a store has its own',
   'src/flex-service/client/pace.ts': 'types of the three files beside it',
   'src/package-folder.ts': 'asked by whatever reads a file of the package',
   'src/parser/lane/assembly/event-days.ts': 'of events alone, which most rows are not asked for',

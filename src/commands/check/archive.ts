@@ -52,7 +52,7 @@ async function checkBucket(address: string): Promise<Finding> {
       await store.delete(key);
     }
     if (overwritten) throw overwrites(address);
-    const message = `${address} can be listed, read and written; nothing in it is overwritten.`;
+    const message = `${address} can be listed, read and written, and refuses to overwrite.`;
     return { name, status: 'ok', message };
   } catch (thrown) {
     return { name, status: 'fail', error: asFlexError(thrown) };
@@ -60,8 +60,8 @@ async function checkBucket(address: string): Promise<Finding> {
 }
 
 function overwrites(address: string): FlexError {
-  const message = `The store of ${address} ignores If-None-Match, and would let reports be overwritten.`;
+  const message = `The store of ${address} ignores If-None-Match and would overwrite reports.`;
   return new FlexError('FLEX_STORE_FAILED', message, {
-    advice: 'Update the store, or use one that has conditional writes.',
+    advice: 'Update the store, or use one that supports conditional writes.',
   });
 }
