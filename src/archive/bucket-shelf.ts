@@ -1,7 +1,7 @@
 /**
- * An archive in a bucket, below a prefix: objects are written in one step of the store, which
- * refuses a name that is taken. Only what is on its way lies on the local disk, and all that a
- * later process needs is in the bucket.
+ * An archive under a prefix of a bucket. The store creates objects atomically and refuses an
+ * existing key. The local disk holds only uploads in progress; everything that a later process needs
+ * is in the bucket.
  */
 import { stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -14,7 +14,7 @@ import { objectSource } from '../sources/objects.js';
 import type { Source } from '../sources/source.js';
 import type { Shelf, Temporary } from './shelf.js';
 
-/** A report is nobody else's business, and the place for temporary files is everybody's. */
+/** The directory for temporary files is shared with other users. */
 const OWN = 0o600;
 
 export class BucketShelf implements Shelf {
@@ -23,7 +23,7 @@ export class BucketShelf implements Shelf {
     private readonly prefix: string,
   ) {}
 
-  /** @throws FlexError FLEX_CONFIG for what is no address, or settings that cannot be used */
+  /** @throws FlexError FLEX_CONFIG for an invalid address or setting */
   static async at(address: string, options: StoreOptions): Promise<BucketShelf> {
     const { bucket, key } = parseAddress(address);
     return new BucketShelf(await openStore(bucket, options), asFolder(key));
@@ -77,7 +77,7 @@ export class BucketShelf implements Shelf {
   }
 
   source(path: string): Source {
-    // Its size is not known before it is read: then it is read in blocks, and kept nowhere.
+    // Its size is not known yet: it is read in blocks and not kept in memory.
     return objectSource(this.store, { key: this.prefix + path, etag: '', size: Infinity });
   }
 }

@@ -1,4 +1,4 @@
-/** An archive in a directory: files get their names by a hard link when they are whole. */
+/** An archive in a directory: a hard link gives a complete file its name. */
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import {
@@ -16,7 +16,7 @@ import type { Source } from '../sources/source.js';
 import type { Shelf, Temporary } from './shelf.js';
 
 export class FolderShelf implements Shelf {
-  /** @param link gives a file a second name. Default: that of the file system; for tests */
+  /** @param link creates a hard link. Default: that of the file system; for tests */
   constructor(
     private readonly folder: string,
     private readonly link?: Link,
@@ -51,7 +51,7 @@ export class FolderShelf implements Shelf {
   }
 
   async keepText(path: string, text: string): Promise<boolean> {
-    // Where `prepare` clears.
+    // `prepare` clears this folder.
     const temporary = temporaryPath(this.addressOf(path.split('/')[0]!));
     try {
       await mapErrors(temporary, () => writeFile(temporary, text, { flag: 'wx', flush: true }));
@@ -67,7 +67,7 @@ export class FolderShelf implements Shelf {
     await replaceText(place, text);
   }
 
-  /** Nothing stands in the way where it cannot be read: what it says is found out anew. */
+  /** An unreadable file counts as missing: its content can be determined again. */
   async readText(path: string): Promise<string | undefined> {
     return readFile(this.addressOf(path), 'utf8').catch(() => undefined);
   }
@@ -85,7 +85,7 @@ export class FolderShelf implements Shelf {
     for (const { name, isFile } of await entriesOf(this.addressOf(folder))) {
       const path = `${folder}/${name}`;
       if (isFile) yield path;
-      // Others may be links to directories: a day can lie on another disk.
+      // Possibly a link to a directory on another disk.
       else for (const below of await entriesOf(this.addressOf(path))) yield `${path}/${below.name}`;
     }
   }
@@ -100,7 +100,7 @@ interface Entry {
   readonly isFile: boolean;
 }
 
-/** In byte order, as the paths below them come; none where there is no such directory. */
+/** Entries in byte order of the paths below them; empty if there is no such directory. */
 async function entriesOf(folder: string): Promise<Entry[]> {
   return mapErrors(folder, async () => {
     try {

@@ -1,47 +1,47 @@
 /**
- * Where an archive keeps what it holds: a directory (folder-shelf.ts) or a prefix of a bucket
- * (bucket-shelf.ts). What is kept, and under which names, is the business of the archive. Types only.
+ * The storage of an archive: a directory (folder-shelf.ts) or a prefix of a bucket
+ * (bucket-shelf.ts). The archive decides on content and names. Types only.
  *
- * Paths are relative, with `/` between their steps on every system, and begin with a query. Every
- * method throws FlexError, of the file system or of the object store.
+ * Paths are relative and begin with a query; their separator is `/` on every system. Every method
+ * throws FlexError, of the file system or of the object store.
  */
 import type { Source } from '../sources/source.js';
 
-/** A local file that is still to be written, under a name that nothing has. */
+/** An unused name for a local file. */
 export interface Temporary {
   readonly path: string;
-  /** Its mode; undefined: what the umask leaves. */
+  /** File mode; undefined: as the umask leaves it. */
   readonly mode: number | undefined;
 }
 
 export interface Shelf {
-  /** How people name what is at the path, and inputs of a load do. */
+  /** The path as shown to people and accepted by `load`. */
   addressOf(path: string): string;
-  /** The path of an address that this shelf has given. */
+  /** The inverse of `addressOf`. */
   pathOf(address: string): string;
-  /** To be called before anything is kept in a folder; clears what killed processes have left. */
+  /** Call it before writing to a folder; removes leftovers of killed processes. */
   prepare(folder: string, now: Date): Promise<void>;
-  /** A name for a file that `keep` can take; whoever writes it removes it. */
+  /** A name for a file to give to `keep`; the caller removes the file. */
   temporary(folder: string): Temporary;
   /**
-   * Gives a whole file its place, at once and durably, unless something has it.
-   * @returns false where the path is taken: what has it stays as it is
+   * Stores a complete file, atomically and durably.
+   * @returns false if the path exists: its content stays unchanged
    */
   keep(temporary: string, path: string): Promise<boolean>;
-  /** The same for a short text. */
+  /** Stores a short text in the same way. */
   keepText(path: string, text: string): Promise<boolean>;
-  /** Writes a short text at once, over what is there. */
+  /** Stores a short text, atomically, and replaces an existing one. */
   replaceText(path: string, text: string): Promise<void>;
-  /** A short text; undefined where there is none. */
+  /** A short text; undefined if there is none. */
   readText(path: string): Promise<string | undefined>;
   has(path: string): Promise<boolean>;
-  /** No error where there is nothing. */
+  /** No error if the path does not exist. */
   remove(path: string): Promise<void>;
   /**
-   * The paths of the files in a folder and in the folders in it, in byte order; a bucket gives also
-   * what lies deeper. None where there is no such folder.
+   * Paths of the files in a folder and in its subfolders, in byte order; a bucket also lists deeper
+   * levels. Empty if there is no such folder.
    */
   list(folder: string): AsyncIterable<string>;
-  /** What is at the path, whether or not it is there. */
+  /** The content at the path, which need not exist yet. */
   source(path: string): Source;
 }

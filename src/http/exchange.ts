@@ -1,9 +1,8 @@
 /**
- * One request whose answer is small enough to be held: it is taken as it comes and handed over
- * whole. Answers that are read as a stream are the business of those who ask for them.
+ * One request whose response fits in memory. Streamed responses are handled elsewhere.
  *
- * A response is never paused: undici 7 throws where nobody can catch it when a connection ends
- * while its response is paused.
+ * A response is never paused: undici 7 throws uncatchably when a connection ends while its response
+ * is paused.
  */
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Dispatcher } from 'undici';
@@ -13,9 +12,9 @@ export interface Asked {
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: Buffer | undefined;
-  /** The answer may have so many bytes; a longer one ends with an error. */
+  /** Maximum bytes of the response; a longer one is an error. */
   readonly limit: number;
-  /** Milliseconds until the headers are there, and between two pieces of the body. */
+  /** Milliseconds to wait for the headers, and between two pieces of the body. */
   readonly patience: number;
   readonly signal?: AbortSignal | undefined;
 }
@@ -26,9 +25,9 @@ export interface Answer {
   readonly body: Buffer;
 }
 
-/** The answer was longer than the one who asked can hold. */
+/** The response was longer than its limit. */
 export class TooLong extends Error {
-  override readonly message = 'The answer is longer than was asked for.';
+  override readonly message = 'The response is longer than expected.';
 }
 
 /** @throws what undici throws, TooLong, and the reason of an aborted signal */
@@ -72,7 +71,7 @@ class Collector implements Dispatcher.DispatchHandler {
   }
 
   onResponseStart(_: unknown, status: number, headers: IncomingHttpHeaders): void {
-    // Those below announce another one.
+    // A status below 200 announces another response.
     if (status >= 200) this.head = { status, headers };
   }
 
@@ -94,7 +93,7 @@ class Collector implements Dispatcher.DispatchHandler {
 
   private readonly onAbort = (): void => this.end(this.asked.signal?.reason);
 
-  /** What is still to come is not taken. */
+  /** Ignores the rest of the response. */
   private end(reason: unknown): void {
     this.reason ??= reason;
     this.reject(this.reason);

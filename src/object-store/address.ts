@@ -1,23 +1,23 @@
-/** `s3://BUCKET/KEY`: a bucket, and a key or a prefix in it, as people write them. Pure. */
+/** Addresses of an object store: `s3://BUCKET/KEY`. Pure. */
 import { FlexError } from '../errors.js';
 
 const SCHEME = /^s3:\/\//i;
 const BUCKET = /^[a-z0-9][a-z0-9._-]{1,253}[a-z0-9]$/i;
-/** What a store allows, in bytes of UTF-8. */
+/** Limit of S3, in bytes of UTF-8. */
 const LONGEST_KEY = 1024;
 
 export interface Address {
   readonly bucket: string;
-  /** Taken literally: nothing in it is decoded. '' for the whole bucket. */
+  /** A key or a prefix, not encoded; '' for the whole bucket. */
   readonly key: string;
 }
 
-/** Whether the text means a place in an object store and not a path. */
+/** Whether the text is an address of an object store and not a path. */
 export function isAddress(text: string): boolean {
   return SCHEME.test(text);
 }
 
-/** @throws FlexError FLEX_CONFIG; the message never repeats what could be a password */
+/** @throws FlexError FLEX_CONFIG; the message never repeats a possible password */
 export function parseAddress(text: string): Address {
   const [, bucket = '', key = ''] = /^([^/]*)\/?(.*)$/s.exec(text.replace(SCHEME, '')) ?? [];
   if (bucket.includes('@') || bucket.includes(':')) {
@@ -40,16 +40,14 @@ export function formatAddress({ bucket, key }: Address): string {
   return `s3://${bucket}/${key}`;
 }
 
-/**
- * The prefix that stands for a directory: '' for the whole bucket, else with a slash at its end.
- */
+/** The prefix for a directory: '' for the whole bucket, else with a slash at the end. */
 export function asFolder(key: string): string {
   return key === '' || key.endsWith('/') ? key : `${key}/`;
 }
 
 /**
- * Steps like `..` are resolved by every HTTP client before a request is sent, so that an object
- * of such a name cannot be asked for.
+ * HTTP clients resolve steps like `..` before they send a request, so an object with such a key cannot
+ * be requested.
  * @throws FlexError FLEX_CONFIG
  */
 function checkKey(key: string): void {

@@ -1,6 +1,6 @@
 /**
- * The XML that a store answers with: pages of a listing, the ID of an upload, errors. Read
- * strictly; what the answers mean is decided by those who asked.
+ * Parses the XML of a store: pages of a listing, upload IDs, errors, temporary credentials. The
+ * meaning of an answer is decided by the caller.
  */
 import { SaxesParser } from 'saxes';
 import type { Credentials } from './settings.js';
@@ -13,7 +13,7 @@ interface Element {
   text: string;
 }
 
-/** @throws Error where it is not well-formed XML */
+/** @throws Error if it is not well-formed */
 function parse(body: Buffer): Element {
   const parser = new SaxesParser();
   const top: Element = { name: '', children: [], text: '' };
@@ -41,11 +41,11 @@ function textOf(element: Element, name: string): string | undefined {
 
 export interface Page {
   readonly objects: readonly StoredObject[];
-  /** Under which the next page is to be had; undefined after the last. */
+  /** Token of the next page; undefined after the last. */
   readonly next: string | undefined;
 }
 
-/** A ListBucketResult of version 2. @throws Error where it is none */
+/** A ListBucketResult of version 2. @throws Error if it is another document */
 export function readPage(body: Buffer): Page {
   const result = parse(body);
   if (result.name !== 'ListBucketResult') throw new Error(`The answer is a ${result.name}.`);
@@ -64,11 +64,11 @@ export function readPage(body: Buffer): Page {
   const truncated = textOf(result, 'IsTruncated') === 'true';
   const next = textOf(result, 'NextContinuationToken');
   if (truncated && (next ?? '') === '')
-    throw new Error('A page has no successor and is cut short.');
+    throw new Error('A truncated page has no continuation token.');
   return { objects, next: truncated ? next : undefined };
 }
 
-/** The UploadId of an InitiateMultipartUploadResult. @throws Error where there is none */
+/** The UploadId of an InitiateMultipartUploadResult. @throws Error if there is none */
 export function readUploadId(body: Buffer): string {
   const id = textOf(parse(body), 'UploadId') ?? '';
   if (id === '') throw new Error('The answer names no UploadId.');
@@ -81,7 +81,7 @@ export interface StoreMessage {
   readonly message: string;
 }
 
-/** What an error document says; undefined where the body is none, as a proxy's page. */
+/** The content of an error document; undefined for another body, such as the page of a proxy. */
 export function readError(body: Buffer): StoreMessage | undefined {
   try {
     const found = parse(body);
@@ -93,7 +93,7 @@ export function readError(body: Buffer): StoreMessage | undefined {
   }
 }
 
-/** Whom an AssumeRoleWithWebIdentityResponse makes one. @throws Error where it is none */
+/** The credentials in an AssumeRoleWithWebIdentityResponse. @throws Error if there are none */
 export function readAssumedRole(body: Buffer): Credentials {
   const found = parse(body).children[0]?.children.find(({ name }) => name === 'Credentials');
   const value = (name: string): string => {

@@ -1,6 +1,6 @@
 /**
- * Places that hand out credentials for some hours: a program of the user, the service accounts of
- * Kubernetes, and the agent beside a container. Their order is decided in credentials.ts.
+ * Sources of temporary credentials: a program of the user, Kubernetes service accounts, the agent of
+ * a container. Their order is decided in credentials.ts.
  */
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
@@ -15,7 +15,7 @@ import { first, type Credentials } from './settings.js';
 const PATIENCE = 20_000;
 const LIMIT = 64 * 1024;
 
-/** The addresses that plain http may be used with: of the container itself and its host. */
+/** Hosts that may be used with plain http: the container and its host. */
 const OF_CONTAINER = new Set([
   '127.0.0.1',
   'localhost',
@@ -25,7 +25,7 @@ const OF_CONTAINER = new Set([
   '[fd00:ec2::23]',
 ]);
 
-/** A program of the user's own configuration: what it prints is JSON. */
+/** Runs a program from the user's configuration, which prints JSON. */
 export async function ofProcess(command: string): Promise<Credentials> {
   const words = [...command.matchAll(/"((?:[^"\\]|\\.)*)"|'([^']*)'|(\S+)/g)].map(
     ([, quoted, plain, bare]) => quoted?.replaceAll(/\\(["\\])/g, '$1') ?? plain ?? bare ?? '',
@@ -33,7 +33,7 @@ export async function ofProcess(command: string): Promise<Credentials> {
   const [program = '', ...given] = words;
   const text = await new Promise<string>((resolve, reject) => {
     execFile(program, given, { timeout: 60_000, maxBuffer: LIMIT }, (error, stdout) => {
-      // The error's own words repeat the command line, which may hold a secret.
+      // The message of the error repeats the command line, which may contain a secret.
       if (error === null) resolve(stdout);
       else
         reject(
@@ -47,7 +47,7 @@ export async function ofProcess(command: string): Promise<Credentials> {
   });
 }
 
-/** A service account of Kubernetes, exchanged for a role. */
+/** Exchanges the token of a Kubernetes service account for a role. */
 export async function ofWebIdentity(
   env: Environment,
   region: string,
@@ -76,7 +76,7 @@ export async function ofWebIdentity(
   }
 }
 
-/** The agent beside a container: of ECS, and of pod identities. */
+/** Asks the agent of a container: ECS, or EKS Pod Identity. */
 export async function ofContainer(env: Environment): Promise<Credentials | undefined> {
   const relative = first(env['AWS_CONTAINER_CREDENTIALS_RELATIVE_URI']);
   const full = first(env['AWS_CONTAINER_CREDENTIALS_FULL_URI']);
@@ -113,7 +113,7 @@ function read(who: string, text: string, names: { id: string; token: string }): 
   try {
     found = JSON.parse(text) as typeof found;
   } catch {
-    // Said below, without the text: it may hold a secret.
+    // Reported below without the text, which may contain a secret.
   }
   const value = (name: string): string | undefined => {
     const given = found?.[name];

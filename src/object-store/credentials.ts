@@ -2,8 +2,8 @@
  * The access key for a store, from the usual places. A secret is registered for redaction before it
  * is returned.
  *
- * In this order: variables, a web identity (a service account of Kubernetes), the profile (its
- * key, or the program in `credential_process`), the address that a container is given.
+ * The order is: variables, a web identity (Kubernetes service account), the profile (its key or its
+ * `credential_process`), the agent of a container.
  */
 import { FlexError } from '../errors.js';
 import type { Environment } from '../http/proxies.js';
@@ -12,10 +12,10 @@ import type { Profile } from './profiles.js';
 import { ofContainer, ofProcess, ofWebIdentity } from './credential-places.js';
 import { first, type Credentials } from './settings.js';
 
-/** Looks in one place; undefined where it is not in use. @throws FlexError where it fails */
+/** Looks in one place; undefined if it is not configured. @throws FlexError if it fails */
 type Find = () => Promise<Credentials | undefined>;
 
-/** So many milliseconds before their end, new ones are asked for. */
+/** Credentials are renewed so many milliseconds before they expire. */
 const EARLY = 5 * 60 * 1000;
 
 export class CredentialSource {
@@ -26,13 +26,13 @@ export class CredentialSource {
     private readonly now: () => number = Date.now,
   ) {}
 
-  /** @throws FlexError FLEX_CONFIG where there are none */
+  /** @throws FlexError FLEX_CONFIG if there are none */
   async current(): Promise<Credentials> {
     const held = this.held;
     if (held !== undefined) {
       const found = await held.catch(() => undefined);
       if (found !== undefined && this.now() < (found.expires ?? Infinity) - EARLY) return found;
-      // Others who waited as well have asked meanwhile.
+      // Another caller has renewed them meanwhile.
       if (this.held !== held) return this.current();
     }
     this.held = this.found();
@@ -52,7 +52,7 @@ export class CredentialSource {
   }
 }
 
-/** The places of a process, in order. */
+/** The places for a process, in order. */
 export function credentialsOf(
   env: Environment,
   profile: Profile,
@@ -87,7 +87,7 @@ function variables(env: Environment): Key {
   };
 }
 
-/** @throws FlexError FLEX_CONFIG where half of it is there */
+/** @throws FlexError FLEX_CONFIG if half of it is missing */
 function keyOf(where: string, { id, secret, token }: Key): Credentials | undefined {
   if (id === undefined && secret === undefined) return undefined;
   if (id === undefined || secret === undefined) {

@@ -14,6 +14,7 @@ const CODES: Readonly<Record<string, readonly [ErrorCode, string?]>> = {
   InvalidBucketName: ['FLEX_CONFIG', 'Correct the name of the bucket.'],
   InvalidAccessKeyId: ['FLEX_STORE_REFUSED', 'Correct AWS_ACCESS_KEY_ID, or create a new key.'],
   SignatureDoesNotMatch: ['FLEX_STORE_REFUSED', 'Correct AWS_SECRET_ACCESS_KEY and AWS_REGION.'],
+  InvalidObjectState: ['FLEX_STORE_REFUSED', 'Restore the object from its archive class first.'],
   RequestTimeTooSkewed: ['FLEX_STORE_REFUSED', 'Correct the clock of this machine.'],
   ExpiredToken: ['FLEX_STORE_REFUSED', 'The credentials have expired: get new ones.'],
   InvalidToken: ['FLEX_STORE_REFUSED', 'Correct AWS_SESSION_TOKEN, or unset it.'],

@@ -1,6 +1,6 @@
 /**
- * A large file, sent in parts: one part in memory at a time, each with its checksum. The object
- * is there when the upload is completed, and not before; an upload that fails is taken back.
+ * Uploads a large file in parts, one part in memory at a time, each with its checksum. The object
+ * appears when the upload is completed; a failed upload is aborted.
  */
 import { createHash } from 'node:crypto';
 import { open, type FileHandle } from 'node:fs/promises';
@@ -11,7 +11,7 @@ import { notS3, refusal } from './errors.js';
 import type { Replied, Requests } from './requests.js';
 import type { LocalFile } from './store.js';
 
-/** Metadata by which a writer knows its own object again. */
+/** Metadata by which a writer recognizes its own object. */
 export const PUT_MARK = 'x-amz-meta-flexetl-put';
 
 const SMALLEST_PART = 16 * 1024 * 1024;
@@ -22,7 +22,7 @@ export interface Upload {
   /** For messages: `write s3://bucket/key`. */
   readonly doing: string;
   readonly metadata: Readonly<Record<string, string>>;
-  /** Held when the upload is completed. */
+  /** Checked by the store on completion. */
   readonly condition: Readonly<Record<string, string>>;
 }
 
@@ -38,7 +38,7 @@ export class Multipart {
     private readonly upload: Upload,
   ) {}
 
-  /** @returns the answer that completed it, or 412 where the condition was not met */
+  /** @returns the answer to the completion; 412 if the condition was not met */
   async send(file: LocalFile): Promise<Pick<Replied, 'status' | 'tries'>> {
     const { key, doing, metadata } = this.upload;
     const { body } = await this.requests.ask({
@@ -88,12 +88,12 @@ export class Multipart {
       body: Buffer.from(document),
       accept: [404, 412],
     });
-    // It is gone where an earlier try has completed it, and only then.
+    // Only an earlier try that completed the upload can have removed it.
     if (answer.status === 404 && answer.tries === 1) throw refusal(doing, answer);
     return answer;
   }
 
-  /** Parts that stay cost money, and nothing else: what fails here must not hide why. */
+  /** A failure here must not hide the first one; leftover parts only cost money. */
   private async abort(uploadId: string): Promise<void> {
     const { key, doing } = this.upload;
     await this.requests
@@ -102,17 +102,17 @@ export class Multipart {
   }
 }
 
-/** As many bytes that a file of any size has few enough parts. */
+/** Part size that keeps the number of parts within the limit. */
 function partLength(size: number): number {
   return Math.max(SMALLEST_PART, Math.ceil(size / MOST_PARTS));
 }
 
-/** The header by which the store knows that it has what was sent, and keeps it with the object. */
+/** The header that the store compares with the received bytes, and keeps with the object. */
 export function checksumOf(body: Buffer): { 'x-amz-checksum-sha256': string } {
   return { 'x-amz-checksum-sha256': createHash('sha256').update(body).digest('base64') };
 }
 
-/** Opens a local file, and closes it however that ends. @throws FlexError that names the file */
+/** Opens and closes a local file. @throws FlexError that names the file */
 export async function withFile<T>(
   path: string,
   use: (handle: FileHandle) => Promise<T>,
@@ -125,20 +125,20 @@ export async function withFile<T>(
   }
 }
 
-/** @throws FlexError FLEX_INPUT_CHANGED where the file has become shorter */
+/** @throws FlexError FLEX_INPUT_CHANGED if the file has become shorter */
 export async function readPart(handle: FileHandle, from: number, length: number): Promise<Buffer> {
   const part = Buffer.allocUnsafe(length);
   for (let filled = 0; filled < length;) {
     const { bytesRead } = await handle.read(part, filled, length - filled, from + filled);
     if (bytesRead === 0) {
-      throw new FlexError('FLEX_INPUT_CHANGED', 'A file became shorter while it was sent.');
+      throw new FlexError('FLEX_INPUT_CHANGED', 'A file became shorter during its upload.');
     }
     filled += bytesRead;
   }
   return part;
 }
 
-/** @throws FlexError FLEX_STORE_FAILED where the answer cannot be read */
+/** @throws FlexError FLEX_STORE_FAILED if the answer cannot be parsed */
 export function understood<T>(doing: string, read: () => T): T {
   try {
     return read();

@@ -1,4 +1,4 @@
-/** Opens a bucket: settings, credentials and requests are put together here. */
+/** Opens a bucket: combines settings, credentials and requests. */
 import type { Environment } from '../http/proxies.js';
 import { REAL_CLOCK, type Clock } from '../time/retry.js';
 import { credentialsOf } from './credentials.js';
@@ -9,17 +9,17 @@ import { placeOf } from './settings.js';
 import type { ObjectStore } from './store.js';
 
 export interface StoreOptions {
-  /** Default: that of the process. */
+  /** Default: the environment of the process. */
   readonly env?: Environment | undefined;
-  /** Its abort ends every request. */
+  /** Aborts every request. */
   readonly signal?: AbortSignal | undefined;
-  /** For the pauses between tries. Default: the real one. */
+  /** For pauses between tries. Default: the real clock. */
   readonly clock?: Clock | undefined;
 }
 
 /**
- * Nothing is asked yet; connections close by themselves.
- * @throws FlexError FLEX_CONFIG for settings that cannot be used
+ * Sends nothing yet; connections close by themselves.
+ * @throws FlexError FLEX_CONFIG for invalid settings
  */
 export async function openStore(bucket: string, options: StoreOptions = {}): Promise<ObjectStore> {
   const { env = process.env, clock = REAL_CLOCK, signal } = options;
@@ -29,7 +29,7 @@ export async function openStore(bucket: string, options: StoreOptions = {}): Pro
   return new S3Store(bucket, new Requests({ place, credentials, clock, env, signal }));
 }
 
-/** The stores of one call, each opened once. */
+/** The stores of one call; each is opened once. */
 export class Stores {
   private readonly opened = new Map<string, Promise<ObjectStore>>();
 

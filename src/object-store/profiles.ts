@@ -1,6 +1,6 @@
 /**
- * The files that the tools of Amazon keep settings in: `~/.aws/config`, `~/.aws/credentials`.
- * What the settings mean is decided in settings.ts and credentials.ts.
+ * Reads the settings files of the AWS tools: `~/.aws/config` and `~/.aws/credentials`. Their meaning
+ * is decided in settings.ts and credentials.ts.
  */
 import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { FlexError } from '../errors.js';
 import type { Environment } from '../http/proxies.js';
 
-/** Values by name; those of a nested block by `block.name`. */
+/** Values by name; in a nested block, by `block.name`. */
 export type Section = Readonly<Record<string, string>>;
 
 export interface Profile {
@@ -19,8 +19,8 @@ export interface Profile {
 }
 
 /**
- * The profile that AWS_PROFILE names, or `default`; what both files say of it.
- * @throws FlexError FLEX_CONFIG where a profile is named and there is none, or a file cannot be read
+ * The profile in AWS_PROFILE, or `default`, from both files.
+ * @throws FlexError FLEX_CONFIG if a named profile is missing, or a file cannot be read
  */
 export async function readProfile(env: Environment): Promise<Profile> {
   const named = env['AWS_PROFILE'] ?? '';
@@ -48,7 +48,7 @@ export async function readProfile(env: Environment): Promise<Profile> {
   return { name, values, services: config.get(`services ${values['services'] ?? ''}`) ?? {} };
 }
 
-/** Sections by name; none where there is no such file. */
+/** Sections by name; empty if there is no such file. */
 async function readIni(path: string): Promise<Map<string, Section>> {
   try {
     return parseIni(await readFile(path, 'utf8'));
@@ -62,7 +62,7 @@ async function readIni(path: string): Promise<Map<string, Section>> {
   }
 }
 
-/** `[section]`, `name = value`, and indented `name = value` below a `name =` of no value. */
+/** `[section]`, `name = value`, and indented `name = value` below a `name =` without a value. */
 export function parseIni(text: string): Map<string, Section> {
   const sections = new Map<string, Record<string, string>>();
   let section: Record<string, string> | undefined;

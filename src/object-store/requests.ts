@@ -1,6 +1,6 @@
 /**
- * Requests to one bucket: addressed, signed (aws4fetch), sent, and sent again where that may
- * help. What objects are made of is the business of s3.ts and multipart.ts.
+ * Requests to one bucket: addressed, signed (aws4fetch), sent, and retried. Objects are s3.ts and
+ * multipart.ts.
  */
 import { createHash } from 'node:crypto';
 import { AwsV4Signer } from 'aws4fetch';
@@ -14,7 +14,7 @@ import type { CredentialSource } from './credentials.js';
 import { connectionError, CURABLE, notS3, refusal } from './errors.js';
 import type { Place } from './settings.js';
 
-/** Milliseconds before the second try, the third, … */
+/** Pauses before the second try, the third, …, in milliseconds. */
 const PAUSES = [200, 800, 2000, 5000, 10_000] as const;
 const CONNECT_TIMEOUT = 10_000;
 const PATIENCE = 60_000;
@@ -24,16 +24,16 @@ export interface Wanted extends Pick<Asked, 'method' | 'body'> {
   readonly key: string;
   readonly query?: Readonly<Record<string, string>>;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Bytes that the answer may have. Default: 4 MiB, more than any page or error. */
+  /** Maximum bytes of the answer. Default: 4 MiB, more than any page or error. */
   readonly limit?: number;
-  /** Statuses beyond 2xx that are answers and no errors. */
+  /** Statuses other than 2xx that are no errors. */
   readonly accept?: readonly number[];
   /** For messages: `read s3://bucket/key`. */
   readonly doing: string;
 }
 
 export interface Replied extends Answer {
-  /** More than 1 where an earlier try may have been carried out, and its answer was lost. */
+  /** More than 1 if an earlier try may have succeeded although its answer was lost. */
   readonly tries: number;
 }
 
@@ -51,11 +51,11 @@ export class Requests {
   private readonly options: RequestOptions;
   private readonly proxies: Proxies;
   private readonly agent: Dispatcher;
-  /** That of the bucket, as soon as the store has named it. */
+  /** Corrected if the store names another region for the bucket. */
   private region: string;
   private readonly signingKeys = new Map<string, ArrayBuffer>();
 
-  /** @throws FlexError FLEX_CONFIG where a proxy's address is none */
+  /** @throws FlexError FLEX_CONFIG for an invalid address of a proxy */
   constructor(options: RequestOptions) {
     this.options = options;
     const { env, place } = options;
@@ -69,7 +69,7 @@ export class Requests {
     this.agent = new EnvHttpProxyAgent({ ...this.proxies.ofAgent, connect: tls, requestTls: tls });
   }
 
-  /** @throws FlexError, also for an answer with a status that is not accepted */
+  /** @throws FlexError, also for a status that is not accepted */
   async ask(wanted: Wanted): Promise<Replied> {
     let tries = 0;
     const { clock, signal } = this.options;
@@ -121,7 +121,7 @@ export class Requests {
     const { credentials, place } = this.options;
     const url = new URL(place.baseUrl(this.region) + encodeKey(key));
     for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
-    // One form of a space, in the address and in what is signed.
+    // The address and the signature must encode a space in the same way.
     url.search = url.search.replaceAll('+', '%20');
     const signer = new AwsV4Signer({
       ...(await credentials.current()),
@@ -143,14 +143,14 @@ export class Requests {
   }
 }
 
-/** A store may answer a POST with 200 before it has begun, and say only in the body that it failed. */
+/** A store may answer a POST with 200 before it starts, and report a failure only in the body. */
 function statusOf({ method }: Wanted, { status, body }: Answer): number {
   const said = method === 'POST' && status < 300 ? readError(body) : undefined;
   if (said === undefined) return status;
   return said.code === 'PreconditionFailed' ? 412 : 500;
 }
 
-/** Every character that an address or a signature could read in two ways is escaped. */
+/** Escapes every character that an address or a signature could interpret in two ways. */
 function encodeKey(key: string): string {
   return encodeURIComponent(key)
     .replaceAll('%2F', '/')

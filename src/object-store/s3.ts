@@ -1,6 +1,6 @@
 /**
- * A bucket that speaks S3: Amazon's, or another's with the same interface. Requests are
- * requests.ts, large files multipart.ts.
+ * A bucket of Amazon S3 or of a compatible store. Requests are requests.ts, large files
+ * multipart.ts.
  */
 import { randomUUID } from 'node:crypto';
 import { FlexError } from '../errors.js';
@@ -11,9 +11,9 @@ import { checksumOf, Multipart, PUT_MARK, readPart, understood, withFile } from 
 import type { Replied, Requests } from './requests.js';
 import type { Content, LocalFile, ObjectStore, StoredObject } from './store.js';
 
-/** Of a stream; large enough that a request costs nothing beside its bytes. */
+/** Block size of a stream, large enough that the overhead of a request does not matter. */
 const BLOCK = 8 * 1024 * 1024;
-/** Larger files are sent in parts. */
+/** Larger files are uploaded in parts. */
 const LARGEST_AT_ONCE = 16 * 1024 * 1024;
 
 const ABSENT = { 'if-none-match': '*' } as const;
@@ -21,7 +21,7 @@ const ABSENT = { 'if-none-match': '*' } as const;
 interface Block {
   readonly bytes: Buffer;
   readonly etag: string;
-  /** Of the whole object. */
+  /** Size of the whole object. */
   readonly size: number;
 }
 
@@ -68,7 +68,7 @@ export class S3Store implements ObjectStore {
       known ||= found;
       at += bytes.length;
       next = at < size && bytes.length > 0 ? this.block(key, at, known) : undefined;
-      // It is awaited one turn later; until then its failure must not count as unhandled.
+      // It is awaited in the next turn; until then its failure must not count as unhandled.
       next?.catch(() => undefined);
       if (bytes.length > 0) yield bytes;
     }
@@ -92,9 +92,13 @@ export class S3Store implements ObjectStore {
 
   async put(key: string, content: Content): Promise<void> {
     if (await this.send(key, content, {})) return;
-    throw new FlexError('FLEX_STORE_FAILED', `The upload of ${this.addressOf(key)} is gone.`, {
-      advice: 'Run again; see that no rule of the bucket ends uploads within hours.',
-    });
+    throw new FlexError(
+      'FLEX_STORE_FAILED',
+      `The upload of ${this.addressOf(key)} has disappeared.`,
+      {
+        advice: 'Run again; make sure that no rule of the bucket aborts uploads within hours.',
+      },
+    );
   }
 
   async putIfAbsent(key: string, content: Content): Promise<boolean> {
@@ -106,7 +110,7 @@ export class S3Store implements ObjectStore {
     await this.requests.ask({ method: 'DELETE', key, accept: [404], doing });
   }
 
-  /** @returns false where the condition was not met, or the upload was ended by another */
+  /** @returns false if the condition was not met, or another process ended the upload */
   private async send(
     key: string,
     content: Content,
@@ -115,7 +119,7 @@ export class S3Store implements ObjectStore {
     const mark = randomUUID();
     const { status, tries } = await this.sent(key, content, condition, { [PUT_MARK]: mark });
     if (status < 400) return true;
-    // The answer to an earlier try was lost: what is there may be what that try has written.
+    // If the answer to an earlier try was lost, the object may be the one which that try created.
     return tries > 1 && textOf((await this.headOf(key)).headers[PUT_MARK]) === mark;
   }
 
@@ -139,7 +143,7 @@ export class S3Store implements ObjectStore {
     return this.requests.ask({ method: 'HEAD', key, accept: [404], doing });
   }
 
-  /** @param etag '' where any content will do */
+  /** @param etag '' for any content */
   private async block(key: string, from: number, etag: string): Promise<Block> {
     const address = this.addressOf(key);
     const doing = `read ${address}`;
@@ -160,10 +164,11 @@ export class S3Store implements ObjectStore {
         at,
       });
     }
-    // An empty object has no first byte.
+    // An empty object has no first byte to ask for.
     if (status === 416) return { bytes: Buffer.alloc(0), etag, size: 0 };
     const [, size] = /\/(\d+)$/.exec(textOf(headers['content-range'])) ?? [];
-    if (status === 206 && size === undefined) throw notS3(doing, 'A part says not of how much.');
+    if (status === 206 && size === undefined)
+      throw notS3(doing, 'A partial answer lacks the total size.');
     return {
       bytes: body,
       etag: textOf(headers['etag']),
@@ -171,7 +176,7 @@ export class S3Store implements ObjectStore {
     };
   }
 
-  /** A bucket that is not there answers like an object that is not there. */
+  /** A missing bucket and a missing object have the same status. */
   private mustHaveBucket(doing: string, answer: Replied): void {
     const said = readError(answer.body);
     if (said?.code === 'NoSuchBucket') throw refusal(doing, answer);

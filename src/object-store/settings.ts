@@ -1,6 +1,6 @@
 /**
- * Where a bucket is reached: endpoint, region and trusted certificates, from the variables that
- * Amazon's own tools read and from the profile. Where an access key comes from is credentials.ts.
+ * The address of a bucket: endpoint, region and trusted certificates, from the usual variables and
+ * from the profile. Access keys are credentials.ts.
  */
 import { readFile } from 'node:fs/promises';
 import { FlexError } from '../errors.js';
@@ -8,26 +8,26 @@ import type { Environment } from '../http/proxies.js';
 import type { Profile } from './profiles.js';
 
 export interface Place {
-  /** To begin with: the store may name another one. */
+  /** The store may name another one. */
   readonly region: string;
-  /** Certificates, PEM, that are trusted in place of those of Node. */
+  /** Trusted certificates (PEM) instead of Node's. */
   readonly ca: string | undefined;
   /** The address of the bucket, with a slash at its end. */
   baseUrl(region: string): string;
 }
 
-/** Who asks. */
+/** An access key. */
 export interface Credentials {
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
   readonly sessionToken?: string;
-  /** Milliseconds since 1970; absent where they do not end. */
+  /** Milliseconds since 1970; absent if they do not expire. */
   readonly expires?: number;
 }
 
 const ANY_REGION = 'us-east-1';
 
-/** @throws FlexError FLEX_CONFIG for an endpoint that is no address, or certificates that cannot be read */
+/** @throws FlexError FLEX_CONFIG for an invalid endpoint or region, or unreadable certificates */
 export async function placeOf(bucket: string, env: Environment, profile: Profile): Promise<Place> {
   const { values, services } = profile;
   const region =
@@ -39,7 +39,7 @@ export async function placeOf(bucket: string, env: Environment, profile: Profile
     values['endpoint_url'],
   );
   if (!/^[a-z0-9-]{1,40}$/i.test(region)) {
-    throw new FlexError('FLEX_CONFIG', `${JSON.stringify(region)} is not the name of a region.`, {
+    throw new FlexError('FLEX_CONFIG', `${JSON.stringify(region)} is not a region name.`, {
       advice: 'Correct AWS_REGION, for example eu-central-1.',
     });
   }
@@ -49,12 +49,12 @@ export async function placeOf(bucket: string, env: Environment, profile: Profile
   return { region, ca, baseUrl: () => base };
 }
 
-/** An empty variable is one that is not set, as for Amazon's tools. */
+/** An empty variable counts as unset, as in the AWS tools. */
 export function first(...texts: readonly (string | undefined)[]): string | undefined {
   return texts.find((text) => text !== undefined && text !== '');
 }
 
-/** The certificate of `*.s3.…` does not stand for a name with another dot in it. */
+/** The certificate of `*.s3.…` does not cover a bucket name with dots. */
 function amazonUrl(bucket: string, region: string): string {
   const host = `s3.${region}.amazonaws.com${region.startsWith('cn-') ? '.cn' : ''}`;
   return /[.A-Z_]/.test(bucket) ? `https://${host}/${bucket}/` : `https://${bucket}.${host}/`;
@@ -66,8 +66,8 @@ function baseOf(endpoint: string): string {
   if (url !== undefined && plain && /^https?:$/.test(url.protocol)) {
     return url.origin + url.pathname.replace(/\/+$/, '');
   }
-  throw new FlexError('FLEX_CONFIG', 'AWS_ENDPOINT_URL is not the address of an object store.', {
-    advice: 'Write it as https://host:port, without a user and without parameters.',
+  throw new FlexError('FLEX_CONFIG', 'AWS_ENDPOINT_URL is not a valid address.', {
+    advice: 'Write it as https://host:port, without user and parameters.',
   });
 }
 

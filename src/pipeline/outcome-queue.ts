@@ -154,8 +154,8 @@ class Committing {
 }
 
 /**
- * Errors that concern the destination as a whole, or the settings of the call: the next input would
- * fail too. After any other error, the remaining inputs are still loaded.
+ * Errors that concern the destination or an object store as a whole, or the settings of the call:
+ * the next input would fail too. After any other error, the remaining inputs are still loaded.
  */
 const ENDS_CALL: ReadonlySet<ErrorCode> = new Set([
   'FLEX_CONFIG',
@@ -165,6 +165,8 @@ const ENDS_CALL: ReadonlySet<ErrorCode> = new Set([
   'FLEX_DEST_REFUSED',
   'FLEX_DEST_FULL',
   'FLEX_DEST_CLOSED',
+  'FLEX_STORE_UNAVAILABLE',
+  'FLEX_STORE_BUSY',
 ]);
 
 /** Whether the next input would fail for the same reason. */

@@ -1,6 +1,6 @@
 /**
  * Objects of a bucket as inputs: `s3://BUCKET/KEY`, a prefix as a directory, a glob. Looks at keys
- * only; the content is judged when it is read.
+ * only; the content is checked when it is read.
  */
 import picomatch from 'picomatch';
 import { FlexError } from '../errors.js';
@@ -11,7 +11,7 @@ import { withInputErrors } from './errors.js';
 import { unpacked } from './gzip.js';
 import type { Source } from './source.js';
 
-/** Smaller objects are asked for once and kept until they are closed; others are read twice. */
+/** Smaller objects are downloaded once and kept until they are closed; others are read twice. */
 const KEPT = 4 * 1024 * 1024;
 
 /** An object as a source. */
@@ -60,7 +60,7 @@ async function whole(blocks: AsyncIterable<Buffer>): Promise<Buffer> {
   return pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces);
 }
 
-/** The object as a source, whether or not it is there. */
+/** An object as a source; it need not exist. */
 export function objectSource(
   store: ObjectStore,
   object: Pick<StoredObject, 'key' | 'etag' | 'size'>,
@@ -68,7 +68,7 @@ export function objectSource(
   return new ObjectSource(store, object);
 }
 
-/** Finds the inputs that addresses name. */
+/** Expands addresses to sources. */
 export class ObjectInputs {
   private readonly stores: Stores;
 
@@ -77,10 +77,10 @@ export class ObjectInputs {
   }
 
   /**
-   * An object is taken, whatever its name; a prefix stands for the objects below it as a directory
-   * does for its files, and a glob for its matches.
-   * @param isReport whether a directory would give a file of that name
-   * @throws FlexError FLEX_INPUT_NOT_FOUND where there is nothing, and of the store
+   * An object is taken whatever its name; a prefix means the objects below it, as a directory does;
+   * a glob means its matches.
+   * @param isReport whether a file with that name in a directory would be taken
+   * @throws FlexError FLEX_INPUT_NOT_FOUND if there is nothing, and of the store
    */
   async *find(input: string, isReport: (name: string) => boolean): AsyncGenerator<Source> {
     const { bucket, key } = parseAddress(input);
@@ -119,7 +119,7 @@ async function* below(
   return any;
 }
 
-/** A match that ends like a directory stands for what is below it, as with files. */
+/** A matching prefix means the objects below it, as a matching directory does. */
 async function* matching(
   store: ObjectStore,
   pattern: string,
@@ -145,7 +145,7 @@ async function* matching(
   return any;
 }
 
-/** Whether a directory above it matches, and no step between the two is hidden. */
+/** Whether a folder above the object matches, and no step in between is hidden. */
 function isBelowMatch(steps: readonly string[], isMatch: (key: string) => boolean): boolean {
   for (let length = steps.length - 1; length > 0; length--) {
     if (steps[length]!.startsWith('.')) return false;

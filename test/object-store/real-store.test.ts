@@ -15,7 +15,7 @@ describe.skipIf(NO_STORE !== undefined)(`a real store${NO_STORE ? ` (${NO_STORE}
   beforeAll(async () => {
     store = await startRealStore();
   });
-  afterAll(() => store?.stop());
+  afterAll(() => store.stop());
 
   objectStoreContract(() => store);
 

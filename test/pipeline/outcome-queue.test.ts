@@ -142,6 +142,21 @@ describe('inputs that are put off', () => {
     expect(left).toEqual(['c', 'd', 'e']);
   });
 
+  it.each(['FLEX_STORE_UNAVAILABLE', 'FLEX_STORE_BUSY'] as const)(
+    'end it with %s, which the next object would meet after as many tries',
+    async (code) => {
+      const failing = {
+        ...bytesSource('b', Buffer.from('')),
+        open: () => {
+          throw new FlexError(code, 'The store does not answer.');
+        },
+      };
+      const { told, left } = await loaded([report('a'), failing, report('c')], { most: 9 });
+      expect(told).toEqual(['a loaded', `b ${code}`]);
+      expect(left).toEqual(['c']);
+    },
+  );
+
   it('end it also where another input was in hand, of which nothing is left', async () => {
     const becomes = { a: 'FLEX_DEST_FULL' } as const;
     const inputs = ['a', 'b', 'c'].map(report);
