@@ -8,7 +8,7 @@ import { VERIFYING_SETTINGS } from './verify/settings.js';
 export const verify = defineCommand({
   name: 'verify',
   summary: 'compare a destination with the files it was loaded from, row by row',
-  operands: '<INPUT...>',
+  operands: '[INPUT...]',
   settings: VERIFYING_SETTINGS,
   examples: [
     'flexetl verify archive/',

@@ -1,24 +1,25 @@
 /** `flexetl inspect` at work: reads every input through, and prints what is in it. */
 import type { CallWith } from '../../cli/command.js';
 import type { TIME_SETTINGS } from '../../cli/general-settings.js';
+import { findInputs, type InputCall } from '../../cli/find-inputs.js';
 import { logError } from '../../cli/log.js';
 import type { Values } from '../../cli/settings.js';
 import { asFlexError } from '../../errors.js';
 import { inspectInput } from '../../pipeline/load-input.js';
-import { expandInputs, isSource } from '../../sources/inputs.js';
+import { isSource } from '../../sources/inputs.js';
 import { overallError } from '../../summary/summary.js';
 import { describeInspection } from './document.js';
 import * as print from './print.js';
 
 /** @returns the exit status */
 export async function run(
-  call: CallWith<Values<typeof TIME_SETTINGS> & { readonly json: boolean }>,
+  call: CallWith<InputCall['settings'] & Values<typeof TIME_SETTINGS> & { readonly json: boolean }>,
 ): Promise<number> {
-  const { operands, settings, stdout, log } = call;
+  const { settings, stdout, log } = call;
   const catalog = await call.catalog();
   const failures = [];
   const document = settings.json ? new print.JsonDocument(stdout) : new print.Text(stdout);
-  for (const input of await expandInputs(operands)) {
+  for (const input of await findInputs(call)) {
     const { name } = input;
     let told: Parameters<typeof document.add>[0];
     try {
