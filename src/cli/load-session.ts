@@ -3,11 +3,12 @@
  * summary is the business of session.ts.
  */
 import { STATEMENTS_TABLE } from '../catalog/section.js';
-import { asFlexError, type FlexError } from '../errors.js';
+import { asFlexError, FlexError } from '../errors.js';
 import { undatedNotice } from '../parser/undated.js';
 import { unlessAborted } from '../pipeline/abort.js';
 import type { InputOutcome } from '../pipeline/load-input.js';
-import { loadInputs } from '../pipeline/load-inputs.js';
+import { loadAtOnce } from '../pipeline/load-at-once.js';
+import { loadInputs, type LoadInputsOptions } from '../pipeline/load-inputs.js';
 import { openDestination, parseDestination } from '../sinks/destinations.js';
 import type { Sink } from '../sinks/sink.js';
 import type { ExpandedInput } from '../sources/inputs.js';
@@ -26,6 +27,8 @@ import { runWithSummary, type Session, type Work } from './session.js';
 export interface Inputs {
   /** Called once; an error ends the call. */
   find(session: Session): Promise<readonly ExpandedInput[]>;
+  /** How many of them are loaded at once, where the destination takes several. Default: one. */
+  readonly jobs?: number | undefined;
   /** Whether finding them means fetching them; the summary then reports that too. */
   readonly fetches?: boolean;
   /** Notices about them for the summary, once they are found. */
@@ -48,7 +51,8 @@ export async function writeInputs(call: WritingCall, inputs: Inputs): Promise<nu
 
 class LoadSession implements Work {
   private progress: ProgressLine | undefined;
-  private sink: Sink | undefined;
+  /** One for each input that is loaded at once. */
+  private readonly sinks: Sink[] = [];
   /** Rows written before the call failed are not shown, because the call was incomplete. */
   private withdrawn = false;
 
@@ -68,11 +72,11 @@ class LoadSession implements Work {
       else this.progress.wait(sentence);
     };
     const sinkOptions = { ...sinkOptionsOf(settings, catalog), onWait };
-    parseDestination(settings.to);
+    const jobs = this.jobs();
     const inputs = await this.inputs.find(session);
     this.progress = progressFor(call, inputs);
     const undated = new Set<string>();
-    await loadInputs(inputs, session.inputs, {
+    const options: LoadInputsOptions = {
       catalog,
       selection,
       signal,
@@ -81,11 +85,12 @@ class LoadSession implements Work {
       dateOrder: settings.dateOrder,
       asQuery: settings.asQuery,
       strict: settings.strict,
-      openSink: async () =>
-        (this.sink = await unlessAborted(
-          openDestination(settings.to, sinkOptions, VERSION),
-          signal,
-        )),
+      openSink: async () => {
+        const opening = openDestination(settings.to, sinkOptions, VERSION);
+        const sink = await unlessAborted(opening, signal);
+        this.sinks.push(sink);
+        return sink;
+      },
       onProgress: (progress) => this.progress?.update(progress),
       advised: (name, error) => this.inputs.advised?.(name, error) ?? error,
       onOutcome: (outcome, size) => {
@@ -94,21 +99,45 @@ class LoadSession implements Work {
         logOutcome(call.log, outcome);
         logUndated(call.log, undated, outcome.report);
       },
-    });
+    };
+    if (jobs > 1) await loadAtOnce(inputs, session.inputs, options, jobs);
+    else await loadInputs(inputs, session.inputs, options);
     this.erase();
   }
 
+  /**
+   * How many inputs are loaded at once. A dry run is one transaction for all of them, and replace
+   * empties a table once for all of them: they come one after the other.
+   * @throws FlexError FLEX_CONFIG if the destination takes one at a time
+   */
+  private jobs(): number {
+    const { to, dryRun, mode } = this.call.settings;
+    const { kind } = parseDestination(to);
+    const { jobs = 1 } = this.inputs;
+    if (jobs > 1 && kind.takesSeveral !== true) {
+      throw new FlexError(
+        'FLEX_CONFIG',
+        `--jobs ${jobs}: ${kind.shortForm} takes one input at a time.`,
+        {
+          advice: 'Leave --jobs out; it is for postgres://….',
+        },
+      );
+    }
+    return dryRun || mode === 'replace' ? 1 : jobs;
+  }
+
   async close(session: Session): Promise<void> {
-    const sink = this.sink;
-    if (sink === undefined) return;
+    if (this.sinks.length === 0) return;
     const { failed, inputs } = session;
     const shownWhenWhole = this.isShownWhenWhole();
     this.withdrawn = failed && shownWhenWhole;
-    try {
-      await sink.close(failed ? 'abandoned' : 'done');
-    } catch (thrown) {
-      this.withdrawn ||= shownWhenWhole;
-      inputs.error ??= asFlexError(thrown);
+    for (const sink of this.sinks) {
+      try {
+        await sink.close(failed ? 'abandoned' : 'done');
+      } catch (thrown) {
+        this.withdrawn ||= shownWhenWhole;
+        inputs.error ??= asFlexError(thrown);
+      }
     }
     try {
       // Not before the close, which publishes files; those stand whatever happens here.
@@ -127,7 +156,7 @@ class LoadSession implements Work {
     return {
       fetches: this.inputs.fetches ?? false,
       notices: this.inputs.notices?.(),
-      rowsOnStdout: this.sink?.ownsStdout ?? false,
+      rowsOnStdout: this.sinks.some(({ ownsStdout }) => ownsStdout),
       withdrawnFrom: this.withdrawn ? redact(to) : undefined,
       dryRun,
     };

@@ -7,12 +7,6 @@ import { flag } from '../cli/settings.js';
 export const inspect = defineCommand({
   name: 'inspect',
   summary: 'summarise Flex reports: accounts, periods, sections and anything unusual',
-  operands: '<INPUT...>',
-  settings: { ...TIME_SETTINGS, json: flag('print one JSON document') },
-=======
-  summary: 'show what is inside of Flex reports: accounts, windows, sections, oddities',
-  operands: '[INPUT...]',
-  settings: { ...INPUT_SETTINGS, ...TIME_SETTINGS, json: flag('print one JSON document') },
   operands: '[INPUT...]',
   settings: { ...INPUT_SETTINGS, ...TIME_SETTINGS, json: flag('print one JSON document') },
   examples: ['flexetl inspect statement.xml', 'flexetl inspect archive/ --json'],

@@ -1,7 +1,7 @@
 /** `flexetl schema`: the catalogue, printed for people, databases and programs. */
 import { choice } from '../cli/settings.js';
 import { defineCommand } from '../cli/command.js';
-import { DIALECTS, FORMATS } from './schema/formats.js';
+import { CLUSTERS, DIALECTS, FORMATS } from './schema/formats.js';
 
 export const schema = defineCommand({
   name: 'schema',
@@ -10,12 +10,14 @@ export const schema = defineCommand({
   settings: {
     format: choice(FORMATS, 'form of the output; without TABLE, that of all tables', 'markdown'),
     dialect: choice(DIALECTS, 'database that --format sql is for', 'postgres'),
+    distributed: choice(CLUSTERS, 'with --format sql: spread the tables over such a cluster, too'),
   },
   examples: [
     'flexetl schema',
     'flexetl schema trades cash_transactions',
     'flexetl schema flexetl_loads latest_positions',
     'flexetl schema --format sql --dialect duckdb > tables.sql',
+    'flexetl schema --format sql --distributed citus > tables.sql',
     'flexetl schema trades --format json-schema',
   ],
   run: () => import('./schema/run.js'),

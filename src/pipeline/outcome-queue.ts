@@ -97,13 +97,23 @@ export class OutcomeQueue implements Predecessors {
   }
 
   private async tell(input: ExpandedInput, found: InputOutcome): Promise<void> {
-    const { account, options } = this;
-    const outcome = advised(found, options);
-    account.settle(outcome);
-    options.onOutcome(outcome, isSource(input) ? input.size : undefined);
-    if (isSource(input)) await input.close();
-    this.ended = outcome.error !== undefined && endsCall(outcome.error);
+    const { error } = await tellOutcome(input, found, this.account, this.options);
+    this.ended = error !== undefined && endsCall(error);
   }
+}
+
+/** Reports the outcome of the input in hand that began first. @returns it, with its advice */
+export async function tellOutcome(
+  input: ExpandedInput,
+  found: InputOutcome,
+  account: InputTracker,
+  options: OutcomeOptions,
+): Promise<InputOutcome> {
+  const outcome = advised(found, options);
+  account.settle(outcome);
+  options.onOutcome(outcome, isSource(input) ? input.size : undefined);
+  if (isSource(input)) await input.close();
+  return outcome;
 }
 
 function isPutOff({ outcome }: Entry): boolean {
@@ -170,6 +180,6 @@ const ENDS_CALL: ReadonlySet<ErrorCode> = new Set([
 ]);
 
 /** Whether the next input would fail for the same reason. */
-function endsCall(error: FlexError): boolean {
+export function endsCall(error: FlexError): boolean {
   return ENDS_CALL.has(error.code) || isInterruption(error);
 }

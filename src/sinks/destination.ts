@@ -39,6 +39,17 @@ export interface WaitingToRead {
   readonly onWait?: TellWait | undefined;
 }
 
+/** Runs a query and takes all its rows, each value as text or null. */
+export type AskRows = (sql: string) => Promise<readonly Readonly<Record<string, string | null>>[]>;
+
+/** How the tables of a destination are spread over servers. */
+export interface Spread {
+  /** What spreads them: `Citus 13.2-1`. */
+  readonly product: string;
+  /** By table: `by COLUMN`, `everywhere` or `local`. */
+  readonly tables: ReadonlyMap<string, string>;
+}
+
 interface AnyDestination {
   /** The accepted schemes; the first is its name. */
   readonly schemes: readonly [string, ...string[]];
@@ -85,6 +96,14 @@ interface WithLedger extends AnyDestination {
   ): Promise<QueryableDestination>;
   /** Opens it for a comparison: rows are staged beside its tables, and nothing of them is kept. */
   openToCompare(destination: Destination): Promise<SqlEngine>;
+  /** Whether several inputs can be loaded at once, each over a sink of its own. Default: no. */
+  readonly takesSeveral?: boolean;
+  /**
+   * Says how its tables are spread over servers; undefined where they are on one. Absent where
+   * there is only one.
+   * @param schema not quoted
+   */
+  spreadOf?(ask: AskRows, schema: string): Promise<Spread | undefined>;
   /** Name and version of the product, from `SELECT version()`. */
   product(version: string): string;
 }
@@ -92,6 +111,7 @@ interface WithLedger extends AnyDestination {
 /** Holds what one call loads, and keeps no ledger. */
 interface WithoutLedger extends AnyDestination {
   readonly hasLedger: false;
+  readonly takesSeveral?: false;
 }
 
 export type DestinationKind = WithLedger | WithoutLedger;

@@ -46,4 +46,21 @@ describe('flexetl schema', () => {
     expect(stdout).toContain('DECIMAL(38,12)');
     expect(stdout).not.toContain('"flex"');
   });
+
+  it('prints how a Citus cluster spreads the tables, before the views', async () => {
+    const args = ['schema', '--format', 'sql', '--distributed', 'citus'];
+    const { status, stdout } = await run(args);
+    expect(status).toBe(0);
+    expect(stdout).toContain(`SELECT create_distributed_table('"flex"."trades"', 'account_id')`);
+    expect(stdout).toContain(`SELECT create_reference_table('"flex"."conversion_rates"')`);
+    expect(stdout).not.toMatch(/create_\w+_table\('"flex"\.flexetl_/);
+    const tables = [...stdout.matchAll(/^CREATE TABLE IF NOT EXISTS "flex"\."/gm)];
+    expect([...stdout.matchAll(/^SELECT create_\w+_table/gm)]).toHaveLength(tables.length);
+    expect(stdout.indexOf('create_reference_table')).toBeLessThan(stdout.indexOf('-- Views.'));
+  });
+
+  it('has no cluster for other forms', async () => {
+    const { status, stderr } = await run(['schema', '--distributed', 'citus']);
+    expect([status, stderr]).toEqual([2, expect.stringMatching(/--format sql/)]);
+  });
 });

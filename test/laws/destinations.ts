@@ -9,9 +9,12 @@ import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll } from 'vitest';
 import type { Catalog } from '../../src/catalog/catalog.js';
+import { tablesSql } from '../../src/catalog/formats/create-table.js';
+import { distributeSql } from '../../src/catalog/formats/distribute.js';
 import type { RowElement } from '../../src/catalog/section.js';
-import { quoteIdentifier as quote } from '../../src/catalog/sql.js';
+import { quoteIdentifier as quote, SQL_DIALECTS } from '../../src/catalog/sql.js';
 import type { Json } from '../../src/sinks/row.js';
+import { ledgerSql } from '../../src/sinks/sql/schema/migrations.js';
 import { sharedDatabase } from '../postgres/database.js';
 import { connected } from '../postgres/server.js';
 import { inDelta } from '../sinks/parquet/delta-reader.js';
@@ -92,24 +95,47 @@ export function parquet(): Engine {
 export function postgres(): Engine {
   const database = sharedDatabase();
   let places = 0;
-  const place = (): Promise<Place> => {
-    const { url } = database();
-    const schema = `place_${places++}`;
-    return Promise.resolve({
-      dest: `${url}${url.includes('?') ? '&' : '?'}schema=${schema}`,
-      read: (catalog = CATALOG) =>
-        connected(url, async (client) => {
-          await client.query(`SET TimeZone = 'UTC'`);
-          const types = { getTypeParser: () => (text: unknown) => text };
-          const query: Query = async (text) => (await client.query<Texts>({ text, types })).rows;
-          return readAll(query, schema, catalog);
-        }),
-      drop: async () => {
-        await database().query(`DROP SCHEMA IF EXISTS ${schema} CASCADE`);
-      },
-    });
-  };
+  const place = (): Promise<Place> =>
+    Promise.resolve(schemaPlace(database().url, `place_${places++}`));
   return { name: 'Postgres', place };
+}
+
+/**
+ * Each place is a schema of a database with Citus, its tables spread over the servers.
+ * @param url of the coordinator
+ */
+export function citus(url: string): Engine {
+  let places = 0;
+  const place = async (): Promise<Place> => {
+    const schema = `flexetl_place_${process.pid}_${places++}`;
+    const quoted = quote(schema);
+    await connected(url, async (client) => {
+      await client.query(tablesSql(CATALOG.elements, SQL_DIALECTS.postgres, quoted));
+      await client.query(ledgerSql(quoted, SQL_DIALECTS.postgres));
+      for (const call of distributeSql(CATALOG.elements, quoted).split(/;\n/)) {
+        if (/^SELECT /m.test(call.replaceAll(/^--.*$/gm, ''))) await client.query(call);
+      }
+    });
+    return schemaPlace(url, schema);
+  };
+  return { name: 'Citus', place };
+}
+
+function schemaPlace(url: string, schema: string): Place {
+  return {
+    dest: `${url}${url.includes('?') ? '&' : '?'}schema=${schema}`,
+    read: (catalog = CATALOG) =>
+      connected(url, async (client) => {
+        await client.query(`SET TimeZone = 'UTC'`);
+        const types = { getTypeParser: () => (text: unknown) => text };
+        const query: Query = async (text) => (await client.query<Texts>({ text, types })).rows;
+        return readAll(query, schema, catalog);
+      }),
+    drop: () =>
+      connected(url, async (client) => {
+        await client.query(`DROP SCHEMA IF EXISTS ${quote(schema)} CASCADE`);
+      }),
+  };
 }
 
 async function inDuckdb<T>(path: string, use: (query: Query) => Promise<T>): Promise<T> {

@@ -1,7 +1,7 @@
 /**
  * Checks of the places that are written to: the destination and the archive. A destination is
- * tested by loading one invented row and rolling it back, which is more reliable than any list of
- * rights.
+ * tested by loading invented rows and a newer report about them, and rolling both back, which is
+ * more reliable than any list of rights.
  */
 import { realpath } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
@@ -17,20 +17,30 @@ import {
   isNotMadeYet,
   openForReading,
 } from '../../sinks/destinations.js';
-import type { Sink } from '../../sinks/sink.js';
+import type { Committed, Sink } from '../../sinks/sink.js';
 import { Reader } from '../../sinks/sql/ledger/reader.js';
 import { bytesSource } from '../../sources/stream.js';
 import { VERSION } from '../../version.js';
+import { describeSpread } from './distribution.js';
 import type { Finding } from './findings.js';
 import { BROKER_TIMEZONE } from '../../time/days.js';
 
 /** Milliseconds after which a destination counts as hung, or held by another process. */
 const PATIENCE = 30_000;
 
-const ROW = `<FlexQueryResponse queryName="flexetl check" type="AF"><FlexStatements count="1">
-<FlexStatement accountId="U0" fromDate="20240304" toDate="20240304" period="" whenGenerated="20240305;072104">
-<Trades><Trade accountId="U0" transactionID="0" reportDate="20240304" quantity="1" tradePrice="1.5"/></Trades>
+/** A row of each way in which rows are merged, of an account that nobody has. */
+const REPORT = trial('20240305;072104', '0');
+/** A newer report of the same day, which lacks a trade and has another. */
+const RESTATED = trial('20240305;082104', '1');
+
+function trial(generated: string, id: string): string {
+  return `<FlexQueryResponse queryName="flexetl check" type="AF"><FlexStatements count="1">
+<FlexStatement accountId="U0" fromDate="20240304" toDate="20240304" period="" whenGenerated="${generated}">
+<Trades><Trade accountId="U0" transactionID="${id}" reportDate="20240304" quantity="1" tradePrice="1.5"/></Trades>
+<OpenPositions><OpenPosition accountId="U0" reportDate="20240304" conid="${id}" position="1"/></OpenPositions>
+<ConversionRates><ConversionRate reportDate="19000101" fromCurrency="XTS" toCurrency="XTS" rate="1${id}"/></ConversionRates>
 </FlexStatement></FlexStatements></FlexQueryResponse>`;
+}
 
 export async function checkDestination(to: string, catalog: Catalog): Promise<Finding[]> {
   const controller = new AbortController();
@@ -45,7 +55,7 @@ export async function checkDestination(to: string, catalog: Catalog): Promise<Fi
   );
   try {
     return [
-      ...(await version(to, controller.signal)),
+      ...(await version(to, catalog, controller.signal)),
       await rights(to, catalog, controller.signal),
     ];
   } catch (thrown) {
@@ -55,8 +65,8 @@ export async function checkDestination(to: string, catalog: Catalog): Promise<Fi
   }
 }
 
-/** The version of a database; nothing for files. */
-async function version(to: string, signal: AbortSignal): Promise<Finding[]> {
+/** The version of a database, and how its tables are spread over servers; nothing for files. */
+async function version(to: string, catalog: Catalog, signal: AbortSignal): Promise<Finding[]> {
   const { kind, path } = parseDestination(to);
   const name = 'destination';
   if (!kind.hasLedger) return [];
@@ -72,7 +82,14 @@ async function version(to: string, signal: AbortSignal): Promise<Finding[]> {
     const ledger = (await unlessAborted(reader.hasLedger(), signal))
       ? 'with a ledger'
       : 'nothing loaded yet';
-    return [{ name, status: 'ok', message: `${destination.name}: ${product}, ${ledger}.` }];
+    const spread = await unlessAborted(
+      Promise.resolve(kind.spreadOf?.((sql) => reader.rows(sql), destination.schema)),
+      signal,
+    );
+    return [
+      { name, status: 'ok', message: `${destination.name}: ${product}, ${ledger}.` },
+      ...(spread === undefined ? [] : [describeSpread(spread, catalog)]),
+    ];
   } finally {
     await destination.close();
   }
@@ -106,9 +123,14 @@ async function rights(to: string, catalog: Catalog, signal: AbortSignal): Promis
       ),
       signal,
     );
-    const source = bytesSource('test row', Buffer.from(ROW));
-    const { error } = await loadInput(source, sink, pipeline);
-    if (error !== undefined) return { name, status: 'fail', error };
+    // A newer report can only be told from an older one by what remembers them.
+    const reports = parseDestination(to).kind.hasLedger ? [REPORT, RESTATED] : [REPORT];
+    for (const text of reports) {
+      const source = bytesSource('test row', Buffer.from(text));
+      const { error, committed } = await loadInput(source, sink, pipeline);
+      const unlike = error ?? (text === RESTATED ? unlikeRestated(committed) : undefined);
+      if (unlike !== undefined) return { name, status: 'fail', error: unlike };
+    }
     return {
       name,
       status: 'ok',
@@ -119,6 +141,17 @@ async function rights(to: string, catalog: Catalog, signal: AbortSignal): Promis
   } finally {
     await sink?.close('abandoned').catch(() => undefined);
   }
+}
+
+/** Whether the newer report has not taken the place of the older one. */
+function unlikeRestated(committed: Committed | undefined): FlexError | undefined {
+  for (const table of ['trades', 'open_positions']) {
+    const { inserted, deleted } = committed?.tables.get(table) ?? {};
+    if (inserted === 1 && deleted === 1) continue;
+    const message = `A newer report does not take the place of an older one in the table ${table}: ${inserted} rows came and ${deleted} went, where one should have.`;
+    return new FlexError('FLEX_DEST_ALTERED', message);
+  }
+  return undefined;
 }
 
 /**

@@ -4,9 +4,13 @@ import { writeInputs } from '../../cli/load-session.js';
 import type { WritingCall } from '../../cli/load-settings.js';
 import { unlessAborted } from '../../pipeline/abort.js';
 
+type LoadCall = WritingCall &
+  InputCall & { readonly settings: { readonly jobs: number | undefined } };
+
 /** @returns the exit status */
-export async function run(call: WritingCall & InputCall): Promise<number> {
+export async function run(call: LoadCall): Promise<number> {
   return writeInputs(call, {
+    jobs: call.settings.jobs,
     find: ({ signal }) => unlessAborted(findInputs(call, { signal }), signal),
   });
 }

@@ -4,6 +4,7 @@
  */
 import type { Catalog } from '../../catalog/catalog.js';
 import { tablesSql } from '../../catalog/formats/create-table.js';
+import { distributeSql } from '../../catalog/formats/distribute.js';
 import { dbtSource } from '../../catalog/formats/dbt.js';
 import { rowsJsonSchema } from '../../catalog/formats/json-schema.js';
 import { tablesReference } from '../../catalog/formats/markdown.js';
@@ -20,10 +21,18 @@ import {
 import { allViews, defineView, type View } from '../../sinks/sql/schema/view-text.js';
 import { didYouMean } from '../../text/did-you-mean.js';
 import { jsonText } from '../../text/printable.js';
-import type { Dialect, Format } from './formats.js';
+import type { Cluster, Dialect, Format } from './formats.js';
 
 /** Name of the source in dbt, and of the schema in Postgres. */
 const SCHEMA_NAME = 'flex';
+
+/** What is printed, and for which database. */
+interface Form {
+  readonly format: Format;
+  /** Default: Postgres. */
+  readonly dialect?: Dialect;
+  readonly distributed?: Cluster | undefined;
+}
 
 /** What a name refers to. */
 interface Chosen {
@@ -39,14 +48,19 @@ interface Chosen {
 export function schemaText(
   catalog: Catalog,
   names: readonly string[],
-  format: Format,
-  dialectName: Dialect,
+  { format, dialect: dialectName = 'postgres', distributed }: Form,
 ): string {
   if (format === 'sql') {
     const dialect = SQL_DIALECTS[dialectName];
-    return names.length === 0
-      ? everythingSql(catalog, dialect)
-      : chosenSql(choose(catalog, names), dialect);
+    const chosen = names.length === 0 ? everything(catalog) : choose(catalog, names);
+    const views = viewsSql(chosen.views, dialect);
+    const parts = [
+      ...(names.length === 0 ? everythingSql(catalog, dialect) : chosenSql(chosen, dialect)),
+      // Views are made of tables as they are in the end.
+      ...(distributed === undefined ? [] : [distributeSql(chosen.elements, dialect.schema)]),
+      ...(views === '' ? [] : [names.length === 0 ? `-- Views.\n\n${views}` : views]),
+    ];
+    return parts.join('\n');
   }
   if (format === 'markdown' && names.length > 0) return markdown(catalog, choose(catalog, names));
   const elements = names.length === 0 ? catalog.elements : rowsAlone(catalog, names, format);
@@ -128,21 +142,24 @@ function withoutSchema(sql: string): string {
   return sql.replaceAll(`${SCHEMA}.`, '');
 }
 
-function chosenSql({ elements, ledger, views }: Chosen, dialect: SqlDialect): string {
+/** But for the views, as the parts of a script. */
+function chosenSql({ elements, ledger }: Chosen, dialect: SqlDialect): string[] {
   return [
     ...(elements.length === 0 ? [] : [tablesSql(elements, dialect, dialect.schema)]),
     ...ledger.map(({ name }) => ledgerTableSql(name, dialect.schema)),
-    ...(views.length === 0 ? [] : [viewsSql(views, dialect)]),
-  ].join('\n');
+  ];
 }
 
-/** Everything in a destination. Views come last: they read tables of both kinds. */
-function everythingSql(catalog: Catalog, dialect: SqlDialect): string {
+function everything(catalog: Catalog): Chosen {
+  return { elements: catalog.elements, ledger: ledgerTables(), views: allViews() };
+}
+
+/** Everything in a destination but the views, which come last: they read tables of both kinds. */
+function everythingSql(catalog: Catalog, dialect: SqlDialect): string[] {
   return [
     tablesSql(catalog.elements, dialect, dialect.schema),
     `-- The ledger.\n\n${ledgerSql(dialect.schema, dialect)}`,
-    `-- Views.\n\n${viewsSql(allViews(), dialect)}`,
-  ].join('\n');
+  ];
 }
 
 function viewsSql(views: readonly View[], dialect: SqlDialect): string {

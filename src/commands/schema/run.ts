@@ -2,20 +2,27 @@
 import type { CallWith } from '../../cli/command.js';
 import { schemaList } from './list.js';
 import { schemaText } from './print.js';
-import type { Dialect, Format } from './formats.js';
+import type { Cluster, Dialect, Format } from './formats.js';
 
 /** @returns the exit status */
 export async function run(
-  call: CallWith<{ readonly format: Format; readonly dialect: Dialect }>,
+  call: CallWith<{
+    readonly format: Format;
+    readonly dialect: Dialect;
+    readonly distributed: Cluster | undefined;
+  }>,
 ): Promise<number> {
   const { operands, settings, stdout } = call;
-  const { format, dialect } = settings;
+  const { format, dialect, distributed } = settings;
+  if (distributed !== undefined && (format !== 'sql' || dialect !== 'postgres')) {
+    throw call.invalid('distributed', 'goes with --format sql, for Postgres.');
+  }
   if (operands.length === 0 && call.sourceOf('format') === 'default') {
     const width = stdout.isTerminal ? stdout.columns : undefined;
     await stdout.write(schemaList(await call.catalog(), width));
     return 0;
   }
-  const text = schemaText(await call.catalog(), operands, format, dialect);
+  const text = schemaText(await call.catalog(), operands, { format, dialect, distributed });
   await stdout.write(text.endsWith('\n') ? text : `${text}\n`);
   return 0;
 }

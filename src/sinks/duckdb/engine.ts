@@ -76,6 +76,7 @@ export class DuckdbEngine implements SqlEngine {
   readonly temporaryEnds = '';
   /** It has none, and needs none: a view that it rejects leaves no trace. */
   readonly savepoints = false;
+  readonly sharesTurns = false;
   readonly insertsFasterWithoutConflict = true;
   readonly conflictsAreOfKeys = true;
   readonly manyByDigest = { of: digestOf };

@@ -12,6 +12,7 @@ export const POSTGRES: DestinationKind = {
     parsePostgresUrl(dest);
   },
   hasLedger: true,
+  takesSeveral: true,
   publishes: () => 'per input',
   isMade: () => true,
   pathWritten: () => undefined,
@@ -19,6 +20,10 @@ export const POSTGRES: DestinationKind = {
   abilities: 'Takes rows and merges, creating tables as needed; several processes at once',
   /** `PostgreSQL 17.2 on x86_64-…` */
   product: (version) => version.split(' ').slice(0, 2).join(' '),
+  async spreadOf(ask, schema) {
+    const { spreadOf } = await import('./spread.js');
+    return spreadOf(ask, schema);
+  },
   async openToWrite({ dest }, options, version) {
     const { openPostgres } = await import('./engine.js');
     return openPostgres(dest, options, version);

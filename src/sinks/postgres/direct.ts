@@ -18,12 +18,14 @@ export class DirectRows implements DirectWriter {
    * @param schema quoted
    * @param begin begins a transaction, and asks questions in the same message
    * @param commit ends one, in the same message as statements
+   * @param ask runs statements in one message, after what is under way
    */
   constructor(
     private readonly schema: string,
     private readonly rows: CopyRows,
     readonly begin: DirectWriter['begin'],
     readonly commit: DirectWriter['commit'],
+    readonly ask: DirectWriter['ask'],
   ) {}
 
   relationOf(

@@ -67,7 +67,9 @@ export class PostgresEngine extends PostgresTraits implements SqlEngine {
   private lost: Error | undefined;
   private readonly staged = new Map<string, StagingTable>();
   private readonly copying = new CopyRows((steps) => this.send(steps));
-  readonly direct: DirectWriter | undefined;
+  private readonly directly: DirectWriter;
+  /** Whether tables may be spread over servers; told by the last session. */
+  private spreads = false;
 
   constructor(
     protected readonly place: PostgresPlace,
@@ -76,12 +78,24 @@ export class PostgresEngine extends PostgresTraits implements SqlEngine {
     super();
     this.name = place.name;
     this.schema = quote(place.schema);
-    this.direct = new DirectRows(
+    this.directly = new DirectRows(
       this.schema,
       this.copying,
       (asked) => this.beginAnd(asked),
       (statements) => this.commitAfter(statements),
+      async (asked) => {
+        await this.copying.settle();
+        return this.send(asked.map((sql) => ({ sql })));
+      },
     );
+  }
+
+  /**
+   * Tables that are spread over servers are written by the few kinds of statements that take all
+   * rows at once: they are staged.
+   */
+  get direct(): DirectWriter | undefined {
+    return this.spreads ? undefined : this.directly;
   }
 
   /** The connection, made where there is none; a server that is still starting is waited for. */
@@ -98,6 +112,7 @@ export class PostgresEngine extends PostgresTraits implements SqlEngine {
     const session = await openSession(this.place, (error) => {
       this.lost ??= error;
     });
+    this.spreads = session.spreads;
     if (!this.ended.signal.aborted) return session;
     // The signal came while the connection was being made.
     void session.client.end().catch(() => undefined);

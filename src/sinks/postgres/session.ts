@@ -33,6 +33,11 @@ export class Session {
     private readonly abilities: Abilities,
   ) {}
 
+  /** Whether tables may be spread over servers. */
+  get spreads(): boolean {
+    return this.abilities.spreads;
+  }
+
   /**
    * @param mode as BEGIN takes it
    * @param settings for this transaction alone, beside those that every one has

@@ -17,6 +17,7 @@ export abstract class PostgresTraits {
   readonly temporaryEnds = 'ON COMMIT DROP';
   /** A statement that fails spoils its transaction. */
   readonly savepoints = true;
+  readonly sharesTurns = true;
   readonly insertsFasterWithoutConflict = false;
   /** It may also be a deadlock, or rows that another transaction has changed. */
   readonly conflictsAreOfKeys = false;

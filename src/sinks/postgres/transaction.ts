@@ -70,7 +70,12 @@ export interface Abilities {
   readonly settings: readonly Setting[];
   /** Whether it tells the marks of a transaction. */
   readonly tells: boolean;
+  /** Whether tables may be spread over servers: it has Citus loaded. */
+  readonly spreads: boolean;
 }
+
+/** A setting that only a server with Citus has. */
+const CITUS = 'citus.version';
 
 /**
  * Begins a transaction.
@@ -104,7 +109,9 @@ type Row = Record<string, string | null>;
 /** Asks a server what it has of the settings and marks. Not every engine that speaks Postgres has all. */
 export async function abilitiesOf(client: pg.Client): Promise<Abilities> {
   const wanted = [...SAME_WORDS, ...NOTICES];
-  const names = wanted.map(([name]) => `'${name.toLowerCase()}'`).join(', ');
+  const names = [...wanted.map(([name]) => name), CITUS]
+    .map((name) => `'${name.toLowerCase()}'`)
+    .join(', ');
   const [known] = await attempt<{ name: string; setting: string }>(client, [
     `SELECT lower(name) AS name, setting FROM pg_catalog.pg_settings WHERE lower(name) IN (${names})`,
   ]);
@@ -113,15 +120,16 @@ export async function abilitiesOf(client: pg.Client): Promise<Abilities> {
     const setting = has.get(name.toLowerCase());
     return setting !== undefined && !(STRICT_ALREADY.includes(name) && setting !== '0');
   });
+  const spreads = has.has(CITUS);
   const [set, marks] = await attempt(client, [setLocally(settings), MARKS]);
-  if (set !== undefined) return { settings, tells: marks !== undefined };
+  if (set !== undefined) return { settings, tells: marks !== undefined, spreads };
   // One of them is refused: a system may have no such keepalives.
   const taken: Setting[] = [];
   for (const setting of settings) {
     const [done] = await attempt(client, [setLocally([setting])]);
     if (done !== undefined) taken.push(setting);
   }
-  return { settings: taken, tells: (await attempt(client, [MARKS]))[0] !== undefined };
+  return { settings: taken, tells: (await attempt(client, [MARKS]))[0] !== undefined, spreads };
 }
 
 function setLocally(settings: readonly Setting[]): string {

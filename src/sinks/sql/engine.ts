@@ -70,6 +70,8 @@ export interface DirectWriter {
     columns: readonly Pick<TableColumn, 'name' | 'type'>[],
     rows: readonly string[],
   ): string;
+  /** Runs statements in one message, and sends nothing that is held back. @returns as finish */
+  ask(statements: readonly string[]): ReturnType<DirectWriter['finish']>;
   /** May hold the rows back. Resolves when the next batch may come. */
   write(batch: Batch, lineage: DirectLineage): Promise<void>;
   /**
@@ -125,6 +127,8 @@ export interface SqlEngine {
   readonly temporaryEnds: string;
   /** Whether a statement that fails must be undone by a savepoint for the transaction to go on. */
   readonly savepoints: boolean;
+  /** Whether several processes write at once, and a row can be locked by some of them together. */
+  readonly sharesTurns: boolean;
   /**
    * Whether ON CONFLICT is so slow that it pays to insert without it first, starting over if a key
    * collides, and to delete rows before they are replaced.
@@ -229,6 +233,25 @@ export async function makeTemporary(
 /** Drops it if it exists: never a table of that name in another schema. */
 export async function dropTemporary(engine: SqlEngine, name: string): Promise<void> {
   await engine.run(`DROP TABLE IF EXISTS ${engine.temporarySchema}.${name}`);
+}
+
+/** The temporary tables in which something is weighed: made one after the other, dropped together. */
+export class Scratch {
+  private readonly made = new Set<string>();
+
+  constructor(private readonly engine: SqlEngine) {}
+
+  /** As makeTemporary. */
+  async make(name: string, select: string): Promise<void> {
+    await makeTemporary(this.engine, name, select);
+    this.made.add(name);
+  }
+
+  /** Not called after an error: the transaction is undone then, and these tables with it. */
+  async clear(): Promise<void> {
+    for (const name of this.made) await dropTemporary(this.engine, name);
+    this.made.clear();
+  }
 }
 
 /** Columns as a database lists them, table by table. @param rows in order, each with its table */

@@ -27,6 +27,7 @@ import { emptyForReplace } from './merge/replace.js';
 import { INCOMING_COVERAGE, recordCoverage, stageCoverage } from './merge/spoken.js';
 import { refuseUndated } from './merge/undated.js';
 import { prepareTables, type SinkState } from './schema/prepare.js';
+import { accountsOf, factsTurn, isShared } from './schema/turns.js';
 import { commitOrConfirm, elementsSpokenOf, forgetMade, refuseUnkept } from './load-steps.js';
 
 /** Once, of the first input that it is true of. */
@@ -160,7 +161,9 @@ export class SqlTransaction implements InputTransaction {
   ): Promise<Map<string, TableCounts> | 'already_loaded'> {
     const { engine, options, input } = this;
     const elements = elementsSpokenOf(report, this.elements, options.catalog);
-    this.notices = await prepareTables(engine, options, this.memory, elements, input.loadId);
+    const beside = accountsOf(engine, options, report.statements);
+    const { loadId } = input;
+    this.notices = await prepareTables(engine, options, this.memory, elements, loadId, beside);
     const tables = new Map<string, TableCounts>();
     const { toolVersion, startedAt } = this;
     const record = { input, mode: options.mode, toolVersion, startedAt, report, tables };
@@ -192,10 +195,12 @@ export class SqlTransaction implements InputTransaction {
     const { engine, options } = this;
     const contended = await this.contended();
     const { unmapped } = options.catalog;
-    for (const element of new Set(
-      contended.has(unmapped.table) ? [...elements, unmapped] : elements,
-    )) {
+    const all = new Set(contended.has(unmapped.table) ? [...elements, unmapped] : elements);
+    const [shared, own] = [[...all].filter(isShared), [...all].filter((each) => !isShared(each))];
+    // Others merge facts, too, and wait for us from here on: they come last.
+    for (const element of [...own, ...shared]) {
       const { table } = element;
+      if (element === shared[0] && engine.sharesTurns) await engine.run(factsTurn(engine.schema));
       const again = repeated.has(table);
       // Side by side, nothing but the statement itself competes with its rows.
       const competes = contended.has(table) || isMergedByKey(element);
@@ -211,6 +216,7 @@ export class SqlTransaction implements InputTransaction {
       counts.deleted += (emptied.get(table) ?? 0) + (tables.get(table)?.deleted ?? 0);
       if (elements.includes(element) || counts.deleted > 0) tables.set(table, counts);
     }
+    inOrder(tables);
   }
 
   /** An element of which a section no longer has rows may have been deselected: rule 6. */
@@ -256,7 +262,9 @@ export class SqlTransaction implements InputTransaction {
   }
 }
 
-/** Facts that are the same for every account. */
-function isShared({ grain, ofAccount }: RowElement): boolean {
-  return grain === 'reference' && !ofAccount;
+/** Puts the tables of a summary in the order of their names, in whatever order they were published. */
+function inOrder(tables: Map<string, TableCounts>): void {
+  const sorted = [...tables].sort(([one], [other]) => (one < other ? -1 : 1));
+  tables.clear();
+  for (const [table, counts] of sorted) tables.set(table, counts);
 }

@@ -36,7 +36,9 @@ describeSinkContract(
 
 /** As where rows cannot go straight into their tables. */
 class Staging extends PostgresEngine {
-  override readonly direct = undefined;
+  override get direct(): undefined {
+    return undefined;
+  }
 }
 
 describeSinkContract(

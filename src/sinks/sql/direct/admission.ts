@@ -14,6 +14,7 @@ import { isKnown, rivalsOf } from '../merge/rivals.js';
 import { refuseMissing } from '../schema/no-ddl.js';
 import type { SinkState } from '../schema/prepare.js';
 import { ensureTables, isAsWide } from '../schema/tables.js';
+import { freeAccount } from '../schema/turns.js';
 import { makeViews, viewNotices } from '../schema/views.js';
 
 /** What the transactions of one sink share. */
@@ -31,6 +32,10 @@ export class Admission {
   /** The places in the file of statements with which nothing competes. */
   private readonly alone = new Set<number>();
   private readonly competition: Competition;
+  /** Accounts of which nobody else publishes rows meanwhile. */
+  private readonly turns = new Set<string>();
+  /** Whether the ledger is made in this transaction, so that there is nobody else. */
+  private readonly isNew: boolean;
   /** Whether other queries have delivered days of these statements. */
   hasOthers = false;
 
@@ -40,6 +45,7 @@ export class Admission {
     public hasMade: boolean,
   ) {
     this.competition = new Competition(setting.options.mode === 'append');
+    this.isNew = hasMade;
   }
 
   async admits({ statement, element }: Batch): Promise<boolean> {
@@ -55,7 +61,7 @@ export class Admission {
   private async isAlone(statement: Statement): Promise<boolean> {
     const { alone, competition, setting } = this;
     if (alone.has(statement.index)) return true;
-    if (!competition.admits([statement])) return false;
+    if (!competition.admits([statement]) || !(await this.takes(statement))) return false;
     if (setting.options.mode === 'append') {
       if (await isKnown(setting.engine, statement)) return false;
     } else {
@@ -65,6 +71,16 @@ export class Admission {
     }
     alone.add(statement.index);
     competition.add([statement]);
+    return true;
+  }
+
+  /** Whether it is the turn of the statement's account, which is taken here and never waited for. */
+  private async takes({ account }: Statement): Promise<boolean> {
+    if (this.turns.has(account) || this.isNew) return true;
+    const { direct, schema } = this.setting.engine;
+    const answers = await direct.ask(freeAccount(schema, account));
+    if (answers.at(-1)!.count !== 1) return false;
+    this.turns.add(account);
     return true;
   }
 

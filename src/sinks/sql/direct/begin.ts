@@ -6,6 +6,7 @@ import { quoteLiteral } from '../../../catalog/sql.js';
 import type { InputFacts } from '../../sink.js';
 import { migrations } from '../schema/migrations.js';
 import { prepareTables } from '../schema/prepare.js';
+import { freeTurn } from '../schema/turns.js';
 import type { DirectSetting } from './admission.js';
 import { DirectTransaction, isWorthStaging, restagedKey } from './transaction.js';
 
@@ -50,7 +51,7 @@ async function beginNew({ engine, options, memory }: DirectSetting, { loadId }: 
 async function beginKnown({ engine, memory }: DirectSetting, { sha256, variant }: InputFacts) {
   const { schema } = engine;
   const [free = [], loaded = [], versions = []] = await engine.direct.begin([
-    `SELECT 1 AS free FROM ${schema}.flexetl_locks WHERE scope = 'publish' FOR UPDATE SKIP LOCKED`,
+    freeTurn(schema),
     `SELECT 1 AS found FROM ${schema}.flexetl_loads
      WHERE sha256 = ${quoteLiteral(sha256)} AND variant = ${quoteLiteral(variant)}`,
     `SELECT max(version) AS version FROM ${schema}.flexetl_migrations`,

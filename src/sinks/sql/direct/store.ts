@@ -15,6 +15,7 @@ import { Facts, type TableFacts } from '../merge/facts.js';
 import { beforeAppended, isMergedByKey } from '../merge/keys.js';
 import { publishRows } from '../merge/publish-table.js';
 import { compareSums, sumsSql } from '../merge/reconcile.js';
+import { factsTurn, isShared } from '../schema/turns.js';
 import type { DirectSetting } from './admission.js';
 
 /** The statements that are left to do for one table, and what their answers are held against. */
@@ -73,6 +74,7 @@ export class DirectStore {
     const { engine, options } = this.setting;
     const staged = this.staged(elements);
     const ids = literalList([...statements].map(({ id }) => id));
+    if (staged.some(isShared)) await engine.run(factsTurn(engine.schema));
     const tables = new Map<string, TableCounts>();
     const steps: TableStep[] = [];
     for (const element of elements) {
@@ -102,7 +104,9 @@ export class DirectStore {
           : { element, totals, facts, sql: facts.statements(statements, totals) },
       );
     }
-    const answers = [...(await engine.direct.finish(steps.flatMap(({ sql }) => sql)))];
+    const turn = steps.some(({ facts }) => facts !== undefined) ? [factsTurn(engine.schema)] : [];
+    const all = await engine.direct.finish([...turn, ...steps.flatMap(({ sql }) => sql)]);
+    const answers = all.slice(turn.length);
     for (const { element, totals, facts } of steps) {
       const [first] = answers.shift()!.rows;
       if (facts === undefined) compareSums(engine, element, totals, { stored: first! });

@@ -85,6 +85,24 @@ export function placementColumns(element: RowElement, alias: string, said: strin
   return section === undefined ? own : `${own}, ${section} AS section`;
 }
 
+/**
+ * Select list: the columns of a row that its placement is told from, under their names. Where a row
+ * has its day, those that would bound it are left out, so that few rows differ in them.
+ */
+export function placingColumns(element: RowElement, alias: string): string {
+  const column = (attribute: string | undefined): string | undefined =>
+    element.columns.find((each) => each.attribute === attribute)?.name;
+  const date = element.grain === 'event' ? column(element.date) : undefined;
+  const dated = date === undefined ? 'FALSE' : `${alias}.${quote(date)} IS NOT NULL`;
+  const bounds = element.notBefore.map((attribute) => quote(column(attribute)!));
+  return [
+    `${alias}._statement_id`,
+    ...(date === undefined ? [] : [`${alias}.${quote(date)}`]),
+    ...bounds.map((name) => `CASE WHEN NOT (${dated}) THEN ${alias}.${name} END AS ${name}`),
+    ...(sectionOfRow(element, alias) === undefined ? [] : [`${alias}.section`]),
+  ].join(', ');
+}
+
 /** Condition: `place`, an alias of placementColumns, is where the row of the other alias is. */
 export function samePlacement(place: string, element: RowElement, alias: string): string {
   const section = sectionOfRow(element, alias);

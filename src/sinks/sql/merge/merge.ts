@@ -10,39 +10,34 @@
  * Temporary tables in play:
  *   flexetl_now      the statements of this input, a row for each table they speak of
  *   stage            the parsed rows of one table
+ *   flexetl_ranked   the newest of them of each key, by its place: rows are wide, and never
+ *                    copied to be weighed
+ *   flexetl_held     the statements that hold these keys in the table
+ *   flexetl_places   the places of those that stand after the load
  *   flexetl_beaten   keys of an event of which the newest row is staged and does not stand
- *   flexetl_places   the places of those of them that stand after the load: rows are wide,
- *                    so they are ranked by key and place, and never copied to be weighed
  */
-import type { Catalog } from '../../../catalog/catalog.js';
 import type { RowElement } from '../../../catalog/section.js';
-import { quoteIdentifier as quote, quoteLiteral } from '../../../catalog/sql.js';
+import { quoteIdentifier as quote } from '../../../catalog/sql.js';
 import { keyColumns, tableColumns } from '../../../catalog/table-columns.js';
 import { noCounts, type TableCounts } from '../../sink.js';
-import { dropTemporary, makeTemporary, type SqlEngine } from '../engine.js';
-import { deciders, isPartOf, partOfRow } from '../ledger/coverage-key.js';
+import { Scratch, type SqlEngine } from '../engine.js';
+import { deciders, partOfRow, sectionOfRow } from '../ledger/coverage-key.js';
 import type { StagedRows } from './control-totals.js';
-import { covers, samePlacement, mayCover, placementColumns } from './deciders.js';
-import { heldByNewer, appended, isAppended, keyOf, sameKey } from './keys.js';
+import { covers, samePlacement, placementColumns } from './deciders.js';
+import { appended, keyOf, sameKey } from './keys.js';
 import { Placement } from './placement.js';
 import { reconcileTable } from './reconcile.js';
+import { Removal, type RemovalOptions } from './removal.js';
 import { RemovedKeys } from './removed-keys.js';
 import { INCOMING_COVERAGE } from './spoken.js';
 
-const PLACES = 'flexetl_places';
 const OVERRULED = 'flexetl_overruled';
-const REMOVABLE = 'flexetl_removable';
+const RANKED = 'flexetl_ranked';
+const HELD = 'flexetl_held';
+const PLACES = 'flexetl_places';
 const BEATEN = 'flexetl_beaten';
-const DOOMED = 'flexetl_doomed';
-/** Statements that are named in SQL one by one; beyond, they are asked for. */
-const MOST_NAMED = 1_000;
 
-export interface PublishOptions {
-  readonly catalog: Catalog;
-  readonly mode: 'merge' | 'append' | 'replace';
-  /** Whether a statement of the input has been published before: see repeatedTables. */
-  readonly repeated: boolean;
-}
+export type PublishOptions = RemovalOptions;
 
 /**
  * Publishes the staged rows of one table.
@@ -68,13 +63,12 @@ export class TableMerge {
   private readonly removed: RemovedKeys;
   /** Relations of the statements that may decide about rows: all, and those of this input. */
   private readonly deciders: string;
-  private readonly decidersNow: string;
   private readonly keys: readonly string[];
-  private readonly made: string[] = [];
-  /** Whether there are newest rows of keys that do not stand. */
-  private hasBeaten = false;
-  /** Relation of the rows that stand after the load; to be read once they are chosen. */
-  readonly winners: string;
+  private readonly scratch: Scratch;
+  /** BEATEN, where there are newest rows of keys that do not stand. */
+  private beaten: string | undefined;
+  /** The staged rows as they are to stand; undefined where the input has none. */
+  private readonly staged: string | undefined;
 
   constructor(
     private readonly engine: SqlEngine,
@@ -87,40 +81,52 @@ export class TableMerge {
     this.coverage = `${engine.schema}.flexetl_coverage`;
     this.removed = new RemovedKeys(engine, element);
     this.deciders = deciders(element, this.coverage, options.catalog);
-    this.decidersNow = deciders(element, INCOMING_COVERAGE, options.catalog);
-    const columns = tableColumns(element).map(({ name }) => name);
     this.keys = keyColumns(element);
-    const names = columns.map((name) => `s.${quote(name)}`).join(', ');
-    this.winners = `(SELECT ${names} FROM ${this.target} s WHERE FALSE)`;
-    if (stage === undefined) return;
-    const staged =
-      options.mode === 'append' ? appended(element, { relation: stage, columns }) : stage;
-    this.winners = `(SELECT ${names} FROM ${staged} s
+    this.scratch = new Scratch(engine);
+    const columns = this.columns();
+    this.staged =
+      options.mode === 'append' && stage !== undefined
+        ? appended(element, { relation: stage, columns })
+        : stage;
+  }
+
+  /** Relation of the rows that stand after the load; to be read once they are chosen. */
+  get winners(): string {
+    const names = this.columns().map((name) => `s.${quote(name)}`);
+    return `(SELECT ${names.join(', ')} FROM ${this.staged} s
       WHERE s."_place" IN (SELECT p."_place" FROM ${PLACES} p))`;
+  }
+
+  private columns(): string[] {
+    return tableColumns(this.element).map(({ name }) => name);
   }
 
   async run(rows: StagedRows | undefined): Promise<TableCounts> {
     if (rows === undefined) {
-      const deleted = await this.remove();
-      return { ...noCounts(), deleted };
+      return { ...noCounts(), deleted: await this.remove(undefined) };
     }
     const { relation, totals } = rows;
     await this.engine.analyze(relation, [...this.keys, '_statement_id', '_day']);
     await this.choose();
-    const deleted = await this.remove();
     const { engine, element, target, winners } = this;
+    const deleted = await this.remove(winners);
     const parsed = totals.rows;
     const reading = { ...this.options, rows: parsed };
-    const placement = new Placement(engine, element, target, winners, reading);
-    const { inserted, updated, standing } = await placement.count(this.statementsNow('t'));
+    const placement = new Placement(engine, element, target, winners, this.scratch, reading);
+    const { inserted, updated, standing } = await placement.count();
     await placement.write();
     await reconcileTable(engine, element, winners, totals, standing);
     const unchanged = standing - inserted - updated;
     return { parsed, inserted, updated, unchanged, overruled: parsed - standing, deleted };
   }
 
-  async clear(): Promise<void> {
-    for (const table of this.made) await dropTemporary(this.engine, table);
+  clear(): Promise<void> {
+    return this.scratch.clear();
+  }
+
+  private remove(winners: string | undefined): Promise<number> {
+    const { engine, element, options, scratch, beaten } = this;
+    return new Removal(engine, element, winners, options, scratch).run(beaten);
   }
 
   /** Decides which of the staged rows stand. */
@@ -132,10 +138,11 @@ export class TableMerge {
 
   /** append: all of them; a statement that stands twice in the input is one statement. */
   private async appendRows(): Promise<void> {
-    await this.make(
+    await this.scratch.make(
       PLACES,
       `SELECT min(s."_place") AS "_place" FROM ${this.stage} s
-       WHERE s._statement_id IN (${this.statementsNow('s')})
+       WHERE s._statement_id IN
+         (SELECT n.statement_id FROM ${INCOMING_COVERAGE} n WHERE n.table_name = ${this.part('s')})
        GROUP BY s._statement_id, ${keyOf(this.keys, 's')}`,
     );
   }
@@ -144,16 +151,23 @@ export class TableMerge {
   private async mergeRows(): Promise<void> {
     // By key alone, whatever the window: no day of theirs is decided about.
     const byKey = this.element.grain === 'reference';
-    if (!byKey) await this.make(OVERRULED, this.overruled());
+    if (!byKey) await this.scratch.make(OVERRULED, this.overruled());
+    await this.scratch.make(RANKED, this.newest(byKey));
+    await this.engine.analyze(RANKED, [...this.keys, '_place']);
+    const section = sectionOfRow(this.element, 't') === undefined ? '' : ', t.section';
+    await this.scratch.make(
+      HELD,
+      `SELECT s."_place", t._statement_id AS statement_id${section}
+       FROM ${RANKED} s JOIN ${this.target} t ON ${sameKey(this.keys, 't', 's')}`,
+    );
     const stands = `NOT s."_overruled" AND NOT ${this.hasNewer('s')} AND NOT ${this.removed.hasNewer('s')}`;
-    await this.make(PLACES, `SELECT s."_place" FROM ${this.newest(byKey)} WHERE ${stands}`);
-    const beats = this.element.grain === 'event' && (await this.isAnyOverruled());
-    if (!beats) return;
-    this.hasBeaten = true;
-    await this.make(
+    await this.scratch.make(PLACES, `SELECT s."_place" FROM ${RANKED} s WHERE ${stands}`);
+    if (this.element.grain !== 'event' || !(await this.isAnyOverruled())) return;
+    this.beaten = BEATEN;
+    await this.scratch.make(
       BEATEN,
       `SELECT ${keyOf(this.keys, 's')}, s."_statement_id" AS statement_id, s."_rank" AS rank
-       FROM ${this.newest(false)} WHERE s."_overruled" AND NOT ${this.hasNewer('s')}`,
+       FROM ${RANKED} s WHERE s."_overruled" AND NOT ${this.hasNewer('s')}`,
     );
   }
 
@@ -162,22 +176,25 @@ export class TableMerge {
     return rows.length > 0;
   }
 
-  /** Relation `s` of the newest staged row of each key, and whether its place is decided about. */
+  /** Query of the newest staged row of each key, and whether its place is decided about. */
   private newest(byKey: boolean): string {
     const overruled = byKey ? 'FALSE' : 'o.statement_id IS NOT NULL';
-    return `(SELECT * FROM (
+    return `SELECT * FROM (
          SELECT s."_place", s."_statement_id", ${keyOf(this.keys, 's')}, n.rank AS "_rank",
            ${overruled} AS "_overruled", row_number() OVER
            (PARTITION BY ${keyOf(this.keys, 's')} ORDER BY n.rank DESC, s."_place") AS "_turn"
          FROM ${this.stage} s
          JOIN ${INCOMING_COVERAGE} n ON n.statement_id = s._statement_id AND n.table_name = ${this.part('s')}
          ${byKey ? '' : `LEFT JOIN ${OVERRULED} o ON ${samePlacement('o', this.element, 's')}`}
-       ) s WHERE s."_turn" = 1) s`;
+       ) s WHERE s."_turn" = 1`;
   }
 
-  /** Condition: the table holds the key of a staged row by a newer statement. */
+  /** Condition: the table holds the key of a ranked row by a newer statement. */
   private hasNewer(alias: string): string {
-    return heldByNewer(this.engine, this.element, alias, this.target);
+    return `EXISTS (SELECT 1 FROM ${HELD} h
+      JOIN ${this.coverage} c ON c.statement_id = h.statement_id
+        AND c.table_name = ${this.part('h')} AND c.mode = 'merge'
+      WHERE h."_place" = ${alias}."_place" AND c.rank > ${alias}."_rank")`;
   }
 
   /** Statements of this input, by day, that a newer statement overrules. */
@@ -192,106 +209,8 @@ export class TableMerge {
           AND ${covers(this.element.grain, 'c', 'n', 'd')})`;
   }
 
-  /** Rows that are in the table and do not stand any more. @returns how many */
-  private async remove(): Promise<number> {
-    const { mode, repeated } = this.options;
-    let deleted = 0;
-    const again = this.statementsNow('t', this.decidersNow);
-    if (mode !== 'append' && this.element.grain === 'event') {
-      if (repeated) await this.removed.forget();
-      if (this.hasBeaten) deleted += await this.removeBeaten();
-    }
-    if (mode !== 'append' && this.element.grain !== 'reference') deleted += await this.overrule();
-    if (repeated) deleted += await this.delete(`t._statement_id IN (${again})`);
-    return deleted;
-  }
-
-  /** Rows of which the input has a newer one that does not stand. */
-  private async removeBeaten(): Promise<number> {
-    await this.removed.remember(BEATEN);
-    return this.engine.run(
-      `DELETE FROM ${this.target} AS t
-       WHERE EXISTS (SELECT 1 FROM ${BEATEN} b WHERE ${sameKey(this.keys, 't', 'b')})`,
-    );
-  }
-
-  /** Removes older rows that this input decides about and does not have. */
-  private async overrule(): Promise<number> {
-    const older = await this.olderStatements();
-    if (older === undefined) return 0;
-    await this.make(
-      REMOVABLE,
-      `SELECT d.*, c.rank
-       FROM (SELECT DISTINCT ${placementColumns(this.element, 't', 'c')} FROM ${this.target} t
-         JOIN ${this.coverage} c ON c.statement_id = t._statement_id
-           AND c.table_name = ${this.part('t')} AND c.mode = 'merge'
-         WHERE t._statement_id IN (${older})) d
-       JOIN ${this.coverage} c ON c.statement_id = d.statement_id
-         AND c.table_name = ${this.part('d')} AND c.mode = 'merge'
-       WHERE EXISTS (SELECT 1 FROM ${this.decidersNow} n
-         WHERE n.account_id = c.account_id AND n.query = c.query
-           AND n.table_name = ${this.part('d')} AND n.rank > c.rank
-           AND ${covers(this.element.grain, 'n', 'c', 'd')})`,
-    );
-    const removable = `t._statement_id IN (${older})`;
-    if (this.element.grain !== 'event') {
-      return this.delete(
-        `${removable} AND EXISTS (SELECT 1 FROM ${REMOVABLE} r
-           WHERE ${samePlacement('r', this.element, 't')})`,
-      );
-    }
-    await this.make(
-      DOOMED,
-      `SELECT ${keyOf(this.keys, 't')}, r.statement_id, r.rank FROM ${this.target} t
-       JOIN ${REMOVABLE} r ON ${samePlacement('r', this.element, 't')}
-       WHERE ${removable} AND ${this.isOurs()}`,
-    );
-    await this.removed.remember(DOOMED);
-    return this.delete(
-      `${removable} AND EXISTS (SELECT 1 FROM ${DOOMED} d WHERE ${sameKey(this.keys, 't', 'd')})`,
-    );
-  }
-
-  /**
-   * The merged statements that this input may decide about. Where they are not too many they
-   * are named, so that a database sees how few of its rows are theirs.
-   * @returns a list or a query for IN; undefined where there are none
-   */
-  private async olderStatements(): Promise<string | undefined> {
-    const query = `SELECT DISTINCT c.statement_id FROM ${this.coverage} c
-      JOIN ${this.decidersNow} n ON n.account_id = c.account_id AND n.query = c.query
-        AND n.table_name = c.table_name AND n.rank > c.rank
-      WHERE ${isPartOf(this.element, 'c.table_name')} AND c.mode = 'merge'
-        AND ${mayCover(this.element.grain, 'n', 'c')}`;
-    const rows = await this.engine.rows(`${query} LIMIT ${MOST_NAMED + 1}`);
-    if (rows.length === 0) return undefined;
-    if (rows.length > MOST_NAMED) return query;
-    return rows.map((row) => quoteLiteral(row['statement_id']!)).join(', ');
-  }
-
-  /** Removes rows of the table, but for those that stand; those of append are not merge's to remove. */
-  private async delete(which: string): Promise<number> {
-    return this.engine.run(`DELETE FROM ${this.target} AS t WHERE ${which} AND ${this.isOurs()}`);
-  }
-
-  /** Condition: a row `t` was loaded in this way, and does not stand by this input. */
-  private isOurs(): string {
-    return `${this.options.mode === 'append' ? '' : 'NOT '}(${isAppended('t')})
-      AND NOT EXISTS (SELECT 1 FROM ${this.winners} w WHERE ${sameKey(this.keys, 't', 'w')})`;
-  }
-
-  /** The statements of this input that speak of the part that a row is of. */
-  private statementsNow(alias: string, now: string = INCOMING_COVERAGE): string {
-    return `SELECT n.statement_id FROM ${now} n WHERE n.table_name = ${this.part(alias)}`;
-  }
-
   /** The part that a row is of, as coverage names it. */
   private part(alias: string): string {
     return partOfRow(this.element, alias);
-  }
-
-  private async make(table: string, select: string): Promise<void> {
-    await makeTemporary(this.engine, table, select);
-    this.made.push(table);
   }
 }

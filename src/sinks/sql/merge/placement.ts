@@ -5,8 +5,9 @@
 import type { RowElement } from '../../../catalog/section.js';
 import { quoteIdentifier as quote } from '../../../catalog/sql.js';
 import { keyColumns, tableColumns } from '../../../catalog/table-columns.js';
-import type { SqlEngine } from '../engine.js';
+import type { Scratch, SqlEngine } from '../engine.js';
 import { keyOf, sameKey } from './keys.js';
+import { INCOMING_COVERAGE } from './spoken.js';
 
 export interface Placed {
   /** How many rows stand by this input. */
@@ -14,6 +15,9 @@ export interface Placed {
   readonly inserted: number;
   readonly updated: number;
 }
+
+const MET = 'flexetl_met';
+const SAME = 'flexetl_same';
 
 /** From this many rows on, it matters how they are compared and replaced. */
 const MANY = 10_000;
@@ -44,6 +48,7 @@ export class Placement {
     private readonly element: RowElement,
     private readonly target: string,
     private readonly winners: string,
+    private readonly scratch: Scratch,
     private readonly options: { readonly rows: number; readonly repeated: boolean },
   ) {
     this.keys = keyColumns(element);
@@ -53,49 +58,71 @@ export class Placement {
     this.digest = (alias) => manyByDigest.of(columns, alias);
   }
 
-  /** @param now query of the statements of this input, by a row `t` */
-  async count(now: string): Promise<Placed> {
-    // Rows without competition were inserted first: they are not rows from before.
+  async count(): Promise<Placed> {
+    const { engine, winners, options } = this;
+    const [all] = await engine.rows(`SELECT count(*) AS standing FROM ${winners} w`);
+    const standing = Number(all!['standing']);
+    const { met, differing, kept } = await this.met();
+    this.allAsBefore = options.repeated && Number(kept) === standing && differing === '0';
+    return { standing, inserted: standing - Number(met), updated: Number(differing) };
+  }
+
+  /**
+   * How many of the rows that are to stand have their key in the table, how many of these say
+   * anything else, and, of an input that is repeated, are of its own reading.
+   */
+  private async met(): Promise<Record<string, string | null>> {
+    const { engine, scratch } = this;
     const { repeated } = this.options;
-    const before =
-      repeated || this.element.grain === 'reference' ? 'TRUE' : `t._statement_id NOT IN (${now})`;
-    const [counts] = await this.engine.rows(
-      `SELECT count(*) AS standing,
-         count(*) FILTER (WHERE t._row_key IS NULL) AS inserted,
-         count(*) FILTER (WHERE t._row_key IS NOT NULL AND ${this.differs('t')} AND ${before}) AS updated,
-         ${repeated ? `count(*) FILTER (WHERE ${sameLineage('t')})` : '0'} AS kept
-       FROM ${this.compared(this.winners, 'w')}
-       LEFT JOIN ${this.compared(this.target, 't')} ON ${sameKey(this.keys, 't', 'w')}`,
+    const counts = `count(*) AS met, count(*) FILTER (WHERE ${this.differs('t')}) AS differing`;
+    const joined = `FROM ${this.compared(this.winners, 'w')}
+      JOIN ${this.compared(this.target, 't')} ON ${sameKey(this.keys, 't', 'w')}`;
+    if (repeated || this.element.grain === 'reference') {
+      const kept = repeated ? `count(*) FILTER (WHERE ${sameLineage('t')})` : '0';
+      return (await engine.rows(`SELECT ${counts}, ${kept} AS kept ${joined}`))[0]!;
+    }
+    // Rows without competition were inserted first: they are not rows from before.
+    await scratch.make(
+      MET,
+      `SELECT t._statement_id AS statement_id, ${counts} ${joined} GROUP BY t._statement_id`,
     );
-    const { standing, inserted, updated, kept } = counts!;
-    this.allAsBefore = repeated && kept === standing && updated === '0';
-    return { standing: Number(standing), inserted: Number(inserted), updated: Number(updated) };
+    const [found] = await engine.rows(
+      `SELECT coalesce(sum(m.met), 0) AS met, coalesce(sum(CASE WHEN m.statement_id NOT IN
+         (SELECT n.statement_id FROM ${INCOMING_COVERAGE} n) THEN m.differing END), 0) AS differing
+       FROM ${MET} m`,
+    );
+    return found!;
   }
 
   /** After `count`. */
   async write(): Promise<void> {
     if (this.allAsBefore) return;
+    const { engine, keys, target, options } = this;
     const columns = tableColumns(this.element).map(({ name }) => name);
     const names = columns.map(quote).join(', ');
-    const from = `${names} FROM ${this.winners} w`;
-    const there = `SELECT 1 FROM ${this.target} t WHERE ${sameKey(this.keys, 't', 'w')}`;
-    if (this.engine.insertsFasterWithoutConflict) {
+    const insert = `INSERT INTO ${target} (${names}) SELECT ${names} FROM ${this.winners} w`;
+    if (engine.insertsFasterWithoutConflict) {
       await this.remove();
       // What still has its key is as it was.
-      const missing = this.options.repeated ? `NOT EXISTS (${there})` : 'TRUE';
-      await this.engine.run(
-        `INSERT INTO ${this.target} (${names}) SELECT ${from} WHERE ${missing}`,
-      );
+      const missing = options.repeated
+        ? `NOT EXISTS (SELECT 1 FROM ${target} t WHERE ${sameKey(keys, 't', 'w')})`
+        : 'TRUE';
+      await engine.run(`${insert} WHERE ${missing}`);
       return;
     }
     // A row that its own statement has brought before is not written again.
-    const changed = this.options.repeated
-      ? `NOT EXISTS (${there} AND ${this.isAsBefore('t')})`
+    if (options.repeated) await this.scratch.make(SAME, this.same());
+    const changed = options.repeated
+      ? `NOT EXISTS (SELECT 1 FROM ${SAME} k WHERE ${sameKey(keys, 'k', 'w')})`
       : 'TRUE';
-    await this.engine.run(
-      `INSERT INTO ${this.target} (${names}) SELECT ${from} WHERE ${changed}
-       ${replacing(this.element)}`,
-    );
+    await engine.run(`${insert} WHERE ${changed} ${replacing(this.element)}`);
+  }
+
+  /** Query: the keys of rows that are in the table as they are to stand, by the same statement. */
+  private same(): string {
+    return `SELECT ${keyOf(this.keys, 't')} FROM ${this.compared(this.winners, 'w')}
+      JOIN ${this.compared(this.target, 't')}
+        ON ${sameKey(this.keys, 't', 'w')} AND ${this.isAsBefore('t')}`;
   }
 
   /**

@@ -76,9 +76,9 @@ export async function reconcileStatements(
       : `${mode === 'append' ? '' : 'NOT '}(${isAppended('t')})`;
   const found = await held(
     engine,
-    `${engine.schema}.${quote(element.table)} t
-     WHERE ${same} AND t._statement_id IN
-       (SELECT n.statement_id FROM ${INCOMING_COVERAGE} n WHERE n.table_name = ${partOfRow(element, 't')})`,
+    `${engine.schema}.${quote(element.table)} t JOIN ${INCOMING_COVERAGE} n
+       ON n.statement_id = t._statement_id AND n.table_name = ${partOfRow(element, 't')}
+     WHERE ${same}`,
     [...expected.sums.keys()],
   );
   compare(element, 'stored', expected, found);

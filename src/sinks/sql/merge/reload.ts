@@ -44,11 +44,10 @@ export async function deleteOrphanedRows(
   for (const table of new Set(rows.map((row) => tableOf(row['table_name']!)))) {
     if (!exists(table)) continue;
     const count = await engine.run(
-      `DELETE FROM ${schema}.${quote(table)} AS t
+      `DELETE FROM ${schema}.${quote(table)} AS t USING ${ORPHANED} f
        WHERE ${mode === 'append' ? '' : 'NOT '}(${isAppended('t')})
-         AND EXISTS (SELECT 1 FROM ${ORPHANED} f
-           WHERE f.table_name = ${partOfRow({ table }, 't')} AND f.statement_id = t._statement_id
-             AND f.query = t._query)`,
+         AND f.table_name = ${partOfRow({ table }, 't')} AND f.statement_id = t._statement_id
+         AND f.query = t._query`,
     );
     deleted.set(table, count);
   }

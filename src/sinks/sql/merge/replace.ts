@@ -46,11 +46,12 @@ export async function emptyForReplace(
     await makeTemporary(
       engine,
       GONE,
-      `SELECT statement_id FROM ${schema}.flexetl_coverage
+      `SELECT DISTINCT statement_id FROM ${schema}.flexetl_coverage
        WHERE ${ofTable} AND account_id = ${quoteLiteral(account!)}`,
     );
     const count = await engine.run(
-      `DELETE FROM ${schema}.${quote(table)} WHERE _statement_id IN (SELECT statement_id FROM ${GONE})`,
+      `DELETE FROM ${schema}.${quote(table)} AS t USING ${GONE} g
+       WHERE t._statement_id = g.statement_id`,
     );
     deleted.set(table, (deleted.get(table) ?? 0) + count);
     await engine.run(

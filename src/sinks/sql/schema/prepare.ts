@@ -4,12 +4,12 @@
  */
 import type { RowElement } from '../../../catalog/section.js';
 import { FlexError } from '../../../errors.js';
-import { tellIfLong, type TellWait } from '../../../time/long-wait.js';
 import type { SinkOptions } from '../../sink.js';
 import type { ExistingColumn, SqlEngine } from '../engine.js';
 import { migrateLedger } from './migrations.js';
 import { refuseMissing } from './no-ddl.js';
-import { ensureTables } from './tables.js';
+import { ensureTables, isAsWide } from './tables.js';
+import { publishAlone, publishBeside } from './turns.js';
 import { makeViews, viewNotices } from './views.js';
 
 /** What a call remembers from input to input. */
@@ -33,6 +33,7 @@ export interface SinkState {
 
 /**
  * Waits for its turn, then sees to it that ledger and tables are there.
+ * @param accounts of the input, where others may publish beside it: see turns.ts
  * @returns notices about the views
  */
 export async function prepareTables(
@@ -41,21 +42,27 @@ export async function prepareTables(
   memory: SinkState,
   elements: readonly RowElement[],
   loadId: string,
+  accounts?: readonly string[],
 ): Promise<string[]> {
   const known = memory.tables;
+  if (accounts !== undefined && isAllThere(engine, memory, elements)) {
+    await publishBeside(engine, accounts, onWait);
+    if (noDdl) await refuseMissing(engine, elements, known!);
+    return [];
+  }
   if (memory.migrated && elements.every(({ table }) => known?.has(table))) {
-    await lockPublication(engine, loadId, onWait);
+    await publishAlone(engine, loadId, onWait);
     if (noDdl) await refuseMissing(engine, elements, known!);
   } else {
     if (!noDdl) await engine.makeSchema();
     const existing = await engine.existingTables();
     const lockable = existing.has('flexetl_locks');
     // Of several that would migrate at once, one does; the others find it done.
-    if (lockable) await lockPublication(engine, loadId, onWait);
+    if (lockable) await publishAlone(engine, loadId, onWait);
     if (noDdl) await refuseMissing(engine, elements, existing);
     const migrate = (): Promise<void> => migrateLedger(engine, existing);
     await (lockable ? inTurn(migrate) : migrate());
-    if (!lockable) await lockPublication(engine, loadId, onWait);
+    if (!lockable) await publishAlone(engine, loadId, onWait);
     memory.migrated = true;
     memory.tables = await engine.existingTables();
   }
@@ -64,6 +71,19 @@ export async function prepareTables(
   const look = !noDdl && (changed || !memory.viewed);
   memory.viewed = true;
   return look ? viewNotices(await makeViews(engine, memory.tables!)) : [];
+}
+
+/** Whether nothing is to be made, as far as this call knows. */
+function isAllThere(
+  engine: SqlEngine,
+  { migrated, tables, viewed }: SinkState,
+  elements: readonly RowElement[],
+): boolean {
+  const isThere = (element: RowElement): boolean => {
+    const columns = tables?.get(element.table);
+    return columns !== undefined && isAsWide(engine, element, columns);
+  };
+  return migrated && viewed && elements.every(isThere);
 }
 
 /**
@@ -86,23 +106,4 @@ async function inTurn<T>(make: () => Promise<T>): Promise<T> {
 /** By SQLSTATE: a table or an index of that name is there. */
 function isTaken(cause: unknown): boolean {
   return cause instanceof Error && 'code' in cause && cause.code === '42P07';
-}
-
-/** Waits until no other load publishes into this schema; held to the end of the transaction. */
-export async function lockPublication(
-  engine: SqlEngine,
-  holder: string,
-  onWait?: TellWait,
-): Promise<void> {
-  const table = `${engine.schema}.flexetl_locks`;
-  const take = async (): Promise<void> => {
-    await engine.run(`INSERT INTO ${table} VALUES ('publish', $1) ON CONFLICT (scope) DO NOTHING`, [
-      holder,
-    ]);
-    await engine.run(`UPDATE ${table} SET holder = $1 WHERE scope = 'publish'`, [holder]);
-  };
-  await tellIfLong(
-    take(),
-    onWait && (() => onWait(`Another load is publishing into ${engine.name}; waiting for it.`)),
-  );
 }

@@ -3,11 +3,14 @@
  * rows must be there is decided in sink.ts.
  */
 import { STATEMENTS_TABLE, type RowElement } from '../../../catalog/section.js';
-import { quoteIdentifier as quote, quoteLiteral } from '../../../catalog/sql.js';
+import { quoteIdentifier as quote } from '../../../catalog/sql.js';
 import { keyColumns, tableColumns } from '../../../catalog/table-columns.js';
+import { FlexError } from '../../../errors.js';
 import { withoutNeedlessZeros } from '../../query.js';
-import type { ExistingColumn, SqlEngine } from '../engine.js';
-import { OUTSIDE, partOfRow } from '../ledger/coverage-key.js';
+import { dropTemporary, makeTemporary, type ExistingColumn, type SqlEngine } from '../engine.js';
+import { partOfRow } from '../ledger/coverage-key.js';
+import { keyOf, sameKey } from '../merge/keys.js';
+import { byStatement, countByStatement, isOfFile, rowsByStatement } from './unexpected.js';
 
 /** Rows of one table. */
 export interface TableVerdict {
@@ -50,14 +53,27 @@ const NOT_COMPARED = '_load_id';
  */
 const OWN_QUERY_NAME = 'query_name';
 
-/** How many rows of each table are there and must not be, asked at once. */
+/** Temporary: rows of the file's statements that a table has, counted by statement and part. */
+const FOUND = 'flexetl_found';
+/** Temporary: of these, those that must be there, and how many of them say anything else. */
+const STANDING = 'flexetl_standing';
+/** Temporary: keys that are weighed one by one, where something differs. */
+const WEIGHED = 'flexetl_weighed';
+
+/** How many rows of each table are there, none of which must be, asked at once. */
 export async function countUnexpected(
   engine: SqlEngine,
   comparisons: readonly Comparison[],
 ): Promise<Map<string, number>> {
-  if (comparisons.length === 0) return new Map();
-  const counts = comparisons.map((each) => each.countUnexpected());
-  const rows = await engine.rows(counts.join(' UNION ALL '));
+  const [first] = comparisons;
+  if (first === undefined) return new Map();
+  const counts = comparisons.map((each) => each.countFound());
+  await makeTemporary(engine, FOUND, counts.join(' UNION ALL '));
+  const rows = await engine.rows(
+    `SELECT f.table_name, sum(f.n) AS n FROM ${FOUND} f WHERE ${first.isOfFile('f')}
+     GROUP BY f.table_name`,
+  );
+  await dropTemporary(engine, FOUND);
   return new Map(rows.map((row) => [row['table_name']!, Number(row['n'])]));
 }
 
@@ -101,45 +117,85 @@ export class Comparison {
 
   /** @param parsed rows of the table in the file */
   async count(parsed: number): Promise<TableVerdict> {
-    const [extra] = await this.engine.rows(this.countUnexpected());
-    const unexpected = Number(extra!['n']);
-    if (this.required === undefined) {
-      return { parsed, required: 0, overruled: parsed, missing: 0, different: 0, unexpected };
-    }
-    const [row] = await this.engine.rows(
-      `SELECT count(*) AS required,
-         count(*) FILTER (WHERE t._row_key IS NULL) AS missing,
-         count(*) FILTER (WHERE t._row_key IS NOT NULL AND (${this.differs()})) AS different
-       FROM ${this.required} w LEFT JOIN ${this.target} t ON ${this.sameKey()}`,
+    const { engine, required, element } = this;
+    if (required === undefined)
+      throw new FlexError('FLEX_BUG', `No row of ${this.table} is required.`);
+    await makeTemporary(
+      engine,
+      STANDING,
+      `SELECT t._statement_id AS statement_id, ${partOfRow(element, 't')} AS part,
+         count(*) AS met, count(*) FILTER (WHERE ${this.differs()}) AS different
+       FROM ${required} w JOIN ${this.target} t ON ${this.sameKey('t', 'w')}
+       GROUP BY ${byStatement(element, 't')}`,
     );
-    const { required, missing, different } = row!;
+    await makeTemporary(engine, FOUND, this.countFound());
+    const [row] = await engine.rows(
+      `SELECT (SELECT count(*) FROM ${required} w) AS required,
+         (SELECT coalesce(sum(s.met), 0) FROM ${STANDING} s) AS met,
+         (SELECT coalesce(sum(s.different), 0) FROM ${STANDING} s) AS different,
+         (SELECT coalesce(sum(f.n - coalesce(s.met, 0)), 0) FROM ${FOUND} f
+          LEFT JOIN ${STANDING} s ON s.statement_id = f.statement_id AND s.part = f.part
+          WHERE ${this.isOfFile('f')}) AS unexpected`,
+    );
+    for (const table of [STANDING, FOUND]) await dropTemporary(engine, table);
+    const number = (name: string): number => Number(row![name]);
     return {
       parsed,
-      required: Number(required),
+      required: number('required'),
       // What is required both merged and side by side counts twice.
-      overruled: Math.max(0, parsed - Number(required)),
-      missing: Number(missing),
-      different: Number(different),
-      unexpected,
+      overruled: Math.max(0, parsed - number('required')),
+      missing: number('required') - number('met'),
+      different: number('different'),
+      unexpected: number('unexpected'),
     };
   }
 
-  /** A query of one row: `table_name`, and `n`, how many rows are there and must not be. */
-  countUnexpected(): string {
-    return `SELECT ${quoteLiteral(this.table)} AS table_name, count(*) AS n ${this.unexpected()}`;
+  /** Query of `table_name`, `statement_id`, `part` and `n`: the rows of the file's statements. */
+  countFound(): string {
+    return countByStatement(this.element, this.target);
   }
 
-  /** Some of the rows that differ, in order of their keys. @param limit how many at most */
+  /** Condition: see unexpected.ts. */
+  isOfFile(alias: string): string {
+    return isOfFile(this.engine, this.said, alias);
+  }
+
+  /**
+   * Some of the rows that differ: those that are missing, then those that say something else, then
+   * those that must not be there, each in order of their keys. @param limit how many at most
+   */
   async some(verdict: TableVerdict, limit: number): Promise<Difference[]> {
     const found: Difference[] = [];
-    if (limit > 0 && verdict.missing + verdict.different > 0)
-      found.push(...(await this.wrong(limit)));
-    const left = limit - found.length;
-    if (left > 0 && verdict.unexpected > 0) found.push(...(await this.surplus(left)));
+    const kinds = [
+      [verdict.missing, (left: number) => this.missing(left)],
+      [verdict.different, (left: number) => this.different(left)],
+      [verdict.unexpected, (left: number) => this.surplus(left)],
+    ] as const;
+    for (const [count, look] of kinds) {
+      const left = limit - found.length;
+      if (left > 0 && count > 0) found.push(...(await look(left)));
+    }
+    await dropTemporary(this.engine, WEIGHED);
     return found;
   }
 
-  private async wrong(limit: number): Promise<Difference[]> {
+  private async missing(limit: number): Promise<Difference[]> {
+    const { engine, required, keys } = this;
+    await makeTemporary(
+      engine,
+      WEIGHED,
+      `SELECT ${keyOf(keys, 't')} FROM ${required} w JOIN ${this.target} t
+       ON ${this.sameKey('t', 'w')}`,
+    );
+    const rows = await engine.rows(
+      `SELECT ${this.names('w')} FROM ${required} w
+       WHERE NOT EXISTS (SELECT 1 FROM ${WEIGHED} k WHERE ${this.sameKey('k', 'w')})
+       ORDER BY ${keyOf(keys, 'w')} LIMIT ${limit}`,
+    );
+    return rows.map((row) => ({ ...this.named(row), kind: 'missing', columns: [] }));
+  }
+
+  private async different(limit: number): Promise<Difference[]> {
     const values = this.compared.flatMap((name, index) => {
       const [file, stored] = [`w.${quote(name)}`, `t.${quote(name)}`];
       const differs = `${file} IS DISTINCT FROM ${stored}`;
@@ -150,20 +206,18 @@ export class Comparison {
       ];
     });
     const rows = await this.engine.rows(
-      `SELECT ${this.names('w')}, CASE WHEN t._row_key IS NULL THEN 'missing' ELSE 'different' END
-         AS kind, ${values.join(', ')}
-       FROM ${this.required} w LEFT JOIN ${this.target} t ON ${this.sameKey()}
-       WHERE t._row_key IS NULL OR ${this.differs()}
-       ORDER BY ${this.order('w')} LIMIT ${limit}`,
+      `SELECT ${this.names('w')}, ${values.join(', ')}
+       FROM ${this.required} w JOIN ${this.target} t ON ${this.sameKey('t', 'w')}
+       WHERE ${this.differs()}
+       ORDER BY ${keyOf(this.keys, 'w')} LIMIT ${limit}`,
     );
     return rows.map((row) => {
-      const kind = row['kind'] as 'missing' | 'different';
       const columns = this.compared.flatMap((column, index) =>
-        kind === 'different' && row[`d${index}`] === '1'
+        row[`d${index}`] === '1'
           ? [{ column, file: this.shown(row, `f${index}`), stored: this.shown(row, `s${index}`) }]
           : [],
       );
-      return { ...this.named(row), kind, columns };
+      return { ...this.named(row), kind: 'different', columns };
     });
   }
 
@@ -178,34 +232,18 @@ export class Comparison {
   }
 
   private async surplus(limit: number): Promise<Difference[]> {
-    const rows = await this.engine.rows(
-      `SELECT ${this.names('t')} ${this.unexpected()} ORDER BY ${this.order('t')} LIMIT ${limit}`,
+    const { engine, element, required } = this;
+    await makeTemporary(engine, WEIGHED, rowsByStatement(element, this.target));
+    const expected =
+      required === undefined
+        ? 'FALSE'
+        : `EXISTS (SELECT 1 FROM ${required} w WHERE ${this.sameKey('k', 'w')})`;
+    const rows = await engine.rows(
+      `SELECT ${this.names('k')} FROM ${WEIGHED} k
+       WHERE NOT ${expected} AND ${this.isOfFile('k')}
+       ORDER BY ${keyOf(this.keys, 'k')} LIMIT ${limit}`,
     );
     return rows.map((row) => ({ ...this.named(row), kind: 'unexpected', columns: [] }));
-  }
-
-  /**
-   * FROM and WHERE of the rows that are stored under the file's statements and must not be. Parts
-   * that are not covered with the current options may have been loaded with others: then the ledger
-   * says so. Rows outside of a statement may come from another file with the same statement.
-   */
-  private unexpected(): string {
-    const part = partOfRow(this.element, 't');
-    const saying = (condition: string): string =>
-      this.said
-        .map((said) => `SELECT statement_id FROM ${said} n WHERE ${condition}`)
-        .join(' UNION ');
-    const expected =
-      this.required === undefined
-        ? 'FALSE'
-        : `EXISTS (SELECT 1 FROM ${this.required} w WHERE ${this.sameKey()})`;
-    return `FROM ${this.target} t
-      WHERE t._statement_id IN (${saying('TRUE')})
-        AND NOT ${expected}
-        AND ${part} <> '${OUTSIDE}'
-        AND (t._statement_id IN (${saying(`n.table_name = ${part}`)})
-          OR NOT EXISTS (SELECT 1 FROM ${this.engine.schema}.flexetl_coverage c
-            WHERE c.statement_id = t._statement_id AND c.table_name = ${part}))`;
   }
 
   private differs(): string {
@@ -214,18 +252,14 @@ export class Comparison {
       .join(' OR ');
   }
 
-  private sameKey(): string {
-    return this.keys.map((name) => `t.${quote(name)} = w.${quote(name)}`).join(' AND ');
+  private sameKey(left: string, right: string): string {
+    return sameKey(this.keys, left, right);
   }
 
   private names(alias: string): string {
     const account = this.element.ofAccount ? `${alias}.account_id` : 'CAST(NULL AS text)';
     return `${account} AS account, ${alias}._query AS query, ${alias}._row_key AS key,
       ${alias}._statement_id AS statement`;
-  }
-
-  private order(alias: string): string {
-    return this.keys.map((name) => `${alias}.${quote(name)}`).join(', ');
   }
 
   private named(

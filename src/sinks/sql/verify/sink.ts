@@ -18,6 +18,7 @@ import { TableMerge } from '../merge/merge.js';
 import { INCOMING_COVERAGE, stageCoverage } from '../merge/spoken.js';
 import { ledgerVersion } from '../schema/migrations.js';
 import { Comparison, countUnexpected, type Difference, type TableVerdict } from './comparison.js';
+import { listStatements } from './unexpected.js';
 
 /** What became of the comparison of one input. */
 export interface Verdict {
@@ -88,9 +89,8 @@ export class VerifySink implements Sink {
         return 'already_loaded';
       }
       const left = options.differencesKept - this.kept;
-      return new Verification(engine, options, tables, modes, left, (verdict) =>
-        this.settle(verdict),
-      );
+      const settle = (verdict: Verdict) => this.settle(verdict);
+      return new Verification(engine, options, tables, modes, left, settle);
     } catch (thrown) {
       await engine.rollback();
       throw thrown;
@@ -214,10 +214,10 @@ class Verification implements InputTransaction {
    */
   private async stageReported(report: ParseReport): Promise<void> {
     const { engine, options } = this;
+    const { timezone } = options;
     const grains = new Map(options.catalog.elements.map(({ table, grain }) => [table, grain]));
     for (const [table, { grain }] of this.elements) grains.set(table, grain);
     const grainOf = (table: string) => grains.get(table) ?? options.catalog.table(table)!.grain;
-    const { timezone } = options;
     await stageCoverage(engine, report.statements, { mode: 'merge', timezone }, grainOf);
     for (const mode of MODES) {
       if (mode === 'append') await engine.run(`UPDATE ${INCOMING_COVERAGE} SET mode = 'append'`);
@@ -235,6 +235,7 @@ class Verification implements InputTransaction {
       const rows = await engine.rows(`SELECT DISTINCT table_name FROM ${CLAIMED_COVERAGE[mode]}`);
       this.said[mode] = new Set(rows.map((row) => tableOf(row['table_name']!)));
     }
+    await listStatements(engine, Object.values(CLAIMED_COVERAGE));
   }
 
   /** Chooses the rows that must be there. */
@@ -263,8 +264,8 @@ class Verification implements InputTransaction {
 
   /** Chooses rows as a load in this mode would. @returns the relation of those that stand */
   private async choose(element: RowElement, stage: string, mode: MergeOrAppend): Promise<string> {
-    const { engine, options } = this;
-    const { catalog } = options;
+    const { engine } = this;
+    const { catalog } = this.options;
     const own = isPartOf(element, 'table_name');
     await makeTemporary(
       engine,
