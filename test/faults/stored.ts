@@ -1,6 +1,7 @@
 /**
  * What a Postgres schema holds, in a form that two loads of the same files have in common: all
- * rows of all tables, ledger included, without the ids and times of the load.
+ * rows of all tables, ledger included, without the ids and times of the load, and without the turns
+ * that were taken.
  */
 import type { FreshDatabase } from '../postgres/database.js';
 
@@ -26,7 +27,7 @@ export async function storedIn(
 ): Promise<Stored> {
   const tables = await database.query(
     `SELECT format('%I.%I', schemaname, tablename) AS quoted, tablename AS name
-     FROM pg_tables WHERE schemaname = $1 ORDER BY tablename`,
+     FROM pg_tables WHERE schemaname = $1 AND tablename <> 'flexetl_locks' ORDER BY tablename`,
     [schema],
   );
   if (tables.length === 0) return {};

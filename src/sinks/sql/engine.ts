@@ -4,7 +4,7 @@
  * has a member, so that no code asks which database it is.
  */
 import type { ColumnType, RowElement } from '../../catalog/section.js';
-import type { SqlDialect } from '../../catalog/sql.js';
+import { quoteIdentifier as quote, quoteLiteral, type SqlDialect } from '../../catalog/sql.js';
 import type { TableColumn } from '../../catalog/table-columns.js';
 import type { Batch } from '../../parser/batch.js';
 import type { Statement } from '../../parser/statement.js';
@@ -235,6 +235,9 @@ export async function dropTemporary(engine: SqlEngine, name: string): Promise<vo
   await engine.run(`DROP TABLE IF EXISTS ${engine.temporarySchema}.${name}`);
 }
 
+/** Rows that are named in SQL one by one. */
+const MOST_HELD = 500;
+
 /** The temporary tables in which something is weighed: made one after the other, dropped together. */
 export class Scratch {
   private readonly made = new Set<string>();
@@ -245,6 +248,34 @@ export class Scratch {
   async make(name: string, select: string): Promise<void> {
     await makeTemporary(this.engine, name, select);
     this.made.add(name);
+  }
+
+  /**
+   * The rows of a query as a relation: named one by one where they are few, for a temporary table
+   * costs a database more than some hundred rows in a statement; else in one.
+   * @param columns of the query with their types, in the database's words
+   * @returns what stands for a table, without an alias; undefined where there are no rows
+   */
+  async hold(
+    name: string,
+    columns: Readonly<Record<string, string>>,
+    select: string,
+  ): Promise<string | undefined> {
+    const rows = await this.engine.rows(`${select} LIMIT ${MOST_HELD + 1}`);
+    if (rows.length === 0) return undefined;
+    if (rows.length > MOST_HELD) {
+      await this.make(name, select);
+      return name;
+    }
+    const names = Object.keys(columns);
+    const values = rows.map((row) => {
+      const cells = names.map((column) => {
+        const text = row[column] ?? null;
+        return `CAST(${text === null ? 'NULL' : quoteLiteral(text)} AS ${columns[column]})`;
+      });
+      return `(${cells.join(', ')})`;
+    });
+    return `(SELECT * FROM (VALUES ${values.join(', ')}) v (${names.map(quote).join(', ')}))`;
   }
 
   /** Not called after an error: the transaction is undone then, and these tables with it. */

@@ -11,7 +11,7 @@ describe('is taken', () => {
     'SELECT count(*) FROM "flex"."trades" t JOIN flexetl_a a ON a.k = t.k WHERE t.n > 1',
     'SELECT t.k FROM (SELECT s.k FROM pg_temp.s s WHERE s.p IN (SELECT p.p FROM flexetl_p p)) w JOIN "flex"."trades" t ON t.k = w.k',
     'CREATE TEMPORARY TABLE x ON COMMIT DROP AS SELECT DISTINCT t.a, CASE WHEN NOT (t.b IS NOT NULL) THEN t.c END AS c FROM "flex"."trades" t WHERE t.s IN (\'a\', \'b\')',
-    'DELETE FROM "flex"."trades" AS t USING flexetl_a d WHERE t.s IN (\'(SELECT\') AND t.k = d.k',
+    'DELETE FROM "flex"."trades" AS t USING flexetl_a d WHERE t.s IN (\'(SELECT\', \'b\') AND t.k = d.k',
     'INSERT INTO "flex"."trades" (a) SELECT a FROM (SELECT a FROM s) w WHERE NOT EXISTS (SELECT 1 FROM flexetl_same k WHERE k.a = w.a) ON CONFLICT (a) DO UPDATE SET a = excluded.a',
     'SELECT \'trades\' AS n, count(*) FROM "flex"."trades" t JOIN o ON o.s = t.s GROUP BY t.s UNION ALL SELECT \'x\' AS n, count(*) FROM "flex"."trades" t JOIN o ON o.s = t.s GROUP BY t.s',
     'SELECT t.k FROM w JOIN (SELECT a, CAST(NULL AS text) AS b FROM "flex"."trades") t ON t.k = w.k',

@@ -74,9 +74,9 @@ function refuseDelete({ tokens, inner }: Scope, spread: Spread): string | undefi
   const using = tokens.findIndex((token) => /^USING$/i.test(token));
   if (inner.length > 0) return 'a DELETE has a subquery';
   if (using < 0) return tokens.filter(spread).length > 1 ? 'a DELETE names two' : undefined;
-  const relation = tokens[using + 1] ?? '';
-  const plain = tokens.filter((token) => /^(?:JOIN|,)$/i.test(token)).length === 0;
-  return /^flexetl_\w+$/.test(relation) && plain
+  const where = tokens.findIndex((token) => /^WHERE$/i.test(token));
+  const [relation = '', ...alias] = tokens.slice(using + 1, where < 0 ? undefined : where);
+  return /^flexetl_\w+$/.test(relation) && alias.length === 1
     ? undefined
     : 'a DELETE uses more than one temporary table';
 }

@@ -5,7 +5,7 @@
  * Windows are read the right way round before they come here. A window of which an end is
  * unknown covers no day of events.
  */
-import type { Grain, RowElement } from '../../../catalog/section.js';
+import type { Column, ColumnType, Grain, RowElement } from '../../../catalog/section.js';
 import { quoteIdentifier as quote } from '../../../catalog/sql.js';
 import { sectionOfRow } from '../ledger/coverage-key.js';
 
@@ -85,22 +85,48 @@ export function placementColumns(element: RowElement, alias: string, said: strin
   return section === undefined ? own : `${own}, ${section} AS section`;
 }
 
+/** The types of placementColumns, by their names. */
+export function placementTypes(element: RowElement): Record<string, string> {
+  const own = { statement_id: 'text', timezone: 'text', bounded: 'boolean' };
+  const section = sectionOfRow(element, 's') === undefined ? {} : { section: 'text' };
+  return { ...own, day: 'date', bound: 'date', ...section };
+}
+
 /**
  * Select list: the columns of a row that its placement is told from, under their names. Where a row
  * has its day, those that would bound it are left out, so that few rows differ in them.
  */
 export function placingColumns(element: RowElement, alias: string): string {
-  const column = (attribute: string | undefined): string | undefined =>
-    element.columns.find((each) => each.attribute === attribute)?.name;
-  const date = element.grain === 'event' ? column(element.date) : undefined;
-  const dated = date === undefined ? 'FALSE' : `${alias}.${quote(date)} IS NOT NULL`;
-  const bounds = element.notBefore.map((attribute) => quote(column(attribute)!));
+  const date = placingDate(element);
+  const dated = date === undefined ? 'FALSE' : `${alias}.${quote(date.name)} IS NOT NULL`;
+  const bounds = boundingColumns(element).map(({ name }) => quote(name));
   return [
     `${alias}._statement_id`,
-    ...(date === undefined ? [] : [`${alias}.${quote(date)}`]),
+    ...(date === undefined ? [] : [`${alias}.${quote(date.name)}`]),
     ...bounds.map((name) => `CASE WHEN NOT (${dated}) THEN ${alias}.${name} END AS ${name}`),
     ...(sectionOfRow(element, alias) === undefined ? [] : [`${alias}.section`]),
   ].join(', ');
+}
+
+/** The types of placingColumns, by their names. @param typeOf of a dialect */
+export function placingTypes(
+  element: RowElement,
+  typeOf: (type: ColumnType) => string,
+): Record<string, string> {
+  const columns = [...[placingDate(element) ?? []].flat(), ...boundingColumns(element)];
+  return {
+    _statement_id: 'text',
+    ...Object.fromEntries(columns.map(({ name, type }) => [name, typeOf(type)])),
+    ...(sectionOfRow(element, 's') === undefined ? {} : { section: 'text' }),
+  };
+}
+
+function placingDate({ grain, date, columns }: RowElement): Column | undefined {
+  return grain === 'event' ? columns.find(({ attribute }) => attribute === date) : undefined;
+}
+
+function boundingColumns({ notBefore, columns }: RowElement): Column[] {
+  return notBefore.map((name) => columns.find(({ attribute }) => attribute === name)!);
 }
 
 /** Condition: `place`, an alias of placementColumns, is where the row of the other alias is. */

@@ -23,7 +23,7 @@ import { noCounts, type TableCounts } from '../../sink.js';
 import { Scratch, type SqlEngine } from '../engine.js';
 import { deciders, partOfRow, sectionOfRow } from '../ledger/coverage-key.js';
 import type { StagedRows } from './control-totals.js';
-import { covers, samePlacement, placementColumns } from './deciders.js';
+import { covers, placementColumns, placementTypes, samePlacement } from './deciders.js';
 import { appended, keyOf, sameKey } from './keys.js';
 import { Placement } from './placement.js';
 import { reconcileTable } from './reconcile.js';
@@ -65,6 +65,8 @@ export class TableMerge {
   private readonly deciders: string;
   private readonly keys: readonly string[];
   private readonly scratch: Scratch;
+  /** Relation of the statements that hold keys of ranked rows; undefined where none does. */
+  private held: string | undefined;
   /** BEATEN, where there are newest rows of keys that do not stand. */
   private beaten: string | undefined;
   /** The staged rows as they are to stand; undefined where the input has none. */
@@ -126,7 +128,16 @@ export class TableMerge {
 
   private remove(winners: string | undefined): Promise<number> {
     const { engine, element, options, scratch, beaten } = this;
-    return new Removal(engine, element, winners, options, scratch).run(beaten);
+    return new Removal(engine, element, winners, options, scratch).run(beaten, this.kept());
+  }
+
+  /** Query of how many rows stand whose key a statement of this input holds in the table. */
+  private kept(): string | undefined {
+    if (this.stage === undefined || this.options.mode === 'append') return undefined;
+    if (this.held === undefined) return 'SELECT 0 AS n';
+    return `SELECT count(*) AS n FROM ${this.held} h
+      JOIN ${INCOMING_COVERAGE} n ON n.statement_id = h.statement_id AND n.table_name = ${this.part('h')}
+      WHERE h."_place" IN (SELECT p."_place" FROM ${PLACES} p)`;
   }
 
   /** Decides which of the staged rows stand. */
@@ -151,18 +162,21 @@ export class TableMerge {
   private async mergeRows(): Promise<void> {
     // By key alone, whatever the window: no day of theirs is decided about.
     const byKey = this.element.grain === 'reference';
-    if (!byKey) await this.scratch.make(OVERRULED, this.overruled());
-    await this.scratch.make(RANKED, this.newest(byKey));
+    const overruled = byKey
+      ? undefined
+      : await this.scratch.hold(OVERRULED, placementTypes(this.element), this.overruled());
+    await this.scratch.make(RANKED, this.newest(overruled));
     await this.engine.analyze(RANKED, [...this.keys, '_place']);
-    const section = sectionOfRow(this.element, 't') === undefined ? '' : ', t.section';
-    await this.scratch.make(
+    const section = sectionOfRow(this.element, 't') === undefined ? undefined : 't.section';
+    this.held = await this.scratch.hold(
       HELD,
-      `SELECT s."_place", t._statement_id AS statement_id${section}
+      { _place: 'bigint', statement_id: 'text', ...(section && { section: 'text' }) },
+      `SELECT s."_place", t._statement_id AS statement_id${section === undefined ? '' : `, ${section}`}
        FROM ${RANKED} s JOIN ${this.target} t ON ${sameKey(this.keys, 't', 's')}`,
     );
     const stands = `NOT s."_overruled" AND NOT ${this.hasNewer('s')} AND NOT ${this.removed.hasNewer('s')}`;
     await this.scratch.make(PLACES, `SELECT s."_place" FROM ${RANKED} s WHERE ${stands}`);
-    if (this.element.grain !== 'event' || !(await this.isAnyOverruled())) return;
+    if (this.element.grain !== 'event' || overruled === undefined) return;
     this.beaten = BEATEN;
     await this.scratch.make(
       BEATEN,
@@ -171,27 +185,23 @@ export class TableMerge {
     );
   }
 
-  private async isAnyOverruled(): Promise<boolean> {
-    const rows = await this.engine.rows(`SELECT 1 AS found FROM ${OVERRULED} LIMIT 1`);
-    return rows.length > 0;
-  }
-
   /** Query of the newest staged row of each key, and whether its place is decided about. */
-  private newest(byKey: boolean): string {
-    const overruled = byKey ? 'FALSE' : 'o.statement_id IS NOT NULL';
+  private newest(overruled: string | undefined): string {
+    const isOverruled = overruled === undefined ? 'FALSE' : 'o.statement_id IS NOT NULL';
     return `SELECT * FROM (
          SELECT s."_place", s."_statement_id", ${keyOf(this.keys, 's')}, n.rank AS "_rank",
-           ${overruled} AS "_overruled", row_number() OVER
+           ${isOverruled} AS "_overruled", row_number() OVER
            (PARTITION BY ${keyOf(this.keys, 's')} ORDER BY n.rank DESC, s."_place") AS "_turn"
          FROM ${this.stage} s
          JOIN ${INCOMING_COVERAGE} n ON n.statement_id = s._statement_id AND n.table_name = ${this.part('s')}
-         ${byKey ? '' : `LEFT JOIN ${OVERRULED} o ON ${samePlacement('o', this.element, 's')}`}
+         ${overruled === undefined ? '' : `LEFT JOIN ${overruled} o ON ${samePlacement('o', this.element, 's')}`}
        ) s WHERE s."_turn" = 1`;
   }
 
   /** Condition: the table holds the key of a ranked row by a newer statement. */
   private hasNewer(alias: string): string {
-    return `EXISTS (SELECT 1 FROM ${HELD} h
+    if (this.held === undefined) return 'FALSE';
+    return `EXISTS (SELECT 1 FROM ${this.held} h
       JOIN ${this.coverage} c ON c.statement_id = h.statement_id
         AND c.table_name = ${this.part('h')} AND c.mode = 'merge'
       WHERE h."_place" = ${alias}."_place" AND c.rank > ${alias}."_rank")`;

@@ -82,14 +82,16 @@ export class Placement {
       return (await engine.rows(`SELECT ${counts}, ${kept} AS kept ${joined}`))[0]!;
     }
     // Rows without competition were inserted first: they are not rows from before.
-    await scratch.make(
+    const met = await scratch.hold(
       MET,
+      { statement_id: 'text', met: 'bigint', differing: 'bigint' },
       `SELECT t._statement_id AS statement_id, ${counts} ${joined} GROUP BY t._statement_id`,
     );
+    if (met === undefined) return { met: '0', differing: '0' };
     const [found] = await engine.rows(
       `SELECT coalesce(sum(m.met), 0) AS met, coalesce(sum(CASE WHEN m.statement_id NOT IN
          (SELECT n.statement_id FROM ${INCOMING_COVERAGE} n) THEN m.differing END), 0) AS differing
-       FROM ${MET} m`,
+       FROM ${met} m`,
     );
     return found!;
   }
@@ -111,10 +113,12 @@ export class Placement {
       return;
     }
     // A row that its own statement has brought before is not written again.
-    if (options.repeated) await this.scratch.make(SAME, this.same());
-    const changed = options.repeated
-      ? `NOT EXISTS (SELECT 1 FROM ${SAME} k WHERE ${sameKey(keys, 'k', 'w')})`
-      : 'TRUE';
+    const texts = Object.fromEntries(keys.map((name) => [name, 'text']));
+    const same = options.repeated ? await this.scratch.hold(SAME, texts, this.same()) : undefined;
+    const changed =
+      same === undefined
+        ? 'TRUE'
+        : `NOT EXISTS (SELECT 1 FROM ${same} k WHERE ${sameKey(keys, 'k', 'w')})`;
     await engine.run(`${insert} WHERE ${changed} ${replacing(this.element)}`);
   }
 

@@ -14,7 +14,15 @@ import { keyColumns } from '../../../catalog/table-columns.js';
 import type { Mode } from '../../sink.js';
 import type { Scratch, SqlEngine } from '../engine.js';
 import { deciders, isPartOf, partOfRow } from '../ledger/coverage-key.js';
-import { covers, mayCover, placementColumns, placingColumns, samePlacement } from './deciders.js';
+import {
+  covers,
+  mayCover,
+  placementColumns,
+  placementTypes,
+  placingColumns,
+  placingTypes,
+  samePlacement,
+} from './deciders.js';
 import { isAppended, keyOf, sameKey } from './keys.js';
 import { RemovedKeys } from './removed-keys.js';
 import { INCOMING_COVERAGE } from './spoken.js';
@@ -68,9 +76,11 @@ export class Removal {
 
   /**
    * @param beaten temporary table of the keys of which the newest row is staged and does not stand
+   * @param kept query of `n`, how many rows stand that the statements of this input have in the
+   *   table already; undefined where that is not known
    * @returns how many rows went
    */
-  async run(beaten: string | undefined): Promise<number> {
+  async run(beaten: string | undefined, kept: string | undefined): Promise<number> {
     const { element, mode } = this;
     const { repeated } = this.options;
     let deleted = 0;
@@ -82,7 +92,7 @@ export class Removal {
       }
     }
     if (mode !== 'append' && element.grain !== 'reference') deleted += await this.overrule();
-    if (repeated) deleted += await this.removeRepeated();
+    if (repeated) deleted += await this.removeRepeated(kept);
     return deleted;
   }
 
@@ -91,15 +101,19 @@ export class Removal {
     const { element, target, coverage, scratch } = this;
     const older = await this.olderStatements();
     if (older === undefined) return 0;
-    await scratch.make(
+    const types = placingTypes(element, (type) => this.engine.dialect.typeOf(type));
+    const placed = await scratch.hold(
       PLACED,
+      types,
       `SELECT DISTINCT ${placingColumns(element, 't')} FROM ${target} t ${older.join}
        WHERE ${older.named}`,
     );
-    await scratch.make(
+    if (placed === undefined) return 0;
+    const removable = await scratch.hold(
       REMOVABLE,
+      { ...placementTypes(element), rank: 'text' },
       `SELECT d.*, c.rank
-       FROM (SELECT DISTINCT ${placementColumns(element, 't', 'c')} FROM ${PLACED} t
+       FROM (SELECT DISTINCT ${placementColumns(element, 't', 'c')} FROM ${placed} t
          JOIN ${coverage} c ON c.statement_id = t._statement_id
            AND c.table_name = ${this.part('t')} AND c.mode = 'merge') d
        JOIN ${coverage} c ON c.statement_id = d.statement_id
@@ -109,9 +123,10 @@ export class Removal {
            AND n.table_name = ${this.part('d')} AND n.rank > c.rank
            AND ${covers(element.grain, 'n', 'c', 'd')})`,
     );
+    if (removable === undefined) return 0;
     await this.doom(
       `SELECT ${keyOf(this.keys, 't')}, r.statement_id, r.rank FROM ${target} t ${older.join}
-       JOIN ${REMOVABLE} r ON ${samePlacement('r', element, 't')}
+       JOIN ${removable} r ON ${samePlacement('r', element, 't')}
        WHERE ${older.named} AND ${this.isOfMode()}`,
     );
     if (element.grain === 'event') await this.removed.remember(DOOMED);
@@ -119,14 +134,23 @@ export class Removal {
   }
 
   /** Rows that the statements of this input have brought before, and do not have any more. */
-  private async removeRepeated(): Promise<number> {
-    const own = `(SELECT DISTINCT n.statement_id, n.table_name FROM ${this.decidersNow} n)`;
-    await this.scratch.make(OLDER, `SELECT * FROM ${own} n`);
-    await this.doom(
-      `SELECT ${keyOf(this.keys, 't')}, n.statement_id FROM ${this.target} t
-       JOIN ${OLDER} n ON n.statement_id = t._statement_id AND n.table_name = ${this.part('t')}
-       WHERE ${this.isOfMode()}`,
-    );
+  private async removeRepeated(kept: string | undefined): Promise<number> {
+    const { engine, element, scratch } = this;
+    let own = this.decidersNow;
+    if (own !== INCOMING_COVERAGE) {
+      await scratch.make(OLDER, `SELECT DISTINCT n.statement_id, n.table_name FROM ${own} n`);
+      own = OLDER;
+    }
+    const from = `FROM ${this.target} t JOIN ${own} n
+        ON n.statement_id = t._statement_id AND n.table_name = ${partOfRow(element, 't')}
+       WHERE ${this.isOfMode()}`;
+    const [found] = await engine.rows(`SELECT count(*) AS n ${from}`);
+    if (found!['n'] === '0') return 0;
+    if (kept !== undefined) {
+      const [staying] = await engine.rows(kept);
+      if (staying!['n'] === found!['n']) return 0;
+    }
+    await this.doom(`SELECT ${keyOf(this.keys, 't')}, n.statement_id ${from}`);
     return this.delete(DOOMED, 'TRUE');
   }
 

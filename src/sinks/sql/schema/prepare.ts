@@ -48,9 +48,7 @@ export async function prepareTables(
   if (accounts !== undefined && isAllThere(engine, memory, elements)) {
     await publishBeside(engine, accounts, onWait);
     if (noDdl) await refuseMissing(engine, elements, known!);
-    return [];
-  }
-  if (memory.migrated && elements.every(({ table }) => known?.has(table))) {
+  } else if (memory.migrated && elements.every(({ table }) => known?.has(table))) {
     await publishAlone(engine, loadId, onWait);
     if (noDdl) await refuseMissing(engine, elements, known!);
   } else {
@@ -76,14 +74,14 @@ export async function prepareTables(
 /** Whether nothing is to be made, as far as this call knows. */
 function isAllThere(
   engine: SqlEngine,
-  { migrated, tables, viewed }: SinkState,
+  { migrated, tables }: SinkState,
   elements: readonly RowElement[],
 ): boolean {
   const isThere = (element: RowElement): boolean => {
     const columns = tables?.get(element.table);
     return columns !== undefined && isAsWide(engine, element, columns);
   };
-  return migrated && viewed && elements.every(isThere);
+  return migrated && elements.every(isThere);
 }
 
 /**
