@@ -102,7 +102,7 @@ export class OutcomeQueue implements Predecessors {
   }
 }
 
-/** Reports the outcome of the input in hand that began first. @returns it, with its advice */
+/** Reports the outcome of an input in hand. @returns it, with its advice */
 export async function tellOutcome(
   input: ExpandedInput,
   found: InputOutcome,
@@ -110,7 +110,7 @@ export async function tellOutcome(
   options: OutcomeOptions,
 ): Promise<InputOutcome> {
   const outcome = advised(found, options);
-  account.settle(outcome);
+  account.settle(outcome, input.name);
   options.onOutcome(outcome, isSource(input) ? input.size : undefined);
   if (isSource(input)) await input.close();
   return outcome;

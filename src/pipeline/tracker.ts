@@ -21,13 +21,13 @@ export class Tracker<Item, Outcome> {
   }
 
   begin(item: Item): void {
-    this.waiting = this.waiting.slice(1);
+    this.waiting = without(this.waiting, item);
     this.inHand = [...this.inHand, item];
   }
 
-  /** @param outcome of the item in hand that began first */
-  settle(outcome: Outcome): void {
-    this.inHand = this.inHand.slice(1);
+  /** @param item the one in hand that the outcome is of; default: the one that began first */
+  settle(outcome: Outcome, item: Item | undefined = this.inHand[0]): void {
+    if (item !== undefined) this.inHand = without(this.inHand, item);
     this.outcomes.push(outcome);
   }
 
@@ -41,4 +41,10 @@ export class Tracker<Item, Outcome> {
   giveUp(error: FlexError): void {
     for (const item of this.inHand) this.settle(this.failed(item, error));
   }
+}
+
+/** The items but for one, which is mostly the first. */
+function without<Item>(items: readonly Item[], item: Item): readonly Item[] {
+  const at = items.indexOf(item);
+  return at < 0 ? items : [...items.slice(0, at), ...items.slice(at + 1)];
 }

@@ -123,6 +123,18 @@ describe('inputs at once', () => {
     expect(account.notAttempted).toEqual([]);
   });
 
+  it('of one account come one after the other, and others go before', async () => {
+    const names = ['U1000001_a', 'U1000001_b', 'in/U1000001/c', 'U1000002_d', 'U1000002_e'];
+    const { destination, told, done } = started(names.map(report), 2);
+    await destination.end('U1000002_d');
+    await destination.end('U1000002_e');
+    expect([...destination.committing.keys()]).toEqual(['U1000001_a']);
+    for (const name of names.slice(0, 3)) await destination.end(name);
+    await done;
+    expect(told).toEqual(names.map((name) => `${name} loaded`));
+    expect(destination.most).toBe(2);
+  });
+
   it('end with an error of the destination, but for those under way', async () => {
     const { destination, told, done, account } = started(['a', 'b', 'c', 'd'].map(report), 2);
     await destination.end('a', 'FLEX_DEST_FULL');

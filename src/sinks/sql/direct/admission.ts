@@ -14,7 +14,7 @@ import { isKnown, rivalsOf } from '../merge/rivals.js';
 import { refuseMissing } from '../schema/no-ddl.js';
 import type { SinkState } from '../schema/prepare.js';
 import { ensureTables, isAsWide } from '../schema/tables.js';
-import { freeAccount } from '../schema/turns.js';
+import { accountTurn } from '../schema/turns.js';
 import { makeViews, viewNotices } from '../schema/views.js';
 
 /** What the transactions of one sink share. */
@@ -43,6 +43,7 @@ export class Admission {
   constructor(
     private readonly setting: DirectSetting,
     public hasMade: boolean,
+    private readonly isSmall: boolean,
   ) {
     this.competition = new Competition(setting.options.mode === 'append');
     this.isNew = hasMade;
@@ -74,11 +75,16 @@ export class Admission {
     return true;
   }
 
-  /** Whether it is the turn of the statement's account, which is taken here and never waited for. */
+  /**
+   * Whether it is the turn of the statement's account, which is taken here. A small input waits for
+   * it: to stage its rows takes longer. One that has another turn does not, for two that have what
+   * the other waits for would wait for ever.
+   */
   private async takes({ account }: Statement): Promise<boolean> {
     if (this.turns.has(account) || this.isNew) return true;
     const { direct, schema } = this.setting.engine;
-    const answers = await direct.ask(freeAccount(schema, account));
+    const waits = this.isSmall && this.turns.size === 0;
+    const answers = await direct.ask(accountTurn(schema, account, waits));
     if (answers.at(-1)!.count !== 1) return false;
     this.turns.add(account);
     return true;

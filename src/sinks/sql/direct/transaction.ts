@@ -27,6 +27,9 @@ const WORTH_STAGING: ReadonlySet<ErrorCode> = new Set([
   'FLEX_CONFIG',
 ]);
 
+/** Bytes of an input that is loaded in less time than it takes to stage its rows. */
+const SMALL = 1024 * 1024;
+
 export class DirectTransaction implements InputTransaction {
   private readonly startedAt = new Date();
   private readonly admission: Admission;
@@ -40,7 +43,7 @@ export class DirectTransaction implements InputTransaction {
     private readonly input: InputFacts,
     hasMade: boolean,
   ) {
-    this.admission = new Admission(setting, hasMade);
+    this.admission = new Admission(setting, hasMade, input.bytes <= SMALL);
     this.store = new DirectStore(setting);
   }
 

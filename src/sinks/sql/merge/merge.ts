@@ -67,8 +67,10 @@ export class TableMerge {
   private readonly scratch: Scratch;
   /** Relation of the statements that hold keys of ranked rows; undefined where none does. */
   private held: string | undefined;
-  /** BEATEN, where there are newest rows of keys that do not stand. */
-  private beaten: string | undefined;
+  /** Relation of the places of rows that stand; undefined where none does. */
+  private places: string | undefined;
+  /** Whether there are newest rows of keys that do not stand, as far as windows tell. */
+  private mayBeBeaten = false;
   /** The staged rows as they are to stand; undefined where the input has none. */
   private readonly staged: string | undefined;
 
@@ -96,7 +98,13 @@ export class TableMerge {
   get winners(): string {
     const names = this.columns().map((name) => `s.${quote(name)}`);
     return `(SELECT ${names.join(', ')} FROM ${this.staged} s
-      WHERE s."_place" IN (SELECT p."_place" FROM ${PLACES} p))`;
+      WHERE ${this.isPlaced('s')})`;
+  }
+
+  /** Condition: a relation that has the places of staged rows has one that stands. */
+  private isPlaced(alias: string): string {
+    if (this.places === undefined) return 'FALSE';
+    return `${alias}."_place" IN (SELECT p."_place" FROM ${this.places} p)`;
   }
 
   private columns(): string[] {
@@ -126,9 +134,10 @@ export class TableMerge {
     return this.scratch.clear();
   }
 
-  private remove(winners: string | undefined): Promise<number> {
-    const { engine, element, options, scratch, beaten } = this;
-    return new Removal(engine, element, winners, options, scratch).run(beaten, this.kept());
+  private async remove(winners: string | undefined): Promise<number> {
+    const { engine, element, options, scratch } = this;
+    const removal = new Removal(engine, element, winners, options, scratch);
+    return removal.run(await this.beat(), this.kept());
   }
 
   /** Query of how many rows stand whose key a statement of this input holds in the table. */
@@ -137,20 +146,24 @@ export class TableMerge {
     if (this.held === undefined) return 'SELECT 0 AS n';
     return `SELECT count(*) AS n FROM ${this.held} h
       JOIN ${INCOMING_COVERAGE} n ON n.statement_id = h.statement_id AND n.table_name = ${this.part('h')}
-      WHERE h."_place" IN (SELECT p."_place" FROM ${PLACES} p)`;
+      WHERE ${this.isPlaced('h')}`;
   }
 
   /** Decides which of the staged rows stand. */
   async choose(): Promise<void> {
     if (this.options.mode === 'append') await this.appendRows();
     else await this.mergeRows();
-    await this.engine.analyze(PLACES, ['_place']);
+  }
+
+  /** Keeps the places of the rows that stand. */
+  private async place(select: string): Promise<void> {
+    this.places = await this.scratch.hold(PLACES, { _place: 'bigint' }, select);
+    if (this.places === PLACES) await this.engine.analyze(PLACES, ['_place']);
   }
 
   /** append: all of them; a statement that stands twice in the input is one statement. */
   private async appendRows(): Promise<void> {
-    await this.scratch.make(
-      PLACES,
+    await this.place(
       `SELECT min(s."_place") AS "_place" FROM ${this.stage} s
        WHERE s._statement_id IN
          (SELECT n.statement_id FROM ${INCOMING_COVERAGE} n WHERE n.table_name = ${this.part('s')})
@@ -175,14 +188,19 @@ export class TableMerge {
        FROM ${RANKED} s JOIN ${this.target} t ON ${sameKey(this.keys, 't', 's')}`,
     );
     const stands = `NOT s."_overruled" AND NOT ${this.hasNewer('s')} AND NOT ${this.removed.hasNewer('s')}`;
-    await this.scratch.make(PLACES, `SELECT s."_place" FROM ${RANKED} s WHERE ${stands}`);
-    if (this.element.grain !== 'event' || overruled === undefined) return;
-    this.beaten = BEATEN;
+    await this.place(`SELECT s."_place" FROM ${RANKED} s WHERE ${stands}`);
+    this.mayBeBeaten = this.element.grain === 'event' && overruled !== undefined;
+  }
+
+  /** Makes BEATEN. @returns its name; undefined where there are none */
+  private async beat(): Promise<string | undefined> {
+    if (!this.mayBeBeaten) return undefined;
     await this.scratch.make(
       BEATEN,
       `SELECT ${keyOf(this.keys, 's')}, s."_statement_id" AS statement_id, s."_rank" AS rank
        FROM ${RANKED} s WHERE s."_overruled" AND NOT ${this.hasNewer('s')}`,
     );
+    return BEATEN;
   }
 
   /** Query of the newest staged row of each key, and whether its place is decided about. */

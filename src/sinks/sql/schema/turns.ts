@@ -95,10 +95,17 @@ export function freeTurn(schema: string): string {
     FOR SHARE SKIP LOCKED`;
 }
 
-/** Statements, of which the last gives a row where nobody else publishes rows of the account. */
-export function freeAccount(schema: string, account: string): [make: string, take: string] {
+/**
+ * Statements, of which the last gives a row where nobody else publishes rows of the account.
+ * @param waits whether that is waited for
+ */
+export function accountTurn(
+  schema: string,
+  account: string,
+  waits: boolean,
+): [make: string, take: string] {
   const [make, take] = ofAccounts(schema, [account]);
-  return [make, `${take} FOR UPDATE SKIP LOCKED`];
+  return [make, `${take} FOR UPDATE${waits ? '' : ' SKIP LOCKED'}`];
 }
 
 function ofAccounts(schema: string, accounts: readonly string[]): [make: string, lock: string] {

@@ -7,10 +7,24 @@ import { quoteIdentifier as quote } from '../../../catalog/sql.js';
 import { keyColumns, tableColumns } from '../../../catalog/table-columns.js';
 import { FlexError } from '../../../errors.js';
 import { withoutNeedlessZeros } from '../../query.js';
-import { dropTemporary, makeTemporary, type ExistingColumn, type SqlEngine } from '../engine.js';
+import {
+  dropTemporary,
+  makeTemporary,
+  Scratch,
+  type ExistingColumn,
+  type SqlEngine,
+} from '../engine.js';
 import { partOfRow } from '../ledger/coverage-key.js';
 import { keyOf, sameKey } from '../merge/keys.js';
-import { byStatement, countByStatement, isOfFile, rowsByStatement } from './unexpected.js';
+import {
+  byStatement,
+  countByStatement,
+  isOfFile,
+  rowsByStatement,
+  STATEMENTS,
+  FOUND,
+  FOUND_COLUMNS,
+} from './unexpected.js';
 
 /** Rows of one table. */
 export interface TableVerdict {
@@ -53,28 +67,18 @@ const NOT_COMPARED = '_load_id';
  */
 const OWN_QUERY_NAME = 'query_name';
 
-/** Temporary: rows of the file's statements that a table has, counted by statement and part. */
-const FOUND = 'flexetl_found';
 /** Temporary: of these, those that must be there, and how many of them say anything else. */
 const STANDING = 'flexetl_standing';
+const STANDING_COLUMNS = {
+  ...{ statement_id: 'text', part: 'text', met: 'bigint', different: 'bigint' },
+};
 /** Temporary: keys that are weighed one by one, where something differs. */
 const WEIGHED = 'flexetl_weighed';
 
-/** How many rows of each table are there, none of which must be, asked at once. */
-export async function countUnexpected(
-  engine: SqlEngine,
-  comparisons: readonly Comparison[],
-): Promise<Map<string, number>> {
-  const [first] = comparisons;
-  if (first === undefined) return new Map();
-  const counts = comparisons.map((each) => each.countFound());
-  await makeTemporary(engine, FOUND, counts.join(' UNION ALL '));
-  const rows = await engine.rows(
-    `SELECT f.table_name, sum(f.n) AS n FROM ${FOUND} f WHERE ${first.isOfFile('f')}
-     GROUP BY f.table_name`,
-  );
-  await dropTemporary(engine, FOUND);
-  return new Map(rows.map((row) => [row['table_name']!, Number(row['n'])]));
+/** The sum of a column of a relation `f`, as SQL. */
+function sumOf(column: string, relation: string | undefined, which = 'TRUE'): string {
+  if (relation === undefined) return '0';
+  return `(SELECT coalesce(sum(f.${column}), 0) FROM ${relation} f WHERE ${which})`;
 }
 
 export class Comparison {
@@ -120,24 +124,22 @@ export class Comparison {
     const { engine, required, element } = this;
     if (required === undefined)
       throw new FlexError('FLEX_BUG', `No row of ${this.table} is required.`);
-    await makeTemporary(
-      engine,
+    const scratch = new Scratch(engine);
+    const standing = await scratch.hold(
       STANDING,
+      STANDING_COLUMNS,
       `SELECT t._statement_id AS statement_id, ${partOfRow(element, 't')} AS part,
          count(*) AS met, count(*) FILTER (WHERE ${this.differs()}) AS different
        FROM ${required} w JOIN ${this.target} t ON ${this.sameKey('t', 'w')}
        GROUP BY ${byStatement(element, 't')}`,
     );
-    await makeTemporary(engine, FOUND, this.countFound());
+    const found = await scratch.hold(FOUND, FOUND_COLUMNS, this.countFound());
     const [row] = await engine.rows(
       `SELECT (SELECT count(*) FROM ${required} w) AS required,
-         (SELECT coalesce(sum(s.met), 0) FROM ${STANDING} s) AS met,
-         (SELECT coalesce(sum(s.different), 0) FROM ${STANDING} s) AS different,
-         (SELECT coalesce(sum(f.n - coalesce(s.met, 0)), 0) FROM ${FOUND} f
-          LEFT JOIN ${STANDING} s ON s.statement_id = f.statement_id AND s.part = f.part
-          WHERE ${this.isOfFile('f')}) AS unexpected`,
+         ${sumOf('met', standing)} AS met, ${sumOf('different', standing)} AS different,
+         ${sumOf('n', found, this.isOfFile('f'))} - ${this.expected(standing)} AS unexpected`,
     );
-    for (const table of [STANDING, FOUND]) await dropTemporary(engine, table);
+    await scratch.clear();
     const number = (name: string): number => Number(row![name]);
     return {
       parsed,
@@ -148,6 +150,13 @@ export class Comparison {
       different: number('different'),
       unexpected: number('unexpected'),
     };
+  }
+
+  /** The rows of the file's statements that must be there, of those that are its business. */
+  private expected(standing: string | undefined): string {
+    if (standing === undefined) return '0';
+    return `(SELECT coalesce(sum(f.met), 0) FROM ${standing} f
+      WHERE f.statement_id IN (SELECT o.statement_id FROM ${STATEMENTS} o) AND ${this.isOfFile('f')})`;
   }
 
   /** Query of `table_name`, `statement_id`, `part` and `n`: the rows of the file's statements. */

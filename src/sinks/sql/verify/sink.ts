@@ -17,8 +17,8 @@ import { refuseOlderRules } from '../ledger/loads.js';
 import { TableMerge } from '../merge/merge.js';
 import { INCOMING_COVERAGE, stageCoverage } from '../merge/spoken.js';
 import { ledgerVersion } from '../schema/migrations.js';
-import { Comparison, countUnexpected, type Difference, type TableVerdict } from './comparison.js';
-import { listStatements } from './unexpected.js';
+import { Comparison, type Difference, type TableVerdict } from './comparison.js';
+import { countUnexpected, listStatements } from './unexpected.js';
 
 /** What became of the comparison of one input. */
 export interface Verdict {
@@ -273,13 +273,9 @@ class Verification implements InputTransaction {
       `SELECT * FROM ${CLAIMED_COVERAGE[mode]} WHERE ${own}`,
     );
     await this.analyze(INCOMING_COVERAGE);
-    const publication = new TableMerge(
-      engine,
-      element,
-      stage,
-      { catalog, mode, repeated: false },
-      this.comparisonOf(element, undefined).target,
-    );
+    const { target } = this.comparisonOf(element, undefined);
+    const options = { catalog, mode, repeated: false };
+    const publication = new TableMerge(engine, element, stage, options, target);
     await publication.choose();
     return publication.winners;
   }

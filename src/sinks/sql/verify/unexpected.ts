@@ -6,11 +6,42 @@
 import type { RowElement } from '../../../catalog/section.js';
 import { quoteIdentifier as quote, quoteLiteral } from '../../../catalog/sql.js';
 import { keyColumns } from '../../../catalog/table-columns.js';
-import { makeTemporary, type SqlEngine } from '../engine.js';
+import { makeTemporary, Scratch, type SqlEngine } from '../engine.js';
 import { OUTSIDE, partOfRow, sectionOfRow } from '../ledger/coverage-key.js';
 
 /** Temporary: all statements of the file that were loaded. */
-const STATEMENTS = 'flexetl_said_ids';
+export const STATEMENTS = 'flexetl_said_ids';
+
+/** Temporary: rows of the file's statements that tables have, counted by statement and part. */
+export const FOUND = 'flexetl_found';
+export const FOUND_COLUMNS = {
+  ...{ table_name: 'text', statement_id: 'text', part: 'text', n: 'bigint' },
+};
+
+/** A table of which no row must be there. */
+interface Counted {
+  countFound(): string;
+  isOfFile(alias: string): string;
+}
+
+/** How many rows of each table are there, none of which must be, asked at once. */
+export async function countUnexpected(
+  engine: SqlEngine,
+  comparisons: readonly Counted[],
+): Promise<Map<string, number>> {
+  const [first] = comparisons;
+  if (first === undefined) return new Map();
+  const scratch = new Scratch(engine);
+  const counts = comparisons.map((each) => each.countFound());
+  const found = await scratch.hold(FOUND, FOUND_COLUMNS, counts.join(' UNION ALL '));
+  if (found === undefined) return new Map();
+  const rows = await engine.rows(
+    `SELECT f.table_name, sum(f.n) AS n FROM ${found} f WHERE ${first.isOfFile('f')}
+     GROUP BY f.table_name`,
+  );
+  await scratch.clear();
+  return new Map(rows.map((row) => [row['table_name']!, Number(row['n'])]));
+}
 
 /** Makes the list of the statements. @param said relations of what they spoke of */
 export async function listStatements(engine: SqlEngine, said: readonly string[]): Promise<void> {
