@@ -14,6 +14,8 @@ import type { Sink, SinkOptions } from './sink.js';
 import type { SqlEngine } from './sql/engine.js';
 import { unknownDestination } from './unknown-destination.js';
 
+export type { Spread } from './destination.js';
+
 /** In the order of the help. */
 export const DESTINATIONS: DestinationKind[] = [DUCKDB, POSTGRES, PARQUET, CSV, NDJSON];
 

@@ -30,10 +30,12 @@ const SHORTEST = 40;
 const SHORTER: Readonly<Record<string, string>> = {
   'src/archive/open-shelf.ts': 'the choice of a place; the places do not know each other',
   'src/audit/identities.ts': 'the list of what each neighbour proves',
+  'src/catalog/formats/distribute.ts': 'asked by schema and check, which do not know each other',
   'src/catalog/formats/generated-files.ts': 'the list of what is generated',
   'src/catalog/portal.ts': 'known to parser and sinks, which know nothing of formats',
   'src/cli.ts': 'where the process begins',
   'src/cli/answer-form.ts': 'asked by two commands, which do not know each other',
+  'src/cli/input-settings.ts': 'loaded with help, which needs nothing of what they do',
   'src/cli/leak-guards.ts': 'asked by every command that has a destination',
   'src/files/spool.ts': 'known to two destinations, which do not know each other',
   'src/flex-service/client/network-error.ts': 'words for the service; a store has its own',

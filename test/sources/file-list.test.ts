@@ -56,7 +56,7 @@ describe('a list of inputs', () => {
   ])('that is %s is refused', async (_, content, message) => {
     await expect(readFileList(list(content))).rejects.toMatchObject({
       code: 'FLEX_INPUT_UNREADABLE',
-      message: expect.stringMatching(message),
+      message: expect.stringMatching(message) as string,
     });
   });
 

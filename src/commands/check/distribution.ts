@@ -4,7 +4,7 @@
  */
 import type { Catalog } from '../../catalog/catalog.js';
 import { distributionColumn } from '../../catalog/formats/distribute.js';
-import type { Spread } from '../../sinks/destination.js';
+import type { Spread } from '../../sinks/destinations.js';
 import { ledgerTables } from '../../sinks/sql/schema/migrations.js';
 import { plural } from '../../text/numbers.js';
 import type { Finding } from './findings.js';

@@ -2,9 +2,15 @@
 
 export const FORMATS = ['markdown', 'sql', 'json-schema', 'typescript', 'dbt'] as const;
 export const DIALECTS = ['postgres', 'duckdb'] as const;
-/** What spreads the tables of Postgres over servers. */
+/** What spreads tables over servers. */
 export const CLUSTERS = ['citus'] as const;
 
 export type Format = (typeof FORMATS)[number];
 export type Dialect = (typeof DIALECTS)[number];
 export type Cluster = (typeof CLUSTERS)[number];
+
+/** Those that there are for a database. */
+export const CLUSTERS_OF: Readonly<Record<Dialect, readonly Cluster[]>> = {
+  postgres: CLUSTERS,
+  duckdb: [],
+};

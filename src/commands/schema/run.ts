@@ -2,7 +2,7 @@
 import type { CallWith } from '../../cli/command.js';
 import { schemaList } from './list.js';
 import { schemaText } from './print.js';
-import type { Cluster, Dialect, Format } from './formats.js';
+import { CLUSTERS_OF, type Cluster, type Dialect, type Format } from './formats.js';
 
 /** @returns the exit status */
 export async function run(
@@ -14,7 +14,8 @@ export async function run(
 ): Promise<number> {
   const { operands, settings, stdout } = call;
   const { format, dialect, distributed } = settings;
-  if (distributed !== undefined && (format !== 'sql' || dialect !== 'postgres')) {
+  const clusters = format === 'sql' ? CLUSTERS_OF[dialect] : [];
+  if (distributed !== undefined && !clusters.includes(distributed)) {
     throw call.invalid('distributed', 'goes with --format sql, for Postgres.');
   }
   if (operands.length === 0 && call.sourceOf('format') === 'default') {

@@ -21,7 +21,7 @@ export const POSTGRES: DestinationKind = {
   /** `PostgreSQL 17.2 on x86_64-…` */
   product: (version) => version.split(' ').slice(0, 2).join(' '),
   async spreadOf(ask, schema) {
-    const { spreadOf } = await import('./spread.js');
+    const { spreadOf } = await import('./traits.js');
     return spreadOf(ask, schema);
   },
   async openToWrite({ dest }, options, version) {

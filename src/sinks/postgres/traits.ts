@@ -2,7 +2,8 @@
  * Postgres's answers where databases differ: the members of its SqlEngine that are constants or
  * single statements, and queries of its catalogue. The connection is engine.ts.
  */
-import { quoteIdentifier as quote, SQL_DIALECTS } from '../../catalog/sql.js';
+import { quoteIdentifier as quote, quoteLiteral, SQL_DIALECTS } from '../../catalog/sql.js';
+import type { AskRows, Spread } from '../destination.js';
 import { columnsByTable, type ExistingColumn, type SqlValue } from '../sql/engine.js';
 import type { PostgresPlace } from './url.js';
 
@@ -98,4 +99,34 @@ export async function hasSchema(rows: Rows, schema: string): Promise<boolean> {
     schema,
   ]);
   return found.length > 0;
+}
+
+/**
+ * How the tables of a schema are spread over servers, as Citus tells it. How they should be is
+ * catalog/formats/distribute.ts.
+ * @param ask runs a query
+ * @param schema not quoted
+ * @returns undefined where the database has no Citus
+ */
+export async function spreadOf(ask: AskRows, schema: string): Promise<Spread | undefined> {
+  const [citus] = await ask(
+    `SELECT extversion AS version FROM pg_catalog.pg_extension WHERE extname = 'citus'`,
+  );
+  if (citus === undefined) return undefined;
+  const rows = await ask(
+    `SELECT c.relname AS name, p.partmethod AS method, p.repmodel AS model,
+       CASE WHEN p.partmethod = 'h' THEN column_to_column_name(p.logicalrelid, p.partkey) END AS by
+     FROM pg_catalog.pg_class c
+     JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+     LEFT JOIN pg_catalog.pg_dist_partition p ON p.logicalrelid = c.oid
+     WHERE n.nspname = ${quoteLiteral(schema)} AND c.relkind IN ('r', 'p')`,
+  );
+  const tables = rows.map((row): [string, string] => [row['name']!, wayOf(row)]);
+  return { product: `Citus ${citus['version']}`, tables: new Map(tables) };
+}
+
+/** The columns of pg_dist_partition are NULL of a table that Citus does not know. */
+function wayOf(row: Readonly<Record<string, string | null>>): string {
+  if (row['method'] === 'h') return `by ${row['by']}`;
+  return row['method'] === 'n' && row['model'] === 't' ? 'everywhere' : 'local';
 }

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { Catalog } from '../../../src/catalog/catalog.js';
 import { describeSpread } from '../../../src/commands/check/distribution.js';
-import { spreadOf } from '../../../src/sinks/postgres/spread.js';
+import { spreadOf } from '../../../src/sinks/postgres/traits.js';
 
 const catalog = Catalog.load();
 

@@ -78,7 +78,7 @@ export async function publishBeside(
       `SELECT scope FROM ${schema}.flexetl_locks WHERE scope = '${PUBLISH}' FOR SHARE`,
     );
     if (accounts.length === 0) return;
-    await engine.run(make!);
+    await engine.run(make);
     for (const lock of rest) await engine.rows(`${lock} FOR UPDATE`);
   });
 }
