@@ -235,11 +235,10 @@ export async function dropTemporary(engine: SqlEngine, name: string): Promise<vo
   await engine.run(`DROP TABLE IF EXISTS ${engine.temporarySchema}.${name}`);
 }
 
-/** Rows that are named in SQL one by one. */
-const MOST_HELD = 500;
-
 /** The temporary tables in which something is weighed: made one after the other, dropped together. */
 export class Scratch {
+  /** Rows that are named in SQL one by one, at most; tests lower it, to have tables made. */
+  static mostNamed = 500;
   private readonly made = new Set<string>();
 
   constructor(private readonly engine: SqlEngine) {}
@@ -261,9 +260,9 @@ export class Scratch {
     columns: Readonly<Record<string, string>>,
     select: string,
   ): Promise<string | undefined> {
-    const rows = await this.engine.rows(`${select} LIMIT ${MOST_HELD + 1}`);
+    const rows = await this.engine.rows(`${select} LIMIT ${Scratch.mostNamed + 1}`);
     if (rows.length === 0) return undefined;
-    if (rows.length > MOST_HELD) {
+    if (rows.length > Scratch.mostNamed) {
       await this.make(name, select);
       return name;
     }
