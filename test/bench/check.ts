@@ -88,6 +88,21 @@ export async function checkNdjson(path: string, input: BenchInput): Promise<void
 
 export async function checkDuckdb(path: string, input: BenchInput): Promise<void> {
   const instance = await DuckDBInstance.create(path, { access_mode: 'READ_ONLY' });
+  await checkRows(instance, (table) => `"${table}"`, input);
+}
+
+/** A dataset that one commit has made: every file is a part of it. */
+export async function checkParquet(directory: string, input: BenchInput): Promise<void> {
+  const instance = await DuckDBInstance.create(':memory:');
+  await checkRows(instance, (table) => `read_parquet('${directory}/${table}/**/*.parquet')`, input);
+}
+
+/** @param relationOf SQL of the rows of a table */
+async function checkRows(
+  instance: DuckDBInstance,
+  relationOf: (table: string) => string,
+  input: BenchInput,
+): Promise<void> {
   const connection = await instance.connect();
   try {
     const one = async (sql: string): Promise<string> => {
@@ -96,9 +111,9 @@ export async function checkDuckdb(path: string, input: BenchInput): Promise<void
     };
     const tables = new Map<string, number>();
     for (const table of Object.keys(input.tables)) {
-      tables.set(table, Number(await one(`SELECT count(*) FROM "${table}"`)));
+      tables.set(table, Number(await one(`SELECT count(*) FROM ${relationOf(table)}`)));
     }
-    const sum = await one('SELECT sum(net_cash)::varchar FROM trades');
+    const sum = await one(`SELECT sum(net_cash)::varchar FROM ${relationOf('trades')}`);
     compare({ tables, netCash: units(sum, 6) }, { ...input, tables: input.merged });
   } finally {
     connection.closeSync();

@@ -1,6 +1,6 @@
 /**
  * `npm run bench:daily`: how long an archive of daily files takes, one statement of one day each,
- * loaded by one call into Postgres and into DuckDB, beside psql running a transaction a file of
+ * loaded by one call into Postgres, DuckDB and a Parquet dataset, beside psql running a transaction a file of
  * the same rows as ready text. Starts a Postgres of its own; psql must be on the PATH.
  *
  *   npm run bench:daily -- --days 200
@@ -26,7 +26,7 @@ const run = promisify(execFile);
 const { values } = parseArgs({
   options: {
     days: { type: 'string', default: '200' },
-    only: { type: 'string', default: 'postgres,duckdb' },
+    only: { type: 'string', default: 'postgres,duckdb,parquet' },
   },
 });
 const LAST = '2024-12-31';
@@ -47,7 +47,12 @@ try {
   const cpu = `${cpus()[0]?.model.trim() ?? '?'}, ${availableParallelism()} cores, Node ${process.version}`;
   print(`${cpu}; ${values.days} files, ${(archive.bytes / 1e6).toFixed(1)} MB of XML`);
   if (values.only.includes('postgres')) await intoPostgres(archive);
-  if (values.only.includes('duckdb')) await intoDuckdb(archive);
+  for (const [name, to] of [
+    ['DuckDB', `duckdb:${join(folder, 'bench.duckdb')}`],
+    ['Parquet', `parquet:${join(folder, 'dataset')}`],
+  ] as const) {
+    if (values.only.includes(name.toLowerCase())) await intoFile(name, to, archive);
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -92,14 +97,14 @@ async function intoPostgres(archive: Archive): Promise<void> {
   }
 }
 
-async function intoDuckdb(archive: Archive): Promise<void> {
-  const to = { FLEXETL_TO: `duckdb:${join(folder, 'bench.duckdb')}` };
+async function intoFile(name: string, destination: string, archive: Archive): Promise<void> {
+  const to = { FLEXETL_TO: destination };
   const first = await measure(CLI, ['load', archive.directory], to);
   const sql = 'SELECT count(*) AS trades, CAST(sum(net_cash) AS VARCHAR) AS cash FROM trades';
   const { stdout } = await measure(CLI, ['query', sql, '--json'], to);
   const [row] = JSON.parse(stdout) as { trades: number | string; cash: string }[];
   check(archive, Number(row!.trades), row!.cash);
-  tell('DuckDB', first);
+  tell(name, first);
   tell('the same again', await measure(CLI, ['load', archive.directory], to));
 }
 

@@ -1,8 +1,16 @@
 /**
- * What flexetl is compared with: saxes over the same file with no handlers, and
- * a plain copy of it. `node reference.js saxes FILE`, `node reference.js copy FILE TO`.
+ * What flexetl is compared with: saxes over the same file with no handlers, a plain copy of it, and
+ * DuckDB writing the tables of a Parquet dataset once more, one file each. `node reference.js saxes
+ * FILE`, `node reference.js copy FILE TO`, `node reference.js recopy DATASET TO`.
  */
-import { createReadStream, createWriteStream, fsyncSync, openSync } from 'node:fs';
+import {
+  createReadStream,
+  createWriteStream,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+} from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { SaxesParser } from 'saxes';
 
@@ -19,6 +27,18 @@ if (what === 'saxes') {
   const fd = openSync(to, 'w');
   await pipeline(createReadStream(file, CHUNK), createWriteStream('', { fd, autoClose: false }));
   fsyncSync(fd); // as the destinations do
+} else if (what === 'recopy') {
+  // Here, so that the others do not bear it.
+  const { DuckDBInstance } = await import('@duckdb/node-api');
+  mkdirSync(to);
+  const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
+  const connection = await instance.connect();
+  for (const table of readdirSync(file).filter((name) => !name.startsWith('_'))) {
+    await connection.run(
+      `COPY (FROM read_parquet('${file}/${table}/**/*.parquet', hive_partitioning = false))
+       TO '${to}/${table}.parquet' (FORMAT parquet, COMPRESSION zstd)`,
+    );
+  }
 } else {
   throw new Error(`No such reference: ${what}`);
 }

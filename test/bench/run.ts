@@ -9,8 +9,11 @@
  *   --statements N  statements among which they are divided; default 1
  *   --window W      year or day: what each of them is about; default year
  *   --runs N        rounds; the medians are printed; default 3
- *   --only A,B      of parse, csv, ndjson, duckdb; default all
+ *   --only A,B      of parse, csv, ndjson, duckdb, parquet; default all
  *   --directory DIR for the file, which is kept, and for what is written, which is not
+ *
+ * Beside `parquet` runs `recopy`: DuckDB alone reads the rows of the dataset and writes each table as
+ * one Parquet file.
  *
  * What is written in the first round is checked before anything is said of it.
  */
@@ -18,7 +21,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { availableParallelism, cpus, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { checkCsv, checkDuckdb, checkInspection, checkNdjson } from './check.js';
+import { checkCsv, checkDuckdb, checkInspection, checkNdjson, checkParquet } from './check.js';
 import { benchInput, type BenchInput } from './input.js';
 import { measure, measureProgram, median, type Measured } from './measure.js';
 
@@ -30,6 +33,8 @@ interface Case {
   /** The program and what it is told, given the file and a place of its own to write to. */
   readonly command: (file: string, to: string) => readonly [string, ...string[]];
   readonly check?: (to: string, input: BenchInput, stdout: string) => Promise<void> | void;
+  /** A program that is measured after it, upon what it has written; and its name. */
+  readonly after?: readonly [name: string, command: Case['command']];
 }
 
 const REFERENCES: Readonly<Record<string, Case>> = {
@@ -53,6 +58,11 @@ const CASES: Readonly<Record<string, Case>> = {
   duckdb: {
     command: (file, to) => [CLI, 'load', file, '--to', `duckdb:${to}`],
     check: checkDuckdb,
+  },
+  parquet: {
+    command: (file, to) => [CLI, 'load', file, '--to', `parquet:${to}`],
+    check: checkParquet,
+    after: ['recopy', (dataset, to) => [REFERENCE, 'recopy', dataset, to]],
   },
 };
 
@@ -93,7 +103,7 @@ for (let round = 0; round < runs; round++) {
     measured.set('xmllint', [...(measured.get('xmllint') ?? []), xmllint]);
   }
   for (const [name, one] of [...Object.entries(REFERENCES), ...chosen]) {
-    measured.set(name, [...(measured.get(name) ?? []), await run(name, one, round === 0)]);
+    await run(name, one, round === 0);
   }
 }
 printTable();
@@ -104,16 +114,23 @@ function positive(name: 'rows' | 'statements' | 'runs'): number {
   return value;
 }
 
-async function run(name: string, { command, check }: Case, first: boolean): Promise<Measured> {
+function keep(name: string, result: Measured): void {
+  measured.set(name, [...(measured.get(name) ?? []), result]);
+}
+
+async function run(name: string, { command, check, after }: Case, first: boolean): Promise<void> {
   const to = join(values.directory, `out-${process.pid}-${name}`);
   mkdirSync(values.directory, { recursive: true });
   try {
     const [script, ...args] = command(input.path, to);
     const result = await measure(script, args);
     if (first) await check?.(to, input, result.stdout);
-    return result;
+    keep(name, result);
+    if (after === undefined) return;
+    const [program, ...rest] = after[1](to, `${to}-after`);
+    keep(after[0], await measure(program, rest));
   } finally {
-    rmSync(to, { recursive: true, force: true });
+    for (const path of [to, `${to}-after`]) rmSync(path, { recursive: true, force: true });
   }
 }
 
