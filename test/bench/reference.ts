@@ -33,7 +33,10 @@ if (what === 'saxes') {
   mkdirSync(to);
   const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
   const connection = await instance.connect();
-  for (const table of readdirSync(file).filter((name) => !name.startsWith('_'))) {
+  for (const table of readdirSync(file)) {
+    const names = readdirSync(`${file}/${table}`, { recursive: true }).map(String);
+    // The logs, the ledger, and tables of which no statement has a row.
+    if (/^(_|flexetl_)/.test(table) || !names.some((name) => name.endsWith('.parquet'))) continue;
     await connection.run(
       `COPY (FROM read_parquet('${file}/${table}/**/*.parquet', hive_partitioning = false))
        TO '${to}/${table}.parquet' (FORMAT parquet, COMPRESSION zstd)`,
