@@ -2,12 +2,12 @@
  * A bucket of Amazon S3 or of a compatible store. Requests are requests.ts, large files
  * multipart.ts.
  */
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { FlexError } from '../errors.js';
 import { readError, readPage } from './answers.js';
 import { formatAddress } from './address.js';
 import { notS3, refusal } from './errors.js';
-import { checksumOf, Multipart, PUT_MARK, readPart, understood, withFile } from './multipart.js';
+import { Multipart, PUT_MARK, readPart, understood, withFile } from './multipart.js';
 import type { Replied, Requests } from './requests.js';
 import type { Content, LocalFile, ObjectStore, StoredObject } from './store.js';
 
@@ -67,7 +67,7 @@ export class S3Store implements ObjectStore {
       const { bytes, etag: found, size }: Block = await next;
       known ||= found;
       at += bytes.length;
-      next = at < size && bytes.length > 0 ? this.block(key, at, known) : undefined;
+      next = at < size ? this.block(key, at, known) : undefined;
       // It is awaited in the next turn; until then its failure must not count as unhandled.
       next?.catch(() => undefined);
       if (bytes.length > 0) yield bytes;
@@ -85,20 +85,15 @@ export class S3Store implements ObjectStore {
       };
       const { body } = await this.requests.ask({ method: 'GET', key: '', query, doing });
       const page = understood(doing, () => readPage(body));
+      if (page.next === token)
+        throw notS3(doing, 'A page of the listing names itself as the next.');
       token = page.next;
       if (page.objects.length > 0) yield page.objects;
     }
   }
 
   async put(key: string, content: Content): Promise<void> {
-    if (await this.send(key, content, {})) return;
-    throw new FlexError(
-      'FLEX_STORE_FAILED',
-      `The upload of ${this.addressOf(key)} has disappeared.`,
-      {
-        advice: 'Run again; make sure that no rule of the bucket aborts uploads within hours.',
-      },
-    );
+    if (!(await this.send(key, content, {}))) throw this.disappeared(key);
   }
 
   async putIfAbsent(key: string, content: Content): Promise<boolean> {
@@ -110,7 +105,7 @@ export class S3Store implements ObjectStore {
     await this.requests.ask({ method: 'DELETE', key, accept: [404], doing });
   }
 
-  /** @returns false if the condition was not met, or another process ended the upload */
+  /** @returns false if another object has the key */
   private async send(
     key: string,
     content: Content,
@@ -119,8 +114,12 @@ export class S3Store implements ObjectStore {
     const mark = randomUUID();
     const { status, tries } = await this.sent(key, content, condition, { [PUT_MARK]: mark });
     if (status < 400) return true;
-    // If the answer to an earlier try was lost, the object may be the one which that try created.
-    return tries > 1 && textOf((await this.headOf(key)).headers[PUT_MARK]) === mark;
+    if (status === 412 && tries === 1) return false;
+    // An earlier try may have created the object, although its answer was lost.
+    const found = await this.headOf(key);
+    if (textOf(found.headers[PUT_MARK]) === mark) return true;
+    if (found.status === 404) throw this.disappeared(key);
+    return false;
   }
 
   private async sent(
@@ -136,6 +135,13 @@ export class S3Store implements ObjectStore {
     const body = Buffer.isBuffer(content) ? content : await wholeFile(content);
     const headers = { ...condition, ...metadata, ...checksumOf(body) };
     return this.requests.ask({ method: 'PUT', key, headers, body, accept: [412], doing });
+  }
+
+  private disappeared(key: string): FlexError {
+    const message = `The upload of ${this.addressOf(key)} has disappeared.`;
+    return new FlexError('FLEX_STORE_UNAVAILABLE', message, {
+      advice: 'Run again; make sure that no rule of the bucket aborts uploads within hours.',
+    });
   }
 
   private headOf(key: string): Promise<Replied> {
@@ -166,9 +172,12 @@ export class S3Store implements ObjectStore {
     }
     // An empty object has no first byte to ask for.
     if (status === 416) return { bytes: Buffer.alloc(0), etag, size: 0 };
-    const [, size] = /\/(\d+)$/.exec(textOf(headers['content-range'])) ?? [];
-    if (status === 206 && size === undefined)
-      throw notS3(doing, 'A partial answer lacks the total size.');
+    const range = /^bytes (\d+)-\d+\/(\d+)$/.exec(textOf(headers['content-range']));
+    const [, start, size] = range ?? [];
+    const whole = status !== 206 && from === 0;
+    if (!whole && (Number(start) !== from || body.length === 0)) {
+      throw notS3(doing, 'A partial answer has another range than requested.');
+    }
     return {
       bytes: body,
       etag: textOf(headers['etag']),
@@ -181,6 +190,11 @@ export class S3Store implements ObjectStore {
     const said = readError(answer.body);
     if (said?.code === 'NoSuchBucket') throw refusal(doing, answer);
   }
+}
+
+/** The store compares it with the received bytes, and keeps it with the object. */
+function checksumOf(body: Buffer): { 'x-amz-checksum-sha256': string } {
+  return { 'x-amz-checksum-sha256': createHash('sha256').update(body).digest('base64') };
 }
 
 async function wholeFile({ path, size }: LocalFile): Promise<Buffer> {

@@ -1,8 +1,11 @@
 /** What every object store must do for flexetl, whatever product it is. */
 import { createHash, randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
+import { createServer, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { openStore } from '../../src/object-store/open.js';
 import type { ObjectStore } from '../../src/object-store/store.js';
 import type { Clock } from '../../src/time/retry.js';
@@ -39,6 +42,35 @@ function fileOf(size: number): { path: string; size: number; bytes: Buffer } {
   const path = join(freshFolder(), 'large');
   writeFileSync(path, bytes);
   return { path, size, bytes };
+}
+
+/** A way to the store on which one byte of the first content changes. */
+async function damagingWay({ env }: Subject): Promise<{ endpoint: string; damaged: () => number }> {
+  let damaged = 0;
+  const server = createServer((asked, reply) => {
+    void (async () => {
+      const body = await bytesOf(asked);
+      if (asked.method === 'PUT' && damaged === 0) {
+        damaged += 1;
+        body[body.length - 1]! ^= 1;
+      }
+      const { method = '', url = '', headers } = asked;
+      const onward = request(new URL(url, env['AWS_ENDPOINT_URL']), { method, headers });
+      onward.on('response', (answer) => {
+        reply.writeHead(answer.statusCode!, answer.headers);
+        answer.pipe(reply);
+      });
+      onward.end(body);
+    })();
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const { port } = server.address() as AddressInfo;
+  return { endpoint: `http://127.0.0.1:${port}`, damaged: () => damaged };
 }
 
 /** @param subject gives a bucket that other tests use, too */
@@ -155,6 +187,22 @@ export function objectStoreContract(subject: () => Subject): void {
       const file = fileOf(1000);
       await store.put(key, file);
       expect(await store.read(key)).toEqual(file.bytes);
+    });
+  });
+
+  describe('bytes that change on the way to the store', () => {
+    it.each([
+      ['of an object', 1000],
+      ['of a part', 17 * MIB],
+    ])('are not kept: %s', async (_, size) => {
+      const way = await damagingWay(subject());
+      const store = await open({ AWS_ENDPOINT_URL: way.endpoint });
+      const key = `${folder()}damaged`;
+      const file = fileOf(size);
+      expect(await store.putIfAbsent(key, file)).toBe(true);
+      expect(way.damaged()).toBe(1);
+      expect(digest(await bytesOf(store.open({ key, etag: '' })))).toBe(digest(file.bytes));
+      await store.delete(key);
     });
   });
 

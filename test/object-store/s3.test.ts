@@ -126,6 +126,39 @@ describe('a fault that stays', () => {
     expect([fake.uploads.size, fake.objects.size]).toEqual([0, 0]);
   });
 
+  it('of an upload that the store has forgotten is not taken for an object that exists', async () => {
+    const { fake, store } = await fresh();
+    fake.faultOf = (request, nth) => {
+      if (!/POST.*uploadId=/.test(request) || nth > 1) return undefined;
+      fake.uploads.clear();
+      return 'cut before';
+    };
+    const path = join(freshFolder(), 'large');
+    writeFileSync(path, Buffer.alloc(17 * 1024 * 1024));
+    const sending = store.putIfAbsent('a', { path, size: 17 * 1024 * 1024 });
+    await expect(sending).rejects.toMatchObject({ code: 'FLEX_STORE_UNAVAILABLE' });
+    expect(fake.objects.size).toBe(0);
+  });
+
+  it.each<[string, Fault]>([
+    ['a block without bytes', 'no bytes'],
+    ['a block of another place', 'wrong place'],
+  ])('is that the store answers with %s', async (_, planned) => {
+    const { fake, store } = await fresh();
+    fake.set('a', Buffer.alloc(9 * 1024 * 1024, 'abcdefg'));
+    fake.faultOf = (request) => (request.startsWith('GET') ? planned : undefined);
+    await expect(bytesOf(store.open({ key: 'a', etag: '' }))).rejects.toMatchObject({
+      code: 'FLEX_STORE_FAILED',
+    });
+  });
+
+  it('is that a page of a listing names itself as the next', async () => {
+    const { fake, store } = await fresh({ pageSize: 1 });
+    for (const key of ['a', 'b', 'c']) fake.set(key, '');
+    fake.faultOf = (request) => (request.startsWith('GET') ? 'same page' : undefined);
+    await expect(keysBelow(store, '')).rejects.toMatchObject({ code: 'FLEX_STORE_FAILED' });
+  });
+
   it('is that something else answers', async () => {
     const { fake, store } = await fresh();
     fake.faultOf = (request) => (request.startsWith('GET') ? 'failed late' : undefined);
