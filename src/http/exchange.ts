@@ -5,7 +5,8 @@
  * is paused.
  */
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Dispatcher } from 'undici';
+import { EnvHttpProxyAgent, type Dispatcher } from 'undici';
+import type { Proxies } from './proxies.js';
 
 export interface Asked {
   readonly method: 'GET' | 'HEAD' | 'PUT' | 'POST' | 'DELETE';
@@ -28,6 +29,17 @@ export interface Answer {
 /** The response was longer than its limit. */
 export class TooLong extends Error {
   override readonly message = 'The response is longer than expected.';
+}
+
+/**
+ * Connections that use the proxies. Certificates are always checked.
+ * @param ca trusted certificates (PEM) instead of Node's
+ * @param timeout of a connection, in milliseconds
+ */
+export function agentOf(proxies: Proxies, ca: string | undefined, timeout: number): Dispatcher {
+  const trusted = ca === undefined ? {} : { ca };
+  const tls = { timeout, rejectUnauthorized: true, ...trusted };
+  return new EnvHttpProxyAgent({ ...proxies.ofAgent, connect: tls, requestTls: tls });
 }
 
 /** @throws what undici throws, TooLong, and the reason of an aborted signal */

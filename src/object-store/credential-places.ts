@@ -4,13 +4,20 @@
  */
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { Agent } from 'undici';
 import { FlexError } from '../errors.js';
-import { answerTo, type Answer, type Asked } from '../http/exchange.js';
-import type { Environment } from '../http/proxies.js';
+import { agentOf, answerTo, type Answer, type Asked } from '../http/exchange.js';
+import { Proxies, type Environment } from '../http/proxies.js';
+import { registerSecret } from '../text/redact.js';
 import { readAssumedRole } from './answers.js';
 import { connectionError, refusal } from './errors.js';
-import { first, type Credentials } from './settings.js';
+import { amazonHost, first, type Credentials, type Place } from './settings.js';
+
+export interface Seeker {
+  readonly env: Environment;
+  /** Its region and certificates are those of the service that issues credentials, too. */
+  readonly place: Pick<Place, 'region' | 'ca'>;
+  readonly signal?: AbortSignal | undefined;
+}
 
 const PATIENCE = 20_000;
 const LIMIT = 64 * 1024;
@@ -26,15 +33,17 @@ const OF_CONTAINER = new Set([
 ]);
 
 /** Runs a program from the user's configuration, which prints JSON. */
-export async function ofProcess(command: string): Promise<Credentials> {
+export async function ofProcess(command: string, signal?: AbortSignal): Promise<Credentials> {
   const words = [...command.matchAll(/"((?:[^"\\]|\\.)*)"|'([^']*)'|(\S+)/g)].map(
     ([, quoted, plain, bare]) => quoted?.replaceAll(/\\(["\\])/g, '$1') ?? plain ?? bare ?? '',
   );
   const [program = '', ...given] = words;
   const text = await new Promise<string>((resolve, reject) => {
-    execFile(program, given, { timeout: 60_000, maxBuffer: LIMIT }, (error, stdout) => {
-      // The message of the error repeats the command line, which may contain a secret.
+    const options = { timeout: 60_000, maxBuffer: LIMIT, signal };
+    execFile(program, given, options, (error, stdout) => {
       if (error === null) resolve(stdout);
+      else if (signal?.aborted === true) reject(signal.reason as Error);
+      // The message of the error repeats the command line, which may contain a secret.
       else
         reject(
           unusable(`The program in credential_process failed (${error.code ?? error.signal}).`),
@@ -48,14 +57,15 @@ export async function ofProcess(command: string): Promise<Credentials> {
 }
 
 /** Exchanges the token of a Kubernetes service account for a role. */
-export async function ofWebIdentity(
-  env: Environment,
-  region: string,
-): Promise<Credentials | undefined> {
+export async function ofWebIdentity(seeker: Seeker): Promise<Credentials | undefined> {
+  const { env, place } = seeker;
   const file = first(env['AWS_WEB_IDENTITY_TOKEN_FILE']);
   const role = first(env['AWS_ROLE_ARN']);
   if (file === undefined || role === undefined) return undefined;
-  const url = new URL(first(env['AWS_ENDPOINT_URL_STS']) ?? `https://sts.${region}.amazonaws.com/`);
+  const address =
+    first(env['AWS_ENDPOINT_URL_STS']) ?? `https://${amazonHost('sts', place.region)}/`;
+  if (!URL.canParse(address)) throw unusable('AWS_ENDPOINT_URL_STS is not a valid address.');
+  const url = new URL(address);
   const form = new URLSearchParams({
     Action: 'AssumeRoleWithWebIdentity',
     Version: '2011-06-15',
@@ -63,7 +73,7 @@ export async function ofWebIdentity(
     RoleSessionName: first(env['AWS_ROLE_SESSION_NAME']) ?? 'flexetl',
     WebIdentityToken: await readSecret(file),
   });
-  const answer = await ask({
+  const answer = await ask(new Proxies(env), seeker, {
     ...{ method: 'POST', url },
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
     body: Buffer.from(form.toString()),
@@ -77,7 +87,8 @@ export async function ofWebIdentity(
 }
 
 /** Asks the agent of a container: ECS, or EKS Pod Identity. */
-export async function ofContainer(env: Environment): Promise<Credentials | undefined> {
+export async function ofContainer(seeker: Seeker): Promise<Credentials | undefined> {
+  const { env } = seeker;
   const relative = first(env['AWS_CONTAINER_CREDENTIALS_RELATIVE_URI']);
   const full = first(env['AWS_CONTAINER_CREDENTIALS_FULL_URI']);
   if (relative === undefined && full === undefined) return undefined;
@@ -91,18 +102,25 @@ export async function ofContainer(env: Environment): Promise<Credentials | undef
   const file = first(env['AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE']);
   const token =
     file === undefined ? first(env['AWS_CONTAINER_AUTHORIZATION_TOKEN']) : await readSecret(file);
+  if (token !== undefined) registerSecret(token);
   const headers = token === undefined ? {} : { authorization: token };
-  const answer = await ask({ method: 'GET', url, headers });
+  const answer = await ask(new Proxies({}), seeker, { method: 'GET', url, headers });
   if (answer.status !== 200) throw refusal(`give credentials at ${url.host}`, answer);
   return read(url.host, answer.body.toString('utf8'), { id: 'AccessKeyId', token: 'Token' });
 }
 
-async function ask(asked: Pick<Asked, 'method' | 'url' | 'headers' | 'body'>): Promise<Answer> {
-  const agent = new Agent({ connect: { timeout: PATIENCE, rejectUnauthorized: true } });
+async function ask(
+  proxies: Proxies,
+  { place, signal }: Seeker,
+  asked: Pick<Asked, 'method' | 'url' | 'headers' | 'body'>,
+): Promise<Answer> {
+  const agent = agentOf(proxies, place.ca, PATIENCE);
+  const proxy = proxies.for(asked.url);
   try {
-    return await answerTo(agent, { ...asked, limit: LIMIT, patience: PATIENCE });
+    return await answerTo(agent, { ...asked, limit: LIMIT, patience: PATIENCE, signal });
   } catch (thrown) {
-    throw connectionError(asked.url.host, thrown);
+    signal?.throwIfAborted();
+    throw connectionError(asked.url.host, thrown, proxy);
   } finally {
     await agent.destroy();
   }
@@ -135,7 +153,10 @@ function read(who: string, text: string, names: { id: string; token: string }): 
 
 async function readSecret(path: string): Promise<string> {
   return readFile(path, 'utf8').then(
-    (text) => text.trim(),
+    (text) => {
+      registerSecret(text.trim());
+      return text.trim();
+    },
     (thrown: unknown) => {
       throw unusable(`${path} cannot be read (${(thrown as NodeJS.ErrnoException).code}).`);
     },

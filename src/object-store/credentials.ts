@@ -9,7 +9,7 @@ import { FlexError } from '../errors.js';
 import type { Environment } from '../http/proxies.js';
 import { registerSecret } from '../text/redact.js';
 import type { Profile } from './profiles.js';
-import { ofContainer, ofProcess, ofWebIdentity } from './credential-places.js';
+import { ofContainer, ofProcess, ofWebIdentity, type Seeker } from './credential-places.js';
 import { first, type Credentials } from './settings.js';
 
 /** Looks in one place; undefined if it is not configured. @throws FlexError if it fails */
@@ -53,16 +53,12 @@ export class CredentialSource {
 }
 
 /** The places for a process, in order. */
-export function credentialsOf(
-  env: Environment,
-  profile: Profile,
-  region: string,
-): CredentialSource {
+export function credentialsOf(seeker: Seeker & { readonly profile: Profile }): CredentialSource {
   const places: readonly Find[] = [
-    () => Promise.resolve(keyOf('The environment', variables(env))),
-    () => ofWebIdentity(env, region),
-    () => ofProfile(profile),
-    () => ofContainer(env),
+    () => Promise.resolve(keyOf('The environment', variables(seeker.env))),
+    () => ofWebIdentity(seeker),
+    () => ofProfile(seeker.profile, seeker.signal),
+    () => ofContainer(seeker),
   ];
   return new CredentialSource(async () => {
     for (const find of places) {
@@ -107,7 +103,10 @@ function keyOf(where: string, { id, secret, token }: Key): Credentials | undefin
   };
 }
 
-async function ofProfile({ name, values }: Profile): Promise<Credentials | undefined> {
+async function ofProfile(
+  { name, values }: Profile,
+  signal: AbortSignal | undefined,
+): Promise<Credentials | undefined> {
   const key = keyOf(`The profile ${name}`, {
     id: first(values['aws_access_key_id']),
     secret: first(values['aws_secret_access_key']),
@@ -115,7 +114,7 @@ async function ofProfile({ name, values }: Profile): Promise<Credentials | undef
   });
   if (key !== undefined) return key;
   const program = first(values['credential_process']);
-  if (program !== undefined) return ofProcess(program);
+  if (program !== undefined) return ofProcess(program, signal);
   const other = [
     'role_arn',
     'sso_session',

@@ -25,7 +25,7 @@ export async function openStore(bucket: string, options: StoreOptions = {}): Pro
   const { env = process.env, clock = REAL_CLOCK, signal } = options;
   const profile = await readProfile(env);
   const place = await placeOf(bucket, env, profile);
-  const credentials = credentialsOf(env, profile, place.region);
+  const credentials = credentialsOf({ env, profile, place, signal });
   return new S3Store(bucket, new Requests({ place, credentials, clock, env, signal }));
 }
 

@@ -33,7 +33,7 @@ export async function readProfile(env: Environment): Promise<Profile> {
   const config = await readIni(place('AWS_CONFIG_FILE', 'config'));
   const credentials = await readIni(place('AWS_SHARED_CREDENTIALS_FILE', 'credentials'));
   const ofConfig =
-    config.get(name === 'default' ? name : `profile ${name}`) ?? config.get(`profile ${name}`);
+    config.get(`profile ${name}`) ?? (name === 'default' ? config.get(name) : undefined);
   const ofCredentials = credentials.get(name);
   if (named !== '' && ofConfig === undefined && ofCredentials === undefined) {
     throw new FlexError(
@@ -62,7 +62,7 @@ async function readIni(path: string): Promise<Map<string, Section>> {
   }
 }
 
-/** `[section]`, `name = value`, and indented `name = value` below a `name =` without a value. */
+/** `[section]`, `name = value` in any case, and indented `name = value` below a `name =` without a value. */
 export function parseIni(text: string): Map<string, Section> {
   const sections = new Map<string, Record<string, string>>();
   let section: Record<string, string> | undefined;
@@ -77,8 +77,9 @@ export function parseIni(text: string): Map<string, Section> {
       block = '';
       continue;
     }
-    const [, indent = '', name, value = ''] =
+    const [, indent = '', given, value = ''] =
       /^(\s*)([^#;\s=][^=]*?)\s*=\s*(.*?)\s*$/.exec(line) ?? [];
+    const name = given?.toLowerCase();
     if (name === undefined || section === undefined) continue;
     const nested = indent !== '' && block !== '';
     section[nested ? `${block}.${name}` : name] = value.replace(/\s[#;].*$/, '');

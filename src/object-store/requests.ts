@@ -4,8 +4,8 @@
  */
 import { createHash } from 'node:crypto';
 import { AwsV4Signer } from 'aws4fetch';
-import { EnvHttpProxyAgent, type Dispatcher } from 'undici';
-import { answerTo, TooLong, type Answer, type Asked } from '../http/exchange.js';
+import type { Dispatcher } from 'undici';
+import { agentOf, answerTo, TooLong, type Answer, type Asked } from '../http/exchange.js';
 import { Proxies } from '../http/proxies.js';
 import { withRetry, type Clock } from '../time/retry.js';
 import { VERSION } from '../version.js';
@@ -18,6 +18,8 @@ import type { Place } from './settings.js';
 const PAUSES = [200, 800, 2000, 5000, 10_000] as const;
 const CONNECT_TIMEOUT = 10_000;
 const PATIENCE = 60_000;
+/** An upload may be this slow, in bytes per millisecond: a tenth of a megabyte per second. */
+const SLOWEST = 100;
 
 export interface Wanted extends Pick<Asked, 'method' | 'body'> {
   /** '' for the bucket. */
@@ -61,12 +63,7 @@ export class Requests {
     const { env, place } = options;
     this.region = place.region;
     this.proxies = new Proxies(env);
-    const tls = {
-      timeout: CONNECT_TIMEOUT,
-      rejectUnauthorized: true,
-      ...(place.ca === undefined ? {} : { ca: place.ca }),
-    };
-    this.agent = new EnvHttpProxyAgent({ ...this.proxies.ofAgent, connect: tls, requestTls: tls });
+    this.agent = agentOf(this.proxies, place.ca, CONNECT_TIMEOUT);
   }
 
   /** @throws FlexError, also for a status that is not accepted */
@@ -101,7 +98,7 @@ export class Requests {
     try {
       return await answerTo(this.agent, {
         ...{ method, url, headers, body, limit, signal },
-        patience: PATIENCE,
+        patience: PATIENCE + (body?.length ?? 0) / SLOWEST,
       });
     } catch (thrown) {
       signal?.throwIfAborted();

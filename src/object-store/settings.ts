@@ -54,9 +54,14 @@ export function first(...texts: readonly (string | undefined)[]): string | undef
   return texts.find((text) => text !== undefined && text !== '');
 }
 
+/** The host of a service in a region. */
+export function amazonHost(service: string, region: string): string {
+  return `${service}.${region}.amazonaws.com${region.startsWith('cn-') ? '.cn' : ''}`;
+}
+
 /** The certificate of `*.s3.…` does not cover a bucket name with dots. */
 function amazonUrl(bucket: string, region: string): string {
-  const host = `s3.${region}.amazonaws.com${region.startsWith('cn-') ? '.cn' : ''}`;
+  const host = amazonHost('s3', region);
   return /[.A-Z_]/.test(bucket) ? `https://${host}/${bucket}/` : `https://${bucket}.${host}/`;
 }
 
@@ -73,11 +78,15 @@ function baseOf(endpoint: string): string {
 
 async function readCertificates(path: string | undefined): Promise<string | undefined> {
   if (path === undefined) return undefined;
-  return readFile(path, 'utf8').catch((thrown: unknown) => {
+  const advice = 'Correct AWS_CA_BUNDLE.';
+  const text = await readFile(path, 'utf8').catch((thrown: unknown) => {
     const { code } = thrown as NodeJS.ErrnoException;
-    throw new FlexError('FLEX_CONFIG', `The certificates in ${path} cannot be read (${code}).`, {
-      advice: 'Correct AWS_CA_BUNDLE.',
-      cause: thrown,
-    });
+    const message = `The certificates in ${path} cannot be read (${code}).`;
+    throw new FlexError('FLEX_CONFIG', message, { advice, cause: thrown });
   });
+  // Node would accept such a file and trust nothing.
+  if (!/-----BEGIN (TRUSTED )?CERTIFICATE-----/.test(text)) {
+    throw new FlexError('FLEX_CONFIG', `${path} contains no certificate (PEM).`, { advice });
+  }
+  return text;
 }

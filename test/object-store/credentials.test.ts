@@ -1,13 +1,18 @@
 /** Where an access key is looked for, and for how long one is used. */
+import { once } from 'node:events';
+import { chmodSync } from 'node:fs';
 import { createServer, type IncomingMessage } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
 import { CredentialSource, credentialsOf } from '../../src/object-store/credentials.js';
 import { readProfile } from '../../src/object-store/profiles.js';
-import type { Credentials } from '../../src/object-store/settings.js';
+import { placeOf, type Credentials } from '../../src/object-store/settings.js';
 import { forgetSecrets, redact } from '../../src/text/redact.js';
 import { freshFolder } from '../commands/run.js';
+import { selfSigned } from '../flex-service/client/certificate.js';
+import { startProxy } from '../flex-service/client/proxy.js';
 import type { Variables } from './contract.js';
 
 afterEach(forgetSecrets);
@@ -23,9 +28,11 @@ function home(files: Readonly<Record<string, string>> = {}): Variables {
   };
 }
 
-async function found(env: Variables): Promise<Credentials> {
+async function found(env: Variables, signal?: AbortSignal): Promise<Credentials> {
   const all = { ...home(), ...env };
-  return credentialsOf(all, await readProfile(all), 'eu-central-1').current();
+  const profile = await readProfile(all);
+  const place = await placeOf('reports', { AWS_REGION: 'eu-central-1', ...all }, profile);
+  return credentialsOf({ env: all, profile, place, signal }).current();
 }
 
 /** A server that answers with one text; its address, and the requests with their bodies. */
@@ -108,8 +115,72 @@ describe('an access key', () => {
     };
     expect(await found(env)).toMatchObject({ accessKeyId: 'A', sessionToken: 'T' });
     expect(new URLSearchParams(asked[0]![1]).get('WebIdentityToken')).toBe('identity-of-the-pod');
+    expect(redact('it is identity-of-the-pod')).toBe('it is ***');
     const missing = { ...env, AWS_WEB_IDENTITY_TOKEN_FILE: join(folder, 'none') };
     await expect(found(missing)).rejects.toThrow(/cannot be read \(ENOENT\)/);
+  });
+
+  it('of a role is asked for through the proxy, with the certificates of AWS_CA_BUNDLE', async () => {
+    const certificate = selfSigned(['sts.cn-north-1.amazonaws.com.cn']);
+    const server = createSecureServer(certificate, (_, response) => {
+      response.statusCode = 403;
+      response.end('<ErrorResponse><Error><Code>AccessDenied</Code></Error></ErrorResponse>');
+    });
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const host = 'sts.cn-north-1.amazonaws.com.cn:443';
+    const proxy = await startProxy({ [host]: `https://127.0.0.1:${port}` });
+    onTestFinished(async () => {
+      await proxy.stop();
+      server.close();
+    });
+    const folder = freshFolder({ token: 'identity', 'ca.pem': certificate.cert });
+    const env = {
+      AWS_WEB_IDENTITY_TOKEN_FILE: join(folder, 'token'),
+      AWS_ROLE_ARN: 'arn:aws-cn:iam::123456789012:role/etl',
+      AWS_REGION: 'cn-north-1',
+      AWS_CA_BUNDLE: join(folder, 'ca.pem'),
+      HTTPS_PROXY: proxy.url,
+    };
+    await expect(found(env)).rejects.toMatchObject({
+      code: 'FLEX_STORE_REFUSED',
+      message: expect.stringContaining('AWS_ROLE_ARN: HTTP 403, AccessDenied') as string,
+    });
+    expect(proxy.asked).toEqual([host]);
+  });
+
+  it.each<[string, (folder: string) => Variables]>([
+    [
+      'a program',
+      (folder) =>
+        home({ config: `[default]\ncredential_process = "${join(folder, 'program')}"\n` }),
+    ],
+    [
+      'a service',
+      (folder) => ({
+        AWS_WEB_IDENTITY_TOKEN_FILE: join(folder, 'token'),
+        AWS_ROLE_ARN: 'arn:aws:iam::123456789012:role/etl',
+      }),
+    ],
+  ])('that is waited for from %s ends with the call', async (_, place) => {
+    const controller = new AbortController();
+    const reason = new Error('enough');
+    const server = createServer(() => controller.abort(reason));
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    onTestFinished(() => {
+      server.closeAllConnections();
+      server.close();
+    });
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+    const folder = freshFolder({
+      token: 'identity',
+      program: `#!${process.execPath}\nfetch('${url}');\n`,
+    });
+    chmodSync(join(folder, 'program'), 0o700);
+    const env = { ...place(folder), AWS_ENDPOINT_URL_STS: url };
+    await expect(found(env, controller.signal)).rejects.toBe(reason);
   });
 
   it('comes from the agent beside a container, over plain http only where that is', async () => {
@@ -122,6 +193,7 @@ describe('an access key', () => {
     };
     expect(await found(env)).toMatchObject({ accessKeyId: 'A', sessionToken: 'T' });
     expect(asked[0]![0].headers.authorization).toBe('of the agent');
+    expect(redact('it is of the agent')).toBe('it is ***');
     const elsewhere = { AWS_CONTAINER_CREDENTIALS_FULL_URI: 'http://agent.example.com/' };
     await expect(found(elsewhere)).rejects.toMatchObject({ code: 'FLEX_CONFIG' });
   });
@@ -130,6 +202,15 @@ describe('an access key', () => {
     ['nowhere', {}, /No credentials/],
     ['half in the variables', { AWS_ACCESS_KEY_ID: 'A' }, /only half of an access key/],
     ['half in the variables', { AWS_SECRET_ACCESS_KEY: SECRET }, /only half of an access key/],
+    [
+      'behind no address',
+      {
+        AWS_WEB_IDENTITY_TOKEN_FILE: import.meta.filename,
+        AWS_ROLE_ARN: 'x',
+        AWS_ENDPOINT_URL_STS: 'sts.example.com',
+      },
+      /AWS_ENDPOINT_URL_STS is not a valid address/,
+    ],
     ['in a session', home({ config: '[default]\nsso_session = x\n' }), /uses sso_session/],
     [
       'in another role',

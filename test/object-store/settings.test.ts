@@ -57,6 +57,7 @@ describe('a bucket', () => {
     ['an endpoint with a password', { AWS_ENDPOINT_URL: 'https://a:b@c.example.com' }],
     ['a region that is none', { AWS_REGION: 'eu central' }],
     ['certificates that are not there', { AWS_CA_BUNDLE: '/no/such/file' }],
+    ['certificates that are none', { AWS_CA_BUNDLE: import.meta.filename }],
   ])('is not looked for with %s', async (_, env) => {
     await expect(url('reports', env)).rejects.toMatchObject({ code: 'FLEX_CONFIG' });
   });
@@ -75,7 +76,7 @@ describe('a bucket', () => {
 describe('a file of settings', () => {
   it('has sections, names, nested names and comments', () => {
     const text =
-      '; comment\nbefore = x\n[profile  "a b"]\r\nname=1\r\n  stray = 2\nblock =\n\tinner = 3 # said\nlast = a#b\n[profile "a b"]\nname = 4\n';
+      '; comment\nbefore = x\n[profile  "a b"]\r\nname=1\r\n  stray = 2\nblock =\n\tinner = 3 # said\nLast = a#b\n[profile "a b"]\nname = 4\n';
     expect([...parseIni(text)]).toEqual([
       ['profile a b', { name: '4', stray: '2', block: '', 'block.inner': '3', last: 'a#b' }],
     ]);
