@@ -10,7 +10,7 @@ import type { SinkOptions } from '../../sink.js';
 import type { DirectWriter, SqlEngine } from '../engine.js';
 import { Competition } from '../merge/competition.js';
 import { isMergedByKey } from '../merge/keys.js';
-import { isKnown, rivalsOf } from '../merge/rivals.js';
+import { knownQuery, rivalsIn, rivalsQuery } from '../merge/rivals.js';
 import { refuseMissing } from '../schema/no-ddl.js';
 import type { SinkState } from '../schema/prepare.js';
 import { ensureTables, isAsWide } from '../schema/tables.js';
@@ -24,6 +24,9 @@ export interface DirectSetting {
   readonly toolVersion: string;
   readonly memory: SinkState;
 }
+
+/** Rows in the order of their columns. */
+type Answer = readonly (readonly (string | null)[])[];
 
 /** Of one input. */
 export class Admission {
@@ -62,32 +65,35 @@ export class Admission {
   private async isAlone(statement: Statement): Promise<boolean> {
     const { alone, competition, setting } = this;
     if (alone.has(statement.index)) return true;
-    if (!competition.admits([statement]) || !(await this.takes(statement))) return false;
-    if (setting.options.mode === 'append') {
-      if (await isKnown(setting.engine, statement)) return false;
-    } else {
-      const rivals = await rivalsOf(setting.engine, statement);
-      if (rivals === 'some') return false;
-      this.hasOthers ||= rivals === 'of other queries';
-    }
+    if (!competition.admits([statement])) return false;
+    const { schema } = setting.engine;
+    const sideBySide = setting.options.mode === 'append';
+    const query = sideBySide ? knownQuery(schema, statement) : rivalsQuery(schema, statement);
+    const rows = query === undefined ? undefined : await this.askInTurn(statement, query);
+    if (rows === undefined || (sideBySide && rows.length > 0)) return false;
+    const rivals = sideBySide ? 'none' : rivalsIn(rows);
+    if (rivals === 'some') return false;
+    this.hasOthers ||= rivals === 'of other queries';
     alone.add(statement.index);
     competition.add([statement]);
     return true;
   }
 
   /**
-   * Whether it is the turn of the statement's account, which is taken here. A small input waits for
-   * it: to stage its rows takes longer. One that has another turn does not, for two that have what
-   * the other waits for would wait for ever.
+   * Takes the turn of the statement's account and asks a question in the same message. A small input
+   * waits for the turn: to stage its rows takes longer. One that has another turn does not, for two
+   * that have what the other waits for would wait for ever.
+   * @returns the rows of the answer; undefined where it is not our turn
    */
-  private async takes({ account }: Statement): Promise<boolean> {
-    if (this.turns.has(account) || this.isNew) return true;
+  private async askInTurn({ account }: Statement, question: string): Promise<Answer | undefined> {
     const { direct, schema } = this.setting.engine;
+    if (this.turns.has(account) || this.isNew) return (await direct.ask([question]))[0]!.rows;
     const waits = this.isSmall && this.turns.size === 0;
-    const answers = await direct.ask(accountTurn(schema, account, waits));
-    if (answers.at(-1)!.count !== 1) return false;
+    const answers = await direct.ask([...accountTurn(schema, account, waits), question]);
+    const [turn, found] = answers.slice(-2);
+    if (turn!.count !== 1) return undefined;
     this.turns.add(account);
-    return true;
+    return found!.rows;
   }
 
   /** Whether rows may go into the table; it is made where there is none. */

@@ -6,7 +6,6 @@
 import { quoteLiteral } from '../../../catalog/sql.js';
 import { STATEMENTS_TABLE } from '../../../catalog/section.js';
 import type { Statement } from '../../../parser/statement.js';
-import type { SqlEngine } from '../engine.js';
 import { rankOf } from './spoken.js';
 
 export type Rivals =
@@ -15,42 +14,35 @@ export type Rivals =
   | 'of other queries'
   | 'some';
 
-/** Whether a statement has been published before, in whatever mode: its own row is the same in all. */
-export async function isKnown(
-  engine: Pick<SqlEngine, 'schema' | 'rows'>,
-  { id }: Statement,
-): Promise<boolean> {
-  const found = await engine.rows(
-    `SELECT 1 AS found FROM ${engine.schema}.flexetl_coverage c
-     WHERE c.statement_id = ${quoteLiteral(id)} AND c.table_name = '${STATEMENTS_TABLE}' LIMIT 1`,
-  );
-  return found.length > 0;
+/** Query of a row, where a statement has been published, in whatever mode: its own row is the same in all. */
+export function knownQuery(schema: string, { id }: Statement): string {
+  return `SELECT 1 AS found FROM ${schema}.flexetl_coverage c
+    WHERE c.statement_id = ${quoteLiteral(id)} AND c.table_name = '${STATEMENTS_TABLE}' LIMIT 1`;
 }
 
 /**
- * Every statement has spoken of the table of the statements, so that a row each is looked at. One
- * of an unknown window may compete with any.
+ * Query of the rivals of a statement, for rivalsIn. Every statement has spoken of the table of the
+ * statements, so that a row each is looked at.
+ * @returns undefined of an unknown window, which may compete with any
  */
-export async function rivalsOf(
-  engine: Pick<SqlEngine, 'schema' | 'rows'>,
-  statement: Statement,
-): Promise<Rivals> {
-  const { schema } = engine;
+export function rivalsQuery(schema: string, statement: Statement): string | undefined {
   const { account, query, from, to } = statement;
-  if (from === null || to === null) return 'some';
+  if (from === null || to === null) return undefined;
   const of = `c.account_id = ${quoteLiteral(account)} AND c.table_name = '${STATEMENTS_TABLE}'`;
   const coverage = `${schema}.flexetl_coverage c`;
-  const found = await engine.rows(
-    `SELECT DISTINCT r.query = ${quoteLiteral(query)} AS same FROM (
-       SELECT c.query FROM ${coverage} WHERE ${of} AND c.window_to >= DATE '${from}'
-         AND coalesce(c.window_from <= DATE '${to}', TRUE)
-       UNION ALL
-       SELECT c.query FROM ${coverage} WHERE ${of} AND c.window_to IS NULL
-       UNION ALL
-       (SELECT d.query FROM ${schema}.flexetl_removed d
-        WHERE d.query = ${quoteLiteral(query)} AND d.rank > ${quoteLiteral(rankOf(statement))}
-        LIMIT 1)) r`,
-  );
-  if (found.length === 0) return 'none';
-  return found.every(({ same }) => same === 'f') ? 'of other queries' : 'some';
+  return `SELECT DISTINCT r.query = ${quoteLiteral(query)} AS same FROM (
+      SELECT c.query FROM ${coverage} WHERE ${of} AND c.window_to >= DATE '${from}'
+        AND coalesce(c.window_from <= DATE '${to}', TRUE)
+      UNION ALL
+      SELECT c.query FROM ${coverage} WHERE ${of} AND c.window_to IS NULL
+      UNION ALL
+      (SELECT d.query FROM ${schema}.flexetl_removed d
+       WHERE d.query = ${quoteLiteral(query)} AND d.rank > ${quoteLiteral(rankOf(statement))}
+       LIMIT 1)) r`;
+}
+
+/** @param rows the answer to rivalsQuery */
+export function rivalsIn(rows: readonly (readonly (string | null)[])[]): Rivals {
+  if (rows.length === 0) return 'none';
+  return rows.every(([same]) => same === 'f') ? 'of other queries' : 'some';
 }
