@@ -15,6 +15,8 @@ export interface StoreOptions {
   readonly signal?: AbortSignal | undefined;
   /** For pauses between tries. Default: the real clock. */
   readonly clock?: Clock | undefined;
+  /** Larger files are uploaded in parts; in bytes. Default: 16 MiB. */
+  readonly largestAtOnce?: number | undefined;
 }
 
 /**
@@ -26,7 +28,8 @@ export async function openStore(bucket: string, options: StoreOptions = {}): Pro
   const profile = await readProfile(env);
   const place = await placeOf(bucket, env, profile);
   const credentials = credentialsOf({ env, profile, place, signal });
-  return new S3Store(bucket, new Requests({ place, credentials, clock, env, signal }));
+  const requests = new Requests({ place, credentials, clock, env, signal });
+  return new S3Store(bucket, requests, options.largestAtOnce);
 }
 
 /** The stores of one call; each is opened once. */

@@ -13,7 +13,6 @@ import type { Content, LocalFile, ObjectStore, StoredObject } from './store.js';
 
 /** Block size of a stream, large enough that the overhead of a request does not matter. */
 const BLOCK = 8 * 1024 * 1024;
-/** Larger files are uploaded in parts. */
 const LARGEST_AT_ONCE = 16 * 1024 * 1024;
 
 const ABSENT = { 'if-none-match': '*' } as const;
@@ -29,6 +28,7 @@ export class S3Store implements ObjectStore {
   constructor(
     private readonly bucket: string,
     private readonly requests: Requests,
+    private readonly largestAtOnce = LARGEST_AT_ONCE,
   ) {}
 
   addressOf(key: string): string {
@@ -129,7 +129,7 @@ export class S3Store implements ObjectStore {
     metadata: Readonly<Record<string, string>>,
   ): Promise<Pick<Replied, 'status' | 'tries'>> {
     const doing = `write ${this.addressOf(key)}`;
-    if (!Buffer.isBuffer(content) && content.size > LARGEST_AT_ONCE) {
+    if (!Buffer.isBuffer(content) && content.size > this.largestAtOnce) {
       return new Multipart(this.requests, { key, doing, metadata, condition }).send(content);
     }
     const body = Buffer.isBuffer(content) ? content : await wholeFile(content);

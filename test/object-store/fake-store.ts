@@ -71,8 +71,8 @@ export class FakeStore {
   faultOf: (request: string, nth: number) => Fault | undefined = () => undefined;
   /** Awaited when a request was carried out, before it is answered. */
   beforeReply: (request: string) => Promise<void> = () => Promise.resolve();
-  /** Whether `If-None-Match` is heeded, as a store must. */
-  honoursConditions = true;
+  /** Which writes heed `If-None-Match`; a store must heed it always. */
+  honoursConditions: 'always' | 'without parts' | 'never' = 'always';
   private readonly key: Key;
   private readonly server = createServer((request, response) => {
     void this.handle(request, response);
@@ -212,8 +212,9 @@ export class FakeStore {
     return { status: 200, headers: { etag } };
   }
 
-  private refusedByCondition(key: string, { headers }: IncomingMessage): Reply | undefined {
-    const asked = headers['if-none-match'] === '*' && this.honoursConditions;
+  private refusedByCondition(key: string, { method, headers }: IncomingMessage): Reply | undefined {
+    const heeded = method === 'PUT' ? ['always', 'without parts'] : ['always'];
+    const asked = headers['if-none-match'] === '*' && heeded.includes(this.honoursConditions);
     return asked && this.objects.has(key) ? error(412, 'PreconditionFailed') : undefined;
   }
 

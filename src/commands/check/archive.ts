@@ -1,11 +1,13 @@
 /** What `check` asks of the archive: whether a report can be filed in it. */
 import { randomUUID } from 'node:crypto';
-import { statfs } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { mkdtemp, rm, statfs, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { asFlexError, FlexError } from '../../errors.js';
 import { mustBeWritable, nearestDirectory } from '../../files/directories.js';
 import { destinationError } from '../../files/fs-errors.js';
 import { asFolder, isAddress, parseAddress } from '../../object-store/address.js';
+import type { ObjectStore } from '../../object-store/store.js';
 import { size } from '../../text/numbers.js';
 import { redact } from '../../text/redact.js';
 import type { Finding } from './findings.js';
@@ -34,28 +36,40 @@ async function checkFolder(folder: string): Promise<Finding> {
   }
 }
 
-/** An object is listed, written, refused a second time, read and deleted again. */
+/** An object is written, refused a second time, listed, read and deleted again. */
 async function checkBucket(address: string): Promise<Finding> {
   try {
     const { bucket, key: prefix } = parseAddress(address);
     const { openStore } = await import('../../object-store/open.js');
     const store = await openStore(bucket);
     const key = `${asFolder(prefix)}.flexetl-check-${randomUUID()}`;
-    const [first, second] = [Buffer.from('first'), Buffer.from('second')];
+    const first = Buffer.from('first');
     await store.putIfAbsent(key, first);
-    let overwritten: boolean;
     try {
-      overwritten = await store.putIfAbsent(key, second);
-      overwritten ||= (await store.read(key))?.equals(first) !== true;
+      const again = await store.putIfAbsent(key, Buffer.from('second'));
+      const inParts = await putInParts(await openStore(bucket, { largestAtOnce: 0 }), key);
       await store.pages(key)[Symbol.asyncIterator]().next();
+      const kept = (await store.read(key))?.equals(first) === true;
+      if (again || inParts || !kept) throw overwrites(address);
     } finally {
       await store.delete(key);
     }
-    if (overwritten) throw overwrites(address);
     const message = `${address} can be listed, read and written, and refuses to overwrite.`;
     return { name, status: 'ok', message };
   } catch (thrown) {
     return { name, status: 'fail', error: asFlexError(thrown) };
+  }
+}
+
+/** Tries to overwrite the object with a file: some stores heed conditions for whole objects only. */
+async function putInParts(store: ObjectStore, key: string): Promise<boolean> {
+  const folder = await mkdtemp(join(tmpdir(), 'flexetl-check-'));
+  try {
+    const path = join(folder, 'third');
+    await writeFile(path, 'third');
+    return await store.putIfAbsent(key, { path, size: 'third'.length });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
   }
 }
 
