@@ -109,6 +109,8 @@ class Collector implements Dispatcher.DispatchHandler {
   private end(reason: unknown): void {
     this.reason ??= reason;
     this.reject(this.reason);
-    this.controller?.abort(reason instanceof Error ? reason : new Error('It was ended.'));
+    this.controller?.abort(
+      reason instanceof Error ? reason : new Error('The request was aborted.'),
+    );
   }
 }

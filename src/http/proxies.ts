@@ -22,7 +22,7 @@ export class Proxies {
   private readonly https: Proxy | undefined;
   private readonly noProxy: string;
 
-  /** @throws FlexError FLEX_CONFIG where a proxy's address is none */
+  /** @throws FlexError FLEX_CONFIG for an invalid proxy address */
   constructor(env: Environment) {
     const all = 'all_proxy';
     this.http = readProxy(env, ['http_proxy', all]);

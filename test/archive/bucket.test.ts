@@ -1,4 +1,4 @@
-/** An archive in a bucket keeps what one in a directory keeps, and leaves nothing on the disk. */
+/** An archive in a bucket holds the same as one in a directory, and leaves nothing on the disk. */
 import { readdirSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -25,10 +25,10 @@ const BASE = '123456/2024-03-04/2024-03-04_2024-03-04_2024-03-05T122104Z_';
 
 interface Bucket {
   readonly fake: FakeStore;
-  /** A process elsewhere opens the same one. */
+  /** Opens the same bucket as another process would. */
   shelf(): Promise<Shelf>;
   archive(): Promise<Archive>;
-  /** Names in the place for temporary files. */
+  /** Names in the directory for temporary files. */
   left(): string[];
 }
 
@@ -56,7 +56,7 @@ const keys = ({ fake }: Bucket): string[] =>
   [...fake.objects.keys()].map((key) => key.replace('flex/raw/', '')).sort();
 
 describe('a report that is filed in a bucket', () => {
-  it('is there under its query and day, with its provenance, and nowhere else', async () => {
+  it('lies under its query and day with its provenance, and nowhere else', async () => {
     const at = await bucket();
     const xml = report();
     const filed = await (await at.archive()).file(body(xml), EXPECTED);
@@ -73,7 +73,7 @@ describe('a report that is filed in a bucket', () => {
     expect(at.left()).toEqual([]);
   });
 
-  it('is what a replay takes, and nothing beside it is', async () => {
+  it('is the only file that a replay takes', async () => {
     const at = await bucket();
     const { path } = await (await at.archive()).file(body(report()), EXPECTED);
     await keepPending(await at.shelf(), '123456', {}, PENDING, NOW);
@@ -81,7 +81,7 @@ describe('a report that is filed in a bucket', () => {
     expect(inputs.map(({ name }) => name)).toEqual([path]);
   });
 
-  it('is not stored twice, and stays beside another one of the same days', async () => {
+  it('is not stored twice; another report of the same days is', async () => {
     const at = await bucket();
     const first = await (await at.archive()).file(body(report()), EXPECTED);
     const elsewhere = openArchive(await at.shelf(), { timezone: 'Asia/Tokyo' });
@@ -95,7 +95,7 @@ describe('a report that is filed in a bucket', () => {
     expect(await (await at.archive()).reports('654321')).toEqual([]);
   });
 
-  it('is filed once by several at once', async () => {
+  it('is filed once by concurrent processes', async () => {
     const at = await bucket();
     const xml = report({ trades: 200 });
     const archives = await Promise.all(Array.from({ length: 8 }, () => at.archive()));
@@ -108,7 +108,7 @@ describe('a report that is filed in a bucket', () => {
     expect(at.left()).toEqual([]);
   });
 
-  it('never takes the name of another, be it damaged', async () => {
+  it('gets another name if a damaged file has its own', async () => {
     const at = await bucket();
     const { path } = await (await at.archive()).file(body(report()), EXPECTED);
     const key = path.slice('s3://reports/'.length);
@@ -119,7 +119,7 @@ describe('a report that is filed in a bucket', () => {
     expect(at.fake.text(key)).toBe('something else');
   });
 
-  it('is not taken for a damaged one where the store does not answer', async () => {
+  it('does not count as damaged if the store does not answer', async () => {
     const at = await bucket();
     await (await at.archive()).file(body(report()), EXPECTED);
     const before = keys(at);
@@ -133,7 +133,7 @@ describe('a report that is filed in a bucket', () => {
     expect(at.left()).toEqual([]);
   });
 
-  it('is completed where a process was killed between provenance and report', async () => {
+  it('is completed after a kill between provenance and report', async () => {
     const at = await bucket();
     const { path } = await (await at.archive()).file(body(report()), EXPECTED);
     at.fake.objects.delete(path.slice('s3://reports/'.length));
@@ -142,8 +142,8 @@ describe('a report that is filed in a bucket', () => {
   });
 });
 
-describe('what is no report', () => {
-  it('is kept aside in the bucket, the last ten of them', async () => {
+describe('a rejected body', () => {
+  it('is kept in the bucket; only the last ten are', async () => {
     const at = await bucket();
     const archive = await at.archive();
     for (let n = 10; n < 22; n++) {
@@ -159,7 +159,7 @@ describe('what is no report', () => {
     expect(at.left()).toEqual([]);
   });
 
-  it('and is cut off leaves nothing', async () => {
+  it('that is truncated leaves nothing', async () => {
     const at = await bucket();
     const filing = (await at.archive()).file(body(report().slice(0, 300)), EXPECTED);
     await expect(filing).rejects.toMatchObject({ code: 'FLEX_TRUNCATED' });
@@ -167,8 +167,8 @@ describe('what is no report', () => {
   });
 });
 
-describe('what a process notes for the next one', () => {
-  it('lies in the bucket: the reference code, then what is still to be loaded', async () => {
+describe('a pending report', () => {
+  it('is remembered in the bucket: its reference code, then its file', async () => {
     const at = await bucket();
     await keepPending(await at.shelf(), '123456', { days: 30 }, PENDING, NOW);
     expect(keys(at)).toEqual(['123456/.pending-days-30.json']);
@@ -182,7 +182,7 @@ describe('what a process notes for the next one', () => {
   });
 
   it.each(['/etc/hosts', '../other/a.xml.gz', '123456/../654321/a.xml.gz', '654321/a.xml.gz'])(
-    'and leads elsewhere is nothing: %s',
+    'outside of its query is ignored: %s',
     async (filed) => {
       const at = await bucket();
       at.fake.set('flex/raw/654321/a.xml.gz', 'content');

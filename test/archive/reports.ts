@@ -55,7 +55,7 @@ export interface OpenOptions extends Partial<ArchiveOptions> {
   readonly link?: Link;
 }
 
-/** @param place a directory, or where else an archive is kept */
+/** @param place a directory or a shelf */
 export function openArchive(place: string | Shelf, options: OpenOptions = {}): Archive {
   const { link, ...rest } = options;
   const shelf = typeof place === 'string' ? new FolderShelf(place, link) : place;

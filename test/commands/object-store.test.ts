@@ -1,4 +1,4 @@
-/** The commands with an object store: as an input, as the archive, and after a disk was lost. */
+/** The commands with an object store: as input, as archive, and after the loss of a disk. */
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Summary } from '../../src/summary/summary.js';
 import { FakeStore } from '../object-store/fake-store.js';
@@ -14,7 +14,7 @@ async function startStore(): Promise<FakeStore> {
 const summaryOf = ({ stdout }: Ran): Summary => JSON.parse(lastLine(stdout)) as Summary;
 const ARCHIVE = ['--archive', 's3://reports/flex'];
 
-/** The call in a directory of its own, as a pod has that was started anew. */
+/** A call in a new directory, as in a new pod. */
 function fetching(
   command: 'fetch' | 'run',
   service: Pick<Served, 'env'>,
@@ -24,7 +24,7 @@ function fetching(
   return start(command, freshFolder(), service, [...ARCHIVE, ...args], fake.env);
 }
 
-describe('an input of an object store', () => {
+describe('an input in an object store', () => {
   it('is loaded, inspected and verified', async () => {
     const fake = await startStore();
     fake.set('in/1.xml', reportOf({ from: '20240304' }));
@@ -51,9 +51,9 @@ describe('an input of an object store', () => {
   });
 
   it.each([
-    ['that is not there', {}, 65, 'FLEX_INPUT_NOT_FOUND'],
+    ['that does not exist', {}, 65, 'FLEX_INPUT_NOT_FOUND'],
     [
-      'whose key is refused',
+      'with a refused key',
       { AWS_SECRET_ACCESS_KEY: 'another-secret-key' },
       77,
       'FLEX_STORE_REFUSED',
@@ -64,7 +64,7 @@ describe('an input of an object store', () => {
       78,
       'FLEX_CONFIG',
     ],
-    ['of no address', { AWS_ENDPOINT_URL: 'nowhere' }, 78, 'FLEX_CONFIG'],
+    ['with an invalid endpoint', { AWS_ENDPOINT_URL: 'nowhere' }, 78, 'FLEX_CONFIG'],
   ])('%s ends with its own status', async (_, env, status, code) => {
     const fake = await startStore();
     const ran = await run(['load', 's3://reports/none'], { env: { ...fake.env, ...env } });
@@ -74,12 +74,12 @@ describe('an input of an object store', () => {
 });
 
 describe('an archive in an object store', () => {
-  it('is filled by run, and read by the next one, which has another disk', async () => {
+  it('is all that the next call needs, on another disk', async () => {
     const [fake, service] = [await startStore(), await serve()];
     const fetched = await fetching('fetch', service, fake).ended;
     expect(fetched.status).toBe(0);
     expect([...fake.objects.keys()].filter((key) => key.endsWith('.xml.gz'))).toHaveLength(1);
-    // The report of the first call is of another day by now: it is in the bucket alone.
+    // The service now has another day: the first report exists only in the bucket.
     const next = await serve({ [`${QUERY}/a.xml`]: reportOf({ from: '20240305' }) });
     const ran = await fetching('run', next, fake, ['--to', 'duckdb:a.duckdb']).ended;
     expect(ran.status).toBe(0);
@@ -87,7 +87,7 @@ describe('an archive in an object store', () => {
     expect([...fake.objects.keys()].filter((key) => key.includes('.pending'))).toEqual([]);
   });
 
-  it('knows the report that a process waited for whose disk is gone', async () => {
+  it('resumes a report after the process and its disk are lost', async () => {
     const fake = await startStore();
     const service = await serve(undefined, [], { generating: 3 });
     const first = fetching('fetch', service, fake);
@@ -102,7 +102,7 @@ describe('an archive in an object store', () => {
     expect([...fake.objects.keys()].filter((key) => key.includes('.pending'))).toEqual([]);
   });
 
-  it('that does not answer ends the call, and the next one completes it', async () => {
+  it('that refuses a write ends the call; the next one completes it', async () => {
     const [fake, service] = [await startStore(), await serve()];
     fake.faultOf = (request) =>
       request.startsWith('PUT') && request.includes('.xml.gz')
@@ -117,7 +117,7 @@ describe('an archive in an object store', () => {
   });
 });
 
-/** Resolves when the reference code of a report lies in the bucket; it is never answered to. */
+/** Resolves when the reference code is in the bucket; the writer gets no answer. */
 async function noted(fake: FakeStore): Promise<void> {
   return new Promise((resolve) => {
     fake.beforeReply = (request) => {
@@ -133,8 +133,8 @@ describe('check --archive', () => {
   it.each([
     ['that honours conditional writes', 'always', 0, 'refuses to overwrite'],
     ['that ignores them', 'never', 69, 'ignores If-None-Match'],
-    ['that ignores them for parts', 'without parts', 69, 'ignores If-None-Match'],
-  ] as const)('tries a store out %s, and leaves nothing', async (_, honours, status, told) => {
+    ['that ignores them for uploads in parts', 'without parts', 69, 'ignores If-None-Match'],
+  ] as const)('tests a store %s, and leaves nothing', async (_, honours, status, told) => {
     const fake = await startStore();
     fake.honoursConditions = honours;
     const args = ['check', '--to', 'duckdb:a.duckdb', ...ARCHIVE];

@@ -17,7 +17,7 @@ async function startStore(): Promise<FakeStore> {
   return fake;
 }
 
-/** All that the call has written: what it said, its files, its requests, and the bucket. */
+/** Everything that the call wrote: output, files, requests and objects. */
 function expectConcealed(ran: Ran, cwd: string, fake: FakeStore): void {
   const files = readdirSync(cwd, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name !== 'aws-config')
@@ -36,13 +36,13 @@ const IN_PROFILE = { AWS_ACCESS_KEY_ID: '', AWS_SECRET_ACCESS_KEY: '', AWS_SESSI
 
 describe('the secret key of a store', () => {
   it.each<[string, Readonly<Record<string, string>>, number]>([
-    ['opens it', {}, 0],
+    ['is right', {}, 0],
     ['is in a profile', { ...IN_PROFILE, AWS_CONFIG_FILE: 'aws-config' }, 0],
-    ['does not open it', { AWS_SECRET_ACCESS_KEY: WRONG }, 77],
-    ['stands in the endpoint', { AWS_ENDPOINT_URL: `http://u:${WRONG}@127.0.0.1:1` }, 78],
-    ['has no other half', { AWS_ACCESS_KEY_ID: '' }, 78],
-    ['meets a Node that tells all', { NODE_DEBUG: '*' }, 0],
-  ])('that %s is nowhere to be read', async (_, env, status) => {
+    ['is wrong', { AWS_SECRET_ACCESS_KEY: WRONG }, 77],
+    ['is part of the endpoint', { AWS_ENDPOINT_URL: `http://u:${WRONG}@127.0.0.1:1` }, 78],
+    ['has no access key ID', { AWS_ACCESS_KEY_ID: '' }, 78],
+    ['is used with NODE_DEBUG', { NODE_DEBUG: '*' }, 0],
+  ])('that %s is concealed', async (_, env, status) => {
     const fake = await startStore();
     const cwd = freshFolder({
       'aws-config': `[default]\naws_access_key_id=${KEY.id}\naws_secret_access_key=${KEY.secret}\naws_session_token=${SESSION}\n`,
@@ -56,7 +56,7 @@ describe('the secret key of a store', () => {
     expectConcealed(ran, cwd, fake);
   });
 
-  it('that stands in an address is refused, and nowhere to be read', async () => {
+  it('that is part of an address is refused and concealed', async () => {
     const fake = await startStore();
     const cwd = freshFolder();
     const address = `s3://${KEY.id}:${WRONG}@reports/in`;
@@ -65,7 +65,7 @@ describe('the secret key of a store', () => {
     expectConcealed(ran, cwd, fake);
   });
 
-  it('is in nothing that an archive keeps', async () => {
+  it('is not in the archive', async () => {
     const [fake, service, cwd] = [await startStore(), await serve(), freshFolder()];
     const args = ['--archive', 's3://reports/flex', '--log-level', 'debug'];
     const env = { ...fake.env, AWS_SESSION_TOKEN: SESSION };

@@ -1,4 +1,4 @@
-/** What every object store must do for flexetl, whatever product it is. */
+/** The contract of an object store: what flexetl relies on, for every product. */
 import { createHash, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
@@ -13,7 +13,7 @@ import { freshFolder } from '../commands/run.js';
 
 export type Variables = Readonly<Record<string, string>>;
 
-/** Time that passes at once. */
+/** A clock without pauses. */
 export const HASTY: Clock = { now: () => 0, wait: () => Promise.resolve() };
 
 export interface Subject {
@@ -36,7 +36,7 @@ export async function bytesOf(blocks: AsyncIterable<Buffer>): Promise<Buffer> {
   return Buffer.concat(pieces);
 }
 
-/** A file of so many bytes that cannot be packed. */
+/** A file of random bytes. */
 function fileOf(size: number): { path: string; size: number; bytes: Buffer } {
   const bytes = randomBytes(size);
   const path = join(freshFolder(), 'large');
@@ -44,8 +44,10 @@ function fileOf(size: number): { path: string; size: number; bytes: Buffer } {
   return { path, size, bytes };
 }
 
-/** A way to the store on which one byte of the first content changes. */
-async function damagingWay({ env }: Subject): Promise<{ endpoint: string; damaged: () => number }> {
+/** A proxy in front of the store, which changes one byte of the first upload. */
+async function damagingProxy({
+  env,
+}: Subject): Promise<{ endpoint: string; damaged: () => number }> {
   let damaged = 0;
   const server = createServer((asked, reply) => {
     void (async () => {
@@ -73,12 +75,12 @@ async function damagingWay({ env }: Subject): Promise<{ endpoint: string; damage
   return { endpoint: `http://127.0.0.1:${port}`, damaged: () => damaged };
 }
 
-/** @param subject gives a bucket that other tests use, too */
+/** @param subject returns a bucket, which other tests use too */
 export function objectStoreContract(subject: () => Subject): void {
   let folders = 0;
   const open = (env: Variables = {}): Promise<ObjectStore> =>
     openStore(subject().bucket, { env: { ...subject().env, ...env }, clock: HASTY });
-  /** A prefix that no other test has. */
+  /** A new prefix. */
   const folder = (): string => `contract-${process.pid}-${(folders += 1)}/`;
 
   describe('an object', () => {
@@ -126,7 +128,7 @@ export function objectStoreContract(subject: () => Subject): void {
       expect(digest(await bytesOf(store.open({ key, etag })))).toBe(digest(bytes));
     });
 
-    it('that was replaced while it was read is told from the one before', async () => {
+    it('that was replaced fails to be read under its old etag', async () => {
       const store = await open();
       const key = `${folder()}changing`;
       await store.put(key, Buffer.alloc(20 * MIB, 'a'));
@@ -137,7 +139,7 @@ export function objectStoreContract(subject: () => Subject): void {
       });
     });
 
-    it('that is not there cannot be opened', async () => {
+    it('that does not exist cannot be opened', async () => {
       const store = await open();
       const key = `${folder()}none`;
       await expect(bytesOf(store.open({ key, etag: '' }))).rejects.toMatchObject({
@@ -146,8 +148,8 @@ export function objectStoreContract(subject: () => Subject): void {
     });
   });
 
-  describe('an object that must not be there', () => {
-    it('is written once, and the second stays out', async () => {
+  describe('a conditional write', () => {
+    it('creates an object, and does not overwrite it', async () => {
       const store = await open();
       const key = `${folder()}once`;
       expect(await store.putIfAbsent(key, Buffer.from('first'))).toBe(true);
@@ -155,7 +157,7 @@ export function objectStoreContract(subject: () => Subject): void {
       expect((await store.read(key))?.toString()).toBe('first');
     });
 
-    it('is written by one of many at once', async () => {
+    it('succeeds for one of many writers', async () => {
       const store = await open();
       const key = `${folder()}raced`;
       const names = Array.from({ length: 8 }, (_, n) => `writer ${n}`);
@@ -168,7 +170,7 @@ export function objectStoreContract(subject: () => Subject): void {
   });
 
   describe('a large file', () => {
-    it('is sent in parts, and once', async () => {
+    it('is uploaded in parts, and not overwritten', async () => {
       const store = await open();
       const key = `${folder()}parts`;
       const file = fileOf(33 * MIB + 17);
@@ -181,7 +183,7 @@ export function objectStoreContract(subject: () => Subject): void {
       await store.delete(key);
     });
 
-    it('that is small enough is sent as a whole', async () => {
+    it('below the limit is uploaded as a whole', async () => {
       const store = await open();
       const key = `${folder()}small`;
       const file = fileOf(1000);
@@ -190,24 +192,24 @@ export function objectStoreContract(subject: () => Subject): void {
     });
   });
 
-  describe('bytes that change on the way to the store', () => {
+  describe('bytes that change on their way', () => {
     it.each([
       ['of an object', 1000],
       ['of a part', 17 * MIB],
-    ])('are not kept: %s', async (_, size) => {
-      const way = await damagingWay(subject());
-      const store = await open({ AWS_ENDPOINT_URL: way.endpoint });
+    ])('are sent again: %s', async (_, size) => {
+      const proxy = await damagingProxy(subject());
+      const store = await open({ AWS_ENDPOINT_URL: proxy.endpoint });
       const key = `${folder()}damaged`;
       const file = fileOf(size);
       expect(await store.putIfAbsent(key, file)).toBe(true);
-      expect(way.damaged()).toBe(1);
+      expect(proxy.damaged()).toBe(1);
       expect(digest(await bytesOf(store.open({ key, etag: '' })))).toBe(digest(file.bytes));
       await store.delete(key);
     });
   });
 
   describe('a listing', () => {
-    it('has the keys below a prefix, in the order of their bytes', async () => {
+    it('has the keys below a prefix, in byte order', async () => {
       const store = await open();
       const prefix = folder();
       const names = ['b', 'a/2', 'a/10', 'B', 'ä', 'a-'];
@@ -219,8 +221,8 @@ export function objectStoreContract(subject: () => Subject): void {
     });
   });
 
-  describe('who is refused', () => {
-    it('has the wrong secret, and it is nowhere to be read', async () => {
+  describe('a refusal', () => {
+    it('of a wrong secret does not repeat it', async () => {
       const secret = 'a/wrong+secret/with=signs/of/forty/chars';
       const store = await open({ AWS_SECRET_ACCESS_KEY: secret });
       const refused = await store.read('a').then(
@@ -231,7 +233,7 @@ export function objectStoreContract(subject: () => Subject): void {
       expect(JSON.stringify([refused?.message, refused?.stack])).not.toContain(secret);
     });
 
-    it('names a bucket that is not there', async () => {
+    it('of a missing bucket is reported as a setting', async () => {
       const { env } = subject();
       const store = await openStore('no-such-bucket', { env, clock: HASTY });
       for (const asked of [

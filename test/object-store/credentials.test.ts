@@ -1,4 +1,4 @@
-/** Where an access key is looked for, and for how long one is used. */
+/** Where access keys come from, and when they are renewed. */
 import { once } from 'node:events';
 import { chmodSync } from 'node:fs';
 import { createServer, type IncomingMessage } from 'node:http';
@@ -19,7 +19,7 @@ afterEach(forgetSecrets);
 
 const SECRET = 'invented/secret+of/forty/characters=long';
 
-/** A home with these files in `.aws`, as variables. */
+/** Variables for a profile directory with these files. */
 function home(files: Readonly<Record<string, string>> = {}): Variables {
   const folder = freshFolder(files);
   return {
@@ -35,7 +35,7 @@ async function found(env: Variables, signal?: AbortSignal): Promise<Credentials>
   return credentialsOf({ env: all, profile, place, signal }).current();
 }
 
-/** A server that answers with one text; its address, and the requests with their bodies. */
+/** A server that always returns one text: its address, and the requests with their bodies. */
 async function answering(
   text: string,
 ): Promise<{ url: string; asked: [IncomingMessage, string][] }> {
@@ -57,7 +57,7 @@ async function answering(
 }
 
 describe('an access key', () => {
-  it('comes from the variables, before anything else', async () => {
+  it('comes from the variables first', async () => {
     const env = {
       ...home({ credentials: '[default]\naws_access_key_id=B\naws_secret_access_key=C\n' }),
       AWS_ACCESS_KEY_ID: 'A',
@@ -67,7 +67,7 @@ describe('an access key', () => {
     expect(await found({ ...env, AWS_SESSION_TOKEN: 'T' })).toMatchObject({ sessionToken: 'T' });
   });
 
-  it('comes from the profile that is named, or the default one', async () => {
+  it('comes from the named profile, or the default one', async () => {
     const files = home({
       credentials: `[default]\naws_access_key_id = A\naws_secret_access_key = ${SECRET}\n`,
       config:
@@ -82,7 +82,7 @@ describe('an access key', () => {
     await expect(found({ ...files, AWS_PROFILE: 'none' })).rejects.toThrow(/AWS_PROFILE is "none"/);
   });
 
-  it('comes from the program of the profile, whose words are shown nowhere', async () => {
+  it('comes from the program of the profile, whose command line is not shown', async () => {
     const json = JSON.stringify({
       ...{ Version: 1, AccessKeyId: 'A', SecretAccessKey: SECRET, SessionToken: 'T' },
       Expiration: '2024-03-05T13:00:00Z',
@@ -103,7 +103,7 @@ describe('an access key', () => {
     });
   });
 
-  it('comes from the service account of a pod, exchanged for its role', async () => {
+  it('comes from the service account of a pod', async () => {
     const { url, asked } = await answering(
       `<AssumeRoleWithWebIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><AssumeRoleWithWebIdentityResult><Credentials><AccessKeyId>A</AccessKeyId><SecretAccessKey>${SECRET}</SecretAccessKey><SessionToken>T</SessionToken><Expiration>2024-03-05T13:00:00Z</Expiration></Credentials></AssumeRoleWithWebIdentityResult></AssumeRoleWithWebIdentityResponse>`,
     );
@@ -120,7 +120,7 @@ describe('an access key', () => {
     await expect(found(missing)).rejects.toThrow(/cannot be read \(ENOENT\)/);
   });
 
-  it('of a role is asked for through the proxy, with the certificates of AWS_CA_BUNDLE', async () => {
+  it('of a role is requested through the proxy, with AWS_CA_BUNDLE', async () => {
     const certificate = selfSigned(['sts.cn-north-1.amazonaws.com.cn']);
     const server = createSecureServer(certificate, (_, response) => {
       response.statusCode = 403;
@@ -163,7 +163,7 @@ describe('an access key', () => {
         AWS_ROLE_ARN: 'arn:aws:iam::123456789012:role/etl',
       }),
     ],
-  ])('that is waited for from %s ends with the call', async (_, place) => {
+  ])('from %s is no longer waited for after an abort', async (_, place) => {
     const controller = new AbortController();
     const reason = new Error('enough');
     const server = createServer(() => controller.abort(reason));
@@ -183,7 +183,7 @@ describe('an access key', () => {
     await expect(found(env, controller.signal)).rejects.toBe(reason);
   });
 
-  it('comes from the agent beside a container, over plain http only where that is', async () => {
+  it('comes from the agent of a container, over plain http only from its host', async () => {
     const json = JSON.stringify({ AccessKeyId: 'A', SecretAccessKey: SECRET, Token: 'T' });
     const { url, asked } = await answering(json);
     const folder = freshFolder({ token: 'of the agent\n' });
@@ -217,7 +217,7 @@ describe('an access key', () => {
       { ...home({ config: '[profile a]\nrole_arn = x\n' }), AWS_PROFILE: 'a' },
       /uses role_arn/,
     ],
-  ])('that is %s is asked for', async (_, env, message) => {
+  ])('that is %s is an error of the settings', async (_, env, message) => {
     const failed = await found(env).catch((thrown: unknown) => thrown as Error);
     expect(failed).toMatchObject({ code: 'FLEX_CONFIG' });
     expect((failed as Error).message).toMatch(message);
@@ -225,14 +225,14 @@ describe('an access key', () => {
   });
 });
 
-describe('a key that ends', () => {
+describe('a temporary key', () => {
   const key = (expires: number): Credentials => ({
     accessKeyId: String(expires),
     secretAccessKey: SECRET,
     expires,
   });
 
-  it('is used until minutes before, and asked for once by many', async () => {
+  it('is renewed five minutes before it expires, once for many requests', async () => {
     const MINUTE = 60_000;
     let [now, asked] = [0, 0];
     const source = new CredentialSource(
@@ -250,7 +250,7 @@ describe('a key that ends', () => {
     expect(asked).toBe(2);
   });
 
-  it('is asked for again where that failed before', async () => {
+  it('is requested again after a failure', async () => {
     let asked = 0;
     const source = new CredentialSource(() => {
       asked += 1;

@@ -1,7 +1,7 @@
 /**
- * A strict object store for tests, where no real one is installed and for what a real one does not
- * do on demand: it checks every signature and checksum, honours conditions, gives pages and takes
- * uploads in parts, and fails where it is told to. It keeps all in memory.
+ * A strict object store in memory, for tests: it checks signatures and checksums, honours
+ * conditions, has pages and uploads in parts, and fails on demand. Tests with a real store are
+ * real-store.test.ts.
  */
 import { createHash, randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
@@ -22,30 +22,30 @@ interface Upload {
   readonly parts: Map<number, Buffer>;
 }
 
-/** What is done with a request in place of, or after, carrying it out. */
+/** A failure to simulate. */
 export type Fault =
   | { readonly status: number; readonly code: string }
-  /** Cut off without being carried out, after it was carried out, or in the midst of the answer. */
+  /** The connection is cut before the request takes effect, after it, or within the answer. */
   | 'cut before'
   | 'cut after'
   | 'cut midway'
-  /** An answer of 200 that says in its body that it failed. */
+  /** Status 200, with an error in the body. */
   | 'failed late'
-  /** Answers that no store gives: a block of nothing, one from elsewhere, an endless listing. */
+  /** Invalid answers: an empty block, a block of another range, an endless listing. */
   | 'no bytes'
-  | 'wrong place'
+  | 'wrong range'
   | 'same page';
 
 export interface FakeStoreOptions {
   readonly bucket?: string;
   readonly key?: Key;
-  /** Keys to a page. Default: 1000. */
+  /** Keys in a page. Default: 1000. */
   readonly pageSize?: number;
-  /** Requests that are signed for another are told so. */
+  /** Requests signed for another region are refused. */
   readonly region?: string;
 }
 
-/** An answer in the making. */
+/** The parts of an answer. */
 interface Reply {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
@@ -65,13 +65,13 @@ export class FakeStore {
   readonly bucket: string;
   readonly objects = new Map<string, Stored>();
   readonly uploads = new Map<string, Upload>();
-  /** `GET /bucket/key?query`, as they came. */
+  /** `GET /bucket/key?query`, in order of arrival. */
   readonly requests: string[] = [];
-  /** Asked for each request, with its number of those alike, from 1. */
+  /** Called for each request, with the number of identical requests so far. */
   faultOf: (request: string, nth: number) => Fault | undefined = () => undefined;
-  /** Awaited when a request was carried out, before it is answered. */
+  /** Awaited after a request has taken effect, before its answer. */
   beforeReply: (request: string) => Promise<void> = () => Promise.resolve();
-  /** Which writes heed `If-None-Match`; a store must heed it always. */
+  /** Writes that honour `If-None-Match`. */
   honoursConditions: 'always' | 'without parts' | 'never' = 'always';
   private readonly key: Key;
   private readonly server = createServer((request, response) => {
@@ -97,7 +97,7 @@ export class FakeStore {
     await new Promise((resolve) => this.server.close(resolve));
   }
 
-  /** For a process, or for `openStore`. */
+  /** Variables for a process or for `openStore`. */
   get env(): Readonly<Record<string, string>> {
     const { port } = this.server.address() as AddressInfo;
     return {
@@ -109,7 +109,7 @@ export class FakeStore {
     };
   }
 
-  /** Puts an object there by itself, as another program would. */
+  /** Writes an object, as another program would. */
   set(key: string, content: Buffer | string): void {
     const bytes = Buffer.from(content);
     this.keep(key, { bytes, etag: `"${hash('md5', bytes)}"`, metadata: {} });
@@ -213,8 +213,8 @@ export class FakeStore {
   }
 
   private refusedByCondition(key: string, { method, headers }: IncomingMessage): Reply | undefined {
-    const heeded = method === 'PUT' ? ['always', 'without parts'] : ['always'];
-    const asked = headers['if-none-match'] === '*' && heeded.includes(this.honoursConditions);
+    const honouring = method === 'PUT' ? ['always', 'without parts'] : ['always'];
+    const asked = headers['if-none-match'] === '*' && honouring.includes(this.honoursConditions);
     return asked && this.objects.has(key) ? error(412, 'PreconditionFailed') : undefined;
   }
 
@@ -256,7 +256,7 @@ export class FakeStore {
     }
     if (request.method === 'PUT') {
       const sum = request.headers['x-amz-checksum-sha256'];
-      // Cloudflare R2 knows this header for whole objects alone.
+      // Cloudflare R2 supports this header only for whole objects.
       if (sum !== undefined) return error(501, 'NotImplemented');
       upload.parts.set(Number(query.get('partNumber')), body);
       return { status: 200, headers: { etag: `"${hash('md5', body)}"` } };
@@ -289,10 +289,10 @@ export class FakeStore {
   }
 }
 
-/** The answer of a store that is none. */
+/** The answer, changed to an invalid one. */
 function distorted(reply: Reply, planned: Fault | undefined): Reply {
   if (planned === 'no bytes') return { ...reply, body: '' };
-  if (planned === 'wrong place') {
+  if (planned === 'wrong range') {
     return { ...reply, headers: { ...reply.headers, 'content-range': 'bytes 1-8/9437184' } };
   }
   if (planned !== 'same page') return reply;

@@ -1,14 +1,14 @@
 #!/bin/sh
 # Installs the Versity S3 gateway, the object store of test/object-store/real-store.test.ts: built
-# from its Go module into Go's own directory of programs. Does nothing where it is there already,
-# and starts nothing. Needs the network and Go; says so where there is no Go. The first build
-# takes some five minutes of processor time.
+# from its Go module into Go's directory of programs. Does nothing if it is installed already, and
+# starts nothing. Needs Go and the network. The first build takes some five minutes of processor
+# time.
 set -eu
 
 VERSION=v1.8.0
 
 if ! command -v go >/dev/null; then
-  echo "The Versity S3 gateway is not installed, and there is no Go to build it with." >&2
+  echo "The Versity S3 gateway is not installed, and Go, which builds it, is missing." >&2
   exit 1
 fi
 

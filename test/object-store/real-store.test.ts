@@ -1,6 +1,6 @@
 /**
- * The promises of a bucket, held by a store that others wrote: above all, that nothing is ever
- * overwritten. And the commands, with the archive in it.
+ * The contract of an object store, against the Versity S3 gateway: above all, that nothing is ever
+ * overwritten. Also the commands, with an archive in it.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Summary } from '../../src/summary/summary.js';
@@ -19,7 +19,7 @@ describe.skipIf(NO_STORE !== undefined)(`a real store${NO_STORE ? ` (${NO_STORE}
 
   objectStoreContract(() => store);
 
-  it('gives a long listing in pages', async () => {
+  it('returns a long listing in pages', async () => {
     const { bucket, env } = store;
     const opened = await openStore(bucket, { env, clock: HASTY });
     const names = Array.from({ length: 1203 }, (_, n) => `long/${String(n).padStart(5, '0')}`);
@@ -33,7 +33,7 @@ describe.skipIf(NO_STORE !== undefined)(`a real store${NO_STORE ? ` (${NO_STORE}
     expect(await keysBelow(opened, 'long/')).toEqual(names);
   });
 
-  it('keeps the archive of a job, from which a replay fills a new destination', async () => {
+  it('holds an archive, from which a replay fills a new destination', async () => {
     const { env } = store;
     const archive = 's3://reports/flex';
     const checked = await run(['check', '--to', 'duckdb:a.duckdb', '--archive', archive], { env });

@@ -19,7 +19,7 @@ const DIRECTORIES = [
 ].filter((folder) => folder !== '');
 const PROGRAM = DIRECTORIES.map((folder) => join(folder, 'versitygw')).find(existsSync);
 
-/** Why there are no tests with a real store; undefined where there are. */
+/** Why the tests with a real store are skipped; undefined if they run. */
 export const NO_STORE =
   PROGRAM === undefined
     ? 'versitygw is not installed: run test/object-store/install-object-store.sh'
@@ -31,7 +31,7 @@ export interface RealStore extends Subject {
   stop(): Promise<void>;
 }
 
-/** Its files are in a directory that goes when the tests of the file are over. */
+/** Its files are in a temporary directory. */
 export async function startRealStore(): Promise<RealStore> {
   if (PROGRAM === undefined) throw new Error(NO_STORE);
   const [root, sidecar] = [freshFolder(), freshFolder()];

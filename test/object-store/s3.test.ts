@@ -1,4 +1,4 @@
-/** A bucket, against the store of the tests: what is promised, and what becomes of faults. */
+/** A bucket of the fake store: the contract, and failures. */
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { writeFileSync } from 'node:fs';
@@ -31,20 +31,23 @@ async function fresh(
   return { fake, store };
 }
 
-/** The first so many requests of that form meet the fault. */
+/** The fault meets the first requests that match, up to a number of identical ones. */
 const at =
   (pattern: RegExp, planned: Fault, until = 1) =>
   (request: string, nth: number): Fault | undefined =>
     pattern.test(request) && nth <= until ? planned : undefined;
 
-describe('a fault that passes', () => {
+describe('a temporary failure', () => {
   it.each<[string, Fault]>([
     ['the store throttles', { status: 503, code: 'SlowDown' }],
     ['the store fails', { status: 500, code: 'InternalError' }],
-    ['another writes at the same time', { status: 409, code: 'ConditionalRequestConflict' }],
+    [
+      'another process writes at the same time',
+      { status: 409, code: 'ConditionalRequestConflict' },
+    ],
     ['the connection is cut before', 'cut before'],
     ['the connection is cut after', 'cut after'],
-  ])('is not noticed: %s', async (_, planned) => {
+  ])('is retried: %s', async (_, planned) => {
     const { fake, store } = await fresh();
     fake.faultOf = at(/./, planned, 2);
     expect(await store.putIfAbsent('a', Buffer.from('content'))).toBe(true);
@@ -56,7 +59,7 @@ describe('a fault that passes', () => {
     expect(fake.objects.size).toBe(0);
   });
 
-  it('in the midst of a block: that block is asked for again', async () => {
+  it('within a block repeats that block', async () => {
     const { fake, store } = await fresh();
     const bytes = Buffer.alloc(20 * 1024 * 1024, 'abcdefg');
     fake.set('a', bytes);
@@ -66,7 +69,7 @@ describe('a fault that passes', () => {
     expect(fake.requests).toHaveLength(4);
   });
 
-  it('whose answer is lost does not make a stranger of the own object', async () => {
+  it('of the answer alone: the writer recognises its own object', async () => {
     const { fake, store } = await fresh();
     fake.set('theirs', 'of another');
     fake.faultOf = at(/^PUT/, 'cut after');
@@ -91,12 +94,12 @@ describe('a fault that passes', () => {
   });
 });
 
-describe('a fault that stays', () => {
+describe('a permanent failure', () => {
   it.each<[string, Fault, string]>([
     ['the store throttles', { status: 503, code: 'SlowDown' }, 'FLEX_STORE_BUSY'],
     ['the store fails', { status: 500, code: 'InternalError' }, 'FLEX_STORE_UNAVAILABLE'],
     ['the connection is cut', 'cut before', 'FLEX_STORE_UNAVAILABLE'],
-  ])('is told after six tries: %s', async (_, planned, code) => {
+  ])('is reported after six tries: %s', async (_, planned, code) => {
     const { fake, store } = await fresh();
     fake.faultOf = () => planned;
     await expect(store.read('a')).rejects.toMatchObject({ code, retry: true });
@@ -104,11 +107,11 @@ describe('a fault that stays', () => {
   });
 
   it.each<[string, Fault, string]>([
-    ['a right is missing', { status: 403, code: 'AccessDenied' }, 'FLEX_STORE_REFUSED'],
-    ['the session has ended', { status: 400, code: 'ExpiredToken' }, 'FLEX_STORE_REFUSED'],
+    ['a permission is missing', { status: 403, code: 'AccessDenied' }, 'FLEX_STORE_REFUSED'],
+    ['the session has expired', { status: 400, code: 'ExpiredToken' }, 'FLEX_STORE_REFUSED'],
     ['the store is full', { status: 507, code: 'XMinioStorageFull' }, 'FLEX_DEST_FULL'],
-    ['conditions are unknown', { status: 501, code: 'NotImplemented' }, 'FLEX_STORE_FAILED'],
-  ])('and that no other try cures is told at once: %s', async (_, planned, code) => {
+    ['conditions are not supported', { status: 501, code: 'NotImplemented' }, 'FLEX_STORE_FAILED'],
+  ])('that a retry cannot cure is reported at once: %s', async (_, planned, code) => {
     const { fake, store } = await fresh();
     fake.faultOf = () => planned;
     await expect(store.putIfAbsent('a', Buffer.from('b'))).rejects.toMatchObject({ code });
@@ -142,8 +145,8 @@ describe('a fault that stays', () => {
 
   it.each<[string, Fault]>([
     ['a block without bytes', 'no bytes'],
-    ['a block of another place', 'wrong place'],
-  ])('is that the store answers with %s', async (_, planned) => {
+    ['a block of another range', 'wrong range'],
+  ])('is %s', async (_, planned) => {
     const { fake, store } = await fresh();
     fake.set('a', Buffer.alloc(9 * 1024 * 1024, 'abcdefg'));
     fake.faultOf = (request) => (request.startsWith('GET') ? planned : undefined);
@@ -152,14 +155,14 @@ describe('a fault that stays', () => {
     });
   });
 
-  it('is that a page of a listing names itself as the next', async () => {
+  it('is a page of a listing that names itself as the next', async () => {
     const { fake, store } = await fresh({ pageSize: 1 });
     for (const key of ['a', 'b', 'c']) fake.set(key, '');
     fake.faultOf = (request) => (request.startsWith('GET') ? 'same page' : undefined);
     await expect(keysBelow(store, '')).rejects.toMatchObject({ code: 'FLEX_STORE_FAILED' });
   });
 
-  it('is that something else answers', async () => {
+  it('is an answer of something other than S3', async () => {
     const { fake, store } = await fresh();
     fake.faultOf = (request) => (request.startsWith('GET') ? 'failed late' : undefined);
     await expect(keysBelow(store, '')).rejects.toMatchObject({ code: 'FLEX_STORE_FAILED' });
@@ -167,21 +170,21 @@ describe('a fault that stays', () => {
 });
 
 describe('a listing', () => {
-  it('of a hundred thousand keys holds a page at a time', async () => {
+  it('of 100,000 keys holds one page at a time', async () => {
     const { fake, store } = await fresh();
     for (let n = 0; n < 100_000; n++) fake.set(`p/${String(n).padStart(6, '0')}.xml.gz`, '');
     let [count, pages] = [0, 0];
     for await (const page of store.pages('p/')) {
       pages += 1;
       count += page.length;
-      // No page is asked for before the one in hand is done with.
+      // The next page is requested only when this one is finished.
       expect(fake.requests).toHaveLength(pages);
       expect(page.length).toBeLessThanOrEqual(1000);
     }
     expect([count, pages]).toEqual([100_000, 100]);
   });
 
-  it('that is left early asks for no more', async () => {
+  it('that is left early requests no further page', async () => {
     const { fake, store } = await fresh({ pageSize: 2 });
     for (const key of ['a', 'b', 'c', 'd', 'e']) fake.set(key, '');
     for await (const page of store.pages('')) {
@@ -211,7 +214,7 @@ describe('an abort', () => {
 });
 
 describe('a certificate', () => {
-  it('that is not trusted ends the matter, and one that AWS_CA_BUNDLE names does not', async () => {
+  it('that is not trusted is refused; AWS_CA_BUNDLE makes it trusted', async () => {
     const certificate = selfSigned(['localhost']);
     const server = createServer(certificate, (_, response) => void response.end('content'));
     await new Promise<void>((resolve) => {

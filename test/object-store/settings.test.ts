@@ -1,4 +1,4 @@
-/** Where a bucket is reached, by variables and profile. */
+/** The address of a bucket, from variables and profile. */
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openStore } from '../../src/object-store/open.js';
@@ -8,7 +8,7 @@ import { freshFolder } from '../commands/run.js';
 import { HASTY, type Variables } from './contract.js';
 import { FakeStore } from './fake-store.js';
 
-/** The address of a bucket in the region that is asked first. */
+/** The address of a bucket in its initial region. */
 async function url(bucket: string, env: Variables, config = ''): Promise<string> {
   const folder = freshFolder({ config });
   const all = {
@@ -43,7 +43,7 @@ describe('a bucket', () => {
     expect(await url(bucket, env)).toBe(due);
   });
 
-  it('is where the profile says', async () => {
+  it('has the address in the profile', async () => {
     const config =
       '[default]\nregion = eu-west-1\n[profile lake]\nendpoint_url = https://a.example.com\n' +
       '[profile pond]\nservices = water\n[services water]\ns3 =\n  endpoint_url = https://b.example.com\n  other = x\nsts =\n  endpoint_url = https://c.example.com\n';
@@ -55,14 +55,14 @@ describe('a bucket', () => {
   it.each<[string, Variables]>([
     ['an endpoint without a scheme', { AWS_ENDPOINT_URL: 'minio:9000' }],
     ['an endpoint with a password', { AWS_ENDPOINT_URL: 'https://a:b@c.example.com' }],
-    ['a region that is none', { AWS_REGION: 'eu central' }],
-    ['certificates that are not there', { AWS_CA_BUNDLE: '/no/such/file' }],
-    ['certificates that are none', { AWS_CA_BUNDLE: import.meta.filename }],
-  ])('is not looked for with %s', async (_, env) => {
+    ['an invalid region', { AWS_REGION: 'eu central' }],
+    ['missing certificates', { AWS_CA_BUNDLE: '/no/such/file' }],
+    ['a file without certificates', { AWS_CA_BUNDLE: import.meta.filename }],
+  ])('is an error of the settings with %s', async (_, env) => {
     await expect(url('reports', env)).rejects.toMatchObject({ code: 'FLEX_CONFIG' });
   });
 
-  it('of another region is asked there, as the store says', async () => {
+  it('in another region is found through the answer of the store', async () => {
     const fake = await FakeStore.start({ region: 'eu-north-1' });
     onTestFinished(() => fake.stop());
     fake.set('a', 'content');
@@ -73,7 +73,7 @@ describe('a bucket', () => {
   });
 });
 
-describe('a file of settings', () => {
+describe('a settings file', () => {
   it('has sections, names, nested names and comments', () => {
     const text =
       '; comment\nbefore = x\n[profile  "a b"]\r\nname=1\r\n  stray = 2\nblock =\n\tinner = 3 # said\nLast = a#b\n[profile "a b"]\nname = 4\n';

@@ -1,6 +1,6 @@
 /**
- * Signatures of Amazon, version 4, checked from the bytes of a request. It shares no code with
- * those who sign.
+ * Checks AWS signatures, version 4, from the bytes of a request. It shares no code with src/ or
+ * aws4fetch.
  */
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
@@ -17,7 +17,7 @@ const sha256 = (bytes: Buffer | string): string => createHash('sha256').update(b
 const hmac = (key: Buffer | string, text: string): Buffer =>
   createHmac('sha256', key).update(text).digest();
 
-/** @returns the code of the error; undefined where the request is signed as it must be */
+/** @returns the error code; undefined for a valid signature */
 export function fault(request: IncomingMessage, body: Buffer, key: Key): string | undefined {
   const { headers } = request;
   const [, id, day, region, names = '', signature = ''] =
@@ -28,7 +28,7 @@ export function fault(request: IncomingMessage, body: Buffer, key: Key): string 
   if (id !== key.id) return 'InvalidAccessKeyId';
   if (headers['x-amz-security-token'] !== key.sessionToken) return 'InvalidToken';
   const signed = names.split(';');
-  // Whoever is in between must not be able to change what a request means.
+  // A proxy must not be able to change the meaning of a request.
   const mustBe = Object.keys(headers).filter((name) => /^x-amz-|^if-none-match$|^host$/.test(name));
   if (mustBe.some((name) => !signed.includes(name))) return 'AccessDenied';
   const time = String(headers['x-amz-date']);
@@ -53,7 +53,7 @@ export function fault(request: IncomingMessage, body: Buffer, key: Key): string 
   return timingSafeEqual(due, Buffer.from(signature, 'hex')) ? undefined : 'SignatureDoesNotMatch';
 }
 
-/** In the one form that is signed: names and values escaped in full, in the order of the bytes. */
+/** The form that is signed: names and values fully escaped, in byte order. */
 function canonicalQuery(search: string): string {
   if (search === '') return '';
   const escape = (text: string): string =>

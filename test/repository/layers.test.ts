@@ -26,13 +26,13 @@ const PARTS: Readonly<Record<string, Part>> = {
   time: { holds: ['time/'], knows: ['errors'] },
   text: { holds: ['text/'], knows: [] },
   files: { holds: ['files/'], knows: ['errors'] },
-  /** HTTP for those who speak it: proxies, errors in words, answers that are held. */
+  /** HTTP: proxies, error messages, buffered answers. */
   http: { holds: ['http/'], knows: ['errors', 'text'] },
   catalog: { holds: ['catalog/'], knows: ['errors', 'package folder'] },
   'catalog formats': { holds: ['catalog/formats/'], knows: ['catalog'] },
   /** Codes and answers of the service: all that the parser, the client and the fake share. */
   'flex service': { holds: ['flex-service/'], knows: ['errors'] },
-  /** Buckets: whole objects by key, and nothing of what is in them. */
+  /** Buckets: objects by key, whatever they contain. */
   'object store': {
     holds: ['object-store/'],
     knows: ['errors', 'version', 'time', 'text', 'files', 'http'],

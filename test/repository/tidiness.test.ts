@@ -28,7 +28,7 @@ const LONGER: Readonly<Record<string, number>> = {
  */
 const SHORTEST = 40;
 const SHORTER: Readonly<Record<string, string>> = {
-  'src/archive/open-shelf.ts': 'the choice of a place; the places do not know each other',
+  'src/archive/open-shelf.ts': 'the choice of a shelf; the shelves do not know each other',
   'src/audit/identities.ts': 'the list of what each neighbour proves',
   'src/catalog/formats/distribute.ts': 'asked by schema and check, which do not know each other',
   'src/catalog/formats/generated-files.ts': 'the list of what is generated',

@@ -1,4 +1,4 @@
-/** Objects of a bucket as inputs: what an address stands for, and how an object is read. */
+/** Objects of a bucket as inputs: the meaning of an address, and reading an object. */
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { expandInputs, isSource } from '../../src/sources/inputs.js';
@@ -16,7 +16,7 @@ beforeEach(() => {
   fake.requests.length = 0;
 });
 
-/** Names of what was found, below the bucket; codes of what could not be. */
+/** Keys of the objects found; codes of errors. */
 async function found(...keys: readonly string[]): Promise<string[]> {
   const inputs = await expandInputs(
     keys.map((key) => `s3://reports/${key}`),
@@ -30,7 +30,7 @@ async function found(...keys: readonly string[]): Promise<string[]> {
 async function source(key: string): Promise<Source> {
   const options = { env: fake.env, clock: HASTY };
   const [input] = await expandInputs([`s3://reports/${key}`], options);
-  if (input === undefined || !isSource(input)) throw new Error('It was not found.');
+  if (input === undefined || !isSource(input)) throw new Error('not found');
   return input;
 }
 
@@ -61,7 +61,7 @@ describe('an address', () => {
     expect(await found('a/2024-03-04/.2.xml')).toEqual(['a/2024-03-04/.2.xml']);
   });
 
-  it('with a pattern stands for its matches', async () => {
+  it('with a glob stands for its matches', async () => {
     expect(await found('a/*/*.xml')).toEqual(['a/2024-03-04/1.xml']);
     expect(await found('a/2024-03-0{4,5}/*')).toEqual([
       'a/2024-03-04/1.xml',
@@ -81,14 +81,14 @@ describe('an address', () => {
   });
 
   it.each(['none', 'none/', 'none/*.xml', 'a/refused/', 'a/.hidden/x'])(
-    'that names nothing is said to: %s',
+    'that matches nothing is an error: %s',
     async (key) => {
       expect(await found(key)).toEqual(['FLEX_INPUT_NOT_FOUND']);
     },
   );
 
   it.each(['s3://', 's3:///a', 's3://a b/c', 's3://reports/a/../b', 's3://reports/./a'])(
-    'that is none is refused: %s',
+    'that is invalid is refused: %s',
     async (address) => {
       const [input] = await expandInputs([address], { env: fake.env });
       expect(input).toMatchObject({ name: address, error: { code: 'FLEX_CONFIG' } });
@@ -104,7 +104,7 @@ describe('an address', () => {
 });
 
 describe('an object', () => {
-  it('is unpacked where it is gzip, told by its content', async () => {
+  it('is unpacked if its content is gzip', async () => {
     fake.set('a.xml', gzipSync('packed'));
     fake.set('b.gz', 'plain');
     for (const [key, text] of [
@@ -115,7 +115,7 @@ describe('an object', () => {
     }
   });
 
-  it('that is small is asked for once, and read twice', async () => {
+  it('that is small is downloaded once and read twice', async () => {
     fake.set('a.xml', 'content');
     const input = await source('a.xml');
     expect(input.size).toBe(7);
@@ -142,7 +142,7 @@ describe('an object', () => {
     });
   });
 
-  it('that the store does not deliver is told by the code of the store', async () => {
+  it('that the store does not deliver fails with the code of the store', async () => {
     fake.set('a.xml', 'content');
     const input = await source('a.xml');
     fake.faultOf = () => ({ status: 503, code: 'SlowDown' });

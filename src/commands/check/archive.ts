@@ -1,4 +1,4 @@
-/** What `check` asks of the archive: whether a report can be filed in it. */
+/** The part of `check` for the archive: whether a report can be filed in it. */
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm, statfs, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -61,7 +61,7 @@ async function checkBucket(address: string): Promise<Finding> {
   }
 }
 
-/** Tries to overwrite the object with a file: some stores heed conditions for whole objects only. */
+/** Tries to overwrite the object in parts: some stores honour conditions only for whole objects. */
 async function putInParts(store: ObjectStore, key: string): Promise<boolean> {
   const folder = await mkdtemp(join(tmpdir(), 'flexetl-check-'));
   try {
