@@ -22,7 +22,8 @@ const run = promisify(execFile);
 interface Month {
   readonly account_id: string;
   readonly month: string;
-  readonly trades: number;
+  /** A count of DuckDB is text in JSON. */
+  readonly trades: number | string;
   readonly net_cash: string;
 }
 
