@@ -77,6 +77,7 @@ export const SOME: Readonly<Record<string, number>> = {
   'faults/store-secrets.test.ts': 2,
   'faults/together.test.ts': 1,
   'faults/turns.test.ts': 1,
+  'faults/workers.test.ts': 1,
   'flex-service/client/bodies.test.ts': 5,
   'flex-service/client/faults.test.ts': 3,
   'flex-service/client/pacing.test.ts': 7,
