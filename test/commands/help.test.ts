@@ -21,11 +21,21 @@ const WRITING = [
   'json',
 ];
 const OPTIONS: Readonly<Record<string, readonly string[]>> = {
-  load: WRITING,
-  inspect: ['timezone', 'date-order', 'json'],
-  schema: ['format', 'dialect'],
+  load: [...WRITING, 'files-from', 'jobs', 'shard'],
+  inspect: ['files-from', 'shard', 'timezone', 'date-order', 'json'],
+  schema: ['distributed', 'format', 'dialect'],
   status: ['to', 'json', 'csv', 'max-age', 'timezone'],
-  verify: ['to', 'only', 'skip', 'timezone', 'date-order', 'as-query', 'json'],
+  verify: [
+    'files-from',
+    'shard',
+    'to',
+    'only',
+    'skip',
+    'timezone',
+    'date-order',
+    'as-query',
+    'json',
+  ],
   audit: ['to', 'json'],
   query: ['to', 'json', 'csv', 'timezone'],
 };
