@@ -4,7 +4,6 @@
  */
 import { FlexError } from '../errors.js';
 import { readFileList } from '../sources/file-list.js';
-import type { StoreOptions } from '../object-store/open.js';
 import { expandInputs, isSource, type ExpandedInput } from '../sources/inputs.js';
 import { shardOf } from '../sources/shard.js';
 import type { INPUT_SETTINGS } from './input-settings.js';
@@ -24,7 +23,7 @@ export interface InputCall {
  */
 export async function findInputs(
   { operands, settings }: InputCall,
-  options: StoreOptions = {},
+  options: Parameters<typeof expandInputs>[1] = {},
 ): Promise<ExpandedInput[]> {
   const { filesFrom, shard } = settings;
   if (filesFrom === undefined && operands.length === 0) {
