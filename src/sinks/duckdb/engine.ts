@@ -90,10 +90,7 @@ export class DuckdbEngine implements SqlEngine {
   private readonly ended = new AbortController();
   /** Whether there is a table STAGE. */
   private staged = false;
-  /**
-   * By table, the columns with a default that a user added: NULL must be written explicitly
-   * there.
-   */
+  /** By table, the columns with a default that a user added: NULL must be written there. */
   private readonly defaults = new Map<string, Set<string>>();
   private readonly limit: MemoryLimit;
   private readonly rowsInHand = new RowsInHand();
