@@ -68,20 +68,21 @@ export function parseIni(text: string): Map<string, Section> {
   let section: Record<string, string> | undefined;
   let block = '';
   for (const line of text.split(/\r?\n/)) {
-    const [, heading] = /^\[\s*(.*?)\s*\]/.exec(line) ?? [];
+    const [, heading] = /^\[([^\]]*)\]/.exec(line) ?? [];
     if (heading !== undefined) {
       const title = heading
+        .trim()
         .replaceAll(/\s+/g, ' ')
         .replace(/^(profile|services) "?(.*?)"?$/, '$1 $2');
       sections.set(title, (section = sections.get(title) ?? {}));
       block = '';
       continue;
     }
-    const [, indent = '', given, value = ''] =
-      /^(\s*)([^#;\s=][^=]*?)\s*=\s*(.*?)\s*$/.exec(line) ?? [];
-    const name = given?.toLowerCase();
-    if (name === undefined || section === undefined) continue;
-    const nested = indent !== '' && block !== '';
+    const at = line.indexOf('=');
+    const name = line.slice(0, Math.max(at, 0)).trim().toLowerCase();
+    if (name === '' || /^[#;]/.test(name) || section === undefined) continue;
+    const value = line.slice(at + 1).trim();
+    const nested = /^\s/.test(line) && block !== '';
     section[nested ? `${block}.${name}` : name] = value.replace(/\s[#;].*$/, '');
     if (!nested) block = value === '' ? name : '';
   }

@@ -69,7 +69,9 @@ function baseOf(endpoint: string): string {
   const url = URL.canParse(endpoint) ? new URL(endpoint) : undefined;
   const plain = url?.username === '' && url.password === '' && url.search === '' && url.hash === '';
   if (url !== undefined && plain && /^https?:$/.test(url.protocol)) {
-    return url.origin + url.pathname.replace(/\/+$/, '');
+    let path = url.pathname;
+    while (path.endsWith('/')) path = path.slice(0, -1);
+    return url.origin + path;
   }
   throw new FlexError('FLEX_CONFIG', 'AWS_ENDPOINT_URL is not a valid address.', {
     advice: 'Write it as https://host:port, without user and parameters.',

@@ -56,7 +56,7 @@ export class ParquetEngine extends DuckdbEngine {
     const { storage, state, folder } = dataset;
     super(storage.name, join(folder, 'working.duckdb'), {}, settings);
     this.copy = new WorkingCopy(this, storage, state);
-    this.written = new WrittenTables(this.schema);
+    this.written = new WrittenTables();
     this.reading = new ReadIn(this, this.copy, (element) => this.collected(element));
     this.writer = new ChangeWriter(this, this.copy, storage, { catalog, folder });
   }
@@ -200,21 +200,11 @@ class WrittenTables {
   private names = new Set<string>();
   /** Whether a statement was none that is known. */
   private unknown = false;
-  private readonly write: RegExp;
-  private readonly schemaName: string;
-
-  constructor(schema: string) {
-    this.schemaName = `${schema}.`;
-    this.write = new RegExp(
-      `^\\s*(?:INSERT INTO|UPDATE|DELETE FROM|ALTER TABLE|CREATE TABLE(?: IF NOT EXISTS)?)\\s+${schema}\\.(?:"([^"]+)"|(\\w+))`,
-    );
-  }
-
   note(sql: string): void {
-    const [, quoted, plain] = this.write.exec(sql) ?? [];
+    const [, quoted, plain] = WRITE.exec(sql) ?? [];
     const name = quoted ?? plain;
     if (name !== undefined) this.names.add(name);
-    else if (sql.includes(this.schemaName) && !HARMLESS.test(sql)) this.unknown = true;
+    else if (sql.includes(SCHEMA) && !HARMLESS.test(sql)) this.unknown = true;
   }
 
   /** @param all where it cannot be told which */
@@ -240,6 +230,11 @@ class WrittenTables {
   }
 }
 
+/** The schema of a DuckDB file, as the engine writes it. */
+const SCHEMA = '"main".';
+/** A statement that writes to a table of that schema. */
+const WRITE =
+  /^\s*(?:INSERT INTO|UPDATE|DELETE FROM|ALTER TABLE|CREATE TABLE(?: IF NOT EXISTS)?)\s+"main"\.(?:"([^"]+)"|(\w+))/;
 /** Reads of tables, and what is no part of a dataset: temporary tables, views, comments. */
 const HARMLESS =
   /^\s*(?:SELECT|WITH|COPY|CREATE TEMPORARY TABLE|CREATE OR REPLACE VIEW|DROP VIEW|COMMENT ON|INSERT INTO flexetl_|DELETE FROM flexetl_)/;
