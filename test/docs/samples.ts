@@ -65,6 +65,9 @@ export class Room {
   /** A database with statement.xml, once a page has asked for it. */
   private static loaded: string | undefined;
 
+  /** The samples of the page that did not run yet, in their order. */
+  private left: Sample[] = [];
+
   /** The programs in TypeScript, compiled, by their source. */
   private programs: ReadonlyMap<string, string> = new Map();
 
@@ -76,6 +79,7 @@ export class Room {
     if (READ_AFTER_A_LOAD.includes(page)) {
       copyFileSync((Room.loaded ??= Room.load()), join(room.folder, 'flexetl.duckdb'));
     }
+    room.left = [...samples];
     const sources = samples.filter(({ language }) => language === 'ts').map(({ code }) => code);
     const files = sources.map((_, index) => join(room.folder, `sample-${index + 1}.ts`));
     for (const [index, file] of files.entries()) writeFileSync(file, sources[index]!);
@@ -123,8 +127,18 @@ export class Room {
     return new Room(folder);
   }
 
-  /** Runs a sample. @returns stdout @throws Error where it fails, with what it said */
-  run({ language, code }: Sample): string {
+  /**
+   * Runs a sample, after those before it on its page, upon which it builds: a run of tests may have
+   * left them out.
+   * @returns stdout @throws Error where one fails, with what it said
+   */
+  run(sample: Sample): string {
+    const before = this.left.splice(0, this.left.indexOf(sample) + 1).slice(0, -1);
+    for (const one of before) this.runAlone(one);
+    return this.runAlone(sample);
+  }
+
+  private runAlone({ language, code }: Sample): string {
     if (language === 'sh') return this.execute('sh', ['-eu', '-c', code]);
     return this.execute(process.execPath, [this.programs.get(code)!]);
   }
