@@ -56,7 +56,7 @@ describe('tables that are spread over servers', () => {
         await playAll(engine, history);
         spread.check();
       });
-      const often = runs(10);
+      const often = runs(10, 2);
       await fc.assert(property, often);
       const made = tables.map((name) => `CREATE flexetl_${name}`);
       const usual = ['INSERT', 'SELECT', 'CREATE flexetl_doomed', 'DELETE flexetl_doomed'];

@@ -5,12 +5,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { freshFolder } from '../commands/run.js';
 import type { Subject } from './contract.js';
+import { freePort } from '../free-port.js';
 
 const DIRECTORIES = [
   process.env['GOBIN'] ?? '',
@@ -72,13 +72,4 @@ async function started(server: ChildProcess): Promise<void> {
     server.once('close', () => resolve(false));
   });
   if (!(await up)) throw new Error(`The store did not start:\n${said.join('\n')}`);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }

@@ -6,13 +6,13 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { appendFileSync, chownSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { serverAccount, type Account } from './account.js';
 import { installedPackage, usableNative, type Native } from './native.js';
 import { dataOf, Guardian, makeRoom, sweepRooms } from './room.js';
 import { Server } from './server.js';
+import { freePort } from '../free-port.js';
 
 export interface ClusterOptions {
   /**
@@ -62,15 +62,6 @@ interface Parts {
   readonly native: Native;
   readonly guardian: Guardian;
   readonly options: ClusterOptions;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 /** Nothing of our environment: PGPORT, PGOPTIONS or a language of messages would leak in. */

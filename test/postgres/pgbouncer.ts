@@ -5,12 +5,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { chownSync, existsSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { delimiter, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { onTestFinished } from 'vitest';
 import { serverAccount } from './account.js';
 import { roomsDirectory } from './room.js';
+import { freePort } from '../free-port.js';
 
 /** Debian's program stands where only root's PATH looks. */
 const DIRECTORIES = [
@@ -111,13 +111,4 @@ async function started(pooler: ChildProcess): Promise<void> {
     pooler.once('close', () => resolve(false));
   });
   if (!(await up)) throw new Error(`pgbouncer did not start:\n${said.join('\n')}`);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
