@@ -10,7 +10,7 @@ import { delimiter, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { freshFolder } from '../commands/run.js';
 import type { Subject } from './contract.js';
-import { freePort } from '../free-port.js';
+import { freePort } from '../postgres/free-port.js';
 
 const DIRECTORIES = [
   process.env['GOBIN'] ?? '',

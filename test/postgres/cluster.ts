@@ -12,7 +12,7 @@ import { serverAccount, type Account } from './account.js';
 import { installedPackage, usableNative, type Native } from './native.js';
 import { dataOf, Guardian, makeRoom, sweepRooms } from './room.js';
 import { Server } from './server.js';
-import { freePort } from '../free-port.js';
+import { freePort } from './free-port.js';
 
 export interface ClusterOptions {
   /**

@@ -10,7 +10,7 @@ import { createInterface } from 'node:readline';
 import { onTestFinished } from 'vitest';
 import { serverAccount } from './account.js';
 import { roomsDirectory } from './room.js';
-import { freePort } from '../free-port.js';
+import { freePort } from './free-port.js';
 
 /** Debian's program stands where only root's PATH looks. */
 const DIRECTORIES = [
