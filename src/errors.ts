@@ -13,6 +13,7 @@ export const EXIT = {
   data: 65,
   unavailable: 69,
   bug: 70,
+  cannotCreate: 73,
   tryLater: 75,
   refused: 77,
   configuration: 78,
@@ -265,8 +266,8 @@ export const ERROR_CODES = {
     'Grant the right that the message names.',
   ),
   FLEX_DEST_FULL: entry(
-    EXIT.unavailable,
-    true,
+    EXIT.cannotCreate,
+    false,
     'No space left for the data or its temporary files.',
     'Free space, then run again; nothing was left half written.',
   ),
@@ -295,13 +296,13 @@ export const ERROR_CODES = {
     'Look for triggers or rules on the table; if there are none, report it as a bug.',
   ),
   FLEX_DEST_FAILED: entry(
-    EXIT.unavailable,
+    EXIT.cannotCreate,
     false,
     'The destination reported an error; the input was rolled back.',
     'See the message of the destination.',
   ),
   FLEX_DEST_CLOSED: entry(
-    EXIT.unavailable,
+    EXIT.cannotCreate,
     false,
     'The reader of stdout ended before it had all rows.',
     'Give the rows to a program that reads them all, or write them to ndjson:PATH.',
@@ -325,7 +326,7 @@ export const ERROR_CODES = {
     'Check the access key, and grant s3:GetObject, s3:PutObject, s3:DeleteObject and s3:ListBucket.',
   ),
   FLEX_STORE_FAILED: entry(
-    EXIT.unavailable,
+    EXIT.cannotCreate,
     false,
     'The object store reported an error that a retry cannot cure.',
     'See the message of the store.',

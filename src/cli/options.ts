@@ -67,18 +67,24 @@ function aliasOption(name: string, setting: Setting<unknown>): Option | undefine
   return option;
 }
 
-/**
- * The value of a setting in the environment, under any of its names; an empty variable counts as
- * unset.
- */
-function fromEnvironment(name: string, alias?: string): string | undefined {
+/** The value of a setting in the environment, and the variable that has it: of any of its names. */
+function fromEnvironment(
+  name: string,
+  alias?: string,
+): readonly [variable: string, text: string] | undefined {
   const names = alias === undefined ? [name] : [name, alias];
-  return names.map((each) => process.env[environmentName(each)] ?? '').find((text) => text !== '');
+  return names
+    .map(environmentName)
+    .flatMap((variable) => {
+      const text = process.env[variable];
+      return text === undefined ? [] : [[variable, text] as const];
+    })
+    .at(0);
 }
 
 /**
- * The values of the settings. The command line overrides the environment; an empty variable counts
- * as unset.
+ * The values of the settings. The command line overrides the environment. An empty variable is
+ * refused: it stands where a template has found nothing, and the default is not what was meant.
  * @throws FlexError FLEX_USAGE or FLEX_CONFIG for an invalid value
  */
 export function readSettings<S extends Settings>(settings: S, parsed: Commander): Values<S> {
@@ -103,12 +109,20 @@ function readSetting(name: string, setting: Setting<unknown>, parsed: Commander)
   const source = sourceOfSetting(name, parsed, setting.alias);
   if (source === 'default') return setting.absent;
   const texts =
-    source === 'environment' ? [fromEnvironment(name, setting.alias)!] : cliTexts(name, parsed);
+    source === 'environment' ? [fromVariable(name, setting.alias)] : cliTexts(name, parsed);
   const value = setting.read(texts);
   if (value !== undefined) return value;
   const shown = jsonText(texts.at(-1) ?? '');
   const [code, written] = placeOf(name, source);
   throw new FlexError(code, `Invalid ${written} ${shown}: expected ${setting.expected}.`);
+}
+
+function fromVariable(name: string, alias?: string): string {
+  const [variable, text] = fromEnvironment(name, alias)!;
+  if (text.trim() !== '') return text;
+  throw new FlexError('FLEX_CONFIG', `The variable ${variable} is set, but empty.`, {
+    advice: 'Give it a value, or unset it.',
+  });
 }
 
 function cliTexts(name: string, parsed: Commander): string[] {

@@ -57,8 +57,8 @@ interface AnyDestination {
   readonly shortForm: string;
   /** The full form, for advice: `csv:DIR or csv:DIR?gzip=1`. */
   readonly form: string;
-  /** The settings after the question mark, by name; 'any' if the driver parses them itself. */
-  readonly settings: Readonly<Record<string, SettingRule>> | 'any';
+  /** The settings after the question mark, by name. */
+  readonly settings: Readonly<Record<string, SettingRule>>;
   /** Checks that go beyond the rules of single settings. @throws FlexError FLEX_CONFIG */
   validate?(destination: Destination): void;
   /**

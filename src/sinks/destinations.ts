@@ -5,6 +5,7 @@
 import { FlexError } from '../errors.js';
 import { CSV } from './csv/destination.js';
 import type { Destination, DestinationKind, WaitingToRead } from './destination.js';
+import { readSettings } from './destination-settings.js';
 import { DUCKDB } from './duckdb/destination.js';
 import { NDJSON } from './ndjson/destination.js';
 import { PARQUET } from './parquet/destination.js';
@@ -34,14 +35,13 @@ export function parseDestination(dest: string): Destination {
     );
   }
   const [path, query] = splitOnce(dest.slice(colon + 1), '?');
-  const settings = new Map(new URLSearchParams(query));
-  const fault = path === '' ? 'has no path' : unknownSetting(kind, settings);
-  if (fault !== undefined) {
-    throw new FlexError('FLEX_CONFIG', `The destination ${scheme}: ${fault}.`, {
+  if (path === '') {
+    throw new FlexError('FLEX_CONFIG', `The destination ${scheme}: has no path.`, {
       advice: `Use ${kind.form}.`,
     });
   }
-  refuseValues(kind, settings);
+  const { form, settings: rules } = kind;
+  const settings = readSettings(query, { title: `${scheme}:`, form, rules });
   const destination = { dest, scheme, path, settings, kind };
   kind.validate?.(destination);
   return destination;
@@ -107,27 +107,6 @@ export function withLedger(): string {
   return DESTINATIONS.flatMap(({ hasLedger, shortForm }) => (hasLedger ? shortForm : [])).join(
     ' or ',
   );
-}
-
-function unknownSetting(
-  { settings: rules }: DestinationKind,
-  settings: ReadonlyMap<string, string>,
-): string | undefined {
-  if (rules === 'any') return undefined;
-  const unknown = [...settings.keys()].find((name) => !Object.hasOwn(rules, name));
-  return unknown === undefined ? undefined : `has no setting ${unknown}`;
-}
-
-function refuseValues(
-  { settings: rules }: DestinationKind,
-  settings: ReadonlyMap<string, string>,
-): void {
-  if (rules === 'any') return;
-  for (const [name, value] of settings) {
-    const { pattern, is } = rules[name]!;
-    if (pattern.test(value)) continue;
-    throw new FlexError('FLEX_CONFIG', `The setting ${name} is ${is}, not ${value}.`);
-  }
 }
 
 function splitOnce(text: string, separator: string): [string, string] {

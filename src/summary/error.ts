@@ -35,6 +35,7 @@ const SERIOUSNESS: readonly number[] = [
   EXIT.bug,
   EXIT.refused,
   EXIT.configuration,
+  EXIT.cannotCreate,
   EXIT.unavailable,
   EXIT.tryLater,
   EXIT.data,

@@ -49,7 +49,7 @@ describe('files that are shown, and a note about them that fails', () => {
     const failure = new FlexError('FLEX_DEST_FULL', 'No space.');
     const summary = await write(`${scheme}:${path}`, { loaded: () => Promise.reject(failure) });
     expect(existsSync(path)).toBe(true);
-    expect(summary).toMatchObject({ notices: [], exitCode: 69, error: { code: 'FLEX_DEST_FULL' } });
+    expect(summary).toMatchObject({ notices: [], exitCode: 73, error: { code: 'FLEX_DEST_FULL' } });
     expect(summary.tables).toMatchObject({ trades: { inserted: 2 } });
   });
 });

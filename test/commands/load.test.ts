@@ -92,7 +92,7 @@ describe('flexetl load', () => {
     const cwd = freshFolder({ 'a.xml': report() });
     const to = (limit: string) => ['--to', `duckdb:a.duckdb?memory_limit=${limit}`];
     const little = await load(['a.xml', ...to('1KB')], { cwd });
-    expect(little.summary.exitCode).toBe(69);
+    expect(little.summary.exitCode).toBe(73);
     expect(little.stderr).toMatch(/Out of Memory Error.*memory_limit=4GB/);
     expect((await load(['a.xml', ...to('1GB')], { cwd })).summary.status).toBe('loaded');
     for (const wrong of ['1', 'much', '-1GB']) {

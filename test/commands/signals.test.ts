@@ -83,7 +83,7 @@ describe('a reader of stdout that ends', () => {
     await once(running.process.stdout, 'data');
     running.process.stdout.destroy();
     const [status] = (await once(running.process, 'close')) as [number];
-    expect(status).toBe(69);
+    expect(status).toBe(73);
     expect(JSON.parse(lastLine(running.stderr))).toMatchObject({
       error: { code: 'FLEX_DEST_CLOSED', message: 'a.xml: The reader of stdout closed the pipe.' },
       inputs: [{ status: 'failed' }, { status: 'not_attempted' }],

@@ -41,7 +41,7 @@ describe('a stdout that has no space left', () => {
   ])('fails %j', (args) => {
     const { status, stderr } = runFull(cwd, ...args);
     expect(stderr).toMatch(TOLD);
-    expect(status).toBe(69);
+    expect(status).toBe(73);
   });
 
   it('does not make a load look undone, and is told', () => {

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { report } from './reports.js';
@@ -126,9 +126,25 @@ describe('the environment', () => {
 
   it('says what the command line does not', async () => {
     const cwd = freshFolder({ 'a.xml': report() });
-    const env = { FLEXETL_TO: 'ndjson:rows.ndjson', FLEXETL_SKIP: '', FLEXETL_DRY_RUN: 'no' };
+    const env = { FLEXETL_TO: 'ndjson:rows.ndjson', FLEXETL_DRY_RUN: 'no' };
     expect(await run(['load', 'a.xml'], { cwd, env })).toMatchObject({ status: 0 });
     expect(existsSync(join(cwd, 'rows.ndjson'))).toBe(true);
+  });
+
+  it.each(['', ' ', '\n'])('that is set, but says nothing (%j), is refused', async (nothing) => {
+    for (const name of ['FLEXETL_TO', 'FLEXETL_STRICT', 'FLEXETL_ONLY', 'FLEXETL_SUMMARY_FILE']) {
+      const cwd = freshFolder({ 'a.xml': report() });
+      const ran = await run(['load', 'a.xml'], { cwd, env: { [name]: nothing } });
+      expect(ran.status).toBe(78);
+      expect(ran.stderr).toContain(`FLEX_CONFIG: The variable ${name} is set, but empty.`);
+      expect(readdirSync(cwd)).toEqual(['a.xml']);
+    }
+  });
+
+  it('that is set, but says nothing, is not read where the command line speaks', async () => {
+    const cwd = freshFolder({ 'a.xml': report() });
+    const args = ['load', 'a.xml', '--to', 'ndjson:rows.ndjson'];
+    expect(await run(args, { cwd, env: { FLEXETL_TO: '' } })).toMatchObject({ status: 0 });
   });
 
   it('yields to the command line', async () => {

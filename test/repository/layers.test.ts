@@ -75,7 +75,10 @@ const PARTS: Readonly<Record<string, Part>> = {
     knows: ['errors', 'package folder', 'time', 'catalog', 'catalog formats', 'batches', 'sinks'],
   },
   /** What each destination says of itself. */
-  'destination record': { holds: ['sinks/destination.ts'], knows: ['time', 'sinks', 'sql'] },
+  'destination record': {
+    holds: ['sinks/destination.ts', 'sinks/destination-settings.ts'],
+    knows: ['errors', 'time', 'text', 'sinks', 'sql'],
+  },
   csv: {
     holds: ['sinks/csv/'],
     knows: ['errors', 'files', 'catalog', 'batches', 'sinks', 'encoding', 'destination record'],

@@ -60,12 +60,13 @@ describe('the exit status', () => {
       'FLEX_BUG',
       'FLEX_DEST_REFUSED',
       'FLEX_CONFIG',
+      'FLEX_DEST_FAILED',
       'FLEX_DEST_UNAVAILABLE',
       'FLEX_INPUT_CHANGED',
       'FLEX_TRUNCATED',
     ];
     expect(order.map((_, index) => status(...order.slice(index).reverse()))).toEqual([
-      70, 77, 78, 69, 75, 65,
+      70, 77, 78, 73, 69, 75, 65,
     ]);
   });
 

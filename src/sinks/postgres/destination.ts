@@ -1,13 +1,14 @@
 /** The record of `postgres://…`: a server, and one schema of a database on it. */
 import type { DestinationKind } from '../destination.js';
+import { POSTGRES_SETTINGS } from './settings.js';
 import { parsePostgresUrl } from './url.js';
 
 export const POSTGRES: DestinationKind = {
   schemes: ['postgres', 'postgresql'],
   shortForm: 'postgres://…',
   form: 'postgres://USER@HOST/DATABASE?schema=NAME',
-  // pg reads the URL, except for our own settings: see validate.
-  settings: 'any',
+  settings: POSTGRES_SETTINGS,
+  // Those in the extras of an Airflow connection, too.
   validate({ dest }) {
     parsePostgresUrl(dest);
   },

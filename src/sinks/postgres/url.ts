@@ -2,6 +2,7 @@
 import type { ClientConfig } from 'pg';
 import { DEFAULT_SCHEMA } from '../../catalog/sql.js';
 import { FlexError } from '../../errors.js';
+import { postgresSettings, settingsFromVariables } from './settings.js';
 
 export interface PostgresPlace {
   readonly config: ClientConfig;
@@ -13,29 +14,35 @@ export interface PostgresPlace {
 }
 
 /** How long a connection may take before the server counts as unavailable. */
-const CONNECT_MILLISECONDS = 30_000;
+const CONNECT_SECONDS = 30;
+/** The longest that a timer takes. */
+const FOREVER = 2 ** 31 - 1;
 const STALL_SECONDS = 60;
 
 /** @throws FlexError FLEX_CONFIG where the URL cannot be read */
 export function parsePostgresUrl(text: string): PostgresPlace {
   // pg reads the URL itself; only our own settings are taken out of it.
   const question = text.indexOf('?');
-  const settings = new URLSearchParams(question < 0 ? '' : text.slice(question + 1));
-  const schema = settings.get('schema') ?? DEFAULT_SCHEMA;
-  settings.delete('schema');
-  const stallMilliseconds = stallOf(settings.get('stall_timeout') ?? String(STALL_SECONDS));
-  settings.delete('stall_timeout');
+  const base = question < 0 ? text : text.slice(0, question);
+  const given = postgresSettings(question < 0 ? '' : text.slice(question + 1));
+  const settings = new Map(settingsFromVariables(given, process.env));
+  const schema = taken(settings, 'schema') ?? DEFAULT_SCHEMA;
+  const stallMilliseconds = 1000 * Number(taken(settings, 'stall_timeout') ?? STALL_SECONDS);
+  const connectMilliseconds = 1000 * Number(taken(settings, 'connect_timeout') ?? CONNECT_SECONDS);
   if (schema === '' || Buffer.byteLength(schema) > 63) {
     throw new FlexError('FLEX_CONFIG', 'The schema of a Postgres destination has 1 to 63 bytes.');
   }
-  const rest = settings.toString();
-  const base = question < 0 ? text : text.slice(0, question);
+  const rest = new URLSearchParams([...settings]).toString();
   const connectionString = rest === '' ? base : `${base}?${rest}`;
   return {
     config: {
       connectionString,
       application_name: 'flexetl',
-      connectionTimeoutMillis: Math.min(CONNECT_MILLISECONDS, stallMilliseconds || Infinity),
+      // 0 is no limit.
+      connectionTimeoutMillis: Math.min(
+        connectMilliseconds || FOREVER,
+        stallMilliseconds || FOREVER,
+      ),
       keepAlive: true,
     },
     schema,
@@ -44,16 +51,15 @@ export function parsePostgresUrl(text: string): PostgresPlace {
   };
 }
 
-function stallOf(text: string): number {
-  if (/^\d{1,6}$/.test(text)) return Number(text) * 1000;
-  throw new FlexError(
-    'FLEX_CONFIG',
-    'The setting stall_timeout of a Postgres destination is a whole number of seconds; 0 means no limit.',
-  );
+/** Takes one of our own settings out. */
+function taken(settings: Map<string, string>, name: string): string | undefined {
+  const value = settings.get(name);
+  settings.delete(name);
+  return value;
 }
 
 /** What can be shown of the URL: never user, password or settings. */
-function describe(base: string, settings: URLSearchParams, schema: string): string {
+function describe(base: string, settings: ReadonlyMap<string, string>, schema: string): string {
   const [, authority = '', database = ''] = /^[a-z]+:\/\/([^/]*)\/?(.*)$/.exec(base) ?? [];
   const host =
     authority.slice(authority.lastIndexOf('@') + 1) ||
