@@ -3,9 +3,9 @@
  * and sinks meet. How an input is read is read-input.ts, what the user sees of it src/summary/.
  */
 import { asFlexError, FlexError, type ErrorCode } from '../errors.js';
-import { extentOf, type Extent, type ParseReport } from '../parser/statement.js';
+import { extentOf, type ParseReport } from '../parser/statement.js';
 import type { Survey } from '../parser/survey/survey.js';
-import type { Committed, InputFacts, InputTransaction, Sink } from '../sinks/sink.js';
+import type { Committed, InputFacts, InputTransaction, LoadedBefore, Sink } from '../sinks/sink.js';
 import { variantOf } from '../sinks/variant.js';
 import type { Source } from '../sources/source.js';
 import { plural } from '../text/numbers.js';
@@ -27,7 +27,7 @@ export interface InputOutcome {
   /** Absent if the rows were not read to their end. Also present for an input that failed later. */
   readonly report?: ParseReport;
   /** For an input that was already loaded, if the destination remembers it. */
-  readonly extent?: Extent;
+  readonly before?: LoadedBefore;
   readonly committed?: Committed;
   readonly error?: FlexError;
 }
@@ -140,8 +140,13 @@ export function committedOutcome(
   committed: Committed | 'already_loaded',
 ): InputOutcome {
   return committed === 'already_loaded'
-    ? { name, status: committed, survey, extent: extentOf(report.statements) }
+    ? { name, status: committed, survey, before: asLoadedBefore(report) }
     : { name, status: 'loaded', survey, report, committed };
+}
+
+/** Another process has loaded it meanwhile. */
+function asLoadedBefore({ statements, rows }: ParseReport): LoadedBefore {
+  return { extent: extentOf(statements), tables: [...rows.keys()] };
 }
 
 /** An input after its survey, on its way into the sink. */
@@ -176,8 +181,8 @@ class SurveyedInput {
     }
     const loading = await sink.begin(facts);
     if (loading === 'already_loaded') {
-      const extent = await sink.extentOf?.(facts);
-      return { name, status: loading, survey: found, ...(extent && { extent }) };
+      const known = await sink.loadedBefore?.(facts);
+      return { name, status: loading, survey: found, ...(known && { before: known }) };
     }
     try {
       return await this.pourInto(loading);

@@ -82,6 +82,14 @@ export interface Committed {
   readonly notices?: readonly string[];
 }
 
+/** What a destination remembers of an input. */
+export interface LoadedBefore {
+  /** Accounts and window. */
+  readonly extent: Extent;
+  /** Names of the tables that it has rows for. */
+  readonly tables: readonly string[];
+}
+
 /** The result of an input that was put off. */
 export type Settled = Committed | 'already_loaded' | FlexError;
 
@@ -130,10 +138,10 @@ export interface Sink {
    */
   commitPutOff?(): AsyncGenerator<Settled, void, undefined>;
   /**
-   * Accounts and window of an input that begin has just reported as loaded. Absent or undefined if
-   * the destination does not remember them.
+   * Of an input that begin has just reported as loaded. Absent or undefined if the destination does
+   * not remember it.
    */
-  extentOf?(input: InputFacts): Promise<Extent | undefined>;
+  loadedBefore?(input: InputFacts): Promise<LoadedBefore | undefined>;
   /**
    * Stops the current work, whatever it waits for, because the process is about to end: the pending
    * call rejects soon. No effect once a commit can no longer be cancelled.

@@ -7,7 +7,7 @@ import { EXIT, FlexError, type Position, isInterruption } from '../errors.js';
 import { extentOf, type Problem } from '../parser/statement.js';
 import { undatedNotices } from '../parser/undated.js';
 import type { InputOutcome } from '../pipeline/load-input.js';
-import { OUTCOMES, type TableCounts } from '../sinks/sink.js';
+import { noCounts, OUTCOMES, type TableCounts } from '../sinks/sink.js';
 import { redact } from '../text/redact.js';
 import { mostSerious, describeError, placed, type SummaryError } from './error.js';
 import {
@@ -212,27 +212,28 @@ function statusOfFetch(fetched: Fetched | undefined): SummaryStatus {
   return filed.some(({ report }) => report?.provenance?.rows !== 0) ? 'loaded' : 'empty';
 }
 
+/** Tables of inputs that were loaded before are there, too: with nothing done to them. */
 function addTables(outcomes: readonly InputOutcome[]): Record<string, TableCounts> {
   const sums = new Map<string, TableCounts>();
-  for (const { committed } of outcomes) {
+  for (const { committed, before } of outcomes) {
+    for (const name of before?.tables ?? []) {
+      if (!sums.has(name)) sums.set(name, noCounts());
+    }
     for (const [name, counts] of committed?.tables ?? []) {
-      const sum = sums.get(name);
-      if (sum === undefined) {
-        sums.set(name, { ...counts });
-        continue;
-      }
+      const sum = sums.get(name) ?? noCounts();
       for (const outcome of OUTCOMES) sum[outcome] += counts[outcome];
+      sums.set(name, sum);
     }
   }
   return Object.fromEntries([...sums].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function describeInput(
-  { name, status, survey, report, extent: known, error }: InputOutcome,
+  { name, status, survey, report, before, error }: InputOutcome,
   withdrawn: boolean,
 ): SummaryInput {
   const cancelled = (error !== undefined && isInterruption(error)) || (withdrawn && !error);
-  const extent = report === undefined ? known : extentOf(report.statements);
+  const extent = report === undefined ? before?.extent : extentOf(report.statements);
   return {
     name: redact(name),
     ...(survey === undefined ? {} : { sha256: survey.sha256, bytes: survey.bytes }),

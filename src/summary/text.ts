@@ -171,6 +171,7 @@ function inputRow(
 }
 
 function tables(summary: Summary, width: number): string[] {
+  if (summary.status === 'already_loaded') return [];
   const all = Object.entries(summary.tables);
   const rows = all
     .map(([name, of]) => ({ name, counts: OUTCOMES.map((outcome) => of[outcome]) }))
@@ -180,7 +181,7 @@ function tables(summary: Summary, width: number): string[] {
   return [
     ...(rows.length === 0 ? [] : table(TABLE_COLUMNS, cells, width)),
     ...andMore(summary.tablesOmitted ?? 0, 'table'),
-    ...(empty > 0 ? [`${plural(empty, 'more table')} in the query had no rows.`] : []),
+    ...(empty > 0 ? [`${plural(empty, 'more table')} had no new rows.`] : []),
   ];
 }
 

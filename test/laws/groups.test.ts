@@ -74,7 +74,7 @@ const document: fc.Arbitrary<string> = fc.oneof(
 );
 
 /** What is said of an input. */
-function told({ status, error, committed, extent, report }: LoadOutcome) {
+function told({ status, error, committed, before, report }: LoadOutcome) {
   const { tables, notices } = committed ?? {};
   const rowsOf = report?.rows;
   return {
@@ -83,7 +83,7 @@ function told({ status, error, committed, extent, report }: LoadOutcome) {
     told: error?.message,
     tables: tables && [...tables],
     notices,
-    extent,
+    before,
     rowsOf,
   };
 }

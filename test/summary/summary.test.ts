@@ -21,6 +21,17 @@ describe('the status of a call', () => {
     expect(buildSummary(call(outcomes)).status).toBe(expected);
   });
 
+  it('has the tables of an input that was loaded before, with nothing done to them', () => {
+    const extent = { accounts: ['U1'], from: '2024-03-04', to: '2024-03-04' };
+    const before = { ...known, before: { extent, tables: ['trades', 'transfers'] } };
+    const alone = buildSummary(call([before]));
+    expect(alone).toMatchObject({ status: 'already_loaded', inputs: [extent] });
+    expect(alone.tables).toEqual({ trades: counts(0), transfers: counts(0) });
+    expect(summaryText(alone, 100)).not.toContain('trades');
+    const { tables } = buildSummary(call([before, loaded('a.xml', rows)]));
+    expect(tables).toEqual({ trades: counts(3), transfers: counts(0) });
+  });
+
   it('of a dry run is planned, unless it failed', () => {
     const dryRun = true;
     expect(buildSummary(call([loaded('a.xml', rows)], { dryRun })).status).toBe('planned');

@@ -3,14 +3,20 @@
  * the next. How one input is loaded is load.ts, the database is an SqlEngine.
  */
 import { STATEMENTS_TABLE } from '../../catalog/section.js';
-import type { Extent } from '../../parser/statement.js';
-import type { InputFacts, InputTransaction, Settled, Sink, SinkOptions } from '../sink.js';
+import type {
+  InputFacts,
+  InputTransaction,
+  LoadedBefore,
+  Settled,
+  Sink,
+  SinkOptions,
+} from '../sink.js';
 import { ledgerVariant } from '../variant.js';
 import type { DirectSetting } from './direct/admission.js';
 import { beginDirect } from './direct/begin.js';
 import type { SqlEngine } from './engine.js';
 import { inputGroup, type InputGroup } from './group/group.js';
-import { isLoaded, loadedExtent } from './ledger/loads.js';
+import { isLoaded, loadedBefore } from './ledger/loads.js';
 import { SqlTransaction } from './load.js';
 import type { SinkState } from './schema/prepare.js';
 
@@ -59,11 +65,11 @@ export class SqlSink implements Sink {
     if (this.group !== undefined) yield* this.group.commit();
   }
 
-  async extentOf(given: InputFacts): Promise<Extent | undefined> {
+  async loadedBefore(given: InputFacts): Promise<LoadedBefore | undefined> {
     const columns = this.memory.tables?.get(STATEMENTS_TABLE)?.map(({ name }) => name);
     // They may have been dropped by hand, which is no reason to fail where there is nothing to do.
     const there = ['account_id', 'from_date', 'to_date'].every((name) => columns?.includes(name));
-    return there ? loadedExtent(this.engine, this.inMode(given)) : undefined;
+    return there ? loadedBefore(this.engine, this.inMode(given)) : undefined;
   }
 
   interrupt(): void {

@@ -6,8 +6,8 @@
 import { STATEMENTS_TABLE } from '../../../catalog/section.js';
 import { FlexError } from '../../../errors.js';
 import { undatedNotices } from '../../../parser/undated.js';
-import { extentOf, type Extent, type ParseReport } from '../../../parser/statement.js';
-import type { InputFacts, Mode, TableCounts } from '../../sink.js';
+import { extentOf, type ParseReport } from '../../../parser/statement.js';
+import type { InputFacts, LoadedBefore, Mode, TableCounts } from '../../sink.js';
 import type { SqlEngine, SqlValue } from '../engine.js';
 import { INCOMING_COVERAGE } from '../merge/spoken.js';
 import { insertRows } from './insert-rows.js';
@@ -54,25 +54,38 @@ export async function isLoaded(
   return rows.some(({ load_id: load }) => by === undefined || load === by);
 }
 
-/** What an input is about that is loaded, as the rows about its statements say. */
-export async function loadedExtent(engine: SqlEngine, input: InputFacts): Promise<Extent> {
+/** What the ledger has of an input that is loaded, by one query. */
+export async function loadedBefore(engine: SqlEngine, input: InputFacts): Promise<LoadedBefore> {
   const { schema } = engine;
   const rows = await engine.rows(
     `SELECT s.account_id, CAST(min(s.from_date) AS text) AS first_day,
-       CAST(max(s.to_date) AS text) AS last_day
+       CAST(max(s.to_date) AS text) AS last_day, CAST(NULL AS text) AS tables
      FROM ${schema}.flexetl_load_statements l
      JOIN ${schema}.${STATEMENTS_TABLE} s ON s._statement_id = l.statement_id
      WHERE l.sha256 = $1 AND l.variant = $2
-     GROUP BY s.account_id`,
+     GROUP BY s.account_id
+     UNION ALL
+     SELECT NULL, NULL, NULL, tables FROM ${schema}.flexetl_loads
+     WHERE sha256 = $1 AND variant = $2`,
     [input.sha256, input.variant],
   );
-  return extentOf(
-    rows.map((row) => ({
-      account: row['account_id']!,
-      from: row['first_day'] ?? null,
-      to: row['last_day'] ?? null,
-    })),
-  );
+  return {
+    extent: extentOf(
+      rows.flatMap(({ account_id: account, first_day: from, last_day: to }) =>
+        account == null ? [] : { account, from: from ?? null, to: to ?? null },
+      ),
+    ),
+    tables: rows.flatMap(({ tables }) => (tables == null ? [] : namesIn(tables))),
+  };
+}
+
+/** @param tables as the ledger has them; nobody else writes there, but anybody could */
+function namesIn(tables: string): string[] {
+  try {
+    return Object.keys(JSON.parse(tables) as object);
+  } catch {
+    return [];
+  }
 }
 
 export interface LoadRecord {
