@@ -30,21 +30,22 @@ export const CONTAINER_PLACES = {
 } as const;
 
 /**
- * Refuses a --summary-file that could not be written, before anything is loaded.
+ * Refuses a file that could not be written, before anything is loaded.
+ * @param kind `summary` for --summary-file
  * @throws FlexError FLEX_CONFIG
  */
-export function checkSummaryFile(path: string): void {
+export function checkFile(kind: 'summary' | 'metrics', path: string): void {
   const folder = dirname(path);
   try {
     accessSync(folder, constants.W_OK);
     if (unlessMissing(() => statSync(path))?.isDirectory() !== true) return;
   } catch (thrown) {
-    throw new FlexError('FLEX_CONFIG', `The summary file ${path} cannot be written.`, {
+    throw new FlexError('FLEX_CONFIG', `The ${kind} file ${path} cannot be written.`, {
       advice: `Create the directory ${folder} and make it writable.`,
       cause: thrown,
     });
   }
-  throw new FlexError('FLEX_CONFIG', `The summary file ${path} is a directory.`, {
+  throw new FlexError('FLEX_CONFIG', `The ${kind} file ${path} is a directory.`, {
     advice: 'Name a file.',
   });
 }
@@ -123,7 +124,7 @@ export function tellsAtTheEnd(
  * Replaces a file atomically: a reader sees the old one or the new one, whole.
  * @param mode default: that of the replaced file, else what the umask leaves
  */
-function replaceFile(path: string, content: string, mode = modeOf(path)): void {
+export function replaceFile(path: string, content: string, mode = modeOf(path)): void {
   replaceTextSync(path, content, mode);
 }
 

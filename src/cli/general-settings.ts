@@ -46,6 +46,7 @@ export const TIME_SETTINGS = {
 /** Where the summary goes. */
 export const SUMMARY_SETTINGS = {
   summaryFile: text('PATH', 'also write the summary to a file'),
+  metricsFile: text('PATH', 'write metrics for Prometheus to a file, such as flexetl.prom'),
   skipExitCode: integer('N', 'exit with N instead of 0 when nothing new was loaded', {
     min: 0,
     max: 255,

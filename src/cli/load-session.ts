@@ -50,6 +50,7 @@ export async function writeInputs(call: WritingCall, inputs: Inputs): Promise<nu
 }
 
 class LoadSession implements Work {
+  readonly to: string;
   private progress: ProgressLine | undefined;
   /** One for each input that is loaded at once. */
   private readonly sinks: Sink[] = [];
@@ -59,7 +60,9 @@ class LoadSession implements Work {
   constructor(
     private readonly call: WritingCall,
     private readonly inputs: Inputs,
-  ) {}
+  ) {
+    this.to = call.settings.to;
+  }
 
   async perform(session: Session): Promise<void> {
     const { call } = this;

@@ -6,11 +6,11 @@ import { FetchTracker } from '../archive/fetch-reports.js';
 import { asFlexError, EXIT, type FlexError } from '../errors.js';
 import { newLoadId } from '../pipeline/load-id.js';
 import { InputTracker } from '../pipeline/outcome-queue.js';
-import { buildSummary, type CallResult } from '../summary/summary.js';
+import { buildSummary, type CallResult, type Summary } from '../summary/summary.js';
 import type { Call } from './command.js';
 import type { SUMMARY_SETTINGS } from './general-settings.js';
 import {
-  checkSummaryFile,
+  checkFile,
   CONTAINER_PLACES,
   printSummary,
   tellsAtTheEnd,
@@ -29,6 +29,8 @@ export interface Work {
   perform(session: Session): Promise<void>;
   /** Closes what is open; called once, however the work ended. */
   close?(session: Session): Promise<void>;
+  /** The destination of the rows, for metrics about the days that it covers. */
+  readonly to?: string;
   /** Erases the progress line on the terminal. */
   erase?(): void;
   /** The parts of the result that only the work knows. */
@@ -44,8 +46,9 @@ export interface Work {
  * @throws FlexError for an unusable setting; then there is no summary
  */
 export async function runWithSummary(call: SummarisedCall, work: Work): Promise<number> {
-  const { summaryFile } = call.settings;
-  if (summaryFile !== undefined) checkSummaryFile(summaryFile);
+  const { summaryFile, metricsFile } = call.settings;
+  if (summaryFile !== undefined) checkFile('summary', summaryFile);
+  if (metricsFile !== undefined) checkFile('metrics', metricsFile);
   const session = new Session(call, work);
   await session.perform();
   return session.deliver();
@@ -133,8 +136,20 @@ export class Session {
       ...result,
     });
     writeSummaryFiles(summary, { ...CONTAINER_PLACES, summaryFile }, call.log);
+    await this.writeMetrics(summary);
     await printSummary(summary, call, { rowsOnStdout, json });
     return summary.exitCode;
+  }
+
+  /** Last but for the summary itself. A process that is told to end asks nobody. */
+  private async writeMetrics(summary: Summary): Promise<void> {
+    const { metricsFile } = this.call.settings;
+    if (metricsFile === undefined) return;
+    const { coverageAt, writeMetricsFile } = await import('./metrics-file.js');
+    const { to } = this.work;
+    const ask = to !== undefined && summary.status !== 'cancelled';
+    const coverage = ask ? await coverageAt(to, this.call.log) : undefined;
+    writeMetricsFile(metricsFile, summary, coverage, this.call.log);
   }
 
   private giveUp(error: FlexError): void {

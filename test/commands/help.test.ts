@@ -17,6 +17,7 @@ const WRITING = [
   'force',
   'dry-run',
   'summary-file',
+  'metrics-file',
   'skip-exit-code',
   'json',
 ];

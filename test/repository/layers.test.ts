@@ -175,7 +175,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   /** What is said of a load: it knows what the pipeline returns, and the types in it. */
   summary: {
     holds: ['summary/'],
-    knows: ['errors', 'text', 'catalog', 'batches', 'sinks', 'pipeline', 'archive'],
+    knows: ['errors', 'time', 'text', 'catalog', 'batches', 'sinks', 'sql', 'pipeline', 'archive'],
   },
   cli: {
     holds: ['cli/'],
@@ -190,6 +190,7 @@ const PARTS: Readonly<Record<string, Part>> = {
       'batches',
       'sources',
       'sinks',
+      'sql',
       'destinations',
       'pipeline',
       'archive',
