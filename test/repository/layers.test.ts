@@ -174,6 +174,11 @@ const PARTS: Readonly<Record<string, Part>> = {
     holds: ['summary/'],
     knows: ['errors', 'text', 'catalog', 'batches', 'sinks', 'pipeline', 'archive'],
   },
+  /** Those who are told of a load: Dagster, and servers of lineage. */
+  orchestrators: {
+    holds: ['orchestrators/'],
+    knows: ['errors', 'text', 'catalog', 'sinks', 'sql', 'destinations', 'pipeline', 'summary'],
+  },
   cli: {
     holds: ['cli/'],
     knows: [
@@ -191,6 +196,7 @@ const PARTS: Readonly<Record<string, Part>> = {
       'pipeline',
       'archive',
       'summary',
+      'orchestrators',
     ],
   },
   commands: {
