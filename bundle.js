@@ -16,7 +16,8 @@ const START = at('src/start.ts');
 /** What is loaded by every load. */
 const LOAD = at('src/commands/load/run.ts');
 /** What is of no use but to a load, or loads too. */
-const WITH_LOAD = /\/src\/(?:sinks\/\w+\/(?:sink|engine)|commands\/(?:run|verify)\/run)\.ts$/;
+const WITH_LOAD =
+  /\/src\/(?:sinks\/\w+\/(?:sink|engine)|commands\/(?:run|verify)\/run|orchestrators\/[\w-]+\/session)\.ts$/;
 
 /**
  * Packages that stay in node_modules: DuckDB's binary, which lies beside its JavaScript; undici,

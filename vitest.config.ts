@@ -4,6 +4,9 @@ import { configDefaults, defineConfig } from 'vitest/config';
 /** Of `npm test`, which runs some tests of the long files: test/brief.ts says which. */
 const BRIEF = 'brief';
 const RUNNER = 'test/brief-runner.ts';
+/** Of `npm run test:ecosystem`, the only call that runs these: they need programs that are installed. */
+const ECOSYSTEM = 'ecosystem';
+const WITH_PROGRAMS = ['test/ecosystem/**/*.test.ts'];
 
 /** Folders whose tests start servers and processes, or use what those tests share: a Postgres. */
 const PROCESSES = [
@@ -31,13 +34,30 @@ export default defineConfig(({ mode }) => ({
     hookTimeout: 120_000,
     // What depends on the mode stands in each project: `extends` reads this file without it.
     projects: [
+      ...(mode === ECOSYSTEM
+        ? [
+            {
+              extends: true as const,
+              test: {
+                name: ECOSYSTEM,
+                provide: {
+                  brief: false,
+                  postgres: { failure: 'These tests have no Postgres (vitest.config.ts).' },
+                },
+                include: WITH_PROGRAMS,
+                testTimeout: 600_000,
+                pool: 'forks' as const,
+              },
+            },
+          ]
+        : []),
       {
         extends: true,
         test: {
           ...(mode === BRIEF && { runner: RUNNER }),
           name: 'units',
           include: ['test/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, ...PROCESSES, ...ALONE],
+          exclude: [...configDefaults.exclude, ...PROCESSES, ...ALONE, ...WITH_PROGRAMS],
           // No threads: the binding of DuckDB aborts the process when a thread that used it ends.
           pool: 'forks',
           isolate: false,

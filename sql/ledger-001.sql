@@ -37,7 +37,7 @@ COMMENT ON COLUMN {schema}.flexetl_loads.bytes IS 'Its size, after unpacking.';
 COMMENT ON COLUMN {schema}.flexetl_loads.mode IS 'merge, append or replace.';
 COMMENT ON COLUMN {schema}.flexetl_loads.as_query IS 'The name of the query that --as-query gave it.';
 COMMENT ON COLUMN {schema}.flexetl_loads.tool_version IS 'Version of flexetl.';
-COMMENT ON COLUMN {schema}.flexetl_loads.orchestrator IS 'Not used yet.';
+COMMENT ON COLUMN {schema}.flexetl_loads.orchestrator IS 'What Airflow, Dagster and FLEXETL_ORCHESTRATOR say of the run that the call was a part of, as JSON.';
 COMMENT ON COLUMN {schema}.flexetl_loads.started_at IS 'When the loading began.';
 COMMENT ON COLUMN {schema}.flexetl_loads.finished_at IS 'When all was ready to be committed.';
 COMMENT ON COLUMN {schema}.flexetl_loads.statements IS 'Number of its statements.';

@@ -36,6 +36,7 @@ export const SOME: Readonly<Record<string, number>> = {
   'commands/catch-up.test.ts': 1,
   'commands/check-directory.test.ts': 1,
   'commands/check.test.ts': 1,
+  'commands/dagster-pipes.test.ts': 8,
   'commands/demo-service.test.ts': 1,
   'commands/duckdb-names.test.ts': 1,
   'commands/fake-service.test.ts': 3,

@@ -5,7 +5,7 @@
  */
 import type { Catalog } from '../catalog/catalog.js';
 import type { FlexError } from '../errors.js';
-import type { GlobalValues } from './general-settings.js';
+import type { GlobalValues, LogLevel } from './general-settings.js';
 import { paintOf } from '../text/paint.js';
 import { createLog, type Logger } from './log.js';
 import { type Output, standardOutput, standardError } from './output.js';
@@ -17,6 +17,8 @@ export interface CommandContext {
   readonly stderr: Output;
   /** Called before the log writes, so that a progress line can be erased. */
   readonly beforeLog: { call: () => void };
+  /** Called with every line of the log, also those below its level. */
+  readonly onLine: { call: (level: LogLevel, message: string) => void };
   /** Reports a crash outside the command's own error handling. */
   readonly lastWords: { call: (error: FlexError) => Promise<void> };
   /** Reads the catalogue, including the files of --schemas. */
@@ -27,6 +29,7 @@ export interface CommandContext {
 export function openContext(values: Partial<GlobalValues>): CommandContext {
   const stderr = standardError();
   const beforeLog = { call: (): void => undefined };
+  const onLine = { call: (): void => undefined } as CommandContext['onLine'];
   const log = createLog({
     level: values.logLevel,
     format: values.logFormat,
@@ -37,12 +40,14 @@ export function openContext(values: Partial<GlobalValues>): CommandContext {
       beforeLog.call();
       stderr.writeNow(line);
     },
+    hear: (level, message) => onLine.call(level, message),
   });
   return {
     log,
     stdout: standardOutput(),
     stderr,
     beforeLog,
+    onLine,
     lastWords: { call: () => Promise.resolve() },
     catalog: async () => {
       const { Catalog } = await import('../catalog/catalog.js');

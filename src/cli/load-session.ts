@@ -2,6 +2,7 @@
  * What every writing command does: turns settings into options, and inputs into outcomes. The
  * summary is the business of session.ts.
  */
+import type { Catalog } from '../catalog/catalog.js';
 import { STATEMENTS_TABLE } from '../catalog/section.js';
 import { asFlexError, FlexError } from '../errors.js';
 import { undatedNotice } from '../parser/undated.js';
@@ -9,6 +10,8 @@ import { unlessAborted } from '../pipeline/abort.js';
 import type { InputOutcome } from '../pipeline/load-input.js';
 import { loadAtOnce } from '../pipeline/load-at-once.js';
 import { loadInputs, type LoadInputsOptions } from '../pipeline/load-inputs.js';
+import type { LineLevel } from '../orchestrators/listener.js';
+import { Listeners } from '../orchestrators/listeners.js';
 import { openDestination, parseDestination } from '../sinks/destinations.js';
 import type { Sink } from '../sinks/sink.js';
 import type { ExpandedInput } from '../sources/inputs.js';
@@ -17,6 +20,7 @@ import { plural } from '../text/numbers.js';
 import { jsonText } from '../text/printable.js';
 import { redact } from '../text/redact.js';
 import { VERSION } from '../version.js';
+import type { LogLevel } from './general-settings.js';
 import { guardPassword } from './leak-guards.js';
 import { selectionOf, sinkOptionsOf, type WritingCall } from './load-settings.js';
 import { logError, type Logger } from './log.js';
@@ -49,8 +53,16 @@ export async function writeInputs(call: WritingCall, inputs: Inputs): Promise<nu
   return runWithSummary(call, new LoadSession(call, inputs));
 }
 
+/** Lines of the log that are of use to those who listen. */
+const HEARD: Readonly<Partial<Record<LogLevel, LineLevel>>> = {
+  info: 'info',
+  warn: 'warn',
+  error: 'error',
+};
+
 class LoadSession implements Work {
   readonly to: string;
+  private listeners: Listeners | undefined;
   private progress: ProgressLine | undefined;
   /** One for each input that is loaded at once. */
   private readonly sinks: Sink[] = [];
@@ -69,6 +81,7 @@ class LoadSession implements Work {
     const { settings } = call;
     const { signal, loadId } = session;
     const catalog = await call.catalog();
+    this.listeners = await this.openListeners(session, catalog);
     const selection = selectionOf(call, catalog);
     const onWait = (sentence: string): void => {
       if (this.progress === undefined) call.log.info(sentence);
@@ -88,6 +101,7 @@ class LoadSession implements Work {
       dateOrder: settings.dateOrder,
       asQuery: settings.asQuery,
       strict: settings.strict,
+      orchestrator: this.listeners.orchestrator,
       openSink: async () => {
         const opening = openDestination(settings.to, sinkOptions, VERSION);
         const sink = await unlessAborted(opening, signal);
@@ -106,6 +120,24 @@ class LoadSession implements Work {
     if (jobs > 1) await loadAtOnce(inputs, session.inputs, options, jobs);
     else await loadInputs(inputs, session.inputs, options);
     this.erase();
+  }
+
+  private async openListeners({ loadId }: Session, catalog: Catalog): Promise<Listeners> {
+    const { log, onLine, settings } = this.call;
+    const { to, timezone } = settings;
+    const { fetches = false } = this.inputs;
+    const beginning = { fetches, loadId, to, timezone, catalog, env: process.env };
+    const listeners = await Listeners.open(beginning, (message) => log.warn(message));
+    onLine.call = (level, message): void => {
+      const heard = HEARD[level];
+      if (heard !== undefined) listeners.log(heard, message);
+    };
+    return listeners;
+  }
+
+  async tell({ session, summary, error }: Parameters<NonNullable<Work['tell']>>[0]): Promise<void> {
+    const { outcomes } = session.inputs;
+    await this.listeners?.end({ summary, outcomes, error, hurried: session.isHurried });
   }
 
   /**

@@ -27,6 +27,8 @@ export interface LogOptions {
   readonly paint?: Paint;
   /** Writes one line, line end included, before it returns. */
   readonly write: (line: string) => void;
+  /** Hears of every line, whatever the level, without secrets. */
+  readonly hear?: (level: LogLevel, message: string) => void;
 }
 
 /** Room for the advice that follows the message of an error. */
@@ -56,8 +58,9 @@ export function createLog(options: LogOptions): Logger {
   const at =
     (level: LogLevel): LogMethod =>
     (...given: [string] | [Fields, string]): void => {
-      if (!log.isLevelEnabled(level)) return;
       const [fields, message] = given.length === 1 ? [{}, given[0]] : given;
+      options.hear?.(level, beginning(redact(message), LINE_KEPT));
+      if (!log.isLevelEnabled(level)) return;
       const line = jsonLine(level, fields, message);
       const width = terminal ? options.columns?.() : undefined;
       write(pretty ? prettyLine(line, { paint, width }) : line);

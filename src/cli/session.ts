@@ -6,7 +6,7 @@ import { FetchTracker } from '../archive/fetch-reports.js';
 import { asFlexError, EXIT, type FlexError } from '../errors.js';
 import { newLoadId } from '../pipeline/load-id.js';
 import { InputTracker } from '../pipeline/outcome-queue.js';
-import { buildSummary, type CallResult, type Summary } from '../summary/summary.js';
+import { buildSummary, overallError, type CallResult, type Summary } from '../summary/summary.js';
 import type { Call } from './command.js';
 import type { SUMMARY_SETTINGS } from './general-settings.js';
 import {
@@ -31,6 +31,12 @@ export interface Work {
   close?(session: Session): Promise<void>;
   /** The destination of the rows, for metrics about the days that it covers. */
   readonly to?: string;
+  /** Tells those who listen how the call ended; once, before the summary is delivered. */
+  tell?(end: {
+    readonly session: Session;
+    readonly summary: Summary | undefined;
+    readonly error: FlexError | undefined;
+  }): Promise<void>;
   /** Erases the progress line on the terminal. */
   erase?(): void;
   /** The parts of the result that only the work knows. */
@@ -61,6 +67,7 @@ export class Session {
   private readonly began = performance.now();
   private readonly interruption: Interruption;
   private delivered: Promise<number> | undefined;
+  private gaveUp = false;
 
   constructor(
     private readonly call: SummarisedCall,
@@ -92,6 +99,11 @@ export class Session {
     return tellsAtTheEnd(settings, output, stderr);
   }
 
+  /** Whether the process ends before its work has. */
+  get isHurried(): boolean {
+    return this.gaveUp;
+  }
+
   /** Whether anything went wrong so far. */
   get failed(): boolean {
     const { inputs, fetched } = this;
@@ -105,7 +117,10 @@ export class Session {
       await this.work.perform(this);
     } catch (thrown) {
       inputs.error = asFlexError(thrown);
-      if (inputs.error.exitStatus === EXIT.usage) throw inputs.error;
+      if (inputs.error.exitStatus === EXIT.usage) {
+        await this.work.tell?.({ session: this, summary: undefined, error: inputs.error });
+        throw inputs.error;
+      }
     }
     const interrupted = this.interruption.reason;
     const undone = inputs.cutShort || fetched.notAttempted.length > 0;
@@ -125,7 +140,7 @@ export class Session {
     const { skipExitCode, summaryFile, json } = call.settings;
     this.work.erase?.();
     const { rowsOnStdout, fetches, ...result } = this.work.result();
-    const summary = buildSummary({
+    const ended: CallResult = {
       loadId: this.loadId,
       outcomes: inputs.outcomes,
       notAttempted: inputs.notAttempted,
@@ -134,7 +149,9 @@ export class Session {
       skipExitCode,
       durationMs: performance.now() - this.began,
       ...result,
-    });
+    };
+    const summary = buildSummary(ended);
+    await this.work.tell?.({ session: this, summary, error: overallError(ended) });
     writeSummaryFiles(summary, { ...CONTAINER_PLACES, summaryFile }, call.log);
     await this.writeMetrics(summary);
     await printSummary(summary, call, { rowsOnStdout, json });
@@ -153,6 +170,7 @@ export class Session {
   }
 
   private giveUp(error: FlexError): void {
+    this.gaveUp = true;
     this.inputs.giveUp(error);
     this.fetched.giveUp(error);
   }

@@ -16,6 +16,8 @@ export interface PipelineOptions extends Omit<ReadingOptions, 'decimalLimit'> {
   readonly loadId: string;
   /** Problems are errors. */
   readonly strict: boolean;
+  /** What the orchestrator says of the run, for the ledger: JSON. */
+  readonly orchestrator?: string | undefined;
 }
 
 /** The outcome of one input. */
@@ -164,11 +166,12 @@ class SurveyedInput {
     },
   ) {
     const { options } = way;
-    const { loadId, asQuery, selection } = options;
+    const { loadId, asQuery, selection, orchestrator } = options;
     const { sha256, bytes } = found;
     const whole = selection?.only === undefined && selection?.skip === undefined;
     const variant = variantOf(options);
-    this.facts = { loadId, name: source.name, sha256, bytes, asQuery, variant, whole };
+    const { name } = source;
+    this.facts = { loadId, name, sha256, bytes, asQuery, orchestrator, variant, whole };
   }
 
   /** One attempt. */

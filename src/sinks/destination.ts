@@ -50,6 +50,14 @@ export interface Spread {
   readonly tables: ReadonlyMap<string, string>;
 }
 
+/** A table as lineage names it, by the rules of OpenLineage; holds no user and no password. */
+export interface Dataset {
+  /** `postgres://db.example.com:5432` */
+  readonly namespace: string;
+  /** `money.flex.trades` */
+  readonly name: string;
+}
+
 interface AnyDestination {
   /** The accepted schemes; the first is its name. */
   readonly schemes: readonly [string, ...string[]];
@@ -75,6 +83,8 @@ interface AnyDestination {
    */
   pathWritten(destination: Destination): string | undefined;
   readonly makesDirectories: boolean;
+  /** What lineage calls one of its tables; undefined if that is nowhere to be found again. */
+  datasetOf(destination: Destination, table: string): Dataset | undefined;
   /** What it can do, in words for `check`, which adds the precision of decimals. */
   readonly abilities: string;
   /** @param version of flexetl, for the ledger @throws FlexError if it cannot be opened */

@@ -39,6 +39,8 @@ export interface InputFacts {
   readonly bytes: number;
   /** The name given by --as-query. */
   readonly asQuery: string | undefined;
+  /** What the orchestrator says of the run, for the ledger: JSON. */
+  readonly orchestrator?: string | undefined;
   /**
    * The options that shape the rows (sections, query name, time zone, date order), in one line; ''
    * if all are the defaults. The same bytes loaded with other options are another load.

@@ -33,6 +33,7 @@ async function write(to: string, inputs: Omit<Inputs, 'find'>): Promise<Summary>
     stderr: output,
     log: createLog({ level: 'silent', terminal: false, write: () => undefined }),
     beforeLog: { call: () => undefined },
+    onLine: { call: () => undefined },
     lastWords: { call: () => Promise.resolve() },
     catalog: () => Promise.resolve(Catalog.load({})),
     sourceOf: () => 'default',

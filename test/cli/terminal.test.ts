@@ -53,6 +53,7 @@ async function screenOf({ colours = false, settings = {} }: Given = {}): Promise
       write: (line) => screen.push(line),
     }),
     beforeLog: { call: () => undefined },
+    onLine: { call: () => undefined },
     lastWords: { call: () => Promise.resolve() },
     catalog: () => Promise.resolve(Catalog.load({})),
     sourceOf: () => 'default',

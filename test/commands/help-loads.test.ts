@@ -88,6 +88,12 @@ describe('a load', () => {
     expect(packages.filter((name) => [...DRIVERS, ...others].includes(name))).toEqual([]);
   });
 
+  it('that nobody wants to hear of loads nothing to tell it with', () => {
+    const modules = modulesOf(['load', 'report.xml', '--to', 'csv:out']);
+    expect(modules).toContain('src/orchestrators/listeners.ts');
+    expect(modules.filter((path) => /^src\/orchestrators\/[\w-]+\//.test(path))).toEqual([]);
+  });
+
   it('into DuckDB loads its driver alone', () => {
     const modules = modulesOf(['load', 'report.xml', '--to', 'duckdb:x.duckdb']);
     const packages = packagesOf(modules);

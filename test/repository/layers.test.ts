@@ -177,6 +177,11 @@ const PARTS: Readonly<Record<string, Part>> = {
     holds: ['summary/'],
     knows: ['errors', 'time', 'text', 'catalog', 'batches', 'sinks', 'sql', 'pipeline', 'archive'],
   },
+  /** Those who are told of a load: Dagster, and servers of lineage. */
+  orchestrators: {
+    holds: ['orchestrators/'],
+    knows: ['errors', 'text', 'catalog', 'sinks', 'sql', 'destinations', 'pipeline', 'summary'],
+  },
   cli: {
     holds: ['cli/'],
     knows: [
@@ -195,6 +200,7 @@ const PARTS: Readonly<Record<string, Part>> = {
       'pipeline',
       'archive',
       'summary',
+      'orchestrators',
     ],
   },
   commands: {

@@ -163,6 +163,7 @@ function fakeKind(sinks: MemorySink[]): DestinationKind {
     isMade: () => false,
     pathWritten: ({ path }) => path,
     makesDirectories: true,
+    datasetOf: () => undefined,
     abilities: 'Takes rows and keeps them',
     openToWrite: (_, options) => {
       const sink = memorySink(options);

@@ -1,5 +1,6 @@
 /** The record of `csv:DIR`: a file for each table, written anew by each call. */
 import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { WRITES_ANEW, type DestinationKind } from '../destination.js';
 
 export const CSV: DestinationKind = {
@@ -12,6 +13,10 @@ export const CSV: DestinationKind = {
   isMade: ({ path }) => existsSync(path),
   pathWritten: ({ path }) => path,
   makesDirectories: true,
+  datasetOf: ({ path, settings }, table) => ({
+    namespace: 'file',
+    name: resolve(path, `${table}.csv${settings.get('gzip') === '1' ? '.gz' : ''}`),
+  }),
   abilities: WRITES_ANEW,
   async openToWrite({ path, settings }, options) {
     const { openCsv } = await import('./sink.js');

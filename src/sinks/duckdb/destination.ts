@@ -1,5 +1,6 @@
 /** The record of `duckdb:PATH`: one file, nothing to install. */
 import { existsSync } from 'node:fs';
+import { parse, resolve } from 'node:path';
 import type { DestinationKind } from '../destination.js';
 import { duckdbSettings } from './settings.js';
 
@@ -20,6 +21,10 @@ export const DUCKDB: DestinationKind = {
   // Into a file that is there it writes, beside it where it must.
   pathWritten: ({ path }) => path,
   makesDirectories: false,
+  datasetOf: ({ path }, table) => ({
+    namespace: `duckdb://${resolve(path)}`,
+    name: `${parse(path).name}.main.${table}`,
+  }),
   abilities: 'Takes rows and merges; one process at a time',
   product: (version) => `DuckDB ${version}`,
   async openToWrite({ path, settings }, options, version) {

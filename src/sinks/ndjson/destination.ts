@@ -1,5 +1,6 @@
 /** The record of `ndjson:PATH` and `ndjson:-`: one JSON object a row, into a file or to stdout. */
 import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { WRITES_ANEW, type DestinationKind } from '../destination.js';
 
 const STDOUT = '-';
@@ -15,6 +16,9 @@ export const NDJSON: DestinationKind = {
   isMade: ({ path }) => path === STDOUT || existsSync(path),
   pathWritten: ({ path }) => (path === STDOUT ? undefined : path),
   makesDirectories: true,
+  // All tables are in one file.
+  datasetOf: ({ path }, table) =>
+    path === STDOUT ? undefined : { namespace: 'file', name: `${resolve(path)}#${table}` },
   abilities: WRITES_ANEW,
   async openToWrite({ path }, options) {
     const { openNdjson } = await import('./sink.js');

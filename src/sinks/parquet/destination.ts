@@ -1,6 +1,6 @@
 /** The record of `parquet:DIR`: a dataset of Parquet files with Delta logs. */
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { DestinationKind } from '../destination.js';
 
 export const PARQUET: DestinationKind = {
@@ -18,6 +18,7 @@ export const PARQUET: DestinationKind = {
   isMade: ({ path }) => existsSync(join(path, '_flexetl_log')),
   pathWritten: ({ path }) => path,
   makesDirectories: true,
+  datasetOf: ({ path }, table) => ({ namespace: 'file', name: resolve(path, table) }),
   abilities: 'Takes rows and merges; several processes at a time',
   product: (version) => `Parquet, read by DuckDB ${version}`,
   async openToWrite({ path, settings }, options, version) {

@@ -18,6 +18,10 @@ export const POSTGRES: DestinationKind = {
   isMade: () => true,
   pathWritten: () => undefined,
   makesDirectories: false,
+  datasetOf({ dest }, table) {
+    const { host, database, schema } = parsePostgresUrl(dest);
+    return { namespace: `postgres://${host}`, name: `${database}.${schema}.${table}` };
+  },
   abilities: 'Takes rows and merges, creating tables as needed; several processes at once',
   /** `PostgreSQL 17.2 on x86_64-…` */
   product: (version) => version.split(' ').slice(0, 2).join(' '),

@@ -7,6 +7,9 @@ import { postgresSettings, settingsFromVariables } from './settings.js';
 export interface PostgresPlace {
   readonly config: ClientConfig;
   readonly schema: string;
+  /** `db.example.com:5432`, and the name of the database. */
+  readonly host: string;
+  readonly database: string;
   /** `postgres://host:port/database, schema flex`: holds no user's secret. */
   readonly name: string;
   /** How long the server may be silent before a check whether it is still working; 0: forever. */
@@ -46,6 +49,7 @@ export function parsePostgresUrl(text: string): PostgresPlace {
       keepAlive: true,
     },
     schema,
+    ...placeOf(base, settings),
     name: describe(base, settings, schema),
     stallMilliseconds,
   };
@@ -58,12 +62,38 @@ function taken(settings: Map<string, string>, name: string): string | undefined 
   return value;
 }
 
+/** Where the database is, for those who name it by that: the port is always said. */
+function placeOf(
+  base: string,
+  settings: ReadonlyMap<string, string>,
+): { host: string; database: string } {
+  const { host, database, user } = partsOf(base, settings);
+  const port = settings.get('port') ?? process.env['PGPORT'] ?? '5432';
+  return {
+    host: /:\d+$/.test(host) ? host : `${host}:${port}`,
+    // As libpq: without a name, the database is called as the user.
+    database: database || user,
+  };
+}
+
 /** What can be shown of the URL: never user, password or settings. */
 function describe(base: string, settings: ReadonlyMap<string, string>, schema: string): string {
+  const { host, database } = partsOf(base, settings);
+  return `postgres://${host}/${database}, schema ${schema}`;
+}
+
+function partsOf(
+  base: string,
+  settings: ReadonlyMap<string, string>,
+): { readonly host: string; readonly database: string; readonly user: string } {
   const [, authority = '', database = ''] = /^[a-z]+:\/\/([^/]*)\/?(.*)$/.exec(base) ?? [];
+  const at = authority.lastIndexOf('@');
   const host =
-    authority.slice(authority.lastIndexOf('@') + 1) ||
-    (settings.get('host') ?? process.env['PGHOST'] ?? 'localhost');
-  const name = database || (process.env['PGDATABASE'] ?? '');
-  return `postgres://${host}/${name}, schema ${schema}`;
+    authority.slice(at + 1) || (settings.get('host') ?? process.env['PGHOST'] ?? 'localhost');
+  const user = at < 0 ? '' : authority.slice(0, at).split(':', 1)[0]!;
+  return {
+    host,
+    database: database || (process.env['PGDATABASE'] ?? ''),
+    user: user || (process.env['PGUSER'] ?? ''),
+  };
 }

@@ -125,7 +125,7 @@ export function loadValues(record: LoadRecord, finishedAt: Date, tables: string)
     record.mode,
     input.asQuery ?? null,
     record.toolVersion,
-    null,
+    input.orchestrator ?? null,
     record.startedAt.toISOString(),
     finishedAt.toISOString(),
     report.statements.length,
