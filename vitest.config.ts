@@ -8,8 +8,10 @@ const RUNNER = 'test/brief-runner.ts';
 /** Folders whose tests start servers and processes, or use what those tests share: a Postgres. */
 const PROCESSES = [
   ...['audit', 'commands', 'day', 'faults', 'laws', 'postgres', 'sinks', 'values', 'views'],
-  ...['cli', 'docs', 'files', 'archive', 'object-store'],
+  ...['cli', 'docs', 'files', 'archive', 'object-store', 'ecosystem'],
 ].map((folder) => `test/${folder}/**/*.test.ts`);
+/** What asks programs of other projects: `npm run test:ecosystem`. */
+const ECOSYSTEM = 'test/ecosystem/**';
 /** Files that replace parts of a module, or that measure the memory of their process. */
 const ALONE = [
   'test/repository/packed.test.ts',
@@ -54,7 +56,10 @@ export default defineConfig(({ mode }) => ({
           name: 'processes',
           provide: { brief: mode === BRIEF },
           include: PROCESSES,
-          exclude: [...configDefaults.exclude, ...ALONE],
+          exclude: [
+            ...[...configDefaults.exclude, ...ALONE],
+            ...(mode === BRIEF ? [ECOSYSTEM] : []),
+          ],
           pool: 'forks',
           isolate: false,
           globalSetup: ['test/postgres/global-setup.ts'],

@@ -197,6 +197,7 @@ const PARTS: Readonly<Record<string, Part>> = {
     holds: ['commands/'],
     knows: [
       'errors',
+      'package folder',
       'version',
       'time',
       'text',

@@ -1,5 +1,6 @@
 /** The record of `duckdb:PATH`: one file, nothing to install. */
 import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { DestinationKind } from '../destination.js';
 import { duckdbSettings } from './settings.js';
 
@@ -21,6 +22,7 @@ export const DUCKDB: DestinationKind = {
   pathWritten: ({ path }) => path,
   makesDirectories: false,
   abilities: 'Takes rows and merges; one process at a time',
+  dbtConnection: ({ path }) => ({ adapter: 'duckdb', settings: { path: resolve(path) } }),
   product: (version) => `DuckDB ${version}`,
   async openToWrite({ path, settings }, options, version) {
     const { openDuckdb } = await import('./engine.js');

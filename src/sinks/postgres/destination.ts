@@ -1,6 +1,6 @@
 /** The record of `postgres://…`: a server, and one schema of a database on it. */
 import type { DestinationKind } from '../destination.js';
-import { parsePostgresUrl } from './url.js';
+import { dbtSettings, parsePostgresUrl } from './url.js';
 
 export const POSTGRES: DestinationKind = {
   schemes: ['postgres', 'postgresql'],
@@ -18,6 +18,7 @@ export const POSTGRES: DestinationKind = {
   pathWritten: () => undefined,
   makesDirectories: false,
   abilities: 'Takes rows and merges, creating tables as needed; several processes at once',
+  dbtConnection: ({ dest }) => ({ adapter: 'postgres', settings: dbtSettings(dest) }),
   /** `PostgreSQL 17.2 on x86_64-…` */
   product: (version) => version.split(' ').slice(0, 2).join(' '),
   async spreadOf(ask, schema) {

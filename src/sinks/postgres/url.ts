@@ -19,8 +19,7 @@ const STALL_SECONDS = 60;
 /** @throws FlexError FLEX_CONFIG where the URL cannot be read */
 export function parsePostgresUrl(text: string): PostgresPlace {
   // pg reads the URL itself; only our own settings are taken out of it.
-  const question = text.indexOf('?');
-  const settings = new URLSearchParams(question < 0 ? '' : text.slice(question + 1));
+  const { base, settings } = partsOf(text);
   const schema = settings.get('schema') ?? DEFAULT_SCHEMA;
   settings.delete('schema');
   const stallMilliseconds = stallOf(settings.get('stall_timeout') ?? String(STALL_SECONDS));
@@ -29,7 +28,6 @@ export function parsePostgresUrl(text: string): PostgresPlace {
     throw new FlexError('FLEX_CONFIG', 'The schema of a Postgres destination has 1 to 63 bytes.');
   }
   const rest = settings.toString();
-  const base = question < 0 ? text : text.slice(0, question);
   const connectionString = rest === '' ? base : `${base}?${rest}`;
   return {
     config: {
@@ -41,6 +39,39 @@ export function parsePostgresUrl(text: string): PostgresPlace {
     schema,
     name: describe(base, settings, schema),
     stallMilliseconds,
+  };
+}
+
+/** What a URL says of the server, by the names of dbt's profiles, without the password. */
+export function dbtSettings(text: string): Record<string, string | undefined> {
+  const { base, settings } = partsOf(text);
+  const [, authority = '', database = ''] = /^[a-z]+:\/\/([^/]*)\/?(.*)$/.exec(base) ?? [];
+  const [user = ''] = authority.slice(0, Math.max(0, authority.lastIndexOf('@'))).split(':');
+  const address = authority.slice(authority.lastIndexOf('@') + 1);
+  const [, host = '', port = ''] = /^(\[[^\]]*\]|[^:]*):?(\d*)$/.exec(address) ?? [];
+  const given = (name: string, value: string): string | undefined =>
+    decoded(value) || (settings.get(name) ?? undefined);
+  return {
+    host: given('host', host.replace(/^\[(.*)\]$/, '$1')),
+    port: given('port', port),
+    user: given('user', user),
+    dbname: given('dbname', database),
+    sslmode: given('sslmode', ''),
+  };
+}
+
+/** Never throws: a wrong escape stays as it is. */
+function decoded(text: string): string {
+  return new URLSearchParams(`text=${text.replaceAll('+', '%2B').replaceAll('&', '%26')}`).get(
+    'text',
+  )!;
+}
+
+function partsOf(text: string): { base: string; settings: URLSearchParams } {
+  const question = text.indexOf('?');
+  return {
+    base: question < 0 ? text : text.slice(0, question),
+    settings: new URLSearchParams(question < 0 ? '' : text.slice(question + 1)),
   };
 }
 
