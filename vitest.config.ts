@@ -40,11 +40,9 @@ export default defineConfig(({ mode }) => ({
               extends: true as const,
               test: {
                 name: ECOSYSTEM,
-                provide: {
-                  brief: false,
-                  postgres: { failure: 'These tests have no Postgres (vitest.config.ts).' },
-                },
+                provide: { brief: false },
                 include: WITH_PROGRAMS,
+                globalSetup: ['test/postgres/global-setup.ts'],
                 testTimeout: 600_000,
                 pool: 'forks' as const,
               },

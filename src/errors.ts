@@ -55,6 +55,12 @@ export const ERROR_CODES = {
     'A catalogue file does not match the meta-schema.',
     'Correct the file and field that the message names; `schemas/README.md` describes the form.',
   ),
+  FLEX_FILE_EXISTS: entry(
+    EXIT.usage,
+    false,
+    'A file that was to be written exists. Nothing was written.',
+    'Name another directory, or move the file that the message names.',
+  ),
   FLEX_INPUT_NOT_FOUND: entry(
     EXIT.data,
     false,

@@ -42,6 +42,7 @@ export const SOME: Readonly<Record<string, number>> = {
   'commands/fake-service.test.ts': 3,
   'commands/fetch.test.ts': 1,
   'commands/help-loads.test.ts': 3,
+  'commands/init.test.ts': 2,
   'commands/inspect.test.ts': 2,
   'commands/load.test.ts': 1,
   'commands/no-ddl.test.ts': -1,

@@ -8,6 +8,7 @@ import { check } from './check.js';
 import { completion } from './completion.js';
 import { fakeService } from './fake-service.js';
 import { fetch } from './fetch.js';
+import { init } from './init.js';
 import { inspect } from './inspect.js';
 import { load } from './load.js';
 import { query } from './query.js';
@@ -24,6 +25,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
   run,
   inspect,
   schema,
+  init,
   status,
   verify,
   audit,

@@ -1,5 +1,5 @@
 /** `flexetl schema`: the catalogue, printed for people, databases and programs. */
-import { choice } from '../cli/settings.js';
+import { choice, text } from '../cli/settings.js';
 import { defineCommand } from '../cli/command.js';
 import { CLUSTERS, DIALECTS, FORMATS } from './schema/formats.js';
 
@@ -11,6 +11,7 @@ export const schema = defineCommand({
     format: choice(FORMATS, 'form of the output; without TABLE, that of all tables', 'markdown'),
     dialect: choice(DIALECTS, 'database that --format sql is for', 'postgres'),
     distributed: choice(CLUSTERS, 'with --format sql: spread the tables over such a cluster, too'),
+    to: text('DEST', 'with --format dbt: list what this destination has, and where'),
   },
   examples: [
     'flexetl schema',
@@ -19,6 +20,7 @@ export const schema = defineCommand({
     'flexetl schema --format sql --dialect duckdb > tables.sql',
     'flexetl schema --format sql --distributed citus > tables.sql',
     'flexetl schema trades --format json-schema',
+    'flexetl schema --format dbt --to duckdb:warehouse.duckdb > models/sources.yml',
   ],
   run: () => import('./schema/run.js'),
 });

@@ -58,6 +58,13 @@ export interface Dataset {
   readonly name: string;
 }
 
+/** How dbt reaches a destination. Holds no password. */
+export interface DbtConnection {
+  readonly adapter: 'duckdb' | 'postgres';
+  /** By the names of dbt's profiles: `host`, `path`; absent where the adapter's default is meant. */
+  readonly settings: Readonly<Record<string, string | undefined>>;
+}
+
 interface AnyDestination {
   /** The accepted schemes; the first is its name. */
   readonly schemes: readonly [string, ...string[]];
@@ -114,6 +121,8 @@ interface WithLedger extends AnyDestination {
    * @param schema not quoted
    */
   spreadOf?(ask: AskRows, schema: string): Promise<Spread | undefined>;
+  /** Absent where dbt has no adapter that reads the tables. */
+  dbtConnection?(destination: Destination): DbtConnection;
   /** Name and version of the product, from `SELECT version()`. */
   product(version: string): string;
 }

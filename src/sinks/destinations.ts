@@ -4,7 +4,7 @@
  */
 import { FlexError } from '../errors.js';
 import { CSV } from './csv/destination.js';
-import type { Destination, DestinationKind, WaitingToRead } from './destination.js';
+import type { DbtConnection, Destination, DestinationKind, WaitingToRead } from './destination.js';
 import { readSettings } from './destination-settings.js';
 import { DUCKDB } from './duckdb/destination.js';
 import { NDJSON } from './ndjson/destination.js';
@@ -15,7 +15,7 @@ import type { Sink, SinkOptions } from './sink.js';
 import type { SqlEngine } from './sql/engine.js';
 import { unknownDestination } from './unknown-destination.js';
 
-export type { Spread } from './destination.js';
+export type { DbtConnection, Spread } from './destination.js';
 
 /** In the order of the help. */
 export const DESTINATIONS: DestinationKind[] = [DUCKDB, POSTGRES, PARQUET, CSV, NDJSON];
@@ -92,6 +92,22 @@ export async function openForComparing(dest: string): Promise<SqlEngine> {
   if (kind.hasLedger) return kind.openToCompare(destination);
   throw new FlexError('FLEX_CONFIG', `A destination ${scheme}: cannot be compared.`, {
     advice: `Verify ${withLedger()}.`,
+  });
+}
+
+/**
+ * How dbt reaches a destination.
+ * @throws FlexError FLEX_CONFIG where dbt has no adapter for it
+ */
+export function dbtConnectionOf(dest: string): DbtConnection {
+  const destination = parseDestination(dest);
+  const { kind, scheme } = destination;
+  if (kind.hasLedger && kind.dbtConnection !== undefined) return kind.dbtConnection(destination);
+  const read = DESTINATIONS.flatMap((each) =>
+    each.hasLedger && each.dbtConnection !== undefined ? each.shortForm : [],
+  );
+  throw new FlexError('FLEX_CONFIG', `dbt does not read a destination ${scheme}:.`, {
+    advice: `Load into ${read.join(' or ')}, and name that with --to.`,
   });
 }
 

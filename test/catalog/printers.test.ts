@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { Catalog } from '../../src/catalog/catalog.js';
-import { dbtSource } from '../../src/catalog/formats/dbt.js';
+import { dbtSource, describedElements } from '../../src/catalog/formats/dbt.js';
 import { rowJsonSchema, rowsJsonSchema } from '../../src/catalog/formats/json-schema.js';
 import { tableReference } from '../../src/catalog/formats/markdown.js';
 import { rowInterface, rowInterfaceName } from '../../src/catalog/formats/typescript.js';
@@ -117,12 +117,18 @@ describe('markdown', () => {
 });
 
 describe('dbt', () => {
+  const source = dbtSource(describedElements([rates]));
+
   it('is a source with its tables and columns', () => {
-    expect(dbtSource([rates], 'ibkr', 'flex').split('\n').slice(0, 13)).toEqual([
+    const lines = source.split('\n');
+    expect(lines.slice(0, 5)).toEqual([
       'version: 2',
       'sources:',
-      '  - name: "ibkr"',
-      '    schema: "flex"',
+      '  - name: "flex"',
+      `    schema: "{{ {'duckdb': 'main', 'postgres': 'flex'}[target.type] }}"`,
+      '    loader: flexetl',
+    ]);
+    expect(lines.slice(lines.indexOf('    tables:')).slice(0, 8)).toEqual([
       '    tables:',
       '      - name: "conversion_rates"',
       '        description: "The rate of one currency pair on one day."',
@@ -131,7 +137,22 @@ describe('dbt', () => {
       '            description: "Date on which the broker reports the row; corrections arrive under a new one."',
       '          - name: "from_currency"',
       '            description: "Currency converted from."',
-      '          - name: "to_currency"',
     ]);
+  });
+
+  it('tests what is never null, and tells the type where a database has said it', () => {
+    expect(source).toContain('          - name: "_row_key"\n');
+    expect(source.match(/data_tests: \[not_null\]/g)).toHaveLength(4);
+    expect(source).not.toContain('data_type');
+    const column = { name: 'a', type: 'DECIMAL(38,12)', doc: '', nullable: true };
+    expect(dbtSource([{ name: 't', doc: 'T.', columns: [column] }])).toContain(
+      '          - name: "a"\n            data_type: "DECIMAL(38,12)"\n',
+    );
+  });
+
+  it('quotes a schema for Jinja and for YAML', () => {
+    expect(dbtSource([], { postgres: `o'x\\` })).toContain(
+      String.raw`    schema: "{{ {'duckdb': 'main', 'postgres': 'o\\'x\\\\'}[target.type] }}"`,
+    );
   });
 });

@@ -24,7 +24,8 @@ const WRITING = [
 const OPTIONS: Readonly<Record<string, readonly string[]>> = {
   load: [...WRITING, 'files-from', 'jobs', 'shard'],
   inspect: ['files-from', 'shard', 'timezone', 'date-order', 'json'],
-  schema: ['distributed', 'format', 'dialect'],
+  schema: ['distributed', 'format', 'dialect', 'to'],
+  init: ['to'],
   status: ['to', 'json', 'csv', 'max-age', 'timezone'],
   verify: [
     'files-from',

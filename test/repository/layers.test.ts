@@ -207,6 +207,7 @@ const PARTS: Readonly<Record<string, Part>> = {
     holds: ['commands/'],
     knows: [
       'errors',
+      'package folder',
       'version',
       'time',
       'text',

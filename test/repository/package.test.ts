@@ -128,7 +128,7 @@ describe('what a user installs', () => {
   it('holds the command line and what it reads at run time', () => {
     // The command is in the bundle, and no other module needs these.
     const bundled = ['!dist/cli', '!dist/commands'];
-    expect(manifest.files).toEqual(['dist', ...bundled, 'schemas', 'sql']);
+    expect(manifest.files).toEqual(['dist', ...bundled, 'schemas', 'sql', 'templates']);
     expect(manifest.bin).toEqual({ flexetl: 'dist/cli.js' });
   });
 });

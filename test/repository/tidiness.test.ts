@@ -18,7 +18,7 @@ const files = filesOf();
 const LONGEST = 300;
 const LONGER: Readonly<Record<string, number>> = {
   // A table; it grows by an entry with every code.
-  'src/errors.ts': 446,
+  'src/errors.ts': 452,
   'src/parser/statements/statement-reader.ts': 330,
 };
 

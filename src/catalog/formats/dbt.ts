@@ -1,37 +1,100 @@
 /**
- * The catalogue as a dbt source: YAML with the tables, their columns and the
- * tests that follow from the schema.
+ * Tables as a dbt source: YAML with their columns, the tests that follow from the schema, and
+ * freshness by the ledger. Which tables there are is the caller's concern.
  */
 import type { RowElement } from '../section.js';
+import { DEFAULT_SCHEMA, SQL_DIALECTS } from '../sql.js';
 import { tableColumns } from '../table-columns.js';
 
+/** The name of the source in dbt. */
+const SOURCE = 'flex';
+
+/** Of a table or view. */
+export interface DescribedTable {
+  readonly name: string;
+  readonly doc: string;
+  readonly columns: readonly DescribedColumn[];
+}
+
+export interface DescribedColumn {
+  readonly name: string;
+  /** As the database calls it; undefined where no database is known. */
+  readonly type?: string | undefined;
+  /** '' where it is not documented. */
+  readonly doc: string;
+  readonly nullable: boolean;
+}
+
 /**
- * @param source name of the source in dbt
- * @param schema where the tables are
+ * The last load, whichever table it was for. Long weekends pass: the report of a Friday comes on
+ * Saturday, the next one may come on Wednesday.
  */
-export function dbtSource(elements: readonly RowElement[], source: string, schema: string): string {
+const FRESHNESS = [
+  '    config:',
+  `      loaded_at_query: ${quote(
+    `select max(finished_at) from {{ this.incorporate(path={'identifier': 'flexetl_loads'}) }}`,
+  )}`,
+  '      freshness:',
+  '        warn_after: {count: 4, period: day}',
+  '        error_after: {count: 7, period: day}',
+];
+
+/** The schema of the tables by dbt's adapter, unless a destination says another. */
+const SCHEMAS: Readonly<Record<string, string>> = {
+  duckdb: SQL_DIALECTS.duckdb.schema,
+  postgres: DEFAULT_SCHEMA,
+};
+
+/**
+ * Needs dbt 1.10 or newer. The same text serves projects that run on several databases.
+ * @param schemas where the tables are, by adapter: those that differ from the defaults
+ */
+export function dbtSource(
+  tables: readonly DescribedTable[],
+  schemas: Readonly<Record<string, string>> = {},
+): string {
+  const schemaOf = Object.entries({ ...SCHEMAS, ...schemas })
+    .map(([adapter, schema]) => `'${adapter}': '${escapeJinja(schema)}'`)
+    .join(', ');
   const lines = [
     'version: 2',
     'sources:',
-    `  - name: ${quote(source)}`,
-    `    schema: ${quote(schema)}`,
+    `  - name: ${quote(SOURCE)}`,
+    `    schema: ${quote(`{{ {${schemaOf}}[target.type] }}`)}`,
+    '    loader: flexetl',
+    ...FRESHNESS,
     '    tables:',
-    ...elements.flatMap(dbtTable),
+    ...tables.flatMap(dbtTable),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-function dbtTable(element: RowElement): string[] {
+/** The tables of elements, without types, which differ between databases. */
+export function describedElements(elements: readonly RowElement[]): DescribedTable[] {
+  return elements.map((element) => ({
+    name: element.table,
+    doc: element.doc,
+    columns: tableColumns(element).map(({ name, doc, nullable }) => ({ name, doc, nullable })),
+  }));
+}
+
+function dbtTable({ name, doc, columns }: DescribedTable): string[] {
   return [
-    `      - name: ${quote(element.table)}`,
-    `        description: ${quote(element.doc)}`,
+    `      - name: ${quote(name)}`,
+    `        description: ${quote(doc)}`,
     '        columns:',
-    ...tableColumns(element).flatMap(({ name, doc, nullable }) => [
-      `          - name: ${quote(name)}`,
-      ...(doc === '' ? [] : [`            description: ${quote(doc)}`]),
-      ...(nullable ? [] : ['            tests: [not_null]']),
+    ...columns.flatMap((column) => [
+      `          - name: ${quote(column.name)}`,
+      ...(column.type === undefined ? [] : [`            data_type: ${quote(column.type)}`]),
+      ...(column.doc === '' ? [] : [`            description: ${quote(column.doc)}`]),
+      ...(column.nullable ? [] : ['            data_tests: [not_null]']),
     ]),
   ];
+}
+
+/** For a text between single quotes. */
+export function escapeJinja(text: string): string {
+  return text.replaceAll('\\', '\\\\').replaceAll("'", "\\'");
 }
 
 /** YAML takes a JSON string as a double-quoted scalar. */

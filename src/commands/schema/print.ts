@@ -5,7 +5,7 @@
 import type { Catalog } from '../../catalog/catalog.js';
 import { tablesSql } from '../../catalog/formats/create-table.js';
 import { distributeSql } from '../../catalog/formats/distribute.js';
-import { dbtSource } from '../../catalog/formats/dbt.js';
+import { dbtSource, describedElements } from '../../catalog/formats/dbt.js';
 import { rowsJsonSchema } from '../../catalog/formats/json-schema.js';
 import { tablesReference } from '../../catalog/formats/markdown.js';
 import { rowInterfaces } from '../../catalog/formats/typescript.js';
@@ -22,9 +22,6 @@ import { allViews, defineView, type View } from '../../sinks/sql/schema/view-tex
 import { didYouMean } from '../../text/did-you-mean.js';
 import { jsonText } from '../../text/printable.js';
 import type { Cluster, Dialect, Format } from './formats.js';
-
-/** Name of the source in dbt, and of the schema in Postgres. */
-const SCHEMA_NAME = 'flex';
 
 /** What is printed, and for which database. */
 interface Form {
@@ -72,11 +69,12 @@ export function schemaText(
     case 'typescript':
       return rowInterfaces(elements);
     case 'dbt':
-      return dbtSource(elements, SCHEMA_NAME, SCHEMA_NAME);
+      return dbtSource(describedElements(elements));
   }
 }
 
-function choose(catalog: Catalog, names: readonly string[]): Chosen {
+/** @throws FlexError FLEX_USAGE for an unknown name */
+export function choose(catalog: Catalog, names: readonly string[]): Chosen {
   const [ledger, views] = [ledgerTables(), allViews()];
   const known = [
     ...catalog.elements.map(({ table }) => table),

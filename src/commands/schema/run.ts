@@ -1,5 +1,6 @@
 /** `flexetl schema` at work: prints the schema. */
 import type { CallWith } from '../../cli/command.js';
+import { dbtSourceOf } from './dbt-source.js';
 import { schemaList } from './list.js';
 import { schemaText } from './print.js';
 import { CLUSTERS_OF, type Cluster, type Dialect, type Format } from './formats.js';
@@ -10,10 +11,16 @@ export async function run(
     readonly format: Format;
     readonly dialect: Dialect;
     readonly distributed: Cluster | undefined;
+    readonly to: string | undefined;
   }>,
 ): Promise<number> {
   const { operands, settings, stdout } = call;
-  const { format, dialect, distributed } = settings;
+  const { format, dialect, distributed, to } = settings;
+  if (format === 'dbt' && to !== undefined) {
+    await stdout.write(await dbtSourceOf(call, to));
+    return 0;
+  }
+  if (call.sourceOf('to') === 'command line') throw call.invalid('to', 'goes with --format dbt.');
   const clusters = format === 'sql' ? CLUSTERS_OF[dialect] : [];
   if (distributed !== undefined && !clusters.includes(distributed)) {
     throw call.invalid('distributed', 'goes with --format sql, for Postgres.');

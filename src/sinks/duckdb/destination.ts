@@ -26,6 +26,7 @@ export const DUCKDB: DestinationKind = {
     name: `${parse(path).name}.main.${table}`,
   }),
   abilities: 'Takes rows and merges; one process at a time',
+  dbtConnection: ({ path }) => ({ adapter: 'duckdb', settings: { path: resolve(path) } }),
   product: (version) => `DuckDB ${version}`,
   async openToWrite({ path, settings }, options, version) {
     const { openDuckdb } = await import('./engine.js');

@@ -1,7 +1,7 @@
 /** The record of `postgres://…`: a server, and one schema of a database on it. */
 import type { DestinationKind } from '../destination.js';
 import { POSTGRES_SETTINGS } from './settings.js';
-import { parsePostgresUrl } from './url.js';
+import { dbtSettings, parsePostgresUrl } from './url.js';
 
 export const POSTGRES: DestinationKind = {
   schemes: ['postgres', 'postgresql'],
@@ -23,6 +23,7 @@ export const POSTGRES: DestinationKind = {
     return { namespace: `postgres://${host}`, name: `${database}.${schema}.${table}` };
   },
   abilities: 'Takes rows and merges, creating tables as needed; several processes at once',
+  dbtConnection: ({ dest }) => ({ adapter: 'postgres', settings: dbtSettings(dest) }),
   /** `PostgreSQL 17.2 on x86_64-…` */
   product: (version) => version.split(' ').slice(0, 2).join(' '),
   async spreadOf(ask, schema) {

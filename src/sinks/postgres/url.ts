@@ -25,9 +25,7 @@ const STALL_SECONDS = 60;
 /** @throws FlexError FLEX_CONFIG where the URL cannot be read */
 export function parsePostgresUrl(text: string): PostgresPlace {
   // pg reads the URL itself; only our own settings are taken out of it.
-  const question = text.indexOf('?');
-  const base = question < 0 ? text : text.slice(0, question);
-  const given = postgresSettings(question < 0 ? '' : text.slice(question + 1));
+  const { base, given } = splitUrl(text);
   const settings = new Map(settingsFromVariables(given, process.env));
   const schema = taken(settings, 'schema') ?? DEFAULT_SCHEMA;
   const stallMilliseconds = 1000 * Number(taken(settings, 'stall_timeout') ?? STALL_SECONDS);
@@ -55,6 +53,18 @@ export function parsePostgresUrl(text: string): PostgresPlace {
   };
 }
 
+/** The part before the question mark, and the settings after it. @throws FlexError FLEX_CONFIG */
+export function splitUrl(text: string): {
+  readonly base: string;
+  readonly given: ReadonlyMap<string, string>;
+} {
+  const question = text.indexOf('?');
+  return {
+    base: question < 0 ? text : text.slice(0, question),
+    given: postgresSettings(question < 0 ? '' : text.slice(question + 1)),
+  };
+}
+
 /** Takes one of our own settings out. */
 function taken(settings: Map<string, string>, name: string): string | undefined {
   const value = settings.get(name);
@@ -74,6 +84,37 @@ function placeOf(
     // As libpq: without a name, the database is called as the user.
     database: database || user,
   };
+}
+
+/** `[::1]:5432`, `db.example.com` */
+const ADDRESS = /^(\[[^\]]*\]|[^:]*):?(\d*)$/;
+
+/**
+ * What a URL says of the server, by the names of dbt's profiles. What is absent is left to dbt; the
+ * password always is.
+ */
+export function dbtSettings(text: string): Record<string, string | undefined> {
+  const { base, given: settings } = splitUrl(text);
+  const [, authority = '', database = ''] = /^[a-z]+:\/\/([^/]*)\/?(.*)$/.exec(base) ?? [];
+  const at = authority.lastIndexOf('@');
+  const [user = ''] = authority.slice(0, Math.max(0, at)).split(':');
+  const [, host = '', port = ''] = ADDRESS.exec(authority.slice(at + 1)) ?? [];
+  const given = (name: string, value: string): string | undefined =>
+    decoded(value) || settings.get(name);
+  return {
+    host: given('host', host.replace(/^\[(.*)\]$/, '$1')),
+    port: given('port', port),
+    user: given('user', user),
+    dbname: decoded(database) || undefined,
+    sslmode: settings.get('sslmode'),
+  };
+}
+
+/** Never throws: a wrong escape stays as it is. */
+function decoded(text: string): string {
+  return new URLSearchParams(`text=${text.replaceAll('+', '%2B').replaceAll('&', '%26')}`).get(
+    'text',
+  )!;
 }
 
 /** What can be shown of the URL: never user, password or settings. */

@@ -23,6 +23,7 @@ export interface LedgerTable {
   readonly name: string;
   /** What it holds. */
   readonly doc: string;
+  readonly columns: readonly { readonly name: string; readonly doc: string }[];
 }
 
 /** All of them, the oldest first. */
@@ -45,11 +46,22 @@ export const migrationsTable = (schema: string): string =>
 
 /** The tables of the ledger with what their comments say, in the order of their making. */
 export function ledgerTables(): LedgerTable[] {
-  const commented = /^COMMENT ON TABLE \{schema\}\.(\w+) IS\s+'((?:[^']|'')*)'/gm;
-  return migrations().flatMap(({ sql }) =>
-    [...sql.matchAll(commented)].map(([, name = '', doc = '']) => ({
+  const all = migrations();
+  const ofTables = /^COMMENT ON TABLE \{schema\}\.(\w+) IS\s+'((?:[^']|'')*)'/gm;
+  const ofColumns = /^COMMENT ON COLUMN \{schema\}\.(\w+)\.(\w+) IS\s+'((?:[^']|'')*)'/gm;
+  const plain = (doc: string): string => doc.replaceAll("''", "'");
+  const columns = all.flatMap(({ sql }) =>
+    [...sql.matchAll(ofColumns)].map(([, table = '', name = '', doc = '']) => {
+      return { table, name, doc: plain(doc) };
+    }),
+  );
+  return all.flatMap(({ sql }) =>
+    [...sql.matchAll(ofTables)].map(([, name = '', doc = '']) => ({
       name,
-      doc: doc.replaceAll("''", "'"),
+      doc: plain(doc),
+      columns: columns
+        .filter(({ table }) => table === name)
+        .map((column) => ({ name: column.name, doc: column.doc })),
     })),
   );
 }
