@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import type { Catalog } from '../../catalog/catalog.js';
 import { quoteIdentifier as quote, quoteLiteral } from '../../catalog/sql.js';
 import type { SqlEngine } from '../sql/engine.js';
+import { AtOnce } from './at-once.js';
 import type { DataFile, TableChange } from './dataset-log.js';
 import { folderOf, fromOwned, isIn, makeOwners, type Partition } from './partitions.js';
 import { MOST_FILES } from './read-in.js';
@@ -39,8 +40,12 @@ export interface Changes {
   readonly sums: ReadonlyMap<string, Sums>;
 }
 
+/** Files on their way to their place: as many more are being written than a disk or a store delays. */
+const MOST_ON_THEIR_WAY = 4;
+
 export class ChangeWriter {
   private files = 0;
+  private underWay = new AtOnce(MOST_ON_THEIR_WAY);
 
   constructor(
     private readonly engine: SqlEngine,
@@ -53,8 +58,20 @@ export class ChangeWriter {
     },
   ) {}
 
-  /** @param touched tables that the transaction may have changed */
+  /**
+   * When it resolves, all files are where they belong.
+   * @param touched tables that the transaction may have changed
+   */
   async write(touched: Iterable<string>): Promise<Changes> {
+    this.underWay = new AtOnce(MOST_ON_THEIR_WAY);
+    try {
+      return await this.writeAll(touched);
+    } finally {
+      await this.underWay.settled();
+    }
+  }
+
+  private async writeAll(touched: Iterable<string>): Promise<Changes> {
     const kept = [...touched].filter((name) => !UNKEPT_ROWS.has(name)).sort();
     const tables: Record<string, TableChange> = {};
     const sums = new Map<string, Sums>();
@@ -69,6 +86,7 @@ export class ChangeWriter {
         continue;
       tables[found.name] = { version: (known?.version ?? -1) + 1, ...reshaped, add, remove };
     }
+    await this.underWay.end();
     return { tables, sums };
   }
 
@@ -125,7 +143,7 @@ export class ChangeWriter {
     const days = await this.daysOf(shape, local);
     const path = `${folderOf(shape, partition)}${await digestOf(local)}.parquet`;
     const { size } = await stat(local);
-    await storage.putFile(`${name}/${path}`, local);
+    await this.underWay.begin(() => storage.putFile(`${name}/${path}`, local));
     const { owners } = sum;
     return {
       path,

@@ -126,6 +126,11 @@ export class ParquetEngine extends DuckdbEngine {
     return this.tries++ < MOST_TRIES;
   }
 
+  override interrupt(): void {
+    this.dataset.storage.interrupt();
+    super.interrupt();
+  }
+
   override async close(): Promise<void> {
     const { storage, state, folder, now } = this.dataset;
     try {
