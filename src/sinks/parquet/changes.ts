@@ -76,10 +76,12 @@ export class ChangeWriter {
     const tables: Record<string, TableChange> = {};
     const sums = new Map<string, Sums>();
     if (kept.length > 0) await makeOwners(this.engine);
-    for (const found of await findTables(this.engine, kept)) {
+    const all = await findTables(this.engine, kept);
+    const filled = await this.copy.notEmpty(all.map(({ name }) => name));
+    for (const found of all) {
       const known = this.copy.table(found.name);
       const shape = this.shapeOf(found);
-      const { add, remove, after } = await this.writeTable(found.name, shape);
+      const { add, remove, after } = await this.writeTable(found.name, shape, filled);
       sums.set(found.name, after);
       const reshaped = shape === known?.shape ? {} : { shape };
       if (known !== undefined && shape === known.shape && add.length + remove.length === 0)
@@ -100,10 +102,11 @@ export class ChangeWriter {
   private async writeTable(
     name: string,
     shape: TableShape,
+    filled: ReadonlySet<string>,
   ): Promise<Pick<TableChange, 'add' | 'remove'> & { after: Sums }> {
     const { copy } = this;
     const before = copy.before(name);
-    const after = await copy.sumsOf(name, shape);
+    const after = filled.has(name) ? await copy.sumsOf(name, shape) : new Map<string, never>();
     const drifted = copy.mustRewrite(name);
     const add: DataFile[] = [];
     const remove: DataFile[] = [];
