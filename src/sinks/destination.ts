@@ -118,6 +118,8 @@ interface WithLedger extends AnyDestination {
   openToCompare(destination: Destination): Promise<SqlEngine>;
   /** Whether several inputs can be loaded at once, each over a sink of its own. Default: no. */
   readonly takesSeveral?: boolean;
+  /** Whether several processes may load into it at a time instead. Default: no. */
+  readonly takesProcesses?: boolean;
   /**
    * Says how its tables are spread over servers; undefined where they are on one. Absent where
    * there is only one.
@@ -134,6 +136,7 @@ interface WithLedger extends AnyDestination {
 interface WithoutLedger extends AnyDestination {
   readonly hasLedger: false;
   readonly takesSeveral?: false;
+  readonly takesProcesses?: false;
 }
 
 export type DestinationKind = WithLedger | WithoutLedger;

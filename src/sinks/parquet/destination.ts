@@ -15,6 +15,7 @@ export const PARQUET: DestinationKind = {
     },
   },
   hasLedger: true,
+  takesProcesses: true,
   publishes: () => 'per input',
   validate({ path }) {
     if (isAddress(path)) parseAddress(path);
