@@ -154,7 +154,9 @@ class LoadSession implements Work {
         'FLEX_CONFIG',
         `--jobs ${jobs}: ${kind.shortForm} takes one input at a time.`,
         {
-          advice: 'Leave --jobs out; it is for postgres://….',
+          advice: kind.takesProcesses
+            ? 'Leave --jobs out, and start N processes with --shard 1/N to N/N.'
+            : 'Leave --jobs out; it is for postgres://….',
         },
       );
     }

@@ -43,8 +43,9 @@ export async function coverageAt(
   to: string,
   log: Logger,
 ): Promise<readonly Coverage[] | undefined> {
-  if (!parseDestination(to).kind.hasLedger || isNotMadeYet(to)) return undefined;
+  if (!parseDestination(to).kind.hasLedger) return undefined;
   try {
+    if (await isNotMadeYet(to)) return undefined;
     const destination = await openForReading(to, 'UTC');
     try {
       return (await readStatus(new Reader(destination))).coverage;

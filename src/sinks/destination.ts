@@ -82,8 +82,9 @@ interface AnyDestination {
   publishes(destination: Destination): 'per input' | 'per call';
   /**
    * Whether it exists, as far as can be seen without opening it; if not, the first load creates it.
+   * @throws FlexError where a store has to be asked, and refuses
    */
-  isMade(destination: Destination): boolean;
+  isMade(destination: Destination): boolean | Promise<boolean>;
   /**
    * The file or directory that a load creates, replaces, or writes a log beside; undefined if there
    * is none. `makesDirectories` says whether missing parent directories are created.
@@ -92,6 +93,8 @@ interface AnyDestination {
   readonly makesDirectories: boolean;
   /** What lineage calls one of its tables; undefined if that is nowhere to be found again. */
   datasetOf(destination: Destination, table: string): Dataset | undefined;
+  /** The address of the prefix of a bucket that it writes to; absent where it never does. */
+  bucketWritten?(destination: Destination): string | undefined;
   /** What it can do, in words for `check`, which adds the precision of decimals. */
   readonly abilities: string;
   /** @param version of flexetl, for the ledger @throws FlexError if it cannot be opened */
@@ -115,6 +118,8 @@ interface WithLedger extends AnyDestination {
   openToCompare(destination: Destination): Promise<SqlEngine>;
   /** Whether several inputs can be loaded at once, each over a sink of its own. Default: no. */
   readonly takesSeveral?: boolean;
+  /** Whether several processes may load into it at a time instead. Default: no. */
+  readonly takesProcesses?: boolean;
   /**
    * Says how its tables are spread over servers; undefined where they are on one. Absent where
    * there is only one.
@@ -131,6 +136,7 @@ interface WithLedger extends AnyDestination {
 interface WithoutLedger extends AnyDestination {
   readonly hasLedger: false;
   readonly takesSeveral?: false;
+  readonly takesProcesses?: false;
 }
 
 export type DestinationKind = WithLedger | WithoutLedger;

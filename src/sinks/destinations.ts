@@ -112,10 +112,10 @@ export function dbtConnectionOf(dest: string): DbtConnection {
 }
 
 /** Whether the destination has a ledger, but does not exist yet. */
-export function isNotMadeYet(dest: string): boolean {
+export async function isNotMadeYet(dest: string): Promise<boolean> {
   const destination = parseDestination(dest);
   const { kind } = destination;
-  return kind.hasLedger && !kind.isMade(destination);
+  return kind.hasLedger && !(await kind.isMade(destination));
 }
 
 /** Those that have tables and a ledger, for advice. */

@@ -116,5 +116,8 @@ describe('--jobs', () => {
     const [path] = writeInputs(freshFolder(), [FILES[0]!]);
     const { status, stdout } = await run(['load', path!, '--jobs', '2', '--to', 'duckdb:w.duckdb']);
     expect([status, stdout]).toEqual([78, expect.stringContaining('takes one input at a time')]);
+    const args = ['load', path!, '--jobs', '2', '--to', 'parquet:set'];
+    const parquet = await run(args);
+    expect([parquet.status, parquet.stdout]).toEqual([78, expect.stringContaining('--shard 1/N')]);
   });
 });

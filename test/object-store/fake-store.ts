@@ -14,6 +14,8 @@ interface Stored {
   readonly bytes: Buffer;
   readonly etag: string;
   readonly metadata: Readonly<Record<string, string>>;
+  /** Milliseconds since 1970. */
+  readonly modified: number;
 }
 
 interface Upload {
@@ -43,7 +45,11 @@ export interface FakeStoreOptions {
   readonly pageSize?: number;
   /** Requests signed for another region are refused. */
   readonly region?: string;
+  /** When objects are written, in milliseconds since 1970. Default: a day in 2024. */
+  readonly now?: () => number;
 }
+
+const LONG_AGO = Date.UTC(2024, 2, 5, 12, 21, 4);
 
 /** The parts of an answer. */
 interface Reply {
@@ -119,9 +125,10 @@ export class FakeStore {
     return this.objects.get(key)?.bytes.toString('utf8');
   }
 
-  private keep(key: string, stored: Stored): void {
+  private keep(key: string, stored: Omit<Stored, 'modified'>): void {
     if (!this.objects.has(key)) this.sorted = undefined;
-    this.objects.set(key, stored);
+    const { now = (): number => LONG_AGO } = this.options;
+    this.objects.set(key, { ...stored, modified: now() });
   }
 
   private async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -194,9 +201,9 @@ export class FakeStore {
       .filter((key) => key.startsWith(prefix));
     const more = this.sorted[from + page.length]?.startsWith(prefix) ?? false;
     const contents = page.map((key) => {
-      const { bytes, etag } = this.objects.get(key)!;
+      const { bytes, etag, modified } = this.objects.get(key)!;
       const encoded = encodeURIComponent(key).replaceAll('%2F', '/').replaceAll('%20', '+');
-      return `<Contents><Key>${encoded}</Key><LastModified>2024-03-05T12:21:04.000Z</LastModified><ETag>${etag.replaceAll('"', '&quot;')}</ETag><Size>${bytes.length}</Size></Contents>`;
+      return `<Contents><Key>${encoded}</Key><LastModified>${new Date(modified).toISOString()}</LastModified><ETag>${etag.replaceAll('"', '&quot;')}</ETag><Size>${bytes.length}</Size></Contents>`;
     });
     const next = Buffer.from(page.at(-1) ?? '').toString('base64');
     const token = more ? `<NextContinuationToken>${next}</NextContinuationToken>` : '';
@@ -221,10 +228,10 @@ export class FakeStore {
   private get(key: string, { method, headers }: IncomingMessage): Reply {
     const stored = this.objects.get(key);
     if (stored === undefined) return method === 'HEAD' ? { status: 404 } : error(404, 'NoSuchKey');
-    const { bytes, etag, metadata } = stored;
+    const { bytes, etag, metadata, modified } = stored;
     const wanted = headers['if-match'];
     if (wanted !== undefined && wanted !== etag) return error(412, 'PreconditionFailed');
-    const facts = { etag, ...metadata, 'last-modified': 'Tue, 05 Mar 2024 12:21:04 GMT' };
+    const facts = { etag, ...metadata, 'last-modified': new Date(modified).toUTCString() };
     if (method === 'HEAD') {
       return { status: 200, headers: { ...facts, 'content-length': String(bytes.length) } };
     }

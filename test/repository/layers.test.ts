@@ -108,7 +108,16 @@ const PARTS: Readonly<Record<string, Part>> = {
   /** It merges in a database of DuckDB's. */
   parquet: {
     holds: ['sinks/parquet/'],
-    knows: ['errors', 'files', 'catalog', 'sinks', 'sql', 'destination record', 'duckdb'],
+    knows: [
+      'errors',
+      'files',
+      'catalog',
+      'object store',
+      'sinks',
+      'sql',
+      'destination record',
+      'duckdb',
+    ],
   },
   destinations: {
     holds: ['sinks/destinations.ts'],

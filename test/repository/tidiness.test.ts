@@ -49,7 +49,6 @@ const SHORTER: Readonly<Record<string, string>> = {
   'src/parser/xml/carry.ts': 'memory that both readings use',
   'src/pipeline/load-id.ts': 'made by the command line and by the library',
   'src/pipeline/digest/worker.ts': 'a program, which another thread runs',
-  'src/sinks/parquet/storage.ts': 'the contract of a place',
   'src/sinks/unknown-destination.ts': 'advice by itself; the list of destinations knows no wording',
   'src/sources/source.ts': 'the contract of a source',
   'src/start.ts': 'what every call has loaded, and the bundle is cut by',

@@ -85,17 +85,18 @@ describe.each(named)('the record of %s', (scheme, kind) => {
     expect(refusal(`${dest}?colour=red`).message).toContain('has no setting colour');
   });
 
-  it('says when it shows what it wrote, and where it makes files', () => {
+  it('says when it shows what it wrote, and where it makes files', async () => {
     expect(['per input', 'per call']).toContain(kind.publishes(destination));
     const path = kind.pathWritten(destination);
     expect([undefined, destination.path]).toContain(path);
     // What makes files, and is not there, is what is not made.
-    expect(kind.isMade(destination)).toBe(path === undefined);
+    expect(await kind.isMade(destination)).toBe(path === undefined);
     expect(kind.abilities).toMatch(/^Takes rows/);
   });
 
   it('is asked where it has a ledger, and refused where it has none', async () => {
-    expect(isNotMadeYet(dest)).toBe(kind.hasLedger && !kind.isMade(destination));
+    const isMade = await kind.isMade(destination);
+    expect(await isNotMadeYet(dest)).toBe(kind.hasLedger && !isMade);
     if (kind.hasLedger) {
       expect(kind.product('PostgreSQL 17.2 on a machine')).toContain('PostgreSQL 17.2');
       return;

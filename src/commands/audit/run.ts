@@ -14,7 +14,7 @@ export async function run(
   const { settings, stdout, log } = call;
   guardPassword(call);
   const found = await (async () => {
-    if (isNotMadeYet(settings.to)) return emptyAudit(settings.to);
+    if (await isNotMadeYet(settings.to)) return emptyAudit(settings.to);
     // No figure depends on a time zone: days are dates as the broker wrote them.
     const destination = await openForReading(settings.to, 'UTC', {
       onWait: (sentence: string) => call.log.info(sentence),

@@ -18,7 +18,7 @@ const LITTLE_SPACE = 1024 ** 3;
 const name = 'archive';
 
 export async function checkArchive(place: string): Promise<Finding> {
-  return isAddress(place) ? checkBucket(place) : checkFolder(place);
+  return isAddress(place) ? checkBucket(name, place) : checkFolder(place);
 }
 
 async function checkFolder(folder: string): Promise<Finding> {
@@ -36,8 +36,12 @@ async function checkFolder(folder: string): Promise<Finding> {
   }
 }
 
-/** An object is written, refused a second time, listed, read and deleted again. */
-async function checkBucket(address: string): Promise<Finding> {
+/**
+ * An object is written, refused a second time, listed, read and deleted again.
+ * @param name of the finding
+ * @param address of a prefix
+ */
+export async function checkBucket(name: string, address: string): Promise<Finding> {
   try {
     const { bucket, key: prefix } = parseAddress(address);
     const { openStore } = await import('../../object-store/open.js');
@@ -74,7 +78,7 @@ async function putInParts(store: ObjectStore, key: string): Promise<boolean> {
 }
 
 function overwrites(address: string): FlexError {
-  const message = `The store of ${address} ignores If-None-Match and would overwrite reports.`;
+  const message = `The store of ${address} ignores If-None-Match and would overwrite what others wrote.`;
   return new FlexError('FLEX_STORE_FAILED', message, {
     advice: 'Update the store, or use one that supports conditional writes.',
   });

@@ -21,6 +21,7 @@ import type { Committed, Sink } from '../../sinks/sink.js';
 import { Reader } from '../../sinks/sql/ledger/reader.js';
 import { bytesSource } from '../../sources/stream.js';
 import { VERSION } from '../../version.js';
+import { checkBucket } from './archive.js';
 import { describeSpread } from './distribution.js';
 import type { Finding } from './findings.js';
 import { BROKER_TIMEZONE } from '../../time/days.js';
@@ -54,8 +55,10 @@ export async function checkDestination(to: string, catalog: Catalog): Promise<Fi
     PATIENCE,
   );
   try {
+    const bucket = bucketOf(to);
     return [
       ...(await version(to, catalog, controller.signal)),
+      ...(bucket === undefined ? [] : [await checkBucket('bucket', bucket)]),
       await rights(to, catalog, controller.signal),
     ];
   } catch (thrown) {
@@ -65,12 +68,17 @@ export async function checkDestination(to: string, catalog: Catalog): Promise<Fi
   }
 }
 
+function bucketOf(to: string): string | undefined {
+  const destination = parseDestination(to);
+  return destination.kind.bucketWritten?.(destination);
+}
+
 /** The version of a database, and how its tables are spread over servers; nothing for files. */
 async function version(to: string, catalog: Catalog, signal: AbortSignal): Promise<Finding[]> {
   const { kind, path } = parseDestination(to);
   const name = 'destination';
   if (!kind.hasLedger) return [];
-  if (isNotMadeYet(to)) {
+  if (await unlessAborted(isNotMadeYet(to), signal)) {
     const message = `${path} does not exist yet; the first load creates it.`;
     return [{ name, status: 'ok', message }];
   }

@@ -28,7 +28,7 @@ export async function askLedger<T>(
   { to, timezone, signal }: Pick<LedgerOptions, 'to' | 'timezone' | 'signal'>,
   ask: (reader: Reader) => Promise<T>,
 ): Promise<T | undefined> {
-  if (isNotMadeYet(to)) return undefined;
+  if (await isNotMadeYet(to)) return undefined;
   const destination = await unlessAborted(openForReading(to, timezone, { signal }), signal);
   try {
     const reader = new Reader(destination);

@@ -26,7 +26,7 @@ export async function run(call: StatusCall): Promise<number> {
   const form = answerForm(call);
   guardPassword(call);
   const status = await (async () => {
-    if (isNotMadeYet(settings.to)) return emptyStatus(settings.to);
+    if (await isNotMadeYet(settings.to)) return emptyStatus(settings.to);
     const destination = await openForReading(settings.to, settings.timezone, {
       onWait: (sentence: string) => call.log.info(sentence),
     });

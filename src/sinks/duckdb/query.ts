@@ -75,6 +75,8 @@ async function openFile(
 export interface QueryLimits {
   /** Whether statements that are no SELECT are refused; else the database itself takes none. */
   readonly selectsOnly?: boolean;
+  /** Called before a statement is run, which may still be wrong. */
+  readonly before?: (sql: string) => Promise<void>;
   /** Called when it has been closed. */
   readonly closed?: () => Promise<void>;
 }
@@ -117,6 +119,7 @@ export class DuckdbQuery implements QueryableDestination {
         ONE_STATEMENT,
       );
     }
+    await this.limits.before?.(sql);
     const prepared = await statements.prepare(0);
     if (this.limits.selectsOnly === true) refuseAllButReads(sql, prepared.statementType);
     return prepared.stream();

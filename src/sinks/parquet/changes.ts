@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import type { Catalog } from '../../catalog/catalog.js';
 import { quoteIdentifier as quote, quoteLiteral } from '../../catalog/sql.js';
 import type { SqlEngine } from '../sql/engine.js';
+import { AtOnce } from './at-once.js';
 import type { DataFile, TableChange } from './dataset-log.js';
 import { folderOf, fromOwned, isIn, makeOwners, type Partition } from './partitions.js';
 import { MOST_FILES } from './read-in.js';
@@ -39,8 +40,12 @@ export interface Changes {
   readonly sums: ReadonlyMap<string, Sums>;
 }
 
+/** Files on their way to their place: as many more are being written than a disk or a store delays. */
+const MOST_ON_THEIR_WAY = 4;
+
 export class ChangeWriter {
   private files = 0;
+  private underWay = new AtOnce(MOST_ON_THEIR_WAY);
 
   constructor(
     private readonly engine: SqlEngine,
@@ -53,22 +58,37 @@ export class ChangeWriter {
     },
   ) {}
 
-  /** @param touched tables that the transaction may have changed */
+  /**
+   * When it resolves, all files are where they belong.
+   * @param touched tables that the transaction may have changed
+   */
   async write(touched: Iterable<string>): Promise<Changes> {
+    this.underWay = new AtOnce(MOST_ON_THEIR_WAY);
+    try {
+      return await this.writeAll(touched);
+    } finally {
+      await this.underWay.settled();
+    }
+  }
+
+  private async writeAll(touched: Iterable<string>): Promise<Changes> {
     const kept = [...touched].filter((name) => !UNKEPT_ROWS.has(name)).sort();
     const tables: Record<string, TableChange> = {};
     const sums = new Map<string, Sums>();
     if (kept.length > 0) await makeOwners(this.engine);
-    for (const found of await findTables(this.engine, kept)) {
+    const all = await findTables(this.engine, kept);
+    const filled = await this.copy.notEmpty(all.map(({ name }) => name));
+    for (const found of all) {
       const known = this.copy.table(found.name);
       const shape = this.shapeOf(found);
-      const { add, remove, after } = await this.writeTable(found.name, shape);
+      const { add, remove, after } = await this.writeTable(found.name, shape, filled);
       sums.set(found.name, after);
       const reshaped = shape === known?.shape ? {} : { shape };
       if (known !== undefined && shape === known.shape && add.length + remove.length === 0)
         continue;
       tables[found.name] = { version: (known?.version ?? -1) + 1, ...reshaped, add, remove };
     }
+    await this.underWay.end();
     return { tables, sums };
   }
 
@@ -82,10 +102,11 @@ export class ChangeWriter {
   private async writeTable(
     name: string,
     shape: TableShape,
+    filled: ReadonlySet<string>,
   ): Promise<Pick<TableChange, 'add' | 'remove'> & { after: Sums }> {
     const { copy } = this;
     const before = copy.before(name);
-    const after = await copy.sumsOf(name, shape);
+    const after = filled.has(name) ? await copy.sumsOf(name, shape) : new Map<string, never>();
     const drifted = copy.mustRewrite(name);
     const add: DataFile[] = [];
     const remove: DataFile[] = [];
@@ -125,7 +146,7 @@ export class ChangeWriter {
     const days = await this.daysOf(shape, local);
     const path = `${folderOf(shape, partition)}${await digestOf(local)}.parquet`;
     const { size } = await stat(local);
-    await storage.putFile(`${name}/${path}`, local);
+    await this.underWay.begin(() => storage.putFile(`${name}/${path}`, local));
     const { owners } = sum;
     return {
       path,

@@ -73,6 +73,14 @@ export interface DatasetState {
   last: LogEntry | undefined;
 }
 
+/** Data files by their names, and what was on its way to such a name. */
+const OURS = /^(?:[0-9a-f]{32}\.parquet|\..*\.tmp)$/;
+
+/** Whether a file that no log names was left by a writer of ours. */
+export function isOurs(key: string): boolean {
+  return OURS.test(key.slice(key.lastIndexOf('/') + 1));
+}
+
 const nameOf = (version: number): string => String(version).padStart(20, '0');
 const entryKey = (version: number): string => `${LOG_FOLDER}/${nameOf(version)}.json`;
 const CHECKPOINT = /\/(\d{20})\.checkpoint\.json$/;

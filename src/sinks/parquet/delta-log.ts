@@ -3,6 +3,7 @@
  * from an entry of the dataset's log and from nothing else, so that any process can write one that
  * is missing. Reader version 1, writer version 2: what every reader of Delta knows.
  */
+import { atOnce } from './at-once.js';
 import type { DataFile, DatasetState, LogEntry, TableChange } from './dataset-log.js';
 import type { DatasetStorage } from './storage.js';
 import type { Levels, ShapeColumn, TableShape } from './table-shape.js';
@@ -11,11 +12,11 @@ import type { Levels, ShapeColumn, TableShape } from './table-shape.js';
 export async function rollForward(storage: DatasetStorage, state: DatasetState): Promise<void> {
   const { last } = state;
   if (last === undefined) return;
-  for (const [name, change] of Object.entries(last.tables)) {
+  await atOnce(Object.entries(last.tables), async ([name, change]) => {
     const key = `${name}/_delta_log/${String(change.version).padStart(20, '0')}.json`;
     const { shape } = state.tables.get(name)!;
     await storage.putIfAbsent(key, Buffer.from(actionsOf(last, change, shape)));
-  }
+  });
 }
 
 /** Lines of JSON. */

@@ -1,11 +1,12 @@
 /**
- * A Parquet dataset as an SqlEngine: the merge runs in a temporary DuckDB database, the working copy,
+ * A Parquet dataset as an SqlEngine: the merge runs in a DuckDB database in memory, the working copy,
  * and a commit writes what it has changed there to files and names them in the log of the dataset.
  * Other processes may write meanwhile: one that finds the number of its entry taken reads what they
  * wrote, and publishes once more.
  */
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { quoteLiteral } from '../../catalog/sql.js';
 import { FlexError } from '../../errors.js';
 import { DuckdbEngine } from '../duckdb/engine.js';
 import type { DuckdbSettings } from '../duckdb/settings.js';
@@ -18,6 +19,12 @@ import { DAY_MILLISECONDS, forgetGone, sweep } from './leftovers.js';
 import { ReadIn } from './read-in.js';
 import type { DatasetStorage } from './storage.js';
 import { WorkingCopy } from './working-copy.js';
+
+/**
+ * What DuckDB may take at first, and where that fails. Below the first it cannot write a file of a wide
+ * table and would begin anew; rows that do not fit are spilled into the folder.
+ */
+const LOADING_LIMITS = ['240MB', '480MB'];
 
 /** How often the same input is published anew because another writer was first. */
 const MOST_TRIES = 100;
@@ -54,7 +61,7 @@ export class ParquetEngine extends DuckdbEngine {
     { catalog }: Pick<SinkOptions, 'catalog'>,
   ) {
     const { storage, state, folder } = dataset;
-    super(storage.name, join(folder, 'working.duckdb'), {}, settings);
+    super(storage.name, ':memory:', {}, { loadingLimits: LOADING_LIMITS, ...settings });
     this.copy = new WorkingCopy(this, storage, state);
     this.written = new WrittenTables();
     this.reading = new ReadIn(this, this.copy, (element) => this.collected(element));
@@ -63,7 +70,8 @@ export class ParquetEngine extends DuckdbEngine {
 
   /** Reads what every load needs. */
   async prepare(): Promise<void> {
-    await this.connect();
+    const spilled = join(this.dataset.folder, 'spilled');
+    await super.run(`SET temp_directory = ${quoteLiteral(spilled)}`);
     await this.copy.open();
   }
 
@@ -124,6 +132,11 @@ export class ParquetEngine extends DuckdbEngine {
     if (!this.overtaken) return super.canTryAgain(thrown);
     this.overtaken = false;
     return this.tries++ < MOST_TRIES;
+  }
+
+  override interrupt(): void {
+    this.dataset.storage.interrupt();
+    super.interrupt();
   }
 
   override async close(): Promise<void> {

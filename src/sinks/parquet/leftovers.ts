@@ -3,13 +3,11 @@
  * killed writer left, which no log names. A reader may still have an older version open, and a
  * writer may be about to name what it has written, so nothing goes before a day has passed.
  */
-import { advance, LOG_FOLDER, type DatasetState } from './dataset-log.js';
+import { atOnce } from './at-once.js';
+import { advance, isOurs, LOG_FOLDER, type DatasetState } from './dataset-log.js';
 import type { DatasetStorage } from './storage.js';
 
 export const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
-
-/** Data files by their names, and what was on its way to such a name. */
-const OURS = /^(?:[0-9a-f]{32}\.parquet|\..*\.tmp)$/;
 
 /** Removes the files that were replaced more than a day ago. */
 export async function forgetGone(
@@ -18,11 +16,11 @@ export async function forgetGone(
   now: number,
 ): Promise<void> {
   for (const [name, { gone }] of tables) {
-    for (const [path, since] of gone) {
-      if (now - since <= DAY_MILLISECONDS) continue;
+    const old = [...gone].filter(([, since]) => now - since > DAY_MILLISECONDS);
+    await atOnce(old, async ([path]) => {
       await storage.delete(`${name}/${path}`);
       gone.delete(path);
-    }
+    });
   }
 }
 
@@ -35,8 +33,7 @@ export async function sweep(
   const old: string[] = [];
   for (const folder of [LOG_FOLDER, ...state.tables.keys()]) {
     for await (const { key, written } of storage.list(folder)) {
-      const isOurs = OURS.test(key.slice(key.lastIndexOf('/') + 1));
-      if (isOurs && now - written > DAY_MILLISECONDS) old.push(key);
+      if (isOurs(key) && now - written > DAY_MILLISECONDS) old.push(key);
     }
   }
   // What others have named meanwhile is listed, and is theirs.

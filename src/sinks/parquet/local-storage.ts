@@ -15,16 +15,16 @@ import { FlexError } from '../../errors.js';
 import { asidePath, exists, removeAside } from '../../files/atomic.js';
 import { makeDirectoryDurably, syncDirectory } from '../../files/directories.js';
 import { destinationError, lacksHardLinks, mapErrors } from '../../files/fs-errors.js';
-import { LOG_FOLDER } from './dataset-log.js';
 import type { DatasetStorage, StoredFile } from './storage.js';
 
 export class LocalStorage implements DatasetStorage {
   readonly name: string;
-  private readonly root: string;
+  readonly directory: string;
+  readonly atOnce = Infinity;
 
   constructor(path: string) {
     this.name = `parquet:${path}`;
-    this.root = resolve(path);
+    this.directory = resolve(path);
   }
 
   async *list(folder: string): AsyncGenerator<StoredFile, void, undefined> {
@@ -36,7 +36,7 @@ export class LocalStorage implements DatasetStorage {
       const path = join(entry.parentPath, entry.name);
       const found = await unlessMissing(stat(path), undefined);
       if (found === undefined) continue;
-      const key = relative(this.root, path).split(sep).join('/');
+      const key = relative(this.directory, path).split(sep).join('/');
       yield { key, written: found.mtimeMs };
     }
   }
@@ -82,24 +82,26 @@ export class LocalStorage implements DatasetStorage {
     await mapErrors(path, () => rm(path, { force: true }));
   }
 
-  pathOf(key: string): string {
-    return join(this.root, key);
+  fetch(keys: readonly string[]): Promise<string[]> {
+    return Promise.resolve(keys.map((key) => this.pathOf(key)));
   }
 
-  async refuseForeign(): Promise<void> {
-    const names = await mapErrors(this.root, () => unlessMissing(readdir(this.root), []));
-    if (names.length === 0 || names.includes(LOG_FOLDER)) return;
-    throw new FlexError(
-      'FLEX_CONFIG',
-      `${this.root} is not empty and was not written by flexetl as a Parquet dataset.`,
-      { advice: 'Name an empty or a new directory.' },
-    );
+  release(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  interrupt(): void {
+    // A file is moved at once.
+  }
+
+  private pathOf(key: string): string {
+    return join(this.directory, key);
   }
 
   private withoutLinks(cause: unknown): FlexError {
     return new FlexError(
       'FLEX_CONFIG',
-      `${this.root}: the file system has no hard links, by which a commit is made safe.`,
+      `${this.directory}: the file system has no hard links, by which a commit is made safe.`,
       { cause, advice: 'Name a directory on another file system.' },
     );
   }

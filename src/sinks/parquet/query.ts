@@ -1,54 +1,112 @@
 /**
- * Reading a dataset: a DuckDB database in memory, with a view for each table over the files that the log
- * names. For a user's SQL it is closed to everything else; for a comparison rows can be staged beside
- * the views.
+ * Reading a dataset: a DuckDB database in memory, with the tables that the log names. For a user's SQL
+ * it is closed to everything else; for a comparison rows can be staged beside the tables.
  */
-import { existsSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { quoteIdentifier as quote, quoteLiteral, SQL_DIALECTS } from '../../catalog/sql.js';
-import { makeSpoolFolder } from '../../files/spool.js';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { quoteLiteral, SQL_DIALECTS } from '../../catalog/sql.js';
 import { DuckdbEngine } from '../duckdb/engine.js';
 import { openDatabaseFile } from '../duckdb/open.js';
 import { DuckdbText } from '../duckdb/query-cells.js';
 import { DuckdbQuery } from '../duckdb/query.js';
 import { memoryLimits, type DuckdbSettings } from '../duckdb/settings.js';
 import { noDatabase, type QueryableDestination } from '../query.js';
-import type { SqlEngine } from '../sql/engine.js';
+import type { SqlEngine, SqlValue } from '../sql/engine.js';
 import { allViews, canBeMade, defineView } from '../sql/schema/view-text.js';
-import { LOG_FOLDER, type DataFile, type DatasetState, type TableState } from './dataset-log.js';
-import { openDataset } from './open.js';
+import { readState, type DatasetState } from './dataset-log.js';
+import { hasDataset, makeFolder, openStorage, type PlaceOptions } from './place.js';
+import { ShownTables } from './shown-tables.js';
 import type { DatasetStorage } from './storage.js';
-import { fromFile } from './table-shape.js';
 
 const SCHEMA = 'main';
+
+export interface ReadingOptions extends PlaceOptions {
+  readonly memoryLimit?: string | undefined;
+}
 
 /**
  * @param timezone in which timestamps are shown and cast
  * @throws FlexError FLEX_CONFIG where there is no dataset
  */
-export async function openParquetQuery(
+export function openParquetQuery(
   path: string,
   timezone: string,
-  memoryLimit: string | undefined,
+  options: ReadingOptions = {},
 ): Promise<QueryableDestination> {
-  const { storage, state } = await openMade(path);
-  const folder = await makeSpoolFolder();
+  return inFolder(path, options, (dataset) => openQuery(dataset, timezone, settingsOf(options)));
+}
+
+/** @throws FlexError FLEX_CONFIG where there is no dataset */
+export function openParquetReading(path: string, options: ReadingOptions = {}): Promise<SqlEngine> {
+  return inFolder(path, options, async (dataset) => {
+    const engine = new ComparingEngine(dataset, settingsOf(options));
+    try {
+      await engine.prepare();
+      return engine;
+    } catch (thrown) {
+      await engine.close();
+      throw thrown;
+    }
+  });
+}
+
+interface OpenedDataset {
+  readonly storage: DatasetStorage;
+  readonly state: DatasetState;
+  readonly tables: ShownTables;
+  /** Of this machine, for what is fetched or does not fit into memory; to be removed. */
+  readonly folder: string;
+}
+
+async function inFolder<T>(
+  path: string,
+  place: PlaceOptions,
+  open: (dataset: OpenedDataset) => Promise<T>,
+): Promise<T> {
+  const folder = await makeFolder();
+  try {
+    const storage = await openStorage(path, folder, place);
+    if (!(await hasDataset(storage))) throw noDatabase(path);
+    const state = await readState(storage);
+    return await open({ storage, state, tables: new ShownTables(storage, state), folder });
+  } catch (thrown) {
+    await rm(folder, { recursive: true, force: true });
+    throw thrown;
+  }
+}
+
+function settingsOf({ memoryLimit }: ReadingOptions): DuckdbSettings {
+  return { wait: undefined, memoryLimit };
+}
+
+async function openQuery(
+  { storage, state, tables, folder }: OpenedDataset,
+  timezone: string,
+  settings: DuckdbSettings,
+): Promise<QueryableDestination> {
   const { instance, connection } = await openDatabaseFile(':memory:', {
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
-    temp_directory: folder,
-    ...memoryLimits(settingsOf(memoryLimit)),
+    temp_directory: join(folder, 'spilled'),
+    ...memoryLimits(settings),
   });
+  const views = namedViews(state);
+  const names = await tables.openNames(views);
   const query = new DuckdbQuery(storage.name, instance, connection, new DuckdbText(timezone), {
     // What may be read could be written over otherwise.
     selectsOnly: true,
-    closed: () => rm(folder, { recursive: true, force: true }),
+    before: async (sql) => {
+      const shown = await tables.show(names?.in(sql) ?? []);
+      for (const each of shown) await connection.run(each);
+    },
+    closed: () => {
+      names?.close();
+      return rm(folder, { recursive: true, force: true });
+    },
   });
   try {
-    for (const sql of viewsOf(storage, state)) await connection.run(sql);
-    for (const sql of namedViews(state)) await connection.run(sql);
-    await connection.run(`SET allowed_directories = [${quoteLiteral(resolve(path))}]`);
+    for (const sql of await tables.definitions(views)) await connection.run(sql);
+    await connection.run(`SET allowed_directories = [${quoteLiteral(storage.directory)}]`);
     await connection.run('SET enable_external_access = false');
     await connection.run(`SET TimeZone = ${quoteLiteral(timezone)}`);
     await connection.run('SET lock_configuration = true');
@@ -59,79 +117,63 @@ export async function openParquetQuery(
   }
 }
 
-/** @throws FlexError FLEX_CONFIG where there is no dataset */
-export async function openParquetReading(
-  path: string,
-  memoryLimit: string | undefined,
-): Promise<SqlEngine> {
-  const { storage, state } = await openMade(path);
-  const engine = new ComparingEngine(
-    storage.name,
-    await makeSpoolFolder(),
-    settingsOf(memoryLimit),
-  );
-  try {
-    await engine.show(viewsOf(storage, state));
-    return engine;
-  } catch (thrown) {
-    await engine.close();
-    throw thrown;
-  }
-}
-
-function openMade(path: string): ReturnType<typeof openDataset> {
-  if (!existsSync(join(path, LOG_FOLDER))) throw noDatabase(path);
-  return openDataset(path);
-}
-
-function settingsOf(memoryLimit: string | undefined): DuckdbSettings {
-  return { wait: undefined, memoryLimit };
-}
-
 /** A database in memory; what does not fit goes to a folder of its own. */
 class ComparingEngine extends DuckdbEngine {
   constructor(
-    name: string,
-    private readonly folder: string,
+    private readonly dataset: OpenedDataset,
     settings: DuckdbSettings,
   ) {
-    super(name, ':memory:', { access_mode: 'READ_ONLY' }, settings);
+    super(dataset.storage.name, ':memory:', { access_mode: 'READ_ONLY' }, settings);
   }
 
-  async show(views: readonly string[]): Promise<void> {
-    await this.run(`SET temp_directory = ${quoteLiteral(this.folder)}`);
-    for (const sql of views) await this.run(sql);
+  async prepare(): Promise<void> {
+    const spilled = join(this.dataset.folder, 'spilled');
+    await mkdir(spilled);
+    await super.run(`SET temp_directory = ${quoteLiteral(spilled)}`);
+    for (const sql of await this.dataset.tables.definitions()) await super.run(sql);
+  }
+
+  override async run(sql: string, parameters: readonly SqlValue[] = []): Promise<number> {
+    await this.show(sql);
+    return super.run(sql, parameters);
+  }
+
+  override async rows(
+    sql: string,
+    parameters: readonly SqlValue[] = [],
+  ): Promise<Record<string, string | null>[]> {
+    await this.show(sql);
+    return super.rows(sql, parameters);
+  }
+
+  override async begin(): Promise<void> {
+    await super.begin();
+    this.dataset.tables.begun();
+  }
+
+  override async rollback(): Promise<void> {
+    await super.rollback();
+    this.dataset.tables.undone();
+  }
+
+  override interrupt(): void {
+    this.dataset.storage.interrupt();
+    super.interrupt();
   }
 
   override async close(): Promise<void> {
     await super.close();
-    await rm(this.folder, { recursive: true, force: true });
+    await rm(this.dataset.folder, { recursive: true, force: true });
+  }
+
+  private async show(sql: string): Promise<void> {
+    const names = [...sql.matchAll(NAMED)].map(([, quoted, plain]) => (quoted ?? plain)!);
+    for (const each of await this.dataset.tables.show(names)) await super.run(each);
   }
 }
 
-/** The tables, as views. */
-function viewsOf(storage: DatasetStorage, { tables }: DatasetState): string[] {
-  return [...tables].map(([name, table]) => {
-    return `CREATE VIEW ${SCHEMA}.${quote(name)} AS ${rowsOf(storage, name, table)}`;
-  });
-}
-
-/** Files that have fewer columns were written before the table had more. */
-function rowsOf(storage: DatasetStorage, name: string, { shape, files }: TableState): string {
-  const groups = new Map<number, DataFile[]>();
-  for (const file of files.values()) {
-    groups.set(file.columns, [...(groups.get(file.columns) ?? []), file]);
-  }
-  if (groups.size === 0) {
-    const nulls = fromFile(shape, 0);
-    return `SELECT ${nulls} WHERE FALSE`;
-  }
-  const selects = [...groups].map(([has, some]) => {
-    const paths = some.map(({ path }) => quoteLiteral(storage.pathOf(`${name}/${path}`)));
-    return `SELECT ${fromFile(shape, has)} FROM read_parquet([${paths.join(', ')}], hive_partitioning = false)`;
-  });
-  return selects.join(' UNION ALL ');
-}
+/** A table as an engine's SQL names it. */
+const NAMED = /"main"\.(?:"([^"]+)"|(\w+))/g;
 
 /** The views that every database has, as far as their tables are there. */
 function namedViews({ tables }: DatasetState): string[] {

@@ -197,20 +197,24 @@ export class ReadIn {
       (file) => accountsOf(file)?.some((account) => accounts.has(account)) ?? true,
     );
     if (left.length === 0) return [];
-    const paths = new Set<string>();
-    const relation = copy.relationOf(name, left, ', filename = true');
-    const look = async (condition: string): Promise<void> => {
-      const found = await engine.rows(
-        `SELECT DISTINCT p.filename FROM ${relation} p WHERE ${condition}`,
-      );
-      for (const row of found) paths.add(row['filename']!);
-    };
+    const conditions: string[] = [];
     if (rows !== undefined) {
       const same = keyColumns(element!).map((key) => `k.${quote(key)} = p.${quote(key)}`);
-      await look(`EXISTS (SELECT 1 FROM ${KEYS} k WHERE ${same.join(' AND ')})`);
+      conditions.push(`EXISTS (SELECT 1 FROM ${KEYS} k WHERE ${same.join(' AND ')})`);
     }
-    if (repeated) await look(`p._statement_id IN (SELECT statement_id FROM ${STATEMENTS})`);
-    return left.filter((file) => paths.has(copy.pathOf(name, file)));
+    if (repeated) conditions.push(`p._statement_id IN (SELECT statement_id FROM ${STATEMENTS})`);
+    const found = new Set<DataFile>();
+    for (const some of copy.portions(left)) {
+      await copy.reading(name, some, ', filename = true', async (relation, fileAt) => {
+        for (const condition of conditions) {
+          const named = await engine.rows(
+            `SELECT DISTINCT p.filename FROM ${relation} p WHERE ${condition}`,
+          );
+          for (const row of named) found.add(fileAt.get(row['filename']!)!);
+        }
+      });
+    }
+    return left.filter((file) => found.has(file));
   }
 }
 

@@ -1,7 +1,7 @@
 /**
  * Where a dataset is kept: all that is asked of a place, so that a directory and an object store
  * are the same to the rest of this folder. A key is a path with slashes. What the files mean is
- * dataset-log.ts and delta-log.ts; a directory is local-storage.ts.
+ * dataset-log.ts and delta-log.ts; a directory is local-storage.ts, a bucket bucket-storage.ts.
  */
 
 /** A file of the dataset, as it is listed. */
@@ -14,7 +14,11 @@ export interface StoredFile {
 export interface DatasetStorage {
   /** For messages: holds no password. */
   readonly name: string;
-  /** All files below a folder, in any order; none where there is no such folder. */
+  /** The directory of the files that `fetch` gives, on this machine. */
+  readonly directory: string;
+  /** How many bytes of files may be fetched at a time, unless a single one has more. */
+  readonly atOnce: number;
+  /** All files below a folder, or below '', in any order; none where there is no such folder. */
   list(folder: string): AsyncIterable<StoredFile>;
   /** @returns undefined where there is no such file */
   read(key: string): Promise<Buffer | undefined>;
@@ -31,8 +35,13 @@ export interface DatasetStorage {
   putIfAbsent(key: string, bytes: Uint8Array): Promise<boolean>;
   /** Also where there is none. */
   delete(key: string): Promise<void>;
-  /** What DuckDB is given to read a file. */
-  pathOf(key: string): string;
-  /** Refuses a place that holds what is no dataset. @throws FlexError FLEX_CONFIG */
-  refuseForeign(): Promise<void>;
+  /**
+   * Has data files on this machine, for DuckDB to read, until they are released.
+   * @returns their paths, in the order of the keys
+   */
+  fetch(keys: readonly string[]): Promise<string[]>;
+  /** Once for each time that a file was fetched. */
+  release(keys: readonly string[]): Promise<void>;
+  /** Ends what is being sent or fetched; entries of logs are still written. */
+  interrupt(): void;
 }

@@ -1,5 +1,5 @@
 /**
- * The tables of a dataset in a temporary DuckDB database, as far as a call needs them: the ledger as a
+ * The tables of a dataset in a DuckDB database in memory, as far as a call needs them: the ledger as a
  * whole, of all other tables the files that were read in. Here is what is in it by now; which files an
  * input needs is read-in.ts, and what goes back into files is changes.ts.
  */
@@ -111,11 +111,15 @@ export class WorkingCopy {
     const { engine } = this;
     const { shape } = this.table(name)!;
     const columns = shape.columns.map((column) => quote(column.name)).join(', ');
-    for (const [has, some] of byColumns(files)) {
-      await engine.run(
-        `INSERT INTO ${this.nameOf(name)} (${columns})
-         SELECT ${fromFile(shape, has)} FROM ${this.relationOf(name, some)}`,
-      );
+    for (const [has, same] of byColumns(files)) {
+      for (const some of this.portions(same)) {
+        await this.reading(name, some, '', (relation) =>
+          engine.run(
+            `INSERT INTO ${this.nameOf(name)} (${columns})
+             SELECT ${fromFile(shape, has)} FROM ${relation}`,
+          ),
+        );
+      }
     }
     const there = this.present.get(name) ?? new Set();
     this.present.set(name, there);
@@ -127,15 +131,40 @@ export class WorkingCopy {
     if (shape.levels.year?.of === 'window end') await this.findDrift(name, files);
   }
 
-  /** What DuckDB is given to read a file, and calls it. */
-  pathOf(name: string, { path }: DataFile): string {
-    return this.storage.pathOf(`${name}/${path}`);
+  /** The files in portions, of which each has room on this machine. */
+  portions(files: readonly DataFile[]): DataFile[][] {
+    const portions: DataFile[][] = [];
+    let bytes = Infinity;
+    for (const file of files) {
+      bytes += file.bytes;
+      if (bytes > this.storage.atOnce || portions.length === 0) {
+        portions.push([]);
+        ({ bytes } = file);
+      }
+      portions.at(-1)!.push(file);
+    }
+    return portions;
   }
 
-  /** SQL of the rows of files. */
-  relationOf(name: string, files: readonly DataFile[], options = ''): string {
-    const paths = files.map((file) => quoteLiteral(this.pathOf(name, file)));
-    return `read_parquet([${paths.join(', ')}], hive_partitioning = false${options})`;
+  /**
+   * Has files where DuckDB can read them for as long as `use` takes.
+   * @param use gets the SQL of their rows, and the file of each path
+   */
+  async reading<T>(
+    name: string,
+    files: readonly DataFile[],
+    options: string,
+    use: (relation: string, fileAt: ReadonlyMap<string, DataFile>) => Promise<T>,
+  ): Promise<T> {
+    const keys = files.map(({ path }) => `${name}/${path}`);
+    const paths = await this.storage.fetch(keys);
+    try {
+      const list = paths.map(quoteLiteral).join(', ');
+      const fileAt = new Map(files.map((file, index) => [paths[index]!, file]));
+      return await use(`read_parquet([${list}], hive_partitioning = false${options})`, fileAt);
+    } finally {
+      await this.storage.release(keys);
+    }
   }
 
   /** Sees to it that the sums of what was read in are known, before a transaction changes it. */
@@ -155,6 +184,16 @@ export class WorkingCopy {
 
   mustRewrite(name: string): ReadonlyMap<string, Partition> {
     return this.drifted.get(name) ?? new Map<string, never>();
+  }
+
+  /** Those of the tables that have rows now: a sum over none takes as long as one over a thousand. */
+  async notEmpty(names: readonly string[]): Promise<Set<string>> {
+    if (names.length === 0) return new Set();
+    const looks = names.map(
+      (name) => `SELECT ${quoteLiteral(name)} AS name WHERE EXISTS (FROM ${this.nameOf(name)})`,
+    );
+    const rows = await this.engine.rows(looks.join(' UNION ALL '));
+    return new Set(rows.map((row) => row['name']!));
   }
 
   /** What the partitions of a table hold now; `makeOwners` comes before. */
@@ -215,9 +254,10 @@ export class WorkingCopy {
   private async findDrift(name: string, files: readonly DataFile[]): Promise<void> {
     const { shape } = this.table(name)!;
     for (const file of files) {
-      const rows = await this.engine.rows(
-        `SELECT DISTINCT ${yearSql(shape)} AS year
-         FROM ${fromOwned(name, shape, this.relationOf(name, [file]))}`,
+      const rows = await this.reading(name, [file], '', (relation) =>
+        this.engine.rows(
+          `SELECT DISTINCT ${yearSql(shape)} AS year FROM ${fromOwned(name, shape, relation)}`,
+        ),
       );
       const strange = rows.filter(({ year }) => year !== file.year);
       if (strange.length === 0) continue;

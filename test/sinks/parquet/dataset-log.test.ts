@@ -13,6 +13,7 @@ import {
 } from '../../../src/sinks/parquet/dataset-log.js';
 import { rollForward } from '../../../src/sinks/parquet/delta-log.js';
 import { LocalStorage } from '../../../src/sinks/parquet/local-storage.js';
+import { refuseForeign } from '../../../src/sinks/parquet/place.js';
 import { encode, folderOf } from '../../../src/sinks/parquet/partitions.js';
 import type { TableShape } from '../../../src/sinks/parquet/table-shape.js';
 
@@ -100,7 +101,7 @@ describe('a log', () => {
     const path = join(folder, 'set/_flexetl_log', '00000000000000000000.json');
     await writeFile(path, '{"format":"flexetl/parquet@9","version":0,"tables":{}}');
     await expect(readState(storage)).rejects.toMatchObject({ code: 'FLEX_CONFIG' });
-    await expect(new LocalStorage(folder).refuseForeign()).rejects.toMatchObject({
+    await expect(refuseForeign(new LocalStorage(folder))).rejects.toMatchObject({
       code: 'FLEX_CONFIG',
     });
   });

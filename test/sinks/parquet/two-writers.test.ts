@@ -20,8 +20,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-const open = (now?: () => number): Promise<Sink> =>
-  openParquet(dataset, OPTIONS, '0.0.0', undefined, now);
+const open = (now?: () => number): Promise<Sink> => openParquet(dataset, OPTIONS, '0.0.0', { now });
 
 /** An input of one row, written and not yet committed. */
 async function begun(
