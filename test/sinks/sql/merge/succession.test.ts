@@ -63,24 +63,26 @@ const UNDATED = report('20240301', '20240308', '20240309', [
 ]);
 
 /** Everything that a load decides, as text. */
-async function told({ rows, prefix }: Warehouse): Promise<unknown> {
+async function told(warehouse: Warehouse): Promise<unknown> {
+  const { prefix } = warehouse;
   const row = `_row_key, s.from_date, s.to_date, s.when_generated`;
   const of = (table: string, columns: string): Promise<(string | null)[][]> =>
-    rows(`SELECT t.${row.replace('_row_key', `_row_key, t.${columns}`)} FROM ${prefix}${table} t
+    warehouse.rows(`SELECT t.${row.replace('_row_key', `_row_key, t.${columns}`)} FROM ${prefix}${table} t
       JOIN ${prefix}flexetl_statements s ON s._statement_id = t._statement_id ORDER BY 1, 3, 4, 5`);
   return {
     trades: await of('trades', 'trade_price'),
     cash: await of('cash_report_currencies', 'ending_cash'),
     positions: await of('open_positions', 'position'),
-    removed: await rows(
+    removed: await warehouse.rows(
       `SELECT table_name, row_key FROM ${prefix}flexetl_removed ORDER BY table_name, row_key`,
     ),
   };
 }
 
 /** What became of the rows, by the ledger. */
-async function counted({ rows, prefix }: Warehouse): Promise<unknown[]> {
-  const loads = await rows(
+async function counted(warehouse: Warehouse): Promise<unknown[]> {
+  const { prefix } = warehouse;
+  const loads = await warehouse.rows(
     `SELECT CAST(tables AS text) FROM ${prefix}flexetl_loads ORDER BY finished_at`,
   );
   return loads.map(([tables]) => JSON.parse(tables!) as unknown);
