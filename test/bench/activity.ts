@@ -17,6 +17,8 @@ export interface AccountDay {
   readonly executions: number;
   /** Where the broker has corrected the day since: see `executionsOf`. */
   readonly salt: number | undefined;
+  /** By how much the broker has corrected every price of the day since; 0 where it has not. */
+  readonly shift: number;
 }
 
 /** Money and prices are whole ten-thousandths, commissions millionths. */
@@ -76,7 +78,7 @@ function* originalOrders(of: AccountDay): Generator<Order> {
     for (let i = 0; i < size; i++) {
       const quantity = side * (instrument.category === 'STK' ? random.between(1, 40) * 5 : 1);
       const drift = random.between(-300, 300);
-      const price = instrument.price + Math.round(instrument.price / 10_000) * drift;
+      const price = instrument.price + Math.round(instrument.price / 10_000) * drift + of.shift;
       executions.push({
         instrument,
         serial: serial + i,

@@ -96,6 +96,18 @@ describe('generateStatement', () => {
     expect(again).not.toEqual(after);
   });
 
+  it('shifts all prices: every row of the deals changed, by the same keys', () => {
+    const [before, after] = [text(QUARTER), text({ ...QUARTER, shift: 1 })];
+    for (const element of ['Trade', 'Order', 'Lot']) {
+      const [had, has] = [rows(before, element), rows(after, element)];
+      expect(has).toHaveLength(had.length);
+      expect(has.filter((row) => had.includes(row))).toEqual([]);
+      const ids = (all: string[]): string[] => all.map((row) => attribute(row, 'transactionID'));
+      expect(ids(has)).toEqual(ids(had));
+    }
+    expect(rows(after, 'CashTransaction')).toEqual(rows(before, 'CashTransaction'));
+  });
+
   it('never repeats a transactionID among the trades and cash of an account', () => {
     const xml = text({ ...QUARTER, rowsPerDay: 40, restate: { day: '2024-02-06', salt: 9 } });
     const ids = [...rows(xml, 'Trade'), ...rows(xml, 'CashTransaction')].map((row) =>

@@ -36,6 +36,8 @@ export interface StatementOptions {
   readonly levels?: readonly Level[];
   /** A day whose trades the broker has corrected; another salt is another correction. */
   readonly restate?: { readonly day: string; readonly salt: number };
+  /** In ten-thousandths: by how much every price differs, and so every row of the deals. Default 0. */
+  readonly shift?: number;
   readonly period?: string;
 }
 
@@ -43,7 +45,7 @@ export interface StatementOptions {
 const CHUNK_LENGTH = 64 * 1024;
 
 function windowOf(options: StatementOptions): Window {
-  const { seed, account, from, to, rows, restate } = options;
+  const { seed, account, from, to, rows, restate, shift = 0 } = options;
   const days = businessDays(from, to);
   const executions = (day: string, i: number): number => {
     if (rows === undefined) return options.rowsPerDay ?? usualExecutions(seed, account, day);
@@ -56,7 +58,7 @@ function windowOf(options: StatementOptions): Window {
     to,
     days: days.map((day, i): AccountDay => {
       const salt = restate?.day === day ? restate.salt : undefined;
-      return { seed, account, day, executions: executions(day, i), salt };
+      return { seed, account, day, executions: executions(day, i), salt, shift };
     }),
     attributes: tradeAttributes(options.attributes ?? 84),
     levels: new Set(options.levels ?? ['ORDER', 'EXECUTION', 'CLOSED_LOT']),

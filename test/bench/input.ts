@@ -48,19 +48,23 @@ export interface BenchFile {
   readonly statements: number;
   /**
    * What a statement is about. A year: all sections, as one account has them. A day: six sections
-   * of a few rows each, as an adviser's many accounts have them.
+   * of a few rows each, as an adviser's many accounts have them. Trades: a year of them, and no
+   * other rows.
    */
-  readonly window: 'year' | 'day';
+  readonly window: 'year' | 'day' | 'trades';
+  /** Whether it was generated a day later, and every deal has another price. Default false. */
+  readonly restated?: boolean;
 }
 
 /** Makes the file, once for each version of the generator. */
 export async function benchInput(directory: string, wanted: BenchFile): Promise<BenchInput> {
-  const { rows, statements, window } = wanted;
+  const { rows, statements, window, restated = false } = wanted;
   mkdirSync(directory, { recursive: true });
   const version = createHash('sha256');
   for (const name of GENERATOR)
     version.update(readFileSync(join(import.meta.dirname, `${name}.js`)));
-  const name = `${rows}-${statements}-${window}-${version.digest('hex').slice(0, 12)}`;
+  const of = restated ? `${window}-restated` : window;
+  const name = `${rows}-${statements}-${of}-${version.digest('hex').slice(0, 12)}`;
   const path = join(directory, `${name}.xml`);
   const expected = join(directory, `${name}.json`);
   if (!existsSync(path) || !existsSync(expected)) {
@@ -117,15 +121,21 @@ const OF_A_DAY = {
   levels: ['EXECUTION'],
 } as const;
 const OF_A_YEAR = { from: '2024-01-01', period: 'Last365CalendarDays' } as const;
+const WINDOWS = {
+  day: OF_A_DAY,
+  year: OF_A_YEAR,
+  trades: { ...OF_A_YEAR, sections: ['Trades'], levels: ['EXECUTION'] },
+} as const;
 
-function optionsOf({ rows, statements, window }: BenchFile): StatementOptions[] {
+function optionsOf({ rows, statements, window, restated }: BenchFile): StatementOptions[] {
   return Array.from({ length: statements }, (_, i) => ({
-    ...(window === 'day' ? OF_A_DAY : OF_A_YEAR),
+    ...WINDOWS[window],
     seed: 1,
     account: `U${1_000_001 + i}`,
     query: 'Daily',
     to: '2024-12-31',
-    whenGenerated: '20250102;072104',
+    whenGenerated: restated === true ? '20250103;072104' : '20250102;072104',
+    shift: restated === true ? 1 : 0,
     rows: Math.floor(rows / statements) + (i < rows % statements ? 1 : 0),
   }));
 }

@@ -3,6 +3,8 @@
  * single statements, and queries of its catalogue. The connection is engine.ts.
  */
 import { quoteIdentifier as quote, quoteLiteral, SQL_DIALECTS } from '../../catalog/sql.js';
+import type { RowElement } from '../../catalog/section.js';
+import { tableColumns } from '../../catalog/table-columns.js';
 import type { AskRows, Spread } from '../destination.js';
 import { columnsByTable, type ExistingColumn, type SqlValue } from '../sql/engine.js';
 import type { PostgresPlace } from './url.js';
@@ -46,6 +48,11 @@ export abstract class PostgresTraits {
     if (!found) await this.run(`CREATE SCHEMA ${this.schema}`);
   }
 
+  replacesWhole(element: RowElement): Promise<boolean> {
+    const names = tableColumns(element).map(({ name }) => name);
+    return isPlain(this.asked, this.place.schema, element.table, names);
+  }
+
   /** Otherwise the planner assumes that a new table has few rows, and uses nested loops. */
   async analyze(relation: string, columns: readonly string[]): Promise<void> {
     await this.run(`ANALYZE ${relation} (${columns.map(quote).join(', ')})`);
@@ -80,6 +87,37 @@ export async function tablesOf(rows: Rows, schema: string): Promise<Map<string, 
     type: row['data_type']!,
     nullable: row['nullable'] === 't',
   }));
+}
+
+/**
+ * Whether a table has nothing that tells a row that is deleted and inserted anew from one that is
+ * updated: no columns, triggers, rules, policies or references of others; and rows may be deleted.
+ * @param schema not quoted
+ */
+async function isPlain(
+  rows: Rows,
+  schema: string,
+  table: string,
+  columns: readonly string[],
+): Promise<boolean> {
+  const found = await rows(
+    `SELECT 1 AS plain FROM pg_catalog.pg_class c
+     JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+     WHERE n.nspname = $1 AND c.relname = $2 AND c.relkind = 'r' AND NOT c.relrowsecurity
+       AND has_table_privilege(c.oid, 'DELETE')
+       AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_attribute a WHERE a.attrelid = c.oid
+         AND a.attnum > 0 AND NOT a.attisdropped AND a.attname NOT IN
+         (SELECT unnest(string_to_array($3, ' '))))
+       AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_trigger g
+         WHERE g.tgrelid = c.oid AND NOT g.tgisinternal)
+       AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_rewrite r WHERE r.ev_class = c.oid)
+       AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_constraint f
+         WHERE f.confrelid = c.oid AND f.contype = 'f')
+       AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_inherits i
+         WHERE c.oid IN (i.inhparent, i.inhrelid))`,
+    [schema, table, columns.join(' ')],
+  );
+  return found.length > 0;
 }
 
 /** The comments of the views of a schema, by name. @param schema not quoted */

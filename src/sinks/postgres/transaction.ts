@@ -48,6 +48,12 @@ export const SAME_WORDS: readonly Setting[] = [
 ];
 
 /**
+ * Our temporary tables are analyzed so that the planner knows how many rows they have; a sample of
+ * a tenth tells that, and takes a fifth of the time where rows are wide.
+ */
+const PLANS: readonly Setting[] = [['default_statistics_target', `'10'`]];
+
+/**
  * How the server notices that flexetl is gone: without them a killed process holds its locks until
  * its statement ends, and one behind a dead network for hours. Each is set if the server has it,
  * unless a stricter value is set already.
@@ -108,7 +114,7 @@ type Row = Record<string, string | null>;
 
 /** Asks a server what it has of the settings and marks. Not every engine that speaks Postgres has all. */
 export async function abilitiesOf(client: pg.Client): Promise<Abilities> {
-  const wanted = [...SAME_WORDS, ...NOTICES];
+  const wanted = [...SAME_WORDS, ...PLANS, ...NOTICES];
   const names = [...wanted.map(([name]) => name), CITUS]
     .map((name) => `'${name.toLowerCase()}'`)
     .join(', ');

@@ -62,10 +62,7 @@ export interface DirectWriter {
    * @returns the rows of each
    */
   begin(questions: readonly string[]): Promise<readonly Record<string, string | null>[][]>;
-  /**
-   * Relation, without an alias, of rows that are given as text: these columns of theirs.
-   * @param rows objects of JSON
-   */
+  /** Relation, without an alias, of rows given as objects of JSON: these columns of theirs. */
   relationOf(
     columns: readonly Pick<TableColumn, 'name' | 'type'>[],
     rows: readonly string[],
@@ -144,6 +141,8 @@ export interface SqlEngine {
     /** SQL of the digest of a row: the same for rows that hold the same in these columns. */
     of(columns: readonly SqlColumn[], alias: string): string;
   };
+  /** Whether nothing of others hangs on rows of a table: may be deleted and inserted anew. Absent: no. */
+  replacesWhole?(element: RowElement): Promise<boolean>;
   /** Absent if publishing several inputs at once gains nothing. */
   readonly held?: HeldRows;
   /** Digits before the point up to which decimals are summed: sums of longer ones may overflow. */

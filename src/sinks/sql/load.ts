@@ -5,7 +5,7 @@
 import type { RowElement } from '../../catalog/section.js';
 import { FlexError } from '../../errors.js';
 import type { Batch } from '../../parser/batch.js';
-import type { ParseReport } from '../../parser/statement.js';
+import type { ParseReport, Statement, StatementList } from '../../parser/statement.js';
 import {
   noCounts,
   type Committed,
@@ -194,6 +194,7 @@ export class SqlTransaction implements InputTransaction {
   ): Promise<void> {
     const { engine, options } = this;
     const contended = await this.contended();
+    const onlyStatement = onlyOf(report.statements)?.id;
     const { unmapped } = options.catalog;
     const all = new Set(contended.has(unmapped.table) ? [...elements, unmapped] : elements);
     const [shared, own] = [[...all].filter(isShared), [...all].filter((each) => !isShared(each))];
@@ -211,6 +212,7 @@ export class SqlTransaction implements InputTransaction {
         mustMerge: again || (options.mode !== 'append' && competes),
         repeated: again,
         collisions,
+        onlyStatement,
       });
       if (counts.deleted > 0) this.tellVanished(element, counts.deleted, report);
       counts.deleted += (emptied.get(table) ?? 0) + (tables.get(table)?.deleted ?? 0);
@@ -260,6 +262,13 @@ export class SqlTransaction implements InputTransaction {
       tables.set(table, { ...noCounts(), deleted });
     }
   }
+}
+
+/** The statement of an input that has one. */
+function onlyOf(statements: StatementList): Statement | undefined {
+  if (statements.length !== 1) return undefined;
+  const [only] = statements;
+  return only;
 }
 
 /** Puts the tables of a summary in the order of their names, in whatever order they were published. */

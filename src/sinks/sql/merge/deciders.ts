@@ -44,6 +44,29 @@ export function mayCover(grain: Grain, newer: string, own: string): string {
     AND coalesce(${own}.window_to, ${newer}.window_to) >= ${newer}.window_from)`;
 }
 
+/**
+ * Whether a statement that `mayCover` another one covers all of its rows but for those that lie
+ * outside of its own window: see isAstray.
+ */
+export function coversAll(grain: Grain, newer: string, own: string): string {
+  return grain === 'event' ? isWithin(own, newer) : 'TRUE';
+}
+
+/** Whether a known window lies in another known one. */
+export function isWithin(inner: string, outer: string): string {
+  return `coalesce(${outer}.window_from <= ${inner}.window_from
+    AND ${outer}.window_to >= ${inner}.window_to, FALSE)`;
+}
+
+/**
+ * Whether a row lies outside of the known window of its statement, and so is placed by its key alone.
+ * @param own alias of the coverage of the row's statement
+ */
+export function isAstray(element: RowElement, alias: string, own: string): string {
+  const day = placingDay(element, alias, `${own}.timezone`);
+  return `(${day} NOT BETWEEN ${own}.window_from AND ${own}.window_to)`;
+}
+
 /** `mayCover`, for statements of any grain: their coverage names it. */
 export function mayCoverByGrain(newer: string, own: string): string {
   const of = (grain: Grain): string => mayCover(grain, newer, own);

@@ -26,7 +26,7 @@ const MANY = 10_000;
 const LINEAGE = ['_generated_at', '_row_number'] as const;
 
 /** Condition: a row of the table is of the statement of row `w`, and in its place. */
-const sameLineage = (old: string): string =>
+export const sameLineage = (old: string): string =>
   `${old}._statement_id = w._statement_id${LINEAGE.map(
     (name) => ` AND ${old}.${name} IS NOT DISTINCT FROM w.${name}`,
   ).join('')}`;

@@ -12,6 +12,7 @@ import type { TableTotals } from './control-totals.js';
 import { appended } from './keys.js';
 import { publishTable, type PublishOptions } from './merge.js';
 import { reconcileStage, reconcileStatements } from './reconcile.js';
+import { publishInSuccession } from './succession.js';
 
 /** How the database treats a key that exists already. */
 export type Collisions =
@@ -27,6 +28,8 @@ export interface RowsToPublish extends PublishOptions {
   /** Whether other rows may compete with them. */
   readonly mustMerge: boolean;
   readonly collisions: Collisions;
+  /** The id of the statement that is the whole input; absent where it has several. */
+  readonly onlyStatement?: string | undefined;
 }
 
 const UNIQUE = 'Drop the unique index or constraint that was added to it.';
@@ -71,6 +74,13 @@ async function published(
   if (!mustMerge) counts.inserted = await insertUncontended(engine, element, rows, totals);
   if (mustMerge || counts.inserted !== parsed) {
     const { relation } = await engine.stage(element, 'often');
+    const succeeded = mustMerge
+      ? await publishInSuccession(engine, element, { relation, totals }, rows)
+      : undefined;
+    if (succeeded !== undefined) {
+      await engine.unstage(element);
+      return succeeded;
+    }
     await reconcileStage(engine, element, relation, totals);
     const weighed = await publishTable(engine, element, { relation, totals }, rows);
     counts.inserted += weighed.inserted;

@@ -187,8 +187,7 @@ export class Removal {
     const rows = await this.engine.rows(`${query} LIMIT ${MOST_NAMED + 1}`);
     if (rows.length === 0) return undefined;
     if (rows.length <= MOST_NAMED) {
-      const ids = rows.map((row) => quoteLiteral(row['statement_id']!)).join(', ');
-      return { join: '', named: `t._statement_id IN (${ids})` };
+      return { join: '', named: isOneOf(rows.map((row) => row['statement_id']!)) };
     }
     await this.scratch.make(OLDER, query);
     await this.engine.analyze(OLDER, ['statement_id']);
@@ -204,4 +203,13 @@ export class Removal {
   private part(alias: string): string {
     return partOfRow(this.element, alias);
   }
+}
+
+/**
+ * Condition: a row `t` is of one of these statements. The empty id, which none has, is named with
+ * them: of a single one, Postgres would take each place that is joined with its rows for the only
+ * one, and where a table is new and has no statistics compare every row with every place.
+ */
+function isOneOf(statements: readonly string[]): string {
+  return `t._statement_id IN (${[...statements, ''].map(quoteLiteral).join(', ')})`;
 }

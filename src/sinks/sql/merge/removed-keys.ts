@@ -30,6 +30,17 @@ export class RemovedKeys {
         AND r.rank > ${alias}."_rank")`;
   }
 
+  /** Whether any key that a statement of this input may have is such; cheaper to ask, and rarely so. */
+  async mayHaveNewer(): Promise<boolean> {
+    if (this.element.grain !== 'event') return false;
+    const rows = await this.engine.rows(
+      `SELECT 1 AS found FROM ${INCOMING_COVERAGE} n JOIN ${this.relation} r
+         ON r.query = n.query AND r.table_name = n.table_name AND r.rank > n.rank
+       WHERE n.table_name = '${this.element.table}' LIMIT 1`,
+    );
+    return rows.length > 0;
+  }
+
   /** @param keys relation of the columns of the key, with the `statement_id` and `rank` of its holder */
   async remember(keys: string): Promise<void> {
     await this.engine.run(

@@ -7,6 +7,7 @@ import { portalName } from '../../../catalog/portal.js';
 import { FlexError } from '../../../errors.js';
 import type { SinkOptions } from '../../sink.js';
 import type { SqlEngine } from '../engine.js';
+import { isWithin } from './deciders.js';
 import { INCOMING_COVERAGE } from './spoken.js';
 
 /** How many overlaps a message names. */
@@ -88,9 +89,4 @@ function isSuperseded(alias: string, all: string): string {
     WHERE s.account_id = ${alias}.account_id AND s.query = ${alias}.query
       AND s.table_name = ${alias}.table_name AND s.mode = ${alias}.mode
       AND s.rank > ${alias}.rank AND ${isWithin(alias, 's')})`;
-}
-
-function isWithin(inner: string, outer: string): string {
-  return `coalesce(${outer}.window_from <= ${inner}.window_from
-    AND ${outer}.window_to >= ${inner}.window_to, FALSE)`;
 }
