@@ -49,6 +49,7 @@ export const SOME: Readonly<Record<string, number>> = {
   'commands/node-debug.test.ts': 1,
   'commands/numbers.test.ts': 1,
   'commands/object-store.test.ts': 2,
+  'commands/openlineage.test.ts': 6,
   'commands/pipes.test.ts': 1,
   'commands/private.test.ts': 1,
   'commands/query-id.test.ts': 1,
