@@ -44,6 +44,7 @@ export const SOME: Readonly<Record<string, number>> = {
   'commands/help-loads.test.ts': 3,
   'commands/init.test.ts': 2,
   'commands/inspect.test.ts': 2,
+  'commands/listeners.test.ts': 3,
   'commands/load.test.ts': 1,
   'commands/no-ddl.test.ts': -1,
   'commands/node-debug.test.ts': 1,
