@@ -13,13 +13,14 @@ install() {
   "$place/bin/pip" install --quiet "$@"
 }
 
-[ $# -gt 0 ] || set -- dagster openlineage
+[ $# -gt 0 ] || set -- dagster dbt openlineage
 for group in "$@"; do
   case $group in
     dagster) install dagster 'dagster==1.13.*' 'dagster-pipes==1.13.*' ;;
+    dbt) test/ecosystem/install-dbt.sh ;;
     openlineage) install openlineage 'openlineage-python>=1.54,<2' ;;
     *)
-      echo "install.sh: there is no group $group; there are dagster and openlineage" >&2
+      echo "install.sh: there is no group $group; there are dagster, dbt and openlineage" >&2
       exit 64
       ;;
   esac
