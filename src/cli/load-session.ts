@@ -123,10 +123,11 @@ class LoadSession implements Work {
   }
 
   private async openListeners({ loadId }: Session, catalog: Catalog): Promise<Listeners> {
-    const { log, onLine, settings } = this.call;
+    const { log, onLine, settings, stderr } = this.call;
     const { to, timezone } = settings;
     const { fetches = false } = this.inputs;
-    const beginning = { fetches, loadId, to, timezone, catalog, env: process.env };
+    const print = (line: string): void => stderr.writeNow(line);
+    const beginning = { fetches, loadId, to, timezone, catalog, env: process.env, print };
     const listeners = await Listeners.open(beginning, (message) => log.warn(message));
     onLine.call = (level, message): void => {
       const heard = HEARD[level];

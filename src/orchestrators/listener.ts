@@ -18,6 +18,8 @@ export interface Beginning {
   readonly timezone: string;
   readonly catalog: Catalog;
   readonly env: Environment;
+  /** Writes a line to stderr. */
+  readonly print: (line: string) => void;
 }
 
 /** The call at its end. */

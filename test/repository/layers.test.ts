@@ -189,7 +189,19 @@ const PARTS: Readonly<Record<string, Part>> = {
   /** Those who are told of a load: Dagster, and servers of lineage. */
   orchestrators: {
     holds: ['orchestrators/'],
-    knows: ['errors', 'text', 'catalog', 'sinks', 'sql', 'destinations', 'pipeline', 'summary'],
+    knows: [
+      'errors',
+      'version',
+      'time',
+      'text',
+      'http',
+      'catalog',
+      'sinks',
+      'sql',
+      'destinations',
+      'pipeline',
+      'summary',
+    ],
   },
   cli: {
     holds: ['cli/'],

@@ -224,3 +224,27 @@ describe('a destination that is added to the list', () => {
     expect(checked.stdout).toContain('Takes rows and keeps them; decimals are exact to any digit.');
   });
 });
+
+describe('lineage names a table', () => {
+  it.each([
+    [
+      'postgres://me:secret-1@db.example.com/money?schema=flex2',
+      'postgres://db.example.com:5432',
+      'money.flex2.trades',
+    ],
+    ['postgresql://me@db:6432/', 'postgres://db:6432', 'me.flex.trades'],
+    ['postgres:///money?host=db&port=7&user=me', 'postgres://db:7', 'money.flex.trades'],
+    ['duckdb:/data/flex.duckdb?wait=3', 'duckdb:///data/flex.duckdb', 'flex.main.trades'],
+    ['parquet:/data/lake', 'file', '/data/lake/trades'],
+    ['csv:/data/out?gzip=1', 'file', '/data/out/trades.csv.gz'],
+    ['ndjson:/data/out', 'file', '/data/out#trades'],
+  ])('of %s', (dest, namespace, name) => {
+    const destination = parseDestination(dest);
+    expect(destination.kind.datasetOf(destination, 'trades')).toEqual({ namespace, name });
+  });
+
+  it('of stdout by nothing', () => {
+    const destination = parseDestination('ndjson:-');
+    expect(destination.kind.datasetOf(destination, 'trades')).toBeUndefined();
+  });
+});

@@ -13,7 +13,10 @@ import type { InputOutcome } from '../../../src/pipeline/load-input.js';
 import { OUTCOMES, type TableCounts } from '../../../src/sinks/sink.js';
 import type { Summary } from '../../../src/summary/summary.js';
 
-export const catalog = Catalog.load({});
+/** Counterexamples show it by its name. */
+export const catalog = Object.assign(Catalog.load({}), {
+  [fc.toStringMethod]: () => 'catalog',
+});
 const TABLES = catalog.elements.map(({ table }) => table);
 
 /** Any text, also what no terminal, encoding or reader of lines likes. */
@@ -128,6 +131,7 @@ export const told: fc.Arbitrary<Told> = fc.record({
     timezone: fc.constant('UTC'),
     catalog: fc.constant(catalog),
     env: fc.constant({}),
+    print: fc.constant(() => undefined),
   }),
   ending: fc.record({
     summary,
