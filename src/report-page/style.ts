@@ -5,17 +5,21 @@
 
 const COLOURS = `:root {
   color-scheme: light dark;
-  --paper: rgb(255 255 255); --ink: rgb(26 30 36); --quiet: rgb(87 96 106); --rule: rgb(216 221 227); --faint: rgb(243 245 247);
+  --paper: rgb(255 255 255); --ink: rgb(26 30 36); --quiet: rgb(87 96 106);
+  --rule: rgb(216 221 227); --faint: rgb(243 245 247);
   --link: rgb(11 87 183); --alarm: rgb(168 41 11);
-  --s1: rgb(47 111 191); --s2: rgb(15 118 110); --s3: rgb(180 87 11); --s4: rgb(122 75 196); --loss: rgb(180 87 11);
-  --covered: rgb(156 189 232); --restated: rgb(47 95 168); --missing: rgb(200 51 11); --holiday: rgb(240 201 77); --weekend: rgb(230 233 237);
+  --s1: rgb(47 111 191); --s2: rgb(15 118 110); --s3: rgb(180 87 11); --s4: rgb(122 75 196);
+  --covered: rgb(110 157 219); --restated: rgb(29 62 125); --missing: rgb(200 51 11);
+  --holiday: rgb(226 178 46); --weekend: rgb(226 230 235);
 }
-@media (prefers-color-scheme: dark) {
+@media screen and (prefers-color-scheme: dark) {
   :root {
-    --paper: rgb(20 23 27); --ink: rgb(228 231 235); --quiet: rgb(162 171 182); --rule: rgb(51 58 67); --faint: rgb(28 32 38);
+    --paper: rgb(20 23 27); --ink: rgb(228 231 235); --quiet: rgb(162 171 182);
+    --rule: rgb(51 58 67); --faint: rgb(28 32 38);
     --link: rgb(138 184 245); --alarm: rgb(255 154 125);
-    --s1: rgb(111 164 230); --s2: rgb(69 179 166); --s3: rgb(227 154 79); --s4: rgb(177 147 236); --loss: rgb(227 154 79);
-    --covered: rgb(63 101 155); --restated: rgb(156 196 255); --missing: rgb(255 122 82); --holiday: rgb(199 154 30); --weekend: rgb(42 47 54);
+    --s1: rgb(111 164 230); --s2: rgb(69 179 166); --s3: rgb(227 154 79); --s4: rgb(177 147 236);
+    --covered: rgb(74 117 177); --restated: rgb(182 212 255); --missing: rgb(255 122 82);
+    --holiday: rgb(205 163 49); --weekend: rgb(46 52 60);
   }
 }
 `;
@@ -79,7 +83,7 @@ figcaption strong { font-variant-numeric: tabular-nums; }
 .calendar b { font-weight: 400; } .calendar svg { display: block; width: 100%; }
 .months { display: grid; grid-template-columns: repeat(12, minmax(0, 1fr)); }
 .calendar path { fill: none; stroke: currentColor; stroke-width: 8; stroke-dasharray: 8 2; }
-.s1 { color: var(--s1); } .s2 { color: var(--s2); } .s3 { color: var(--s3); } .s4 { color: var(--s4); } .loss { color: var(--loss); }
+.s1 { color: var(--s1); } .s2 { color: var(--s2); } .s3 { color: var(--s3); } .s4 { color: var(--s4); } .loss { color: var(--s3); }
 .covered { color: var(--covered); } .restated { color: var(--restated); } .missing { color: var(--missing); }
 .holiday { color: var(--holiday); } .weekend { color: var(--weekend); }
 `;
@@ -87,14 +91,14 @@ figcaption strong { font-variant-numeric: tabular-nums; }
 const PLACES = `@media (max-width: 40rem) {
   body { padding: 1rem .875rem 3rem; }
   .wide { display: none; }
+  td:not(.n, .d) { min-width: 6.5rem; }
   h1 { font-size: 1.25rem; }
   .months { font-size: .625rem; }
 }
 @media print {
-  :root { color-scheme: light; --paper: rgb(255 255 255); --ink: rgb(0 0 0); --quiet: rgb(68 68 68); --rule: rgb(187 187 187); --faint: rgb(255 255 255); --link: rgb(0 0 0); --alarm: rgb(168 41 11);
-    --s1: rgb(47 111 191); --s2: rgb(15 118 110); --s3: rgb(180 87 11); --s4: rgb(122 75 196); --loss: rgb(180 87 11);
-    --covered: rgb(156 189 232); --restated: rgb(47 95 168); --missing: rgb(200 51 11); --holiday: rgb(240 201 77); --weekend: rgb(230 233 237); }
-  body { max-width: none; padding: 0; font-size: 9.5pt; }
+  :root { color-scheme: light; --ink: black; }
+  html { font-size: 10pt; }
+  body { max-width: none; padding: 0; }
   nav { display: none; }
   .scroll { overflow: visible; }
   table { font-size: 7.5pt; }

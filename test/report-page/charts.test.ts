@@ -48,6 +48,12 @@ describe('bars by month', () => {
     expect(places.map(([, at]) => Number(at) > 50)).toEqual([false, true]);
   });
 
+  it('are named by their months, the first and every January by the year', () => {
+    const values = { '2023-11': '1', '2024-02': '2' };
+    const labels = [...bars(values).matchAll(/<text class="x[^>]*>([^<]*)</g)];
+    expect(labels.map(([, text]) => text)).toEqual(['Nov 2023', 'Dec', '2024', 'Feb']);
+  });
+
   it('tell the amount, and losses by another class', () => {
     const text = bars({ '2024-01': '10.125', '2024-02': '-7' });
     expect(text).toContain('<title>2024-01: 10.13 USD</title>');

@@ -128,6 +128,21 @@ describe.each(ENGINES)('the report of %s', (engine) => {
     expect(page).toContain('<dt>Missing</dt><dd>1 weekday</dd>');
   });
 
+  it('takes for restated all days that a window shares with one that changes it', async () => {
+    const warehouse = await openWarehouse(engine);
+    const window = (from: string, to: string, pnl: string, generated: string): string => {
+      const sections = trade('20240307', { fifoPnlRealized: pnl });
+      return statement({ from, to, generated, sections });
+    };
+    await warehouse.load([
+      window('20240301', '20240308', '1', '20240309;010000'),
+      window('20240306', '20240312', '2', '20240313;010000'),
+    ]);
+    expect(cellsIn(await pageOf(warehouse), 'coverage')).toEqual([
+      ['2024-03-01', '2024-03-12', '12', '0', '0', '3'],
+    ]);
+  });
+
   it('takes a statement again that changed nothing for no restatement', async () => {
     const warehouse = await openWarehouse(engine);
     const sections = trade('20240304', { fifoPnlRealized: '1' });
@@ -148,7 +163,9 @@ describe.each(ENGINES)('the report of %s', (engine) => {
     const [problem] = cellsIn(page, 'problems');
     expect(problem!.slice(1, 4)).toEqual(['5', 'Trades', 'strike']);
     expect(problem![4]).toContain('&lt;/script&gt;&lt;img src=x');
-    expect(sectionOf(page, 'problems')).toContain('<td>Trade@hostile</td>');
+    expect(sectionOf(page, 'problems')).toContain(
+      '<td>Trade@hostile</td><td>attribute</td><td class="n">1</td><td class="n">1</td><td>bytes</td>',
+    );
     for (const id of ['positions', 'realized-profit', 'net-asset-value', 'cash', 'dividends']) {
       expect(sectionOf(page, id)).toContain('&lt;img src=x');
     }

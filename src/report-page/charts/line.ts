@@ -49,9 +49,10 @@ function withBreaks(points: readonly Point[]): (Point | null)[] {
 }
 
 function labelsOf(x: ScaleTime<number, number>): XLabel[] {
-  return x.ticks(8).map((date) => {
+  return x.ticks(8).map((date, index) => {
     const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()];
-    const text = day === 1 ? monthLabel(year, month + 1) : `${day} ${MONTH_NAMES[month]!}`;
+    const named = `${day} ${MONTH_NAMES[month]!}${index === 0 ? ` ${year}` : ''}`;
+    const text = day === 1 ? monthLabel(year, month + 1, index === 0) : named;
     return { at: x(date) / (WIDTH / 100), text };
   });
 }

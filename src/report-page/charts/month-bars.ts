@@ -71,10 +71,11 @@ function barOf(
 /** Months that have a label: each where there are few, else the first of every quarter or year. */
 function labelsOf(months: readonly string[], x: ScaleBand<string>): XLabel[] {
   const step = months.length <= 14 ? 1 : months.length <= 42 ? 3 : 12;
-  return months.flatMap((month) => {
+  const labelled = months.filter((month) => (Number(month.slice(5)) - 1) % step === 0);
+  return labelled.map((month, index) => {
     const [year, number] = month.split('-').map(Number);
-    if ((number! - 1) % step !== 0) return [];
-    return [{ at: x(month)! + x.bandwidth() / 2, text: monthLabel(year!, number!) }];
+    const text = monthLabel(year!, number!, index === 0);
+    return { at: x(month)! + x.bandwidth() / 2, text };
   });
 }
 

@@ -76,9 +76,13 @@ function labelsOf(labels: readonly XLabel[]): Html[] {
 
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
-/** `2024` for the first month of a year, else `Apr`. @param month from 1 */
-export function monthLabel(year: number, month: number): string {
-  return month === 1 ? `${year}` : MONTHS[month - 1]!;
+/**
+ * `2024` for the first month of a year, else `Apr`; the first label of an axis tells the year, too.
+ * @param month from 1
+ */
+export function monthLabel(year: number, month: number, isFirst: boolean): string {
+  if (month === 1) return `${year}`;
+  return isFirst ? `${MONTHS[month - 1]!} ${year}` : MONTHS[month - 1]!;
 }
 
 /** The names of the months, as a calendar has them above it. */

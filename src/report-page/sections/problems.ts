@@ -49,11 +49,12 @@ function problemsOf(warehouse: Warehouse): Promise<Cut> {
 
 function driftOf(warehouse: Warehouse): Promise<Cut> {
   return warehouse.cut(
-    `SELECT d.kind, d.name, l.input, sum(d.seen) AS seen
+    `SELECT d.kind, d.name, sum(d.seen) AS seen, count(DISTINCT d.sha256) AS files,
+       min(l.input) AS input
      FROM ${warehouse.relation('flexetl_drift')} d
      JOIN ${warehouse.relation('flexetl_loads')} l ON l.load_id = d.load_id AND l.sha256 = d.sha256
-     GROUP BY d.kind, d.name, l.input`,
-    'seen DESC, kind, name, input',
+     GROUP BY d.kind, d.name`,
+    'seen DESC, kind, name',
     KEPT,
   );
 }
@@ -84,10 +85,11 @@ function driftTable({ rows, total }: Cut): Html {
     columns: [
       { title: 'Name', kind: 'text' },
       { title: 'Kind', kind: 'text' },
-      { title: 'File', kind: 'text' },
       { title: 'Seen', kind: 'exact' },
+      { title: 'Files', kind: 'exact' },
+      { title: 'One of them', kind: 'text' },
     ],
-    rows: cellsOf(rows, ['name', 'kind', 'input', 'seen']),
+    rows: cellsOf(rows, ['name', 'kind', 'seen', 'files', 'input']),
     total,
     shown: 'the most frequent',
   });

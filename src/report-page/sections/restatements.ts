@@ -42,31 +42,25 @@ export async function readRestatements(warehouse: Warehouse): Promise<Restatemen
        CAST(window_to AS text) AS last_day
      FROM ${coverage}
      WHERE grain = 'event' AND window_from IS NOT NULL AND window_to IS NOT NULL
-     ORDER BY account_id, query, first_day, last_day, statement_id`,
+     ORDER BY first_day, last_day, statement_id`,
   );
   const books = windowsOf(rows);
-  const shared = [...books.values()].map(sharedDays);
-  if (shared.every((days) => days.length === 0)) return new Restatements(new Map());
+  const shared = new Map([...books].map(([name, windows]) => [name, sharedDays(windows)]));
+  if ([...shared.values()].every((days) => days.length === 0)) return new Restatements(shared);
   const changing = await readChanging(warehouse);
-  return new Restatements(
-    new Map(
-      [...books.keys()].map((name, at) => [
-        name,
-        joined(shared[at]!.filter(({ statement }) => changing.has(statement))),
-      ]),
-    ),
-  );
+  const restated = [...books].map(([name, windows]) => {
+    const changed = windows.filter(({ statement }) => changing.has(statement));
+    return [name, inBoth(joined(changed), shared.get(name)!)] as const;
+  });
+  return new Restatements(new Map(restated));
 }
 
 function windowsOf(rows: readonly Row[]): Map<string, Window[]> {
   const books = new Map<string, Window[]>();
   for (const row of rows) {
     const name = nameOf({ account: row['account_id']!, query: row['query']! });
-    const window = {
-      statement: row['statement_id']!,
-      from: row['first_day']!,
-      to: row['last_day']!,
-    };
+    const [from, to] = [row['first_day']!, row['last_day']!];
+    const window = { statement: row['statement_id']!, from, to };
     const windows = books.get(name);
     if (windows === undefined) books.set(name, [window]);
     else windows.push(window);
@@ -75,22 +69,18 @@ function windowsOf(rows: readonly Row[]): Map<string, Window[]> {
 }
 
 /**
- * What windows share with those before them, for both of the two.
+ * The days that two windows cover at least.
  * @param windows in order of their first days
  */
-function sharedDays(windows: readonly Window[]): Window[] {
-  const shared: Window[] = [];
-  let open: Window[] = [];
-  for (const window of windows) {
-    open = open.filter(({ to }) => to >= window.from);
-    for (const other of open) {
-      const to = other.to < window.to ? other.to : window.to;
-      shared.push({ statement: window.statement, from: window.from, to });
-      shared.push({ statement: other.statement, from: window.from, to });
-    }
-    open.push(window);
+function sharedDays(windows: readonly Days[]): Days[] {
+  const shared: Days[] = [];
+  let covered = '';
+  for (const { from, to } of windows) {
+    // The window that reaches furthest began before this one: it has all days from here on.
+    if (covered >= from) shared.push({ from, to: covered < to ? covered : to });
+    if (covered < to) covered = to;
   }
-  return shared;
+  return joined(shared);
 }
 
 /** Statements of loads that have changed, removed or overruled events. */
@@ -115,15 +105,32 @@ function changesEvents(tables: string, events: ReadonlySet<string>): boolean {
   );
 }
 
-/** Ranges in order, those that touch or overlap made one. */
+/** Ranges in order, those that touch or overlap made one. @param days in order */
 function joined(days: readonly Days[]): Days[] {
   const ranges: { from: string; to: string }[] = [];
-  for (const { from, to } of days.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
+  for (const { from, to } of days) {
     const last = ranges.at(-1);
     if (last === undefined || addDays(last.to, 1) < from) ranges.push({ from, to });
     else if (last.to < to) last.to = to;
   }
   return ranges;
+}
+
+/** The days of both, which are in order and apart from each other. */
+function inBoth(some: readonly Days[], others: readonly Days[]): Days[] {
+  const both: Days[] = [];
+  let next = 0;
+  for (const { from, to } of some) {
+    while (next < others.length && others[next]!.to < from) next++;
+    for (let at = next; at < others.length && others[at]!.from <= to; at++) {
+      const other = others[at]!;
+      both.push({
+        from: other.from > from ? other.from : from,
+        to: other.to < to ? other.to : to,
+      });
+    }
+  }
+  return both;
 }
 
 function nameOf({ account, query }: Of): string {
