@@ -21,8 +21,14 @@ function parts(decimal: string): Decimal {
   return { negative, whole, fraction };
 }
 
-/** `-1234.5` is `−1,234.50`: two places, a half away from zero. */
+/** Whether it is a decimal as flexetl's columns hold it; a column of a user's making may hold 1e9. */
+export function isDecimal(text: string): boolean {
+  return /^-?\d+(?:\.\d*)?$/.test(text);
+}
+
+/** `-1234.5` is `−1,234.50`: two places, a half away from zero. What is no decimal stays as it is. */
 export function amount(decimal: string): string {
+  if (!isDecimal(decimal)) return decimal;
   const { negative, whole, fraction } = parts(decimal);
   const kept = BigInt(whole + fraction.slice(0, PLACES).padEnd(PLACES, '0'));
   const digits = `${fraction.charAt(PLACES) >= '5' ? kept + 1n : kept}`.padStart(PLACES + 1, '0');
@@ -33,6 +39,7 @@ export function amount(decimal: string): string {
 
 /** Every digit that there is: `−1,234.5625`. */
 export function exact(decimal: string): string {
+  if (!isDecimal(decimal)) return decimal;
   const { negative, whole, fraction } = parts(withoutNeedlessZeros(decimal));
   const text = grouped(whole) + (fraction === '' ? '' : `.${fraction}`);
   return negative && text !== '0' ? MINUS + text : text;

@@ -25,9 +25,10 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /**
  * Characters that take no room and so make two names look the same, or that end a line in a
  * script: spaces without width, separators of lines and paragraphs, tags, the mark of byte order.
+ * The joiners stay, because Persian and Indic scripts are written with them.
  */
 const INVISIBLE =
-  /[\u00ad\u200b-\u200d\u2028\u2029\u2060-\u2064\ufeff\ufff9-\ufffb]|\udb40[\udc00-\udc7f]/g;
+  /[\u00ad\u200b\u2028\u2029\u2060-\u2064\ufeff\ufff9-\ufffb]|\udb40[\udc00-\udc7f]/g;
 
 /**
  * Text as a page shows it, in an element or an attribute: without secrets; a dot replaces control

@@ -3,7 +3,7 @@
  * row are told once, above the table; a long table is folded; a list that is cut says so. Sorting is the business of the page's script.
  */
 import { formatNumber, plural } from '../text/numbers.js';
-import { amount, exact, isRounded } from './decimals.js';
+import { amount, exact, isDecimal, isRounded } from './decimals.js';
 import type { Column, Kind, Table } from './document.js';
 import { Html, NOTHING, escape, markup } from './html.js';
 
@@ -70,6 +70,7 @@ function head({ title, kind }: Column, sorted: Table['sorted'], at: number): Htm
 function cell({ kind }: Column, value: string | null): string {
   const numeric = NUMBERS.has(kind);
   if (value === null || value === '') return numeric ? '<td class="n">–</td>' : '<td>–</td>';
+  if (numeric && !isDecimal(value)) return `<td class="n">${escape(value)}</td>`;
   if (kind === 'amount') {
     const digits = isRounded(value) ? ` title="${exact(value)}"` : '';
     return `<td class="n"${digits}>${amount(value)}</td>`;

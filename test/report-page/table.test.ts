@@ -69,6 +69,11 @@ describe('a table', () => {
     expect(text).toContain('<th scope="col" aria-sort="none" class="n">Realized</th>');
   });
 
+  it('shows a number that is no decimal as it is', () => {
+    expect(shown({ rows: [['A', 'X', '1e+20']] })).toContain('<td class="n">1e+20</td>');
+    expect(shown({ rows: [['A', 'X', '<b>']] })).toContain('<td class="n">&lt;b&gt;</td>');
+  });
+
   it('takes no markup from a value', () => {
     const text = shown({ rows: [[HOSTILE, HOSTILE, '1']] });
     expect(text).not.toMatch(/<img|<\/script|\u202e/);
