@@ -45,8 +45,8 @@ function identityTable({ identities }: Audit): Html {
     caption: 'Identities',
     columns: [
       { title: 'Identity', kind: 'day' },
-      { title: 'Must be equal', kind: 'text' },
       { title: 'Result', kind: 'day' },
+      { title: 'Must be equal', kind: 'text' },
       { title: 'Exact', kind: 'exact' },
       { title: 'Rounded', kind: 'exact' },
       { title: 'Differing', kind: 'exact' },
@@ -55,8 +55,8 @@ function identityTable({ identities }: Audit): Html {
     rows: identities.map(
       ({ identity, equation, status, exact, rounded, differing, notProvable }) => [
         identity,
-        equation,
         RESULTS[status],
+        equation,
         ...[exact, rounded, differing, notProvable].map(String),
       ],
     ),
