@@ -10,7 +10,18 @@ const WITH_PROGRAMS = ['test/ecosystem/**/*.test.ts'];
 
 /** Folders whose tests start servers and processes, or use what those tests share: a Postgres. */
 const PROCESSES = [
-  ...['audit', 'commands', 'day', 'faults', 'laws', 'postgres', 'sinks', 'values', 'views'],
+  ...[
+    'audit',
+    'report-page',
+    'commands',
+    'day',
+    'faults',
+    'laws',
+    'postgres',
+    'sinks',
+    'values',
+    'views',
+  ],
   ...['cli', 'docs', 'files', 'archive', 'object-store'],
 ].map((folder) => `test/${folder}/**/*.test.ts`);
 /** Files that replace parts of a module, or that measure the memory of their process. */

@@ -12,6 +12,7 @@ import { init } from './init.js';
 import { inspect } from './inspect.js';
 import { load } from './load.js';
 import { query } from './query.js';
+import { report } from './report.js';
 import { run } from './run.js';
 import { schema } from './schema.js';
 import { status } from './status.js';
@@ -29,6 +30,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
   status,
   verify,
   audit,
+  report,
   query,
   check,
   fakeService,

@@ -56,7 +56,7 @@ const packagesOf = (modules: readonly string[]): string[] => [
   ),
 ];
 
-const HEAVY = /^src\/(?:parser|catalog|pipeline|sinks|sources|summary|audit|library)\//;
+const HEAVY = /^src\/(?:parser|catalog|pipeline|sinks|sources|summary|audit|report-page|library)\//;
 /** Help names the destinations as their records do, which open nothing before they are asked. */
 const RECORDS =
   /^src\/(?:sinks\/(?:\w+\/)?destinations?|sinks\/unknown-destination|sinks\/duckdb\/settings|sinks\/postgres\/url|catalog\/sql)\.ts$/;

@@ -39,6 +39,7 @@ const OPTIONS: Readonly<Record<string, readonly string[]>> = {
     'json',
   ],
   audit: ['to', 'json'],
+  report: ['to', 'out'],
   query: ['to', 'json', 'csv', 'timezone'],
 };
 

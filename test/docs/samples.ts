@@ -58,7 +58,9 @@ export function samplesOf(document: string): Sample[] {
 }
 
 /** Pages that find statement.xml in flexetl.duckdb; README.md shows the load itself. */
-const READ_AFTER_A_LOAD: readonly string[] = ['docs/audit.md', 'docs/tutorial.md', 'docs/views.md'];
+const READ_AFTER_A_LOAD: readonly string[] = [
+  ...['docs/audit.md', 'docs/report.md', 'docs/tutorial.md', 'docs/views.md'],
+];
 
 /** A folder in which the samples of one page run, one after the other. */
 export class Room {

@@ -167,6 +167,11 @@ const PARTS: Readonly<Record<string, Part>> = {
   },
   /** What must be equal in the data of a destination: SQL, and a document of what came of it. */
   audit: { holds: ['audit/'], knows: ['catalog', 'sinks', 'sql'] },
+  /** The HTML of `flexetl report`: SQL, drawings, and the page around them. */
+  'report page': {
+    holds: ['report-page/'],
+    knows: ['text', 'time', 'sinks', 'catalog', 'sql', 'audit'],
+  },
   library: {
     holds: ['library/'],
     knows: [
@@ -248,6 +253,7 @@ const PARTS: Readonly<Record<string, Part>> = {
       'pipeline',
       'archive',
       'audit',
+      'report page',
       'summary',
       'cli',
     ],

@@ -5,8 +5,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { allImports } from './imports.js';
-import { filesOf, ROOT, textOf } from './tree.js';
+import { allImports, type Import } from './imports.js';
+import { filesOf, ROOT, SOURCES, textOf } from './tree.js';
 
 interface Manifest {
   readonly name: string;
@@ -75,6 +75,16 @@ function packageOf(module: string): string {
     .join('/');
 }
 
+/** Parts of src/ that are not published but in the bundle, with the packages that they import. */
+const BUNDLED = ['cli/', 'commands/', 'report-page/'];
+
+function importedBy(imports: readonly Import[]): string[] {
+  const packages = imports
+    .filter(({ ours, to }) => !ours && isPackage(to))
+    .map(({ to }) => packageOf(to));
+  return [...new Set(packages)];
+}
+
 const isPackage = (module: string): boolean =>
   !module.startsWith('node:') && !module.startsWith('.') && module !== manifest.name;
 
@@ -109,13 +119,21 @@ describe('what a user installs', () => {
     expect(missing).toEqual([]);
   });
 
-  it('is all that src/ imports', () => {
-    const imported = new Set(
-      allImports()
-        .filter(({ ours, to }) => !ours && isPackage(to))
-        .map(({ to }) => packageOf(to)),
+  it('is all that the library imports', () => {
+    const published = allImports().filter(
+      ({ from }) => !BUNDLED.some((part) => from.startsWith(part)),
     );
-    const missing = [...imported].filter((name) => !(name in (manifest.dependencies ?? {})));
+    const missing = importedBy(published).filter(
+      (name) => !(name in (manifest.dependencies ?? {})),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('has in the bundle what else the command imports', () => {
+    const { dependencies = {}, devDependencies = {} } = manifest;
+    const missing = importedBy(allImports()).filter(
+      (name) => !(name in dependencies) && !(name in devDependencies),
+    );
     expect(missing).toEqual([]);
   });
 
@@ -127,7 +145,7 @@ describe('what a user installs', () => {
 
   it('holds the command line and what it reads at run time', () => {
     // The command is in the bundle, and no other module needs these.
-    const bundled = ['!dist/cli', '!dist/commands'];
+    const bundled = BUNDLED.map((part) => `!dist/${part.slice(0, -1)}`);
     expect(manifest.files).toEqual(['dist', ...bundled, 'schemas', 'sql', 'templates']);
     expect(manifest.bin).toEqual({ flexetl: 'dist/cli.js' });
   });
@@ -160,7 +178,11 @@ describe('the dependencies', () => {
     expect(textOf('.oxlintrc.json')).toContain('"typeAware": true');
     const started = new Set(['oxlint-tsgolint']);
     const settings = ['bundle.js', 'compile-wasm.js', 'src/parser/lane/assembly/tsconfig.json'];
-    const code = [...filesOf('test').filter((path) => path.endsWith('.ts')), ...settings]
+    const code = [
+      ...SOURCES,
+      ...filesOf('test').filter((path) => path.endsWith('.ts')),
+      ...settings,
+    ]
       .filter((path) => !path.startsWith('test/repository/'))
       .map(textOf)
       .join('\n');

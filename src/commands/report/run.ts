@@ -1,0 +1,38 @@
+/** `flexetl report` at work: reads a destination, and writes the page. */
+import type { CallWith } from '../../cli/command.js';
+import { guardPassword } from '../../cli/leak-guards.js';
+import { emptyPage, reportPage } from '../../report-page/report-page.js';
+import { isNotMadeYet, openForReading } from '../../sinks/destinations.js';
+import { Reader } from '../../sinks/sql/ledger/reader.js';
+import { VERSION } from '../../version.js';
+import { mustBeReport, writeReport } from './output-file.js';
+
+/** @returns the exit status */
+export async function run(
+  call: CallWith<{ readonly to: string; readonly out: string }>,
+): Promise<number> {
+  const { settings, stdout, log } = call;
+  const { to, out } = settings;
+  guardPassword(call);
+  // Before any question is asked: on a large database they take a while.
+  if (out !== '-') await mustBeReport(out);
+  const making = { now: new Date(), version: VERSION };
+  const page = await (async () => {
+    if (isNotMadeYet(to)) return emptyPage(to, making);
+    // No figure depends on a time zone: days are dates as the broker wrote them.
+    const destination = await openForReading(to, 'UTC', {
+      onWait: (sentence: string) => log.info(sentence),
+    });
+    try {
+      return await reportPage(new Reader(destination), making);
+    } finally {
+      await destination.close();
+    }
+  })();
+  if (out === '-') await stdout.write(page);
+  else {
+    await writeReport(out, page);
+    log.info({ path: out, bytes: Buffer.byteLength(page) }, `The report is ${out}.`);
+  }
+  return 0;
+}
