@@ -125,6 +125,7 @@ export const SOME: Readonly<Record<string, number>> = {
   'sinks/parquet/two-writers.test.ts': 1,
   'sinks/postgres/direct.test.ts': 2,
   'sinks/postgres/engine.test.ts': 6,
+  'sinks/singer/sink.test.ts': 16,
   'sinks/sql/comments.test.ts': 1,
   'sinks/sql/ledger/many-statements.test.ts': 1,
   'sinks/sql/ledger/status.test.ts': 1,

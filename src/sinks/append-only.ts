@@ -26,13 +26,17 @@ export class AppendCounts {
   }
 }
 
-/** The inputs that a call has committed; nothing is remembered between calls. */
+/** The inputs that a call has committed, and those that it was told are committed. */
 export class InputsOfCall {
-  private readonly loaded = new Set<string>();
+  private readonly loaded: Set<string>;
+  private readonly before: number;
   private readonly force: boolean;
 
-  constructor({ force }: Pick<SinkOptions, 'force'>) {
+  /** @param before inputs of earlier calls, as `names` gives them */
+  constructor({ force }: Pick<SinkOptions, 'force'>, before: Iterable<string> = []) {
     this.force = force;
+    this.loaded = new Set(before);
+    this.before = this.loaded.size;
   }
 
   /**
@@ -40,25 +44,48 @@ export class InputsOfCall {
    * given.
    */
   has({ sha256, variant }: InputFacts): boolean {
-    return !this.force && this.loaded.has(`${sha256} ${variant}`);
+    return !this.force && this.loaded.has(nameOf(sha256, variant));
   }
 
   add({ sha256, variant }: InputFacts): void {
-    this.loaded.add(`${sha256} ${variant}`);
+    this.loaded.add(nameOf(sha256, variant));
   }
 
-  /** How many different inputs there are. */
+  /** How many inputs the call has added. */
   get count(): number {
-    return this.loaded.size;
+    return this.loaded.size - this.before;
+  }
+
+  /**
+   * All of them, and one that is about to be added: the digest, and the variant where it is not
+   * the default.
+   */
+  names(next?: InputFacts): readonly string[] {
+    const { loaded } = this;
+    return [
+      ...(next === undefined ? loaded : new Set(loaded).add(nameOf(next.sha256, next.variant))),
+    ];
   }
 }
 
+const nameOf = (sha256: string, variant: string): string => `${sha256} ${variant}`.trimEnd();
+
+/** Where they are not those of most. */
+interface DryRunTraits {
+  readonly inputs?: InputsOfCall;
+  readonly decimalLimit?: Sink['decimalLimit'];
+}
+
 /** Counts as the sink itself would, but writes nothing. */
-export function dryRunSink(name: string, options: SinkOptions, ownsStdout = false): Sink {
-  const inputs = new InputsOfCall(options);
+export function dryRunSink(
+  name: string,
+  options: SinkOptions,
+  ownsStdout = false,
+  { inputs = new InputsOfCall(options), decimalLimit }: DryRunTraits = {},
+): Sink {
   return {
     name,
-    decimalLimit: undefined,
+    decimalLimit,
     ownsStdout,
     begin: (input) => Promise.resolve(inputs.has(input) ? 'already_loaded' : count(input, inputs)),
     close: () => Promise.resolve(),

@@ -11,6 +11,7 @@ import { NDJSON } from './ndjson/destination.js';
 import { PARQUET } from './parquet/destination.js';
 import { POSTGRES } from './postgres/destination.js';
 import type { QueryableDestination } from './query.js';
+import { SINGER } from './singer/destination.js';
 import type { Sink, SinkOptions } from './sink.js';
 import type { SqlEngine } from './sql/engine.js';
 import { unknownDestination } from './unknown-destination.js';
@@ -18,7 +19,7 @@ import { unknownDestination } from './unknown-destination.js';
 export type { DbtConnection, Spread } from './destination.js';
 
 /** In the order of the help. */
-export const DESTINATIONS: DestinationKind[] = [DUCKDB, POSTGRES, PARQUET, CSV, NDJSON];
+export const DESTINATIONS: DestinationKind[] = [DUCKDB, POSTGRES, PARQUET, CSV, NDJSON, SINGER];
 
 /** The destination if none is given. */
 export const DEFAULT_DESTINATION = 'duckdb:flexetl.duckdb';

@@ -59,7 +59,7 @@ const packagesOf = (modules: readonly string[]): string[] => [
 const HEAVY = /^src\/(?:parser|catalog|pipeline|sinks|sources|summary|audit|report-page|library)\//;
 /** Help names the destinations as their records do, which open nothing before they are asked. */
 const RECORDS =
-  /^src\/(?:sinks\/(?:\w+\/)?destinations?|sinks\/unknown-destination|sinks\/duckdb\/settings|sinks\/postgres\/url|catalog\/sql)\.ts$/;
+  /^src\/(?:sinks\/(?:\w+\/)?destinations?|sinks\/unknown-destination|sinks\/destination-settings|sinks\/duckdb\/settings|sinks\/postgres\/(?:settings|url)|catalog\/sql)\.ts$/;
 
 describe('help is there at once', () => {
   it.each([['--help'], ['load', '--help'], ['run', '--help']])('%j', (...args) => {

@@ -6,9 +6,9 @@ import { expect, it } from 'vitest';
 import { SOURCES, textOf } from './tree.js';
 
 /** Whose own names these are. */
-const OWN = /^src\/sinks\/(?:postgres|duckdb|parquet|csv|ndjson)\//;
+const OWN = /^src\/sinks\/(?:postgres|duckdb|parquet|csv|ndjson|singer)\//;
 
-const NAMES = `'(?:postgres(?:ql)?|duckdb|parquet|ndjson)'`;
+const NAMES = `'(?:postgres(?:ql)?|duckdb|parquet|ndjson|singer)'`;
 const QUESTIONS: readonly RegExp[] = [
   // `engine.dialect === 'postgres'`, `scheme !== other`; that there is no scheme may be asked.
   /\b(?:dialect|scheme)\w*\s*[!=]==?(?![=\s]*'')/i,

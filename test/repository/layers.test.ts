@@ -62,7 +62,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   /** What every sink is, and what those without a database share. */
   sinks: {
     holds: ['sinks/'],
-    knows: ['errors', 'time', 'text', 'catalog', 'batches'],
+    knows: ['errors', 'time', 'text', 'files', 'catalog', 'batches'],
   },
   /** Rows as text by compiled code. */
   encoding: {
@@ -85,6 +85,10 @@ const PARTS: Readonly<Record<string, Part>> = {
   },
   ndjson: {
     holds: ['sinks/ndjson/'],
+    knows: ['files', 'catalog', 'batches', 'sinks', 'destination record'],
+  },
+  singer: {
+    holds: ['sinks/singer/'],
     knows: ['errors', 'files', 'catalog', 'batches', 'sinks', 'destination record'],
   },
   postgres: {
@@ -128,6 +132,7 @@ const PARTS: Readonly<Record<string, Part>> = {
       'destination record',
       'csv',
       'ndjson',
+      'singer',
       'postgres',
       'duckdb',
       'parquet',

@@ -18,7 +18,7 @@ export async function run(
   if (out !== '-') await mustBeReport(out);
   const making = { now: new Date(), version: VERSION };
   const page = await (async () => {
-    if (isNotMadeYet(to)) return emptyPage(to, making);
+    if (await isNotMadeYet(to)) return emptyPage(to, making);
     // No figure depends on a time zone: days are dates as the broker wrote them.
     const destination = await openForReading(to, 'UTC', {
       onWait: (sentence: string) => log.info(sentence),
