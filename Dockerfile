@@ -26,8 +26,8 @@ RUN --mount=type=bind,from=build,source=/tmp,target=/packed \
 ENV NODE_ENV=production \
   XDG_STATE_HOME=/data/state \
   XDG_CACHE_HOME=/tmp/cache
-RUN install --directory --owner=node --group=node --mode=0700 /data
-USER node
+RUN install --directory --owner=1000 --group=1000 --mode=0700 /data
+USER 1000
 WORKDIR /data
 VOLUME /data
 ENTRYPOINT ["tini", "--", "flexetl"]

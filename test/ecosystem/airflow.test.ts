@@ -31,7 +31,11 @@ interface Worker {
   /** All that Airflow keeps: its database and its logs. */
   readonly home: string;
   readonly archive: string;
-  runs(recipe: string, options?: object, env?: Readonly<Record<string, string>>): Promise<Told>;
+  readonly runs: (
+    recipe: string,
+    options?: object,
+    env?: Readonly<Record<string, string>>,
+  ) => Promise<Told>;
 }
 
 /** A machine on which Airflow runs tasks: flexetl on the PATH, a connection, a token in a file. */
@@ -68,7 +72,7 @@ async function worker(): Promise<Worker> {
     database,
     home,
     archive,
-    async runs(recipe, options = {}, more = {}) {
+    runs: async (recipe, options = {}, more = {}) => {
       const paths = recipe === 'flex_replay.py' ? { '/data/flex': archive } : replace;
       const { stdout } = await python(
         'airflow',
@@ -158,6 +162,21 @@ describe.skipIf(missing('airflow'))(`Airflow${missing('airflow') || ''}`, () => 
       [database.name],
     );
     expect(sessions).toEqual([]);
+  });
+
+  it('finds a DAG in each recipe', async () => {
+    const home = freshFolder();
+    const env = { AIRFLOW_HOME: home, AIRFLOW__CORE__LOAD_EXAMPLES: 'False' };
+    const { stdout } = await python('airflow', [SCRIPT, RECIPES, '{}'], { cwd: home, env });
+    const found = JSON.parse(stdout.trimEnd().split('\n').at(-1)!) as Record<string, string[]>;
+    expect(found['errors']).toEqual([]);
+    expect(found['dags']).toEqual([
+      'flex_daily',
+      'flex_daily_before_3_3',
+      'flex_docker',
+      'flex_kubernetes',
+      'flex_replay',
+    ]);
   });
 
   it('loads by three tasks what one process loads', async () => {

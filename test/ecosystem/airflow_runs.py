@@ -3,6 +3,8 @@ Runs a recipe of recipes/airflow with Airflow's own `dag.test`, and prints what 
 as JSON, on the last line. airflow.test.ts calls it, in a folder of its own.
 
     airflow_runs.py RECIPE {"replace": {...}, "timeout": SECONDS}
+
+Given a directory, it prints which DAGs Airflow finds in it.
 """
 
 import json
@@ -32,6 +34,13 @@ def recipe(path, replacements):
 
 def main():
     path, options = sys.argv[1], json.loads(sys.argv[2])
+    if os.path.isdir(path):
+        from airflow.dag_processing.dagbag import DagBag
+
+        found = DagBag(dag_folder=path)
+        print()
+        print(json.dumps({"dags": sorted(found.dags), "errors": sorted(map(str, found.import_errors.values()))}))
+        return
     dag = recipe(path, options.get("replace", {}))
     for task in dag.tasks:
         task.retry_delay = timedelta(seconds=0)
