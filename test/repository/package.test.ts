@@ -194,3 +194,34 @@ describe('the dependencies', () => {
     expect(unused).toEqual([]);
   });
 });
+
+describe('what an installation downloads', () => {
+  interface Locked {
+    readonly dev?: boolean;
+    readonly devOptional?: boolean;
+    readonly hasInstallScript?: boolean;
+    readonly cpu?: readonly string[];
+  }
+  const { packages } = JSON.parse(textOf('package-lock.json')) as {
+    readonly packages: Readonly<Record<string, Locked>>;
+  };
+  const installed = Object.entries(packages).filter(
+    ([path, { dev, devOptional }]) => path !== '' && dev !== true && devOptional !== true,
+  );
+  const nameOf = (path: string): string => path.slice(path.lastIndexOf('node_modules/') + 13);
+
+  it('runs no script', () => {
+    expect(installed.length).toBeGreaterThan(10);
+    expect(installed.filter(([, { hasInstallScript }]) => hasInstallScript === true)).toEqual([]);
+  });
+
+  it('is built for a processor only where DuckDB is, and that for all usual ones', () => {
+    const native = installed
+      .filter(([, { cpu }]) => cpu !== undefined)
+      .map(([path]) => nameOf(path));
+    expect(native.filter((name) => !name.startsWith('@duckdb/node-bindings-'))).toEqual([]);
+    for (const platform of ['linux-x64', 'linux-arm64', 'darwin-arm64', 'win32-x64']) {
+      expect(native).toContain(`@duckdb/node-bindings-${platform}`);
+    }
+  });
+});
