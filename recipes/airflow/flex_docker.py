@@ -30,9 +30,9 @@ with DAG(
         private_environment={"PGPASSWORD": "{{ conn.warehouse.password }}"},
         mounts=[
             Mount(source="flex", target="/data", type="volume"),
+            Mount(source=None, target="/tmp", type="tmpfs"),
             Mount(source="/run/secrets/flex", target="/run/secrets/flex", type="bind", read_only=True),
         ],
-        tmpfs=["/tmp"],
         mount_tmp_dir=False,
         auto_remove="force",
         skip_on_exit_code=99,

@@ -26,14 +26,14 @@ with DAG(
             "FLEXETL_SKIP_EXIT_CODE": "99",
         },
         # PGHOST, PGPORT, PGDATABASE, PGUSER, PGPASSWORD and PGSSLMODE.
-        env_from=[k8s.V1EnvFromSource(secret_ref=k8s.V1SecretEnvSource("warehouse"))],
+        env_from=[k8s.V1EnvFromSource(secret_ref=k8s.V1SecretEnvSource(name="warehouse"))],
         volumes=[
             k8s.V1Volume(
-                "data",
-                persistent_volume_claim=k8s.V1PersistentVolumeClaimVolumeSource("flex"),
+                name="data",
+                persistent_volume_claim=k8s.V1PersistentVolumeClaimVolumeSource(claim_name="flex"),
             ),
-            k8s.V1Volume("token", secret=k8s.V1SecretVolumeSource(secret_name="flex-token")),
-            k8s.V1Volume("tmp", empty_dir=k8s.V1EmptyDirVolumeSource()),
+            k8s.V1Volume(name="token", secret=k8s.V1SecretVolumeSource(secret_name="flex-token")),
+            k8s.V1Volume(name="tmp", empty_dir=k8s.V1EmptyDirVolumeSource()),
         ],
         volume_mounts=[
             k8s.V1VolumeMount(name="data", mount_path="/data"),
