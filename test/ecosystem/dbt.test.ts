@@ -1,6 +1,6 @@
 /**
  * dbt itself builds the project that `flexetl init dbt` writes, on a DuckDB file and on a Postgres
- * server, and its mart has what `flexetl query` computes. install-dbt.sh installs dbt.
+ * server, and its mart has what `flexetl query` computes. `install.sh dbt` installs dbt.
  */
 import { execFile } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -12,7 +12,7 @@ import { sharedDatabase } from '../postgres/database.js';
 import { ROOT } from '../repository/tree.js';
 
 const DBT = join(ROOT, '.tmp/ecosystem/dbt/bin/dbt');
-const missing = existsSync(DBT) ? '' : ' (skipped: test/ecosystem/install-dbt.sh installs dbt)';
+const missing = existsSync(DBT) ? '' : ' (skipped: test/ecosystem/install.sh dbt was not run)';
 /** Ends a hang: each call of dbt takes seconds, and a busy machine many times that. */
 const PATIENCE = 900_000;
 

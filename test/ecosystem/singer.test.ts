@@ -1,6 +1,6 @@
 /**
  * Real targets of Singer take the stream, and the merge of docs/singer.md makes of their tables what
- * flexetl's own merge has. install-singer.sh installs them.
+ * flexetl's own merge has. `install.sh singer` installs them.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -14,7 +14,7 @@ const POSTGRES = join(ROOT, '.tmp/ecosystem/singer/bin/target-postgres');
 const JSONL = join(ROOT, '.tmp/ecosystem/singer-jsonl/bin/target-jsonl');
 const missing = [POSTGRES, JSONL].every((path) => existsSync(path))
   ? ''
-  : ' (skipped: test/ecosystem/install-singer.sh installs the targets)';
+  : ' (skipped: test/ecosystem/install.sh singer was not run)';
 /** Ends a hang: on a busy machine a target takes minutes to start. */
 const PATIENCE = 900_000;
 
