@@ -1,7 +1,8 @@
 /**
  * What flexetl is compared with: saxes over the same file with no handlers, a plain copy of it, and
  * DuckDB writing the tables of a Parquet dataset once more, one file each. `node reference.js saxes
- * FILE`, `node reference.js copy FILE TO`, `node reference.js recopy DATASET TO`.
+ * FILE`, `node reference.js copy FILE TO`, `node reference.js recopy DATASET TO`; DuckDB making a new
+ * file with one table, and nothing at all: `node reference.js new-file FILE`, `… nothing`.
  */
 import {
   createReadStream,
@@ -12,12 +13,12 @@ import {
   readdirSync,
 } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
-import { SaxesParser } from 'saxes';
 
 const [what, file = '', to = ''] = process.argv.slice(2);
 const CHUNK = { highWaterMark: 64 * 1024 };
 
 if (what === 'saxes') {
+  const { SaxesParser } = await import('saxes');
   const parser = new SaxesParser({ xmlns: false, position: false });
   for await (const text of createReadStream(file, { ...CHUNK, encoding: 'utf8' })) {
     parser.write(text as string);
@@ -42,6 +43,13 @@ if (what === 'saxes') {
        TO '${to}/${table}.parquet' (FORMAT parquet, COMPRESSION zstd)`,
     );
   }
-} else {
+} else if (what === 'new-file') {
+  const { DuckDBInstance } = await import('@duckdb/node-api');
+  const instance = await DuckDBInstance.create(file, { threads: '1' });
+  const connection = await instance.connect();
+  await connection.run('CREATE TABLE one (a INTEGER)');
+  connection.closeSync();
+  instance.closeSync();
+} else if (what !== 'nothing') {
   throw new Error(`No such reference: ${what}`);
 }
