@@ -79,7 +79,7 @@ describe('a Parquet dataset in a bucket', () => {
 describe('check', () => {
   it.each([
     ['that honours conditional writes', 'always', 0, 'refuses to overwrite'],
-    ['that ignores them', 'never', 69, 'ignores If-None-Match'],
+    ['that ignores them', 'never', 73, 'ignores If-None-Match'],
   ] as const)('tests a store %s, and leaves nothing', async (_, honours, status, told) => {
     const fake = await startStore();
     fake.honoursConditions = honours;
