@@ -8,6 +8,7 @@ import { dbtSource, escapeJinja } from '../../catalog/formats/dbt.js';
 import { PACKAGE_FOLDER } from '../../package-folder.js';
 import type { DbtConnection } from '../../sinks/destinations.js';
 import type { TablesFound } from '../schema/dbt-source.js';
+import { jsonText } from '../../text/printable.js';
 
 const TEMPLATES = new URL('templates/dbt/', PACKAGE_FOLDER);
 /** npm packs no file whose name is .gitignore. */
@@ -90,5 +91,5 @@ function profiles(template: string, { adapter, settings }: DbtConnection): strin
 
 /** A scalar of YAML whose value is an expression of Jinja. */
 function fromEnvironment(variable: string, otherwise: string, filter = ''): string {
-  return JSON.stringify(`{{ env_var('${variable}', '${escapeJinja(otherwise)}')${filter} }}`);
+  return jsonText(`{{ env_var('${variable}', '${escapeJinja(otherwise)}')${filter} }}`);
 }

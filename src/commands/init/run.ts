@@ -8,12 +8,13 @@ import { mapErrors } from '../../files/fs-errors.js';
 import { dbtConnectionOf } from '../../sinks/destinations.js';
 import { tablesFor } from '../schema/dbt-source.js';
 import { dbtProject, type Project } from './project.js';
+import { jsonText } from '../../text/printable.js';
 
 /** @returns the exit status */
 export async function run(call: CallWith<{ readonly to: string }>): Promise<number> {
   const [tool = '', folder = ''] = call.operands;
   if (tool !== 'dbt') {
-    const message = `There are no projects for ${JSON.stringify(tool)}.`;
+    const message = `There are no projects for ${jsonText(tool)}.`;
     throw new FlexError('FLEX_USAGE', message, { advice: 'Write `flexetl init dbt DIR`.' });
   }
   const { to } = call.settings;
