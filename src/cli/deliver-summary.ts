@@ -6,7 +6,7 @@
 import { accessSync, constants, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { asFlexError, asSentence, FlexError } from '../errors.js';
-import { replaceTextSync } from '../files/atomic.js';
+import { behindLinks, replaceTextSync } from '../files/atomic.js';
 import { fitSummary, summaryLine } from '../summary/limit.js';
 import type { Summary } from '../summary/summary.js';
 import { summaryText } from '../summary/text.js';
@@ -35,17 +35,22 @@ export const CONTAINER_PLACES = {
  * @throws FlexError FLEX_CONFIG
  */
 export function checkFile(kind: 'summary' | 'metrics', path: string): void {
-  const folder = dirname(path);
+  let folder = dirname(path);
   try {
-    accessSync(folder, constants.W_OK);
-    if (unlessMissing(() => statSync(path))?.isDirectory() !== true) return;
+    // A pipe or device would be replaced by a file, and reading the old metrics could wait forever.
+    if (unlessMissing(() => statSync(path))?.isFile() !== false) {
+      folder = dirname(behindLinks(path));
+      accessSync(folder, constants.W_OK);
+      return;
+    }
   } catch (thrown) {
+    if (thrown instanceof FlexError) throw thrown;
     throw new FlexError('FLEX_CONFIG', `The ${kind} file ${path} cannot be written.`, {
       advice: `Create the directory ${folder} and make it writable.`,
       cause: thrown,
     });
   }
-  throw new FlexError('FLEX_CONFIG', `The ${kind} file ${path} is a directory.`, {
+  throw new FlexError('FLEX_CONFIG', `The ${kind} file ${path} is not a regular file.`, {
     advice: 'Name a file.',
   });
 }
@@ -125,7 +130,7 @@ export function tellsAtTheEnd(
  * @param mode default: that of the replaced file, else what the umask leaves
  */
 export function replaceFile(path: string, content: string, mode = modeOf(path)): void {
-  replaceTextSync(path, content, mode);
+  replaceTextSync(behindLinks(path), content, mode);
 }
 
 function modeOf(path: string): number | undefined {

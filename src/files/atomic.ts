@@ -5,9 +5,10 @@
  * maker (maker.ts); while two directories change places the older one ends in `.old`.
  */
 import { randomBytes } from 'node:crypto';
-import { chmodSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, lstatSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { link, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { FlexError } from '../errors.js';
 import { destinationError, lacksHardLinks, mapErrors } from './fs-errors.js';
 import { isAbandoned, isOfOurPlace, makerMark, parseMark, type Maker } from './maker.js';
 
@@ -146,6 +147,24 @@ export async function publish(
     await rename(temporary, path);
     return true;
   });
+}
+
+/**
+ * The file to replace where a user names `path`: a link stays, and the file that it leads to is
+ * replaced. /dev/stdout is such a link.
+ * @throws FlexError FLEX_CONFIG for a link that leads nowhere, FLEX_DEST_REFUSED
+ */
+export function behindLinks(path: string): string {
+  try {
+    const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+    return isLink ? realpathSync(path) : path;
+  } catch (thrown) {
+    if ((thrown as NodeJS.ErrnoException).code !== 'ENOENT') throw destinationError(thrown, path);
+    throw new FlexError('FLEX_CONFIG', `${path} is a link that leads nowhere.`, {
+      advice: 'Name a file, or remove the link.',
+      cause: thrown,
+    });
+  }
 }
 
 /** Writes a small file atomically, replacing an existing one. */

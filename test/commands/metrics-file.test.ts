@@ -1,5 +1,14 @@
 /** `--metrics-file`, by whole programs. */
-import { chmodSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { report } from './reports.js';
@@ -51,5 +60,29 @@ describe('--metrics-file', () => {
       78,
       expect.stringContaining(`FLEX_CONFIG: The metrics file ${path}`),
     ]);
+  });
+
+  it.each(['--metrics-file', '--summary-file'])(
+    '%s names a file: a pipe or device is refused before a load, and stays',
+    async (option) => {
+      const cwd = freshFolder({ 'a.xml': report() });
+      execFileSync('mkfifo', [join(cwd, 'pipe')]);
+      symlinkSync('pipe', join(cwd, 'to-pipe'));
+      symlinkSync('gone', join(cwd, 'to-nothing'));
+      for (const path of ['pipe', 'to-pipe', 'to-nothing']) {
+        const { status, stderr } = await run(['load', 'a.xml', option, path], { cwd });
+        expect([status, stderr]).toEqual([78, expect.stringContaining(`${path} is `)]);
+      }
+      expect(lstatSync(join(cwd, 'pipe')).isFIFO()).toBe(true);
+      expect(readdirSync(cwd).sort()).toEqual(['a.xml', 'pipe', 'to-nothing', 'to-pipe']);
+    },
+  );
+
+  it('is written to the file that a link leads to', async () => {
+    const cwd = freshFolder({ 'a.xml': report(), 'kept.prom': '' });
+    symlinkSync('kept.prom', join(cwd, 'flexetl.prom'));
+    expect(await run(['load', 'a.xml', ...ARGS], { cwd })).toMatchObject({ status: 0 });
+    expect(lstatSync(join(cwd, 'flexetl.prom')).isSymbolicLink()).toBe(true);
+    expect(readFileSync(join(cwd, 'kept.prom'), 'utf8')).toContain('flexetl_covered_days');
   });
 });

@@ -1,4 +1,13 @@
-import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { freshDatabase } from '../postgres/database.js';
@@ -74,6 +83,26 @@ describe('flexetl report', () => {
     }
     expect(readFileSync(join(cwd, 'notes.html'), 'utf8')).toBe('<!doctype html>\nmine\n');
     expect(readFileSync(join(cwd, 'a.xml'), 'utf8')).toBe(REPORT);
+  });
+
+  it('replaces the report that a link leads to, and leaves the link', async () => {
+    const cwd = freshFolder({ 'a.xml': REPORT });
+    mkdirSync(join(cwd, 'kept'));
+    writeFileSync(join(cwd, 'kept', 'page.html'), '');
+    const link = join(cwd, 'report.html');
+    symlinkSync(join('kept', 'page.html'), link);
+    expect(await run(['report', '--out', 'report.html'], { cwd })).toMatchObject({ status: 0 });
+    expect(lstatSync(link).isSymbolicLink()).toBe(true);
+    expect(readFileSync(join(cwd, 'kept', 'page.html'), 'utf8').startsWith(START)).toBe(true);
+    expect(readdirSync(join(cwd, 'kept'))).toEqual(['page.html']);
+  });
+
+  it('refuses a link that leads nowhere', async () => {
+    const cwd = freshFolder();
+    symlinkSync('gone.html', join(cwd, 'report.html'));
+    const { status, stderr } = await run(['report', '--out', 'report.html'], { cwd });
+    expect([status, stderr]).toEqual([78, expect.stringContaining('report.html is a link')]);
+    expect(readdirSync(cwd)).toEqual(['report.html']);
   });
 
   it('leaves the old page where the new one cannot be made', async () => {

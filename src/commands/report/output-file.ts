@@ -5,7 +5,7 @@
 import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { FlexError } from '../../errors.js';
-import { clearTemporary, replaceText, statIfAny } from '../../files/atomic.js';
+import { behindLinks, clearTemporary, replaceText, statIfAny } from '../../files/atomic.js';
 import { mapErrors } from '../../files/fs-errors.js';
 import { MARK } from '../../report-page/page.js';
 
@@ -13,12 +13,14 @@ import { MARK } from '../../report-page/page.js';
 export async function mustBeReport(path: string): Promise<void> {
   const status = await statIfAny(path);
   if (status === undefined) {
+    behindLinks(path);
     if ((await statIfAny(dirname(path)))?.isDirectory() === true) return;
     throw refused(`There is no directory ${dirname(path)}.`, 'Create it, or name another file.');
   }
   if (!status.isFile()) {
     throw refused(`${path} is not a file.`, 'Name a file with --out, or - for stdout.');
   }
+  behindLinks(path);
   if (Number(status.size) === 0 || (await beginning(path)) === MARK) return;
   throw refused(
     `${path} is no report of flexetl, and is not replaced.`,
@@ -28,8 +30,9 @@ export async function mustBeReport(path: string): Promise<void> {
 
 /** @throws FlexError FLEX_DEST_FULL, FLEX_DEST_REFUSED, FLEX_DEST_FAILED */
 export async function writeReport(path: string, text: string): Promise<void> {
-  await clearTemporary(dirname(path), new Date());
-  await replaceText(path, text);
+  const file = behindLinks(path);
+  await clearTemporary(dirname(file), new Date());
+  await replaceText(file, text);
 }
 
 /** As many bytes as a report is known by. */

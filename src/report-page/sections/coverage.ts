@@ -4,7 +4,7 @@
  */
 import { coverageOf, type Coverage, type Gap } from '../../sinks/sql/ledger/gaps.js';
 import { readWindows } from '../../sinks/sql/ledger/status.js';
-import { plural } from '../../text/numbers.js';
+import { formatNumber, plural } from '../../text/numbers.js';
 import { addDays } from '../../time/days.js';
 import { calendar, DAY_STATES, type DayState, weekday } from '../charts/calendar.js';
 import { figure, legendOf } from '../charts/plot.js';
@@ -49,7 +49,7 @@ export async function readCoverage(warehouse: Warehouse): Promise<Section> {
   const cut =
     left > 0
       ? markup`<p class="cut">
-          Calendars are shown of the first ${CALENDARS}; ${plural(left, 'more')} would follow. The
+          Calendars are shown of the first ${CALENDARS}; ${formatNumber(left)} more would follow. The
           table has them all.
         </p>`
       : NOTHING;

@@ -78,7 +78,7 @@ function extras(text: string): [string, string][] {
     // Said below. The text is not shown: it may hold a secret.
   }
   if (typeof values !== 'object' || values === null || Array.isArray(values)) {
-    throw new FlexError('FLEX_CONFIG', `The setting ${EXTRAS} is a JSON object.`, {
+    throw new FlexError('FLEX_CONFIG', `The setting ${EXTRAS} is no JSON object.`, {
       advice: 'Correct the extras of the Airflow connection.',
     });
   }
@@ -122,7 +122,7 @@ export function settingsFromVariables(
   const mode = env['PGSSLMODE'] ?? '';
   if (encrypted || mode === '') return settings;
   if (!SSL_MODES.test(mode)) {
-    throw new FlexError('FLEX_CONFIG', `The variable PGSSLMODE is ${SSL_MODE.is}.`);
+    throw new FlexError('FLEX_CONFIG', `The variable PGSSLMODE is ${SSL_MODE.is}, not ${mode}.`);
   }
   const added = CERTIFICATES.flatMap(([variable, name]) =>
     settings.has(name) || (env[variable] ?? '') === '' ? [] : [[name, env[variable]!] as const],

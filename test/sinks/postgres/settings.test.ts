@@ -65,8 +65,8 @@ describe('a setting of a Postgres destination', () => {
     ['that means nothing here', withExtras({ cursor: 'dictcursor' }), 'has no setting cursor'],
     ['that is a list', withExtras({ options: ['-c', 'a=b'] }), 'is not text or a number'],
     ['that the URL has, too', withExtras({ schema: 'a' }, '&schema=b'), 'schema twice'],
-    ['in no object', withExtras(['sslmode']), 'is a JSON object'],
-    ['in no JSON', 'postgres://me@db/money?__extra__=sslmode', 'is a JSON object'],
+    ['in no object', withExtras(['sslmode']), 'is no JSON object'],
+    ['in no JSON', 'postgres://me@db/money?__extra__=sslmode', 'is no JSON object'],
   ])('of the extras %s is refused', (_, url, message) => {
     expect(refusal(url)).toMatchObject({
       code: 'FLEX_CONFIG',
