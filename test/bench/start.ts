@@ -71,10 +71,10 @@ async function compare(name: string, { call, beside, check }: Pair): Promise<voi
 async function checkFile(folder: string): Promise<void> {
   const instance = await DuckDBInstance.create(join(folder, 'load.duckdb'));
   const connection = await instance.connect();
-  const reader = await connection.runAndReadAll('SELECT count(*) FROM trades');
+  const reader = await connection.runAndReadAll('SELECT CAST(count(*) AS INTEGER) FROM trades');
   connection.closeSync();
   instance.closeSync();
-  if (String(reader.getRowsJson()[0]?.[0]) !== '36') throw new Error('trades has not 36 rows.');
+  if (reader.getRows()[0]?.[0] !== 36) throw new Error('trades has not 36 rows.');
 }
 
 function printRow(name: string, results: readonly Measured[], ratio: string): void {
