@@ -76,7 +76,8 @@ function readUser(text: string): unknown {
 }
 
 /** A member with such a name holds a secret, whatever its value. */
-const SECRET = /password|passwd|pwd|secret|token|api[-_]?key/i;
+const SECRET =
+  /password|passwd|pwd|secret|token|credential|authorization|(?:api|access|private)[-_]?key/i;
 
 /** JSON that any database takes: no NUL, no half of a surrogate pair. */
 function storable(said: object): string {

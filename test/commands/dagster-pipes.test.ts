@@ -2,7 +2,7 @@
  * A load that Dagster starts: what it writes into the file of messages, and that nothing about that
  * file changes the load or its exit status. The real Dagster is in test/ecosystem/dagster.test.ts.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { describe, expect, it } from 'vitest';
@@ -227,6 +227,10 @@ describe('nothing about Pipes changes a load:', () => {
     'a file of the context that is gone': (folder) => ({
       DAGSTER_PIPES_CONTEXT: encoded({ path: join(folder, 'gone') }),
     }),
+    'a file of the context that is another': (folder) => {
+      writeFileSync(join(folder, 'other'), 'hunter-22 is not told');
+      return { DAGSTER_PIPES_CONTEXT: encoded({ path: join(folder, 'other') }) };
+    },
     'no messages': () => good,
     'messages to stdout': () => ({ ...good, DAGSTER_PIPES_MESSAGES: encoded({ stdio: 'stdout' }) }),
     'messages into a folder': (folder) => ({
@@ -244,6 +248,7 @@ describe('nothing about Pipes changes a load:', () => {
     const ran = await run(['load', 'report.xml'], { cwd: folder, env: variables(folder) });
     expect(ran.status).toBe(0);
     const warnings = logLines(ran.stderr);
+    expect(ran.stderr).not.toContain('hunter');
     expect(warnings).toHaveLength(1);
     expect(warnings[0]).toMatchObject({
       level: 'warn',

@@ -105,6 +105,14 @@ describe('flexetl init dbt', () => {
     expect(existsSync(join(cwd, 'project'))).toBe(false);
   });
 
+  it('says that a file is no directory', async () => {
+    const cwd = freshFolder({ 'a.xml': report(), project: 'mine' });
+    expect((await run(['load', 'a.xml'], { cwd })).status).toBe(0);
+    const { status, stderr } = await init({ cwd });
+    expect([status, stderr]).toEqual([2, expect.stringContaining('project exists, and is not')]);
+    expect(readFileSync(join(cwd, 'project'), 'utf8')).toBe('mine');
+  });
+
   it('knows no other tool', async () => {
     const { status, stderr } = await run(['init', 'looker', 'project']);
     expect(status).toBe(2);

@@ -50,6 +50,8 @@ describe('the orchestrator', () => {
     '{"url":"https://me:hunter-22@example.com/","token":"hunter-22"}',
     'password=hunter-22 run 7',
     'postgres://me:hunter-22@db/x',
+    '{"Authorization":"Bearer hunter-22","credentials":"hunter-22"}',
+    '{"access_key":"hunter-22","private-key":"hunter-22"}',
     '{"api_key":["hunter-22"],"deep":{"Password":{"a":"hunter-22"}}}',
   ])('holds no secret: %s', (text) => {
     expect(JSON.stringify(said({ FLEXETL_ORCHESTRATOR: text }))).not.toContain('hunter');

@@ -1,5 +1,5 @@
 /** `flexetl init` at work: asks the destination for its tables, and writes the project. */
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { CallWith } from '../../cli/command.js';
@@ -20,6 +20,7 @@ export async function run(call: CallWith<{ readonly to: string }>): Promise<numb
   const { to } = call.settings;
   const project = dbtProject(await tablesFor(call, to), dbtConnectionOf(to));
   const paths = [...project.files.keys()].sort();
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false) throw taken(folder);
   const existing = paths.find((path) => existsSync(join(folder, path)));
   if (existing !== undefined) throw taken(join(folder, existing));
   for (const path of paths) await write(join(folder, path), project.files.get(path)!);

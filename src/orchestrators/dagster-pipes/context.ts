@@ -36,8 +36,7 @@ export function readContext(env: Environment): PipesContext {
   if (typeof path !== 'string' && !isObject(data)) {
     throw new Error('DAGSTER_PIPES_CONTEXT names no file (a context in a bucket is not read)');
   }
-  const read =
-    typeof path === 'string' ? (JSON.parse(readFileSync(path, 'utf8')) as unknown) : data;
+  const read = typeof path === 'string' ? contextIn(path) : data;
   if (!isObject(read)) throw new Error('the context of Dagster Pipes is no object');
   const { asset_keys: keys, extras, run_id: run, job_name: job } = read;
   const { partition_key: partition, retry_number: retry } = read;
@@ -77,6 +76,16 @@ export function pathOf(key: string): string[] {
     } else part += character === '\\' ? (key[++at] ?? '') : character;
   }
   return [...parts, part];
+}
+
+/** A parser's own message would quote the file, which may be a secret where the path is wrong. */
+function contextIn(path: string): unknown {
+  const text = readFileSync(path, 'utf8');
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw new Error(`the context of Dagster Pipes in ${path} is no JSON`);
+  }
 }
 
 function decoded(env: Environment, name: string): Readonly<Record<string, unknown>> {
