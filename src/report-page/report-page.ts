@@ -2,6 +2,7 @@
  * The report of a destination: its sections in their order, read one after the other, as one file
  * of HTML. Where it is written is the command's business.
  */
+import { FlexError } from '../errors.js';
 import { auditBooks } from '../audit/audit.js';
 import type { Reader } from '../sinks/sql/ledger/reader.js';
 import { ledgerVersion } from '../sinks/sql/schema/migrations.js';
@@ -27,10 +28,16 @@ export interface Making {
 
 /**
  * @returns the text of the file
- * @throws FlexError if the destination cannot be read, or a newer flexetl has created its ledger
+ * @throws FlexError if nothing has been loaded, the destination cannot be read, or a newer flexetl
+ *   has created its ledger
  */
 export async function reportPage(reader: Reader, making: Making): Promise<string> {
-  if (!(await reader.hasLedger())) return emptyPage(reader.name, making);
+  if (!(await reader.hasLedger())) {
+    // An empty page would take the place of yesterday's where a path or schema is mistyped.
+    throw new FlexError('FLEX_CONFIG', `Nothing has been loaded into ${reader.name}.`, {
+      advice: 'Check --to and ?schema=, or load a report first.',
+    });
+  }
   await ledgerVersion(reader);
   const warehouse = await Warehouse.open(reader);
   const sections: Section[] = [await readCoverage(warehouse), proofs(await auditBooks(reader))];
@@ -45,14 +52,6 @@ export async function reportPage(reader: Reader, making: Making): Promise<string
   ];
   for (const read of rest) sections.push(await read(warehouse));
   return page(reader.name, making, sections);
-}
-
-/** The page of a destination that nothing was loaded into. */
-export function emptyPage(destination: string, making: Making): string {
-  const lead = 'Nothing has been loaded yet: there is nothing to report.';
-  return page(destination, making, [
-    { id: 'coverage', title: 'Days covered', short: 'Days covered', lead, blocks: [] },
-  ]);
 }
 
 function page(destination: string, { now, version }: Making, sections: readonly Section[]): string {

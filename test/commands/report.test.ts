@@ -65,13 +65,20 @@ describe('flexetl report', () => {
     expect(stdout).not.toContain(role.name);
   });
 
-  it('says that nothing was loaded, and makes nothing but the page', async () => {
-    const cwd = freshFolder();
-    expect(await run(['report'], { cwd })).toMatchObject({ status: 0, stderr: '' });
-    expect(readdirSync(cwd)).toEqual(['flexetl-report.html']);
-    expect(readFileSync(join(cwd, 'flexetl-report.html'), 'utf8')).toContain(
-      'Nothing has been loaded yet: there is nothing to report.',
-    );
+  it('of a destination that is not there leaves the page of yesterday', async () => {
+    const cwd = freshFolder({ 'a.xml': REPORT });
+    await run(['load', 'a.xml'], { cwd });
+    await run(['report'], { cwd });
+    const page = readFileSync(join(cwd, 'flexetl-report.html'), 'utf8');
+    const before = readdirSync(cwd);
+    const { url } = await freshDatabase();
+    for (const to of ['duckdb:mistyped.duckdb', 'parquet:mistyped', url]) {
+      const { status, stderr } = await run(['report'], { cwd, env: { FLEXETL_TO: to } });
+      expect([to, status]).toEqual([to, 78]);
+      expect(logLines(stderr)).toMatchObject([{ code: 'FLEX_CONFIG' }]);
+    }
+    expect(readFileSync(join(cwd, 'flexetl-report.html'), 'utf8')).toBe(page);
+    expect(readdirSync(cwd)).toEqual(before);
   });
 
   it('replaces nothing but a report', async () => {
@@ -91,6 +98,7 @@ describe('flexetl report', () => {
     writeFileSync(join(cwd, 'kept', 'page.html'), '');
     const link = join(cwd, 'report.html');
     symlinkSync(join('kept', 'page.html'), link);
+    await run(['load', 'a.xml'], { cwd });
     expect(await run(['report', '--out', 'report.html'], { cwd })).toMatchObject({ status: 0 });
     expect(lstatSync(link).isSymbolicLink()).toBe(true);
     expect(readFileSync(join(cwd, 'kept', 'page.html'), 'utf8').startsWith(START)).toBe(true);
@@ -107,7 +115,8 @@ describe('flexetl report', () => {
 
   it('leaves the old page where the new one cannot be made', async () => {
     const cwd = freshFolder({ 'a.xml': REPORT, 'bad.duckdb': 'no database' });
-    await run(['report', '--out', 'report.html'], { cwd });
+    await run(['load', 'a.xml', '--to', 'duckdb:good.duckdb'], { cwd });
+    await run(['report', '--to', 'duckdb:good.duckdb', '--out', 'report.html'], { cwd });
     const path = join(cwd, 'report.html');
     const before = readFileSync(path, 'utf8');
     chmodSync(path, 0o644);
@@ -116,7 +125,8 @@ describe('flexetl report', () => {
     expect(status).not.toBe(0);
     expect(stderr).toContain('bad.duckdb');
     expect(readFileSync(path, 'utf8')).toBe(before);
-    expect(readdirSync(cwd).sort()).toEqual(['a.xml', 'bad.duckdb', 'report.html']);
+    const files = ['a.xml', 'bad.duckdb', 'good.duckdb', 'report.html'];
+    expect(readdirSync(cwd).sort()).toEqual(files);
   });
 
   it('has no report of files', async () => {

@@ -175,7 +175,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   /** The HTML of `flexetl report`: SQL, drawings, and the page around them. */
   'report page': {
     holds: ['report-page/'],
-    knows: ['text', 'time', 'sinks', 'catalog', 'sql', 'audit'],
+    knows: ['errors', 'text', 'time', 'sinks', 'catalog', 'sql', 'audit'],
   },
   library: {
     holds: ['library/'],

@@ -1,8 +1,8 @@
 /** `flexetl report` at work: reads a destination, and writes the page. */
 import type { CallWith } from '../../cli/command.js';
 import { guardPassword } from '../../cli/leak-guards.js';
-import { emptyPage, reportPage } from '../../report-page/report-page.js';
-import { isNotMadeYet, openForReading } from '../../sinks/destinations.js';
+import { reportPage } from '../../report-page/report-page.js';
+import { openForReading } from '../../sinks/destinations.js';
 import { Reader } from '../../sinks/sql/ledger/reader.js';
 import { VERSION } from '../../version.js';
 import { mustBeReport, writeReport } from './output-file.js';
@@ -18,7 +18,6 @@ export async function run(
   if (out !== '-') await mustBeReport(out);
   const making = { now: new Date(), version: VERSION };
   const page = await (async () => {
-    if (await isNotMadeYet(to)) return emptyPage(to, making);
     // No figure depends on a time zone: days are dates as the broker wrote them.
     const destination = await openForReading(to, 'UTC', {
       onWait: (sentence: string) => log.info(sentence),
