@@ -58,6 +58,7 @@ th { font-weight: 500; color: var(--quiet); vertical-align: bottom; }
 .n { text-align: right; white-space: nowrap; }
 th.n { white-space: normal; }
 .d { white-space: nowrap; }
+.t { min-width: 12rem; }
 tbody tr:hover { background: var(--faint); }
 th button { font: inherit; color: inherit; text-align: inherit; background: none; border: 0; padding: 0; margin: 0; cursor: pointer; }
 th button:hover { color: var(--ink); text-decoration: underline; }
@@ -78,6 +79,7 @@ figcaption strong { font-variant-numeric: tabular-nums; }
 .chart text { fill: var(--quiet); font-size: 11px; font-variant-numeric: tabular-nums; }
 .grid { stroke: var(--rule); } .zero { stroke: var(--quiet); }
 .line { fill: none; stroke: var(--s1); stroke-width: 1.75px; stroke-linejoin: round; }
+.alone { stroke: var(--s1); stroke-width: 6px; stroke-linecap: round; }
 .bar { fill: currentColor; } .bar:hover { opacity: .75; }
 .calendar { display: grid; grid-template-columns: 2.5rem minmax(0, 1fr); gap: .375rem .5rem; max-width: 46rem; font-size: .75rem; color: var(--quiet); }
 .calendar b { font-weight: 400; } .calendar svg { display: block; width: 100%; }
@@ -103,6 +105,7 @@ const PLACES = `@media (max-width: 40rem) {
   .scroll { overflow: visible; }
   table { font-size: 7.5pt; }
   th, td { padding-right: .45rem; overflow-wrap: anywhere; }
+  .t { min-width: 0; }
   .d { white-space: normal; }
   thead { display: table-header-group; }
   tr, figure, dl { break-inside: avoid; }

@@ -10,6 +10,9 @@ import { Html, NOTHING, escape, markup } from './html.js';
 /** Tables with more rows are folded. */
 const FOLDED_FROM = 40;
 
+/** Texts of more characters keep a width, however wide the columns of figures beside them are. */
+const SENTENCE_FROM = 24;
+
 const NUMBERS: ReadonlySet<Kind> = new Set(['amount', 'exact']);
 
 export function tableHtml(table: Table): Html {
@@ -76,7 +79,8 @@ function cell({ kind }: Column, value: string | null): string {
     return `<td class="n"${digits}>${amount(value)}</td>`;
   }
   if (kind === 'exact') return `<td class="n">${exact(value)}</td>`;
-  return `<td${kind === 'text' ? '' : ' class="d"'}>${escape(value)}</td>`;
+  if (kind !== 'text') return `<td class="d">${escape(value)}</td>`;
+  return `<td${value.length < SENTENCE_FROM ? '' : ' class="t"'}>${escape(value)}</td>`;
 }
 
 function cutNote({ rows, total = rows.length, shown = 'the first' }: Table): Html {

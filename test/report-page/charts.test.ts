@@ -94,4 +94,29 @@ describe('the line', () => {
     const flat = ['2024-01-05', '2024-01-08'].map((day) => ({ day, value: '0' }));
     expect(lineChart('NAV', flat).text).not.toContain('NaN');
   });
+
+  it('shows a day as a dot that has no other near it', () => {
+    const dotsOf = (...days: string[]): number => {
+      const text = lineChart('NAV', points(days)).text;
+      return (/class="alone"[^>]*d="([^"]*)"/.exec(text)?.[1]?.match(/M/g) ?? []).length;
+    };
+    expect(dotsOf('2024-01-05')).toBe(1);
+    expect(dotsOf('2024-01-05', '2024-01-08')).toBe(0);
+    expect(dotsOf('2024-01-05', '2024-02-08', '2024-02-09', '2024-04-01')).toBe(2);
+  });
+
+  it('names each day once', () => {
+    for (const days of [
+      ['2024-01-05'],
+      ['2024-01-05', '2024-01-06'],
+      ['2024-01-05', '2024-01-09'],
+    ]) {
+      const labels = [
+        ...lineChart('NAV', points(days)).text.matchAll(/<text class="x[^>]*>([^<]*)</g),
+      ];
+      const names = labels.map(([, text]) => text!.replace(' 2024', ''));
+      expect(names[0]).toBe('5 Jan');
+      expect(new Set(names).size).toBe(names.length);
+    }
+  });
 });
