@@ -5,10 +5,9 @@
 import { readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { asFlexError } from '../errors.js';
-import { openForReading, isNotMadeYet, parseDestination } from '../sinks/destinations.js';
-import type { Coverage } from '../sinks/sql/ledger/gaps.js';
-import { Reader } from '../sinks/sql/ledger/reader.js';
-import { readStatus } from '../sinks/sql/ledger/status.js';
+import { isNotMadeYet, parseDestination, readDestination } from '../sinks/destinations.js';
+import { coverageOf, type Coverage } from '../sinks/sql/ledger/gaps.js';
+import { readWindows } from '../sinks/sql/ledger/status.js';
 import { metricsText } from '../summary/metrics.js';
 import type { Summary } from '../summary/summary.js';
 import { replaceFile, unlessMissing } from './deliver-summary.js';
@@ -46,12 +45,9 @@ export async function coverageAt(
   if (!parseDestination(to).kind.hasLedger) return undefined;
   try {
     if (await isNotMadeYet(to)) return undefined;
-    const destination = await openForReading(to, 'UTC');
-    try {
-      return (await readStatus(new Reader(destination))).coverage;
-    } finally {
-      await destination.close();
-    }
+    return await readDestination(to, 'UTC', {}, async (reader) =>
+      (await reader.hasLedger()) ? coverageOf((await readWindows(reader)).windows) : [],
+    );
   } catch (thrown) {
     const { message } = asFlexError(thrown);
     log.warn(`The metrics lack the days covered, which could not be read: ${message}`);

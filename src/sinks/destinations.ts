@@ -14,6 +14,7 @@ import type { QueryableDestination } from './query.js';
 import { SINGER } from './singer/destination.js';
 import type { Sink, SinkOptions } from './sink.js';
 import type { SqlEngine } from './sql/engine.js';
+import type { Reader } from './sql/ledger/reader.js';
 import { unknownDestination } from './unknown-destination.js';
 
 export type { DbtConnection, Spread } from './destination.js';
@@ -80,6 +81,23 @@ export async function openForReading(
   throw new FlexError('FLEX_CONFIG', `A destination ${scheme}: cannot be queried.`, {
     advice: `Query ${withLedger()}; load the data there first.`,
   });
+}
+
+/** Asks a destination, and closes it however that ends. @throws FlexError as `openForReading` */
+export async function readDestination<T>(
+  dest: string,
+  timezone: string,
+  waiting: WaitingToRead,
+  read: (reader: Reader) => Promise<T>,
+): Promise<T> {
+  const destination = await openForReading(dest, timezone, waiting);
+  try {
+    // Here, since the help loads this file.
+    const { Reader: LedgerReader } = await import('./sql/ledger/reader.js');
+    return await read(new LedgerReader(destination));
+  } finally {
+    await destination.close();
+  }
 }
 
 /**

@@ -39,8 +39,23 @@ export interface CellPlan {
   readonly fixed: number;
 }
 
-/** @param json whether JSON is a value of its own, or the text of a string */
-export function cellPlanOf(element: RowElement, json: 'value' | 'text' = 'value'): CellPlan {
+/** The plans of elements, each made once. */
+export class CellPlans {
+  private readonly known = new WeakMap<RowElement, CellPlan>();
+
+  /** @param json whether JSON is a value of its own, or the text of a string */
+  constructor(private readonly json: 'value' | 'text') {}
+
+  of(element: RowElement): CellPlan {
+    const known = this.known.get(element);
+    if (known !== undefined) return known;
+    const plan = cellPlanOf(element, this.json);
+    this.known.set(element, plan);
+    return plan;
+  }
+}
+
+function cellPlanOf(element: RowElement, json: 'value' | 'text'): CellPlan {
   const forms = Uint8Array.from(element.columns, ({ type }) =>
     type === 'json' && json === 'text' ? AS_STRING : FORM[type],
   );

@@ -1,4 +1,5 @@
 /** `flexetl init dbt` writes a project and nothing else; dbt itself is asked in test/ecosystem/. */
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -140,5 +141,13 @@ describe('flexetl schema --format dbt --to', () => {
   it('goes with that format alone', async () => {
     const { status, stderr } = await run(['schema', '--to', 'duckdb:flexetl.duckdb']);
     expect([status, stderr]).toEqual([2, expect.stringMatching(/--format dbt/)]);
+  });
+
+  it('says how to go on in a form that a shell takes', async () => {
+    const cwd = await loaded();
+    const { stdout } = await run(['init', 'dbt', "my bank's"], { cwd });
+    const next = /^Next: (cd .*) && dbt build$/m.exec(stdout)![1]!;
+    const { stdout: there } = spawnSync('sh', ['-c', `${next} && ls`], { cwd, encoding: 'utf8' });
+    expect(there).toContain('dbt_project.yml');
   });
 });

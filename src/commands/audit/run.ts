@@ -3,8 +3,7 @@ import { auditBooks, emptyAudit } from '../../audit/audit.js';
 import type { CallWith } from '../../cli/command.js';
 import { guardPassword } from '../../cli/leak-guards.js';
 import { logError } from '../../cli/log.js';
-import { isNotMadeYet, openForReading } from '../../sinks/destinations.js';
-import { Reader } from '../../sinks/sql/ledger/reader.js';
+import { isNotMadeYet, readDestination } from '../../sinks/destinations.js';
 import * as print from './print.js';
 
 /** @returns the exit status */
@@ -13,18 +12,11 @@ export async function run(
 ): Promise<number> {
   const { settings, stdout, log } = call;
   guardPassword(call);
-  const found = await (async () => {
-    if (await isNotMadeYet(settings.to)) return emptyAudit(settings.to);
-    // No figure depends on a time zone: days are dates as the broker wrote them.
-    const destination = await openForReading(settings.to, 'UTC', {
-      onWait: (sentence: string) => call.log.info(sentence),
-    });
-    try {
-      return await auditBooks(new Reader(destination));
-    } finally {
-      await destination.close();
-    }
-  })();
+  const onWait = (sentence: string): void => log.info(sentence);
+  // No figure depends on a time zone: days are dates as the broker wrote them.
+  const found = (await isNotMadeYet(settings.to))
+    ? emptyAudit(settings.to)
+    : await readDestination(settings.to, 'UTC', { onWait }, auditBooks);
   await stdout.write(
     settings.json
       ? print.auditJson(found)

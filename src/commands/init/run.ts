@@ -42,12 +42,17 @@ function taken(path: string): FlexError {
   return new FlexError('FLEX_FILE_EXISTS', `${path} exists, and is not overwritten.`);
 }
 
+/** A word of a command line that can be copied. */
+function inShell(word: string): string {
+  return /^[\w./~-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
+}
+
 function report(folder: string, paths: readonly string[], { leftOut }: Project): string {
   return [
     ...paths.map((path) => join(folder, path)),
     '',
     ...[...leftOut].map(([path, table]) => `Left out, for lack of the table ${table}: ${path}`),
-    `Next: cd ${folder} && dbt build`,
+    `Next: cd ${inShell(folder)} && dbt build`,
     '',
   ].join('\n');
 }

@@ -2,8 +2,7 @@
 import type { CallWith } from '../../cli/command.js';
 import { guardPassword } from '../../cli/leak-guards.js';
 import { reportPage } from '../../report-page/report-page.js';
-import { openForReading } from '../../sinks/destinations.js';
-import { Reader } from '../../sinks/sql/ledger/reader.js';
+import { readDestination } from '../../sinks/destinations.js';
 import { VERSION } from '../../version.js';
 import { mustBeReport, writeReport } from './output-file.js';
 
@@ -17,17 +16,9 @@ export async function run(
   // Before any question is asked: on a large database they take a while.
   if (out !== '-') await mustBeReport(out);
   const making = { now: new Date(), version: VERSION };
-  const page = await (async () => {
-    // No figure depends on a time zone: days are dates as the broker wrote them.
-    const destination = await openForReading(to, 'UTC', {
-      onWait: (sentence: string) => log.info(sentence),
-    });
-    try {
-      return await reportPage(new Reader(destination), making);
-    } finally {
-      await destination.close();
-    }
-  })();
+  const onWait = (sentence: string): void => log.info(sentence);
+  // No figure depends on a time zone: days are dates as the broker wrote them.
+  const page = await readDestination(to, 'UTC', { onWait }, (reader) => reportPage(reader, making));
   if (out === '-') await stdout.write(page);
   else {
     await writeReport(out, page);

@@ -6,7 +6,7 @@ import { csvLines } from '../../text/csv.js';
 import { redact } from '../../text/redact.js';
 import { plural, andMore, formatNumber } from '../../text/numbers.js';
 import { describePosition } from '../../errors.js';
-import type { Coverage, Gap } from '../../sinks/sql/ledger/gaps.js';
+import { GAP_WORDS, type Coverage } from '../../sinks/sql/ledger/gaps.js';
 import type { LastLoad, Status, ToldProblem } from '../../sinks/sql/ledger/status.js';
 import { OUTCOMES } from '../../sinks/sink.js';
 import { jsonText, printable } from '../../text/printable.js';
@@ -119,12 +119,12 @@ function coverageLines({ coverage, withoutWindow }: Status, width: number | unde
       gap.from,
       gap.to,
       formatNumber(gap.weekdays),
-      KINDS[gap.kind],
+      GAP_WORDS[gap.kind],
     ]),
   );
   // What is missing comes first: it is what needs action.
   const ordered = gaps.toSorted(
-    (a, b) => Number(b[5] === KINDS.missing) - Number(a[5] === KINDS.missing),
+    (a, b) => Number(b[5] === GAP_WORDS.missing) - Number(a[5] === GAP_WORDS.missing),
   );
   const shown = ordered.slice(0, GAPS_SHOWN);
   return [
@@ -154,11 +154,6 @@ function freshnessLines({ today, maxAgeDays, stale }: Freshness): string[] {
     ),
   ];
 }
-
-const KINDS: Readonly<Record<Gap['kind'], string>> = {
-  missing: 'missing',
-  possible_holiday: 'possibly a holiday: no account has it',
-};
 
 function problemLines({ problems: { count, newest } }: Status): string[] {
   if (count === 0) return ['', 'No problems'];

@@ -3,8 +3,7 @@ import { answerForm } from '../../cli/answer-form.js';
 import type { CallWith } from '../../cli/command.js';
 import { guardPassword } from '../../cli/leak-guards.js';
 import { logError } from '../../cli/log.js';
-import { isNotMadeYet, openForReading } from '../../sinks/destinations.js';
-import { Reader } from '../../sinks/sql/ledger/reader.js';
+import { isNotMadeYet, readDestination } from '../../sinks/destinations.js';
 import { emptyStatus, readStatus } from '../../sinks/sql/ledger/status.js';
 import { jsonText } from '../../text/printable.js';
 import { redactAll } from '../../text/redact.js';
@@ -25,17 +24,10 @@ export async function run(call: StatusCall): Promise<number> {
   const { settings, stdout, log } = call;
   const form = answerForm(call);
   guardPassword(call);
-  const status = await (async () => {
-    if (await isNotMadeYet(settings.to)) return emptyStatus(settings.to);
-    const destination = await openForReading(settings.to, settings.timezone, {
-      onWait: (sentence: string) => call.log.info(sentence),
-    });
-    try {
-      return await readStatus(new Reader(destination));
-    } finally {
-      await destination.close();
-    }
-  })();
+  const onWait = (sentence: string): void => log.info(sentence);
+  const status = (await isNotMadeYet(settings.to))
+    ? emptyStatus(settings.to)
+    : await readDestination(settings.to, settings.timezone, { onWait }, readStatus);
   const { maxAge } = settings;
   const freshness =
     maxAge === undefined ? undefined : freshnessOf(status, maxAge, dayInNewYork(new Date()));

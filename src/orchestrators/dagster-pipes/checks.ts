@@ -3,10 +3,9 @@
  * and the context does not say which ones it declares; so the user's code asks for each by the
  * extra `flexetl_checks`, and no other is reported.
  */
-import { openForReading } from '../../sinks/destinations.js';
+import { readDestination } from '../../sinks/destinations.js';
 import { STATEMENTS_TABLE } from '../../catalog/section.js';
 import { coverageOf } from '../../sinks/sql/ledger/gaps.js';
-import { Reader } from '../../sinks/sql/ledger/reader.js';
 import { readWindows } from '../../sinks/sql/ledger/status.js';
 import { countsOf, driftOf, problemsOf, type Load, type Subject } from './account.js';
 import { pathOf } from './context.js';
@@ -122,25 +121,20 @@ const CHECK: Readonly<
   /** No weekday is missing between the first and the last day of the accounts of this call. */
   async no_gaps(_, { to, timezone, outcomes }) {
     const accounts = accountsOf(outcomes);
-    const destination = await openForReading(to, timezone);
-    try {
-      const { windows } = await readWindows(new Reader(destination));
-      const gaps = coverageOf(windows)
-        .filter(({ account }) => accounts.size === 0 || accounts.has(account))
-        .flatMap((each) => each.gaps.map((gap) => ({ query: each.query, ...gap })))
-        .filter(({ kind }) => kind === 'missing');
-      const days = gaps.reduce((sum, { weekdays }) => sum + weekdays, 0);
-      const first = gaps.slice(0, GAPS_TOLD).map(({ query, from, to: until }) => {
-        return { query, from, to: until };
-      });
-      return {
-        passed: days === 0,
-        severity: 'ERROR',
-        metadata: { missing_days: int(days), gaps: json(first) },
-      };
-    } finally {
-      await destination.close();
-    }
+    const { windows } = await readDestination(to, timezone, {}, readWindows);
+    const gaps = coverageOf(windows)
+      .filter(({ account }) => accounts.size === 0 || accounts.has(account))
+      .flatMap((each) => each.gaps.map((gap) => ({ query: each.query, ...gap })))
+      .filter(({ kind }) => kind === 'missing');
+    const days = gaps.reduce((sum, { weekdays }) => sum + weekdays, 0);
+    const first = gaps.slice(0, GAPS_TOLD).map(({ query, from, to: until }) => {
+      return { query, from, to: until };
+    });
+    return {
+      passed: days === 0,
+      severity: 'ERROR',
+      metadata: { missing_days: int(days), gaps: json(first) },
+    };
   },
 };
 

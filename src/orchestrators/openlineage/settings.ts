@@ -44,6 +44,9 @@ export function readTransport(env: Environment): Transport {
   const endpoint = setting('ENDPOINT') ?? simple('OPENLINEAGE_ENDPOINT') ?? ENDPOINT;
   const key = apiKeyOf(setting) ?? simple('OPENLINEAGE_API_KEY');
   if (key !== undefined) registerSecret(key);
+  if (key !== undefined && !/^[\x21-\x7e]+$/.test(key)) {
+    throw new Error('the API key of OpenLineage has white space or a character that is not ASCII');
+  }
   registerPasswordIn(url);
   const address = addressOf(url.trim(), endpoint);
   return {
@@ -96,6 +99,13 @@ function addressOf(url: string, endpoint: string): URL {
 
 function basic({ username, password }: URL): string | undefined {
   if (username === '') return undefined;
-  const pair = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+  let pair: string;
+  try {
+    pair = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+  } catch {
+    throw new Error(
+      'the URL of OpenLineage has a % in its user or password that is not written %25',
+    );
+  }
   return `Basic ${Buffer.from(pair).toString('base64')}`;
 }

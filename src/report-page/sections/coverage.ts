@@ -2,7 +2,7 @@
  * Which days are covered, by account and query: a calendar of each, the figures, and the gaps. What
  * counts as covered is the ledger's word; which days were restated is restatements.ts.
  */
-import { coverageOf, type Coverage, type Gap } from '../../sinks/sql/ledger/gaps.js';
+import { coverageOf, GAP_WORDS, type Coverage, type Gap } from '../../sinks/sql/ledger/gaps.js';
 import { readWindows } from '../../sinks/sql/ledger/status.js';
 import { formatNumber, plural } from '../../text/numbers.js';
 import { addDays } from '../../time/days.js';
@@ -135,11 +135,6 @@ function coverageTable(coverage: readonly Coverage[], restatements: Restatements
   });
 }
 
-const WORDS: Readonly<Record<Gap['kind'], string>> = {
-  missing: 'missing',
-  possible_holiday: 'possibly a holiday: no account has it',
-};
-
 function gapTable(coverage: readonly Coverage[]): Html[] {
   const gaps = coverage
     .flatMap((each) => each.gaps.map((gap) => ({ ...gap, each })))
@@ -160,7 +155,7 @@ function gapTable(coverage: readonly Coverage[]): Html[] {
         .slice(0, LIST_KEPT)
         .map(({ from, to, weekdays, kind, each }) => [
           ...[from, to, each.account, each.query],
-          ...[`${weekdays}`, WORDS[kind]],
+          ...[`${weekdays}`, GAP_WORDS[kind]],
         ]),
       total: gaps.length,
       shown: 'the newest',

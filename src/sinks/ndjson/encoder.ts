@@ -7,7 +7,7 @@ import { cellIndex, cellStart, EXTRA_CELL, KEY_CELL, type Batch } from '../../pa
 import type { Statement } from '../../parser/statement.js';
 import { FLUSH_AT, type ByteWriter } from '../../files/byte-writer.js';
 import {
-  cellPlanOf,
+  CellPlans,
   encodeCells,
   escaped,
   json,
@@ -33,7 +33,7 @@ function headOf(batch: Batch, row: number): Buffer {
 
 /** Keeps what is constant for an element, and for one of its statements. */
 export class NdjsonEncoder {
-  private readonly plans = new WeakMap<RowElement, CellPlan>();
+  private readonly plans = new CellPlans('value');
   private element: RowElement | undefined;
   private statement: Statement | undefined;
   private head: Buffer = EMPTY_OBJECT;
@@ -44,7 +44,7 @@ export class NdjsonEncoder {
    */
   encode(batch: Batch, first: number, writer: ByteWriter): number {
     const { element, statement } = batch;
-    const plan = this.planOf(element);
+    const plan = this.plans.of(element);
     const headPerRow = element.table === UNMAPPED_TABLE;
     let row = first;
     while (row < batch.rowCount && writer.length < FLUSH_AT) {
@@ -57,14 +57,6 @@ export class NdjsonEncoder {
       row++;
     }
     return row;
-  }
-
-  private planOf(element: RowElement): CellPlan {
-    const known = this.plans.get(element);
-    if (known !== undefined) return known;
-    const plan = cellPlanOf(element);
-    this.plans.set(element, plan);
-    return plan;
   }
 }
 

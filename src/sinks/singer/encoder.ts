@@ -8,7 +8,7 @@ import { cellIndex, cellStart, EXTRA_CELL, KEY_CELL, NUMBER_CELL } from '../../p
 import type { Batch } from '../../parser/batch.js';
 import type { Statement } from '../../parser/statement.js';
 import {
-  cellPlanOf,
+  CellPlans,
   encodeCells,
   escaped,
   LONGEST_ESCAPE,
@@ -39,7 +39,7 @@ function headOf({ element, statement }: Batch, loadId: string): Buffer {
 export class SingerEncoder {
   /** Tables whose SCHEMA the input has sent. */
   readonly announced = new Set<RowElement>();
-  private readonly plans = new WeakMap<RowElement, CellPlan>();
+  private readonly plans = new CellPlans('text');
   private element: RowElement | undefined;
   private statement: Statement | undefined;
   private head: Buffer = LINE_ENDS;
@@ -65,21 +65,13 @@ export class SingerEncoder {
       this.element = element;
       this.statement = statement;
     }
-    const plan = this.planOf(element);
+    const plan = this.plans.of(element);
     let row = first;
     while (row < batch.rowCount && writer.length < FLUSH_AT) {
       encodeRow(batch, row, plan, this.head, writer);
       row++;
     }
     return row;
-  }
-
-  private planOf(element: RowElement): CellPlan {
-    const known = this.plans.get(element);
-    if (known !== undefined) return known;
-    const plan = cellPlanOf(element, 'text');
-    this.plans.set(element, plan);
-    return plan;
   }
 }
 

@@ -47,13 +47,21 @@ function parsed(text: string): unknown {
 /** @returns undefined where it is not of that form */
 function loadedIn(value: unknown): readonly string[] | undefined {
   if (!isObject(value)) return undefined;
-  const bookmarks = value['bookmarks'] ?? {};
-  const own = isObject(bookmarks) ? (bookmarks['flexetl'] ?? {}) : undefined;
-  const loaded = isObject(own) ? (own['loaded'] ?? []) : undefined;
+  if (isEmpty(value)) return [];
+  const { bookmarks } = value;
+  // Where others have bookmarks and we have none, it is another tap's: to take it for a stream that
+  // has not begun would send everything again.
+  if (isObject(bookmarks) && isEmpty(bookmarks)) return [];
+  const own = isObject(bookmarks) ? bookmarks['flexetl'] : undefined;
+  const loaded = isObject(own) ? own['loaded'] : undefined;
   if (!Array.isArray(loaded)) return undefined;
   return loaded.every((each) => typeof each === 'string') ? loaded : undefined;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isEmpty(value: object): boolean {
+  return Object.keys(value).length === 0;
 }

@@ -92,6 +92,13 @@ describe('the transport', () => {
   });
 });
 
+it.each([
+  [{ OPENLINEAGE_URL: 'http://me:50%@lineage' }, /that is not written %25$/],
+  [{ OPENLINEAGE_URL: 'http://lineage', OPENLINEAGE_API_KEY: 'key 1234' }, /^the API key/],
+])('what cannot be sent is named: %j', (env, message) => {
+  expect(() => readTransport(env as Record<string, string>)).toThrow(message);
+});
+
 it('the namespace has a default', () => {
   expect([namespaceOf({}), namespaceOf({ OPENLINEAGE_NAMESPACE: 'flex' })]).toEqual([
     'default',

@@ -237,20 +237,25 @@ describe('a STATE', () => {
     ['no file', undefined],
     ['an empty file', ''],
     ['an empty object', '{}\n'],
-    ['one of another tap', '{\n  "bookmarks": {"users": {"id": 3}}\n}\n'],
+    ['no bookmark', '{\n  "bookmarks": {}\n}\n'],
   ])('may be missing: %s', async (_what, text) => {
     const state = text === undefined ? join(freshFolder(), 'none') : stateFile(text);
     expect((await call(['a'], { state })).statuses).toEqual(['loaded']);
   });
 
-  test.each(['{"bookmarks":', '[]', '{"bookmarks":{"flexetl":{"loaded":[1]}}}', 'null'])(
-    'is refused where it cannot be read: %s',
-    async (text) => {
-      await expect(call(['a'], { state: stateFile(text) })).rejects.toMatchObject({
-        code: 'FLEX_CONFIG',
-      });
-    },
-  );
+  const others = '{"bookmarks":{"users":{"id":3}}}';
+  test.each([
+    others,
+    '{"value":{}}',
+    '{"bookmarks":',
+    '[]',
+    '{"bookmarks":{"flexetl":{"loaded":[1]}}}',
+    'null',
+  ])('is refused where it cannot be read: %s', async (text) => {
+    await expect(call(['a'], { state: stateFile(text) })).rejects.toMatchObject({
+      code: 'FLEX_CONFIG',
+    });
+  });
 
   test('does not outweigh the rows of many small inputs', async () => {
     const contents = Array.from({ length: 300 }, (_, index) => `input ${index}`);

@@ -26,6 +26,12 @@ export interface Gap {
   readonly kind: 'missing' | 'possible_holiday';
 }
 
+/** For people. */
+export const GAP_WORDS: Readonly<Record<Gap['kind'], string>> = {
+  missing: 'missing',
+  possible_holiday: 'possibly a holiday: no account has it',
+};
+
 /** What the statements of one account and query cover. */
 export interface Coverage {
   readonly account: string;
