@@ -63,6 +63,16 @@ export function cellText(batch: Batch, row: number, cell: number): string | null
   return end < 0 ? null : batch.bytes.toString('utf8', cellStart(batch, index), end);
 }
 
+/** Bytes that the rows of a batch take. */
+export function sizeOf({ bytes, ends }: Batch): number {
+  return bytes.length + ends.byteLength;
+}
+
+/** The same rows in memory of their own, which stay when the next batch is asked for. */
+export function heldBatch(batch: Batch): Batch {
+  return { ...batch, bytes: Buffer.from(batch.bytes), ends: batch.ends.slice() };
+}
+
 /** One row as text, its columns and then the trailing cells. */
 export function rowTexts(batch: Batch, row: number): (string | null)[] {
   const texts: (string | null)[] = [];

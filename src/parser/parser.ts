@@ -7,18 +7,12 @@ import { FlexError, type Position } from '../errors.js';
 import { BROKER_TIMEZONE } from '../time/days.js';
 import type { Batch } from './batch.js';
 import { LaneGate } from './lane/gate.js';
-import type { LaneCode } from './lane/machine.js';
+import { dateOrderOf, type ParserOptions } from './options.js';
 import { Report } from './report.js';
 import { Batcher } from './rows/batcher.js';
-import type { OccurrenceCounter } from './rows/occurrences.js';
 import type { Attributes } from './rows/row-encoder.js';
-import type { ParseReport, DateOrder } from './statement.js';
-import {
-  MAX_ELEMENT_LENGTH,
-  StatementReader,
-  type StatementReaderOptions,
-} from './statements/statement-reader.js';
-import type { Survey } from './survey/survey.js';
+import type { ParseReport } from './statement.js';
+import { MAX_ELEMENT_LENGTH, StatementReader } from './statements/statement-reader.js';
 import { DateReader } from './values/dates.js';
 import { Carry } from './xml/carry.js';
 import { FastPath } from './xml/fast-path.js';
@@ -26,26 +20,7 @@ import { PositionTracker } from './xml/position.js';
 import { saxMessage, saxParser } from './xml/sax.js';
 import { Utf8Decoder } from './xml/utf8.js';
 
-export interface ParserOptions extends StatementReaderOptions {
-  /** What surveyor found in the same bytes: identities of the statements, order of dates. */
-  readonly survey: Pick<Survey, 'statementDigests' | 'dateOrder' | 'dateOrderSample'>;
-  /** Zone assumed for timestamps without one. Default America/New_York. */
-  readonly timezone?: string;
-  /** How slash dates are read. Default auto: as the survey found. */
-  readonly dateOrder?: DateOrder | 'auto';
-  /** Decimals that the destination holds; a literal with more becomes a problem. */
-  readonly decimalLimit?: { readonly precision: number; readonly scale: number } | undefined;
-  /** Bytes after which a batch is handed out. Default 256 KiB. */
-  readonly batchBytes?: number;
-  /** Keeps the fast path shut, for comparison. Default false. */
-  readonly everythingBySax?: boolean;
-  /** The compiled lane; without it, rows of many kinds take the fast path. */
-  readonly lane?: LaneCode | undefined;
-  /** Rows that take the fast path before the lane is opened. Default 256. */
-  readonly rowsBeforeLane?: number;
-  /** Counts repeated row keys of a table; default in memory. */
-  readonly occurrences?: (() => OccurrenceCounter) | undefined;
-}
+export type { ParserOptions } from './options.js';
 
 /** Bytes given to the SAX parser at a time: bounds what one step can produce. */
 const STEP_BYTES = 64 * 1024;
@@ -75,7 +50,7 @@ export class FlexParser {
   /** Whether a start tag has begun and not ended. */
   private inTag = false;
   private rootSeen = false;
-  private readonly plain = new FastPath();
+  private readonly plain: FastPath;
   /** The beginning of something that the fast path must see whole. */
   private readonly carry = new Carry();
   private readonly skipped = new PositionTracker(this.sax);
@@ -83,11 +58,9 @@ export class FlexParser {
 
   constructor(private readonly options: ParserOptions) {
     this.maxElementLength = options.maxElementLength ?? MAX_ELEMENT_LENGTH;
-    const chosen = options.dateOrder ?? 'auto';
-    const found = options.survey.dateOrder;
-    const dateOrder =
-      chosen !== 'auto' ? chosen : found === 'mdy' || found === 'dmy' ? found : undefined;
+    const dateOrder = dateOrderOf(options);
     const { timezone = BROKER_TIMEZONE, decimalLimit, lane: code } = options;
+    this.plain = new FastPath(options.layouts);
     const dates = new DateReader({ timezone, dateOrder });
     const ages = new DateReader({ timezone: BROKER_TIMEZONE, dateOrder });
     this.batcher = new Batcher({
@@ -139,6 +112,7 @@ export class FlexParser {
     if (!this.rootSeen) throw this.error('FLEX_EMPTY_INPUT', 'The file holds no report.');
     this.reader.endReport();
     this.lane.close();
+    this.plain.remember();
     yield* this.batcher.take('all');
   }
 

@@ -10,7 +10,7 @@ import { variantOf } from '../sinks/variant.js';
 import type { Source } from '../sources/source.js';
 import { plural } from '../text/numbers.js';
 import { withRetry, REAL_CLOCK } from '../time/retry.js';
-import { RowReading, survey, type ReadingOptions } from './read-input.js';
+import { readableInput, type ReadableInput, type ReadingOptions, type Rows } from './read-input.js';
 
 export interface PipelineOptions extends Omit<ReadingOptions, 'decimalLimit'> {
   readonly loadId: string;
@@ -40,9 +40,9 @@ export async function inspectInput(
   options: PipelineOptions,
 ): Promise<{ survey: Survey; report: ParseReport }> {
   try {
-    const found = await survey(source, options.catalog, options);
-    const reading = new RowReading(source, found, options);
-    return { survey: found, report: await pour(reading, NOWHERE, options) };
+    const input = readableInput(source, options);
+    const found = await input.survey();
+    return { survey: found, report: await pour(input.rows(found, undefined), NOWHERE, options) };
   } catch (thrown) {
     throw asFlexError(thrown).within({ file: source.name });
   }
@@ -82,30 +82,39 @@ export function loadInput(
   source: Source,
   sink: Sink,
   options: PipelineOptions,
+): Promise<InputOutcome> {
+  return loadReadable(readableInput(source, options), sink, options);
+}
+
+/** The same of an input that may have been read already. */
+export function loadReadable(
+  input: ReadableInput,
+  sink: Sink,
+  options: PipelineOptions,
 ): Promise<InputOutcome>;
 /** The same, but it may be put off, to be committed together with others. */
-export function loadInput(
-  source: Source,
+export function loadReadable(
+  input: ReadableInput,
   sink: Sink,
   options: PipelineOptions,
   before: Predecessors,
 ): Promise<InputOutcome | PutOff | GivenBack>;
-export async function loadInput(
-  source: Source,
+export async function loadReadable(
+  input: ReadableInput,
   sink: Sink,
   options: PipelineOptions,
   before?: Predecessors,
 ): Promise<InputOutcome | PutOff | GivenBack> {
-  const { name } = source;
+  const { name } = input;
   const { signal } = options;
   const interrupt = (): void => sink.interrupt?.();
   signal?.addEventListener('abort', interrupt);
   const patience = { codes: WORTH_RETRYING, pauses: PAUSES, clock: REAL_CLOCK, signal };
   const findings: Findings = {};
   try {
-    const found = await survey(source, options.catalog, options);
+    const found = await input.survey();
     findings.survey = found;
-    const loading = new SurveyedInput(source, found, findings, { sink, options, before });
+    const loading = new SurveyedInput(input, found, findings, { sink, options, before });
     // A commit whose answer was lost is safe to repeat: the ledger tells whether it happened.
     return await withRetry(patience, () => loading.load());
   } catch (thrown) {
@@ -156,7 +165,7 @@ class SurveyedInput {
   private readonly facts: InputFacts;
 
   constructor(
-    private readonly source: Source,
+    private readonly input: ReadableInput,
     private readonly found: Survey,
     private readonly findings: Findings,
     private readonly way: {
@@ -170,7 +179,7 @@ class SurveyedInput {
     const { sha256, bytes } = found;
     const whole = selection?.only === undefined && selection?.skip === undefined;
     const variant = variantOf(options);
-    const { name } = source;
+    const { name } = input;
     this.facts = { loadId, name, sha256, bytes, asQuery, orchestrator, variant, whole };
   }
 
@@ -196,12 +205,10 @@ class SurveyedInput {
   }
 
   private async pourInto(loading: InputTransaction): Promise<InputOutcome | PutOff | GivenBack> {
-    const { source, found, findings } = this;
+    const { input, found, findings } = this;
     const { sink, options, before } = this.way;
-    const { name } = source;
-    const { decimalLimit } = sink;
-    const reading = new RowReading(source, found, { ...options, decimalLimit });
-    const report = await pour(reading, loading, options);
+    const { name } = input;
+    const report = await pour(input.rows(found, sink.decimalLimit), loading, options);
     findings.report = report;
     if (options.strict) refuseProblems(report);
     if (before !== undefined && loading.putOff !== undefined) {
@@ -220,15 +227,15 @@ class SurveyedInput {
 }
 
 async function pour(
-  reading: RowReading,
+  rows: Rows,
   loading: Pick<InputTransaction, 'write'>,
   { onProgress }: Pick<PipelineOptions, 'onProgress'>,
 ): Promise<ParseReport> {
-  for await (const batch of reading.batches()) {
+  for await (const batch of rows.batches()) {
     await loading.write(batch);
     onProgress?.({ phase: 'parse', bytes: 0, rows: batch.rowCount });
   }
-  return reading.report!;
+  return rows.report!;
 }
 
 function refuseProblems(report: ParseReport): void {

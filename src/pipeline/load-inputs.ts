@@ -4,9 +4,9 @@
  */
 import type { Sink } from '../sinks/sink.js';
 import { type ExpandedInput, isSource } from '../sources/inputs.js';
-import { interruptible } from './abort.js';
-import { loadInput } from './load-input.js';
+import { loadReadable } from './load-input.js';
 import { OutcomeQueue, type InputTracker, type OutcomeOptions } from './outcome-queue.js';
+import { ReadAhead } from './read-ahead.js';
 
 export interface LoadInputsOptions extends OutcomeOptions {
   /** Called once, before the first input that can be read. */
@@ -30,24 +30,31 @@ export async function loadInputs(
   const outcomes = new OutcomeQueue(account, options);
   // A single input has nothing to wait for.
   const before = inputs.length > 1 ? outcomes : undefined;
-  for (const input of inputs) {
-    if (signal.aborted) break;
-    if (!isSource(input)) {
-      account.begin(input.name);
-      await outcomes.add(input, { name: input.name, status: 'failed', error: input.error });
-    } else {
-      sink ??= outcomes.sink = await options.openSink();
-      // A pipe may be silent for hours: no input waits for it.
-      if (input.size === undefined) await outcomes.settle();
+  let ahead: ReadAhead | undefined;
+  try {
+    for (const [number, input] of inputs.entries()) {
+      if (signal.aborted) break;
+      if (!isSource(input)) {
+        account.begin(input.name);
+        await outcomes.add(input, { name: input.name, status: 'failed', error: input.error });
+      } else {
+        sink ??= outcomes.sink = await options.openSink();
+        // A pipe may be silent for hours: no input waits for it.
+        if (input.size === undefined) await outcomes.settle();
+        if (outcomes.ended) break;
+        account.begin(input.name);
+        ahead ??= new ReadAhead(inputs, { ...options, decimalLimit: sink.decimalLimit });
+        const readable = ahead.take(number, input);
+        const outcome = await (before === undefined
+          ? loadReadable(readable, sink, options)
+          : loadReadable(readable, sink, options, before));
+        ahead.settled(outcome.status === 'loaded' || outcome.status === 'put_off');
+        await outcomes.add(input, outcome);
+      }
       if (outcomes.ended) break;
-      account.begin(input.name);
-      const readable = interruptible(input, signal);
-      const outcome = await (before === undefined
-        ? loadInput(readable, sink, options)
-        : loadInput(readable, sink, options, before));
-      await outcomes.add(input, outcome);
     }
-    if (outcomes.ended) break;
+  } finally {
+    await ahead?.end();
   }
   await outcomes.settle();
   return sink;

@@ -10,6 +10,7 @@ import { shippedCode } from '../package-folder.js';
 import { FlexParser } from '../parser/parser.js';
 import type { ParseReport, Selection, DateOrder } from '../parser/statement.js';
 import { Surveyor, type Survey } from '../parser/survey/survey.js';
+import type { LayoutMemory } from '../parser/xml/fast-path.js';
 import { systemCode } from '../sources/errors.js';
 import type { Source } from '../sources/source.js';
 import { digestFor } from './digest/digest.js';
@@ -72,8 +73,34 @@ export async function survey(
   }
 }
 
+/** The rows of an input. */
+export interface Rows {
+  /** The findings; undefined before the last batch was taken. */
+  readonly report: ParseReport | undefined;
+  /** The rows in batches, each lent until the next one is asked for. @throws FlexError */
+  batches(): AsyncGenerator<Batch, void, undefined>;
+}
+
+/** An input that is to be read, or has been read ahead of its turn. */
+export interface ReadableInput {
+  readonly name: string;
+  /** @throws FlexError if it is no complete Flex report */
+  survey(): Promise<Survey>;
+  /** May be called again: for another attempt to load it. */
+  rows(found: Survey, decimalLimit: ReadingOptions['decimalLimit']): Rows;
+}
+
+/** Reads an input when it is asked to. */
+export function readableInput(source: Source, options: ReadingOptions): ReadableInput {
+  return {
+    name: source.name,
+    survey: () => survey(source, options.catalog, options),
+    rows: (found, decimalLimit) => new RowReading(source, found, { ...options, decimalLimit }),
+  };
+}
+
 /** The second reading of a surveyed input. Row keys are counted in bounded memory. */
-export class RowReading {
+export class RowReading implements Rows {
   private reported: ParseReport | undefined;
 
   constructor(
@@ -82,7 +109,6 @@ export class RowReading {
     private readonly options: ReadingOptions,
   ) {}
 
-  /** The findings; undefined before the last batch was taken. */
   get report(): ParseReport | undefined {
     return this.reported;
   }
@@ -120,6 +146,7 @@ export class RowReading {
       occurrences: () => occurrences.counter(),
       file: source.name,
       lane: laneCode,
+      layouts: layoutsOf(options.catalog),
     });
     const digest = digestFor(source.size);
     const read = (bytes: number): void => onProgress?.({ phase: 'parse', bytes, rows: 0 });
@@ -159,6 +186,18 @@ export class RowReading {
     }
     return digest.digest('hex') !== this.found.sha256;
   }
+}
+
+/** What the inputs of this process had, by catalogue: most of an archive look alike. */
+const LAYOUTS = new WeakMap<Catalog, LayoutMemory>();
+
+function layoutsOf(catalog: Catalog): LayoutMemory {
+  let memory = LAYOUTS.get(catalog);
+  if (memory === undefined) {
+    memory = { layouts: [] };
+    LAYOUTS.set(catalog, memory);
+  }
+  return memory;
 }
 
 /** The compiled lane, which `npm run build` makes; undefined before a build. */

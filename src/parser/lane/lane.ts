@@ -277,6 +277,7 @@ export class Lane {
     const rows = this.machine.get(known.record + L_ROWS);
     this.machine.set(known.record + L_ROWS, 0);
     known.taken += rows;
+    if (rows > 0) this.options.plain.use(known.layout);
     return rows;
   }
 

@@ -6,6 +6,7 @@
 import { hash } from 'node:crypto';
 import type { RowElement } from '../../catalog/section.js';
 import type { Layout } from '../xml/fast-path.js';
+import { shapeOf } from './element-shape.js';
 import type { LaneRows, RowWriter } from './row-writer.js';
 import type { EventFacts } from '../statement.js';
 import type { DateReader } from '../values/dates.js';
@@ -33,7 +34,6 @@ export class EventFactsCollector {
   /** The day before which the date of the row in hand cannot lie, as the broker wrote it. */
   private rowBound = '';
   private rowZoned = false;
-  /** Columns that bound the day of a row without a date, best first. */
   private readonly boundSlots: readonly number[];
 
   /** @param literalAt the literal of a column of the row in hand */
@@ -42,10 +42,7 @@ export class EventFactsCollector {
     private readonly dates: DateReader,
     private readonly literalAt: (slot: number) => string | undefined,
   ) {
-    const { columns, notBefore } = element;
-    this.boundSlots = notBefore.map((name) =>
-      columns.findIndex(({ attribute }) => attribute === name),
-    );
+    this.boundSlots = shapeOf(element).boundSlots;
   }
 
   /** @param same whether they are the names that were given last */

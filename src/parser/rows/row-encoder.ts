@@ -3,12 +3,13 @@
  * column's type, what does not fit into the extra cell, then the row's key and
  * day. Knows nothing of XML events; identity is row-key.ts.
  */
-import type { ColumnType, RowElement } from '../../catalog/section.js';
+import type { RowElement } from '../../catalog/section.js';
 import { boundedAccount, MOST_ACCOUNT, type Statement } from '../statement.js';
 import { isNullMark } from '../values/boolean.js';
 import { canonicalText } from '../values/canonical.js';
 import { isCanonicalDecimal } from '../values/decimal.js';
 import { plainLiteral, type Layout, type PlainRow } from '../xml/fast-path.js';
+import { COPIED, COPIED_IF_CANONICAL, shapeOf } from './element-shape.js';
 import { EventFactsCollector } from './event-facts.js';
 import { Misfits, type EncodingOptions } from './misfits.js';
 import type { OccurrenceCounter } from './occurrences.js';
@@ -22,17 +23,7 @@ export interface Attributes {
   count: number;
 }
 
-/** How a value of the bytes becomes a cell: as it is, as it is when canonical, or by its type. */
-const COPIED = 1;
-const COPIED_IF_CANONICAL = 2;
-const COPIED_TYPES: Partial<Record<ColumnType, number>> = {
-  text: COPIED,
-  enum: COPIED,
-  codes: COPIED,
-  decimal: COPIED_IF_CANONICAL,
-};
-
-/** The attributes of a layout, resolved for this element. */
+/** The attributes of a layout, resolved for its element. */
 interface Plan {
   /** By column: the index of its attribute, or -1. */
   readonly sources: Int32Array;
@@ -40,8 +31,10 @@ interface Plan {
   readonly named: readonly (readonly [number, number])[];
 }
 
+const PLANS = new WeakMap<Layout, Plan>();
+
 export class RowEncoder {
-  private readonly slots = new Map<string, number>();
+  private readonly slots: ReadonlyMap<string, number>;
   private readonly accountSlot: number;
   private readonly dateSlot: number;
   private readonly facts: EventFactsCollector | undefined;
@@ -59,24 +52,24 @@ export class RowEncoder {
   private lastCount = -1;
   private extra = '';
   private readonly copied: Uint8Array;
-  private readonly plans = new Map<Layout, Plan>();
 
   constructor(
     readonly element: RowElement,
     private readonly options: EncodingOptions,
     occurrences: OccurrenceCounter,
   ) {
-    element.columns.forEach((column, slot) => this.slots.set(column.attribute, slot));
+    const { slots, accountSlot, dateSlot, copied } = shapeOf(element);
+    this.slots = slots;
+    this.accountSlot = accountSlot;
+    this.dateSlot = dateSlot;
+    this.copied = copied;
     this.literals = new Array<string | undefined>(element.columns.length).fill(undefined);
-    this.accountSlot = this.slots.get('accountId') ?? -1;
-    this.dateSlot = element.date === undefined ? -1 : (this.slots.get(element.date) ?? -1);
     this.facts =
       element.grain === 'event'
         ? new EventFactsCollector(element, options.dates, (slot) => this.literalAt(slot))
         : undefined;
     this.misfits = new Misfits(element, options);
-    this.keys = new RowKeyMaker(element, this.slots, occurrences);
-    this.copied = Uint8Array.from(element.columns, ({ type }) => COPIED_TYPES[type] ?? 0);
+    this.keys = new RowKeyMaker(element, occurrences);
   }
 
   /** Forgets what concerned the statement that has ended. */
@@ -186,7 +179,7 @@ export class RowEncoder {
   }
 
   private planOf(layout: Layout): Plan {
-    let plan = this.plans.get(layout);
+    let plan = PLANS.get(layout);
     if (plan === undefined) {
       const sources = new Int32Array(this.element.columns.length).fill(-1);
       const named: [number, number][] = [];
@@ -197,7 +190,7 @@ export class RowEncoder {
         if (slot < 0 || isOwn || this.keys.needs(slot)) named.push([index, slot]);
       });
       plan = { sources, named };
-      this.plans.set(layout, plan);
+      PLANS.set(layout, plan);
     }
     return plan;
   }

@@ -11,15 +11,13 @@
  */
 import { hash } from 'node:crypto';
 import { STATEMENTS_TABLE, type RowElement } from '../../catalog/section.js';
+import { shapeOf, type NaturalKey } from './element-shape.js';
 import { BY_CONTENT } from './event-facts.js';
 import { fingerprint } from '../fingerprints.js';
 import type { OccurrenceCounter } from './occurrences.js';
 import type { RowWriter } from './row-writer.js';
 import type { Statement } from '../statement.js';
 import { isNullMark } from '../values/boolean.js';
-
-/** Attributes that hold a day of the instrument, and none of what happened with it. */
-const OF_INSTRUMENT: ReadonlySet<string> = new Set(['expiry']);
 
 const UNIT = 0x1f;
 const RECORD = 0x1e;
@@ -30,6 +28,8 @@ const RECORD = 0x1e;
 export const MOST_KEY_BYTES = 1000;
 /** Digits of a hash: 128 bits, in hex. */
 const HASH_DIGITS = 32;
+/** Where the content of a row is put together; a longer one has memory of its own. */
+const SCRATCH = Buffer.allocUnsafeSlow(16 * 1024);
 
 /**
  * A key reads like this:
@@ -48,35 +48,26 @@ const HASH_DIGITS = 32;
  * `\`, `|`, `#`, `/` and `:` in values are escaped by `\`.
  */
 export class RowKeyMaker {
-  /** The natural keys, best first: their columns (-1: there is none), and what stands before them. */
-  readonly natural: readonly { slots: number[]; prefix: string; name: string }[];
-  private readonly names: Buffer[];
+  readonly natural: readonly NaturalKey[];
   private readonly print = new Uint32Array(2);
   /** By what the row is known that was made a key for last: attributes joined by `|`, or BY_CONTENT. */
   knownBy = BY_CONTENT;
   /** Whether that row is an event that has no natural key and no date. */
   dateless = false;
-  /** Columns that hold a day of the event. */
   readonly daySlots: readonly number[];
-  /** Facts that no attribute tells apart are one a statement's end: AccountInformation. */
   readonly isSingle: boolean;
-  private scratch = Buffer.allocUnsafeSlow(4096);
+  private readonly names: readonly Buffer[];
+  private scratch = SCRATCH;
 
   constructor(
     private readonly element: RowElement,
-    slots: ReadonlyMap<string, number>,
     private readonly occurrences: OccurrenceCounter,
   ) {
-    this.natural = element.keys.map((attributes, index) => ({
-      slots: attributes.map((attribute) => slots.get(attribute) ?? -1),
-      prefix: index === 0 ? '' : `${attributes.join('|')}=`,
-      name: attributes.join('|'),
-    }));
-    this.names = element.columns.map((column) => Buffer.from(column.attribute));
-    this.daySlots = element.columns.flatMap(({ type, attribute }, slot) =>
-      (type === 'date' || type === 'datetime') && !OF_INSTRUMENT.has(attribute) ? [slot] : [],
-    );
-    this.isSingle = element.grain === 'reference' && element.keys.length === 0;
+    const { natural, daySlots, isSingle, names } = shapeOf(element);
+    this.natural = natural;
+    this.daySlots = daySlots;
+    this.isSingle = isSingle;
+    this.names = names;
   }
 
   /** Whether the literal of this column may be part of a key. */

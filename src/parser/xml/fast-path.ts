@@ -57,6 +57,14 @@ export interface Expected {
   readonly words: Int32Array;
 }
 
+/**
+ * What one report hands on to the next of the same catalogue: a layout that the SAX parser has
+ * read stays well-formed.
+ */
+export interface LayoutMemory {
+  layouts: readonly Layout[];
+}
+
 /** Where the values of the row read last begin and end. */
 export interface PlainRow {
   layout: Layout;
@@ -73,7 +81,9 @@ export type PlainResult = 'row' | 'other' | 'more';
 const MOST_ATTRIBUTES = 1024;
 
 export class FastPath {
-  private readonly layouts: Layout[] = [];
+  private readonly layouts: Layout[];
+  /** Those that a row of this report had. */
+  private readonly used = new Set<Layout>();
   /** The bytes of the row, to be compared four at a time. */
   private view: DataView = new DataView(new ArrayBuffer(0));
   /** The row read last; lent until the next. */
@@ -91,31 +101,49 @@ export class FastPath {
   /** Bytes from the last of these line feeds to `next`. */
   column = 0;
 
+  /** @param memory what earlier reports knew */
+  constructor(private readonly memory?: LayoutMemory) {
+    this.layouts = [...(memory?.layouts ?? [])];
+  }
+
   /** The layouts that are known, in no order. */
   get learned(): readonly Layout[] {
     return this.layouts;
   }
 
+  /** Rows of this layout have come. */
+  use(layout: Layout): void {
+    this.used.add(layout);
+  }
+
+  /** The report has ended: the next one need not learn what this one had. */
+  remember(): void {
+    if (this.memory !== undefined) this.memory.layouts = [...this.used];
+  }
+
   /** Takes note of a row that the SAX parser has read and found well-formed. */
   learn(element: RowElement, names: readonly string[], count: number): void {
-    if (count === 0 || count > MOST_ATTRIBUTES || this.layouts.length >= LAYOUTS_KEPT) return;
+    if (count === 0 || count > MOST_ATTRIBUTES) return;
     const own = names.slice(0, count);
-    const known = this.layouts.some(
+    const known = this.layouts.find(
       (layout) =>
         layout.element === element &&
         layout.names.length === count &&
         layout.names.every((name, i) => name === own[i]),
     );
-    if (known) return;
+    if (known !== undefined) this.use(known);
+    if (known !== undefined || this.layouts.length >= LAYOUTS_KEPT) return;
     // A column of the file is told in characters, and the row is measured in bytes.
     if (!own.every((name) => /^[\x21-\x7e]+$/.test(name))) return;
-    this.layouts.push({
+    const layout = {
       element,
       names: own,
       before: own.map((name, i) =>
         expected(Buffer.from(i === 0 ? `<${element.name} ${name}="` : `" ${name}="`)),
       ),
-    });
+    };
+    this.layouts.push(layout);
+    this.use(layout);
   }
 
   /**
@@ -149,6 +177,7 @@ export class FastPath {
       if (layout.element.section !== section) continue;
       const end = this.match(layout, bytes, at);
       if (end > 0) {
+        if (layout !== this.row.layout) this.use(layout);
         this.row.layout = layout;
         this.next = end;
         this.lines = lines;

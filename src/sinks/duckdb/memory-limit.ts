@@ -19,13 +19,16 @@ function loadingLimits(settings: DuckdbSettings): readonly string[] {
 
 /**
  * Settings of DuckDB's for a load. One thread: it works on fewer buffers at a time, and a few rows
- * take longer to be shared out than to be read. What is freed goes back to the system at once.
+ * take longer to be shared out than to be read. What is freed goes back to the system at once. The
+ * log is worked into the file less often than after every 16 MB: each time, all columns of all
+ * tables that were touched are written again.
  */
 export function loadingSettings(settings: DuckdbSettings): Record<string, string> {
   const [first = ''] = loadingLimits(settings);
   return {
     memory_limit: first,
     threads: '1',
+    checkpoint_threshold: '64MB',
     default_block_size: '16384',
     allocator_flush_threshold: '1MB',
     allocator_bulk_deallocation_flush_threshold: '1MB',

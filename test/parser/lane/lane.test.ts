@@ -5,6 +5,7 @@ import type { OccurrenceCounter } from '../../../src/parser/rows/occurrences.js'
 import { MOST_KEY_BYTES } from '../../../src/parser/rows/row-key.js';
 import { NULL_MARKS } from '../../../src/parser/values/boolean.js';
 import { FlexError } from '../../../src/errors.js';
+import type { LayoutMemory } from '../../../src/parser/xml/fast-path.js';
 import { cutAt, fixtures } from '../../fixtures.js';
 import { PATIENCE, runs } from '../../fuzz/runs.js';
 import { documents } from './documents.js';
@@ -114,6 +115,20 @@ describe('the lane', () => {
       runs(200),
     );
     expect(laneRows).toBeGreaterThan(0);
+  });
+
+  it('says the same after other reports, whose layouts it knows', { timeout: PATIENCE }, () => {
+    fc.assert(
+      fc.property(fc.array(documents, { minLength: 2, maxLength: 4 }), CUTS, (inputs, cuts) => {
+        const [plain, lane] = [{ layouts: [] }, { layouts: [] }] as LayoutMemory[];
+        for (const input of inputs) {
+          const alone = reading([input], 'sax').said;
+          expect(reading([input], 'plain', { layouts: plain }).said).toEqual(alone);
+          expect(reading(cutAt(input, cuts), 'lane', { layouts: lane }).said).toEqual(alone);
+        }
+      }),
+      runs(30),
+    );
   });
 
   it('says the same byte by byte', { timeout: PATIENCE }, () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { LayoutMemory } from '../../../src/parser/xml/fast-path.js';
 import { cutAt, fixtures, plainRowsOf, read } from '../../fixtures.js';
 
 /** A report with rows that are alike but for their values, with now and then one that is not. */
@@ -97,6 +98,29 @@ describe('the fast lane', () => {
     const row = '<Trade accountId="U1000001" symbol="X" quantity="1" />';
     read([reportOf(Array.from({ length: 100 }, () => [row, '\n'] as const))]);
     expect(plainRowsOf.last).toBe(99);
+  });
+
+  it('takes the first row, too, of a kind that the report before had', () => {
+    const row = (name: string): string => `<Trade accountId="U1000001" ${name}="X" quantity="1" />`;
+    const all = (name: string): Buffer =>
+      reportOf(Array.from({ length: 100 }, () => [row(name), '\n'] as const));
+    const layouts: LayoutMemory = { layouts: [] };
+    const taken = ['symbol', 'symbol', 'isin', 'isin', 'symbol'].map((name) => {
+      const said = read([all(name)], { layouts });
+      const { last } = plainRowsOf;
+      expect(said).toEqual(read([all(name)], { everythingBySax: true }));
+      return last;
+    });
+    // Those of reports before the last are forgotten.
+    expect(taken).toEqual([99, 100, 99, 100, 99]);
+  });
+
+  it('learns nothing of a report that is broken', () => {
+    const row = '<Trade accountId="U1000001" symbol="X" quantity="1" />';
+    const whole = reportOf([[row, '']]);
+    const layouts: LayoutMemory = { layouts: [] };
+    read([whole.subarray(0, -30)], { layouts });
+    expect(layouts.layouts).toEqual([]);
   });
 
   it.each([

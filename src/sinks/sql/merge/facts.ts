@@ -7,9 +7,9 @@ import type { RowElement } from '../../../catalog/section.js';
 import { quoteIdentifier as quote, quoteLiteral } from '../../../catalog/sql.js';
 import { keyColumns, tableColumns, type TableColumn } from '../../../catalog/table-columns.js';
 import {
-  cellStart,
   cellText,
   EXTRA_CELL,
+  heldBatch,
   KEY_CELL,
   NUMBER_CELL,
   type Batch,
@@ -56,14 +56,12 @@ export class Facts {
 
   /** @returns false where they would be too many, and the batch is not held */
   add(batch: Batch, lineage: RowLineage): boolean {
-    const cells = batch.rowCount * batch.stride;
-    const size = cellStart(batch, cells);
+    const size = batch.bytes.length;
     if (this.rows + batch.rowCount > MOST_ROWS || this.bytes + size > MOST_BYTES) return false;
     this.rows += batch.rowCount;
     this.bytes += size;
     // A batch is lent: it is gone when the next one comes.
-    const bytes = Buffer.from(batch.bytes.subarray(0, size));
-    this.held.push({ batch: { ...batch, bytes, ends: batch.ends.slice(0, cells) }, lineage });
+    this.held.push({ batch: heldBatch(batch), lineage });
     return true;
   }
 
