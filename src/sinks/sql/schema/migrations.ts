@@ -26,8 +26,14 @@ export interface LedgerTable {
   readonly columns: readonly { readonly name: string; readonly doc: string }[];
 }
 
-/** All of them, the oldest first. */
-export function migrations(): Migration[] {
+let known: readonly Migration[] | undefined;
+
+/** All of them, the oldest first; read once. */
+export function migrations(): readonly Migration[] {
+  return (known ??= readMigrations());
+}
+
+function readMigrations(): Migration[] {
   return readdirSync(SQL_DIRECTORY)
     .filter((name) => MIGRATION.test(name))
     .sort()
