@@ -39,10 +39,6 @@ export interface HeldBatch {
   readonly lineage: RowLineage;
 }
 
-interface HeldRow extends HeldBatch {
-  readonly row: number;
-}
-
 /** Whether a row is the newest of its key among those of the input. */
 const NEWEST = { name: '_newest', type: 'boolean' } as const;
 
@@ -77,6 +73,9 @@ export class TableFacts {
   private readonly target: string;
   /** Places of the columns that a row has a value for: of others no row says anything. */
   private readonly places: readonly number[];
+  /** Of these, the names as JSON has them before a value. */
+  private readonly labels: readonly string[];
+  private readonly accountSlot: number;
 
   constructor(
     private readonly engine: Engine,
@@ -85,11 +84,13 @@ export class TableFacts {
   ) {
     this.target = `${engine.schema}.${quote(element.table)}`;
     const { columns, ofAccount } = element;
+    this.accountSlot = columns.findIndex(({ attribute }) => attribute === 'accountId');
     this.places = [...columns.keys()].filter(
       (place) =>
-        (ofAccount && columns[place]!.attribute === 'accountId') ||
+        (ofAccount && place === this.accountSlot) ||
         held.some(({ batch }) => hasValue(batch, place)),
     );
+    this.labels = this.places.map((place) => `${JSON.stringify(columns[place]!.name)}:`);
   }
 
   /** The columns of the rows that are sent. */
@@ -100,51 +101,54 @@ export class TableFacts {
 
   /** @param ranks of the statements of the input, by id */
   private texts(ranks: ReadonlyMap<string, string>): string[] {
-    const rows = this.held.flatMap((held) =>
-      Array.from({ length: held.batch.rowCount }, (_, row): HeldRow => ({ ...held, row })),
-    );
-    const rank = ({ lineage }: HeldRow): string => ranks.get(lineage.statementId)!;
-    const newest = new Map<string, HeldRow>();
-    for (const row of rows) {
-      const key = this.keyText(row);
-      const other = newest.get(key);
-      if (other === undefined || rank(row) > rank(other)) newest.set(key, row);
+    const newest = new Map<string, { readonly rank: string; readonly at: number }>();
+    let at = 0;
+    for (const { batch, lineage } of this.held) {
+      const rank = ranks.get(lineage.statementId)!;
+      for (let row = 0; row < batch.rowCount; row++, at++) {
+        const key = this.keyText(batch, row);
+        const other = newest.get(key);
+        if (other === undefined || rank > other.rank) newest.set(key, { rank, at });
+      }
     }
-    const chosen = new Set(newest.values());
-    return rows.map((row) => this.rowText(row, chosen.has(row)));
+    const chosen = new Set(Array.from(newest.values(), (one) => one.at));
+    const texts: string[] = [];
+    for (const held of this.held) {
+      const constant = lineageText(held.lineage);
+      for (let row = 0; row < held.batch.rowCount; row++) {
+        const isNewest = chosen.has(texts.length);
+        texts.push(this.rowText(held.batch, row, `${constant},"${NEWEST.name}":${isNewest}`));
+      }
+    }
+    return texts;
   }
 
   /** XML has no NUL. */
-  private keyText({ batch, row }: HeldRow): string {
+  private keyText(batch: Batch, row: number): string {
     const { columns, ofAccount } = this.element;
-    const account = columns.findIndex(({ attribute }) => attribute === 'accountId');
-    const of = ofAccount ? (cellText(batch, row, account) ?? '') : '';
+    const { accountSlot } = this;
+    const of = ofAccount ? (cellText(batch, row, accountSlot) ?? '') : '';
     return `${of}\0${cellText(batch, row, columns.length + KEY_CELL)}`;
   }
 
-  /** As an object of JSON: what is JSON itself stands in it as it is. */
-  private rowText({ batch, row, lineage }: HeldRow, isNewest: boolean): string {
+  /**
+   * As an object of JSON: what is JSON itself stands in it as it is.
+   * @param constant what all rows of its batch have
+   */
+  private rowText(batch: Batch, row: number, constant: string): string {
     const { columns, ofAccount } = this.element;
-    const cells = this.places.flatMap((place) => {
-      const { name, type, attribute } = columns[place]!;
-      const unknown = ofAccount && attribute === 'accountId' ? '' : null;
-      const text = cellText(batch, row, place) ?? unknown;
-      if (text === null) return [];
-      return [[name, type === 'json' ? text : jsonOf(text)] as const];
+    let text = '{';
+    this.places.forEach((place, index) => {
+      const unknown = ofAccount && place === this.accountSlot ? '' : null;
+      const value = cellText(batch, row, place) ?? unknown;
+      if (value === null) return;
+      const { type } = columns[place]!;
+      text += `${this.labels[index]!}${type === 'json' ? value : JSON.stringify(value)},`;
     });
     const trailing = (which: number): string | null => cellText(batch, row, columns.length + which);
-    const all = [
-      ...cells,
-      ['_row_key', jsonOf(trailing(KEY_CELL))],
-      ['_query', jsonOf(lineage.query)],
-      ['_statement_id', jsonOf(lineage.statementId)],
-      ['_row_number', jsonOf(trailing(NUMBER_CELL))],
-      ['_load_id', jsonOf(lineage.loadId)],
-      ['_generated_at', jsonOf(lineage.generatedAt)],
-      ['_extra', trailing(EXTRA_CELL) ?? 'null'],
-      [NEWEST.name, String(isNewest)],
-    ];
-    return `{${all.map(([name, text]) => `${jsonOf(name)}:${text}`).join(',')}}`;
+    const key = JSON.stringify(trailing(KEY_CELL));
+    const extra = trailing(EXTRA_CELL) ?? 'null';
+    return `${text}"_row_key":${key},"_row_number":"${trailing(NUMBER_CELL)!}","_extra":${extra},${constant}}`;
   }
 
   /**
@@ -231,6 +235,15 @@ function hasValue({ ends, stride, rowCount }: Batch, place: number): boolean {
   return false;
 }
 
-function jsonOf(text: string | null): string {
-  return text === null ? 'null' : JSON.stringify(text);
+/** What all rows of a statement have, as members of an object of JSON. */
+function lineageText({ query, statementId, loadId, generatedAt }: RowLineage): string {
+  const members = {
+    _query: query,
+    _statement_id: statementId,
+    _load_id: loadId,
+    _generated_at: generatedAt,
+  };
+  return Object.entries(members)
+    .map(([name, value]) => `"${name}":${JSON.stringify(value)}`)
+    .join(',');
 }
