@@ -5,6 +5,8 @@ import type { FlexError } from '../errors.js';
 export class Tracker<Item, Outcome> {
   readonly outcomes: Outcome[] = [];
   private waiting: readonly Item[] = [];
+  /** How many of them have begun: nearly always the first one begins. */
+  private begun = 0;
   /** Begun and not settled, in order. */
   private inHand: readonly Item[] = [];
 
@@ -13,15 +15,17 @@ export class Tracker<Item, Outcome> {
 
   /** The items that were not begun. */
   get notAttempted(): readonly Item[] {
-    return this.waiting;
+    return this.waiting.slice(this.begun);
   }
 
   expect(items: readonly Item[]): void {
     this.waiting = items;
+    this.begun = 0;
   }
 
   begin(item: Item): void {
-    this.waiting = without(this.waiting, item);
+    if (this.waiting[this.begun] === item) this.begun++;
+    else this.expect(without(this.notAttempted, item));
     this.inHand = [...this.inHand, item];
   }
 
@@ -33,7 +37,7 @@ export class Tracker<Item, Outcome> {
 
   /** The items in hand count as not attempted. */
   handBack(): void {
-    this.waiting = [...this.inHand, ...this.waiting];
+    this.expect([...this.inHand, ...this.notAttempted]);
     this.inHand = [];
   }
 
@@ -43,7 +47,7 @@ export class Tracker<Item, Outcome> {
   }
 }
 
-/** The items but for one, which is mostly the first. */
+/** The items but for one. */
 function without<Item>(items: readonly Item[], item: Item): readonly Item[] {
   const at = items.indexOf(item);
   return at < 0 ? items : [...items.slice(0, at), ...items.slice(at + 1)];
