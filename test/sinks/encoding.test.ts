@@ -3,9 +3,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { ByteWriter } from '../../src/files/byte-writer.js';
-import type { Batch } from '../../src/parser/batch.js';
+import { cellText, type Batch } from '../../src/parser/batch.js';
 import { CsvEncoder } from '../../src/sinks/csv/encoder.js';
 import type { DecimalDigits } from '../../src/sinks/csv/schema-file.js';
+import { StagingEncoder } from '../../src/sinks/duckdb/staging-encoder.js';
 import { RowMachine } from '../../src/sinks/encoding/machine.js';
 import { RowCopy } from '../../src/sinks/postgres/row-copy.js';
 import { PATIENCE, runs } from '../fuzz/runs.js';
@@ -20,7 +21,10 @@ const COMPILED = (): RowMachine => machine;
 const hostile = fc.string({
   unit: fc.oneof(
     { weight: 3, arbitrary: fc.constantFrom('a', 'b', '7', '.') },
-    fc.constantFrom(' ', '\t', '\r', '\n', '"', ',', '\\', '\u00a0', '\u00e9', '\u{1f600}', '\x7f'),
+    fc.constantFrom(
+      ...[' ', '\t', '\r', '\n', '"', ',', '\\', '\u00a0', '\u00e9', '\u{1f600}', '\x7f'],
+      ...['\x1a', '\x1f'],
+    ),
   ),
   minLength: 1,
   maxLength: 70,
@@ -136,11 +140,52 @@ test.each(['direct', 'staged'] as const)(
   },
 );
 
+/** Text, and what a reader of it is told, of batches one after the other. */
+function stagedText(
+  given: readonly Batch[],
+  omitted: readonly boolean[] | undefined,
+  machineFor: typeof NONE | typeof COMPILED,
+): unknown {
+  const encoder = new StagingEncoder(given[0]!.element, 'load', omitted, machineFor);
+  const writer = new ByteWriter();
+  const texts: string[] = [];
+  for (const batch of given) {
+    for (let row = 0; row < batch.rowCount;) {
+      row = encoder.encode(batch, row, writer);
+      texts.push(writer.view().toString());
+      writer.clear();
+    }
+  }
+  const { longestRow, integerDigits, fractionDigits, escapes } = encoder;
+  return { texts, longestRow, integerDigits, fractionDigits, escapes };
+}
+
+test('staged text is the same', { timeout: PATIENCE }, () => {
+  fc.assert(
+    fc.property(
+      fc.array(batches, { minLength: 1, maxLength: 3 }),
+      fc.boolean(),
+      (several, omit) => {
+        const same = several.filter(({ element }) => element === several[0]!.element);
+        const omitted = same[0]!.element.columns.map(
+          (_, column) => omit && same.every((batch) => isEmpty(batch, column)),
+        );
+        expect(stagedText(same, omitted, COMPILED)).toEqual(stagedText(same, omitted, NONE));
+      },
+    ),
+    runs(200),
+  );
+});
+
+const isEmpty = (batch: Batch, column: number): boolean =>
+  Array.from({ length: batch.rowCount }, (_, row) => cellText(batch, row, column)).every(
+    (cell) => cell === null,
+  );
+
+const printable = Array.from({ length: 0x80 - 0x20 }, (_, i) => String.fromCharCode(0x20 + i));
+
 test('each byte is the same at each place of a vector', () => {
-  const rows = Array.from(
-    { length: 0x80 - 0x20 + 3 },
-    (_, i) => ['\t', '\n', '\r'][i] ?? String.fromCharCode(0x20 + i - 3),
-  )
+  const rows = [...'\t\n\r\x1a\x1f', ...printable]
     .flatMap((character) =>
       Array.from({ length: 40 }, (_, at) => 'x'.repeat(at) + character + 'y'.repeat(39 - at)),
     )
@@ -148,6 +193,7 @@ test('each byte is the same at each place of a vector', () => {
   const batch = batchOf(PARCEL, statementOf(0), rows);
   expect(csv(batch, COMPILED)).toEqual(csv(batch, NONE));
   expect(copied([batch], 'direct', COMPILED)).toEqual(copied([batch], 'direct', NONE));
+  expect(stagedText([batch], undefined, COMPILED)).toEqual(stagedText([batch], undefined, NONE));
 });
 
 test('a row for which there is no room is left to the encoder, and those after it are not', () => {

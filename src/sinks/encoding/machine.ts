@@ -38,6 +38,7 @@ import {
   S_FIXED,
   S_GROWTH,
   S_LENGTH,
+  S_LONGEST,
   S_MEASURED_FROM,
   S_ROWS,
   S_STRIDE,
@@ -85,6 +86,8 @@ export class RowMachine {
   /** The one whose records are in memory, if there is room for them. */
   private template: RowTemplate | undefined;
   private fits = false;
+  /** Bytes of the longest row that was written last. */
+  longestRow = 0;
 
   /** @returns undefined where the code is not there, cannot be run, or is not worth it for so few rows */
   static for(batch: Batch): RowMachine | undefined {
@@ -124,6 +127,7 @@ export class RowMachine {
     if (!this.fits) return first;
     let row = first;
     this.set(S_COUNT, count);
+    this.set(S_LONGEST, 0);
     while (row < batch.rowCount && writer.length < enough) {
       const rows = this.enter(batch, row);
       if (rows === 0) break;
@@ -134,6 +138,7 @@ export class RowMachine {
       row += done;
       if (done === 0) break;
     }
+    this.longestRow = this.get(S_LONGEST);
     if (measured !== undefined) this.tell(template, measured);
     return row;
   }

@@ -43,8 +43,9 @@ export const S_END_LENGTH = 32;
 export const S_COUNT = 36;
 /** Length from which the digits of a MEASURED value are counted. */
 export const S_MEASURED_FROM = 40;
-/** Says how many bytes of text there are. */
+/** Says how many bytes of text there are, and how many the longest row has. */
 export const S_LENGTH = 44;
+export const S_LONGEST = 48;
 
 // A field.
 /** Four times the place of its cell in the row. */
@@ -73,3 +74,5 @@ export const CSV_TEXT = 2;
 export const COPY_TEXT = 3;
 /** No cell: the number of the row. */
 export const COUNT = 4;
+/** As it is; a row with a control character in it is left to the encoder. */
+export const TEXT_WITHOUT_CONTROLS = 5;

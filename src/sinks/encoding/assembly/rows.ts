@@ -1,6 +1,6 @@
 /**
- * Rows of a batch to text, sixteen bytes at a time: the encoders of CSV and of COPY once more,
- * which say what is right. Knows fields and forms; which a destination has is told in memory,
+ * Rows of a batch to text, sixteen bytes at a time: the encoders of CSV, of COPY and of staged rows
+ * once more, which say what is right. Knows fields and forms; which a destination has is told in memory,
  * of which records.ts is the map.
  *
  * Compiled by AssemblyScript.
@@ -34,10 +34,12 @@ import {
   S_FIXED,
   S_GROWTH,
   S_LENGTH,
+  S_LONGEST,
   S_MEASURED_FROM,
   S_ROWS,
   S_STRIDE,
   STATE,
+  TEXT_WITHOUT_CONTROLS,
 } from '../records';
 
 const TAB: i32 = 0x09;
@@ -49,6 +51,9 @@ const COMMA: i32 = 0x2c;
 const MINUS: i32 = 0x2d;
 const POINT: i32 = 0x2e;
 const BACKSLASH: i32 = 0x5c;
+
+/** No row has ended there. */
+const LEFT: usize = 0;
 
 /** Encodes rows from the first on. @returns how many */
 export function encode(): i32 {
@@ -64,7 +69,15 @@ export function encode(): i32 {
   for (; row < rows && out < enough; row++, ends += step) {
     const size = placeOf(ends + step - 4) - placeOf(ends - 4);
     if (out + <usize>(size * growth + fixed) > last) break;
-    out = line(ends, out);
+    const number = load<i32>(STATE, S_COUNT);
+    const end = line(ends, out);
+    if (end == LEFT) {
+      store<i32>(STATE, number, S_COUNT);
+      break;
+    }
+    if (<i32>(end - out) > load<i32>(STATE, S_LONGEST))
+      store<i32>(STATE, <i32>(end - out), S_LONGEST);
+    out = end;
   }
   store<i32>(STATE, <i32>(out - OUT), S_LENGTH);
   return row;
@@ -76,6 +89,7 @@ function placeOf(end: usize): i32 {
   return place ^ (place >> 31);
 }
 
+/** @returns where it ends, or LEFT */
 function line(ends: usize, begin: usize): usize {
   const bias = load<i32>(STATE, S_BIAS);
   const last = <usize>FIELDS + <usize>(load<i32>(STATE, S_FIELD_COUNT) * FIELD_BYTES);
@@ -99,6 +113,9 @@ function line(ends: usize, begin: usize): usize {
       out = csv(start, end, out);
     } else if (form == COPY_TEXT) {
       out = backslashed(start, end, out);
+    } else if (form == TEXT_WITHOUT_CONTROLS) {
+      if (hasControl(start, end)) return LEFT;
+      out = copy(start, end, out);
     } else {
       if (form == MEASURED) measure(field, start, end);
       out = copy(start, end, out);
@@ -118,6 +135,14 @@ function copy(start: usize, end: usize, out: usize): usize {
   let to = out;
   for (let from = start; from < end; from += 16, to += 16) v128.store(to, v128.load(from));
   return out + (end - start);
+}
+
+function hasControl(start: usize, end: usize): bool {
+  for (let from = start; from < end; from += 16) {
+    const controls = i8x16.lt_u(v128.load(from), i8x16.splat(<i8>SPACE));
+    if ((i8x16.bitmask(controls) & before(end, from)) != 0) return true;
+  }
+  return false;
 }
 
 /** A mask of the bytes that are among the next sixteen and before the end. */
