@@ -107,7 +107,17 @@ const PARTS: Readonly<Record<string, Part>> = {
   },
   duckdb: {
     holds: ['sinks/duckdb/'],
-    knows: ['errors', 'time', 'files', 'catalog', 'batches', 'sinks', 'sql', 'destination record'],
+    knows: [
+      'errors',
+      'time',
+      'files',
+      'catalog',
+      'batches',
+      'sinks',
+      'encoding',
+      'sql',
+      'destination record',
+    ],
   },
   /** It merges in a database of DuckDB's. */
   parquet: {

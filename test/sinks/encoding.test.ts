@@ -185,7 +185,7 @@ const isEmpty = (batch: Batch, column: number): boolean =>
 const printable = Array.from({ length: 0x80 - 0x20 }, (_, i) => String.fromCharCode(0x20 + i));
 
 test('each byte is the same at each place of a vector', () => {
-  const rows = [...'\t\n\r\x1a\x1f', ...printable]
+  const rows = ['\t', '\n', '\r', '\x1a', '\x1f', ...printable]
     .flatMap((character) =>
       Array.from({ length: 40 }, (_, at) => 'x'.repeat(at) + character + 'y'.repeat(39 - at)),
     )
