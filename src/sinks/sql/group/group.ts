@@ -13,7 +13,7 @@ import { Competition } from '../merge/competition.js';
 import type { SinkState } from '../schema/prepare.js';
 import { incomingOf, publishGroup, type GroupInput } from './publish-group.js';
 
-const MOST_INPUTS = 50;
+const MOST_INPUTS = 100;
 /** Of the inputs, unpacked: what waits is in memory. */
 const MOST_BYTES = 8 * 1024 * 1024;
 
