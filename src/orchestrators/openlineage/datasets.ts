@@ -78,6 +78,9 @@ function placeOf(given: string): { namespace: string; name: string; uri: string 
 /** Names are text; an address is not, and has no user. */
 function uriOf(namespace: string, name: string): string {
   if (namespace === 'file') return pathToFileURL(name).href;
+  // `duckdb:///PATH` has the path as it is, whose characters may mean something in an address.
+  const [, scheme = '', path] = /^([a-z][a-z0-9]*):\/\/(\/.*)$/is.exec(namespace) ?? [];
+  if (path !== undefined) return `${scheme}://${pathToFileURL(path).pathname}`;
   return URL.canParse(namespace) ? new URL(namespace).href : 'urn:unknown';
 }
 

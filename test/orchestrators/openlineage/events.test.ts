@@ -1,4 +1,6 @@
 /** Whatever a load brings, its events have the form of the specification. */
+import { isAbsolute } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FlexError } from '../../../src/errors.js';
@@ -23,13 +25,29 @@ const sound = ({ ending }: Told): boolean =>
     ),
   );
 
+/** A question mark begins the settings of a destination. */
+const anyPath = fc
+  .string({
+    unit: fc.oneof(
+      fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
+      fc.constantFrom(...[' ', '%', '|', '^', '[', ']', '{', '\\', '"', '<', '#', '&', '/']),
+    ),
+    minLength: 1,
+  })
+  .filter((path) => !/[?\0]/.test(path) && path.trim() !== '');
+const anyDestination = fc.oneof(
+  fc.constantFrom('postgres://u:pw-1234@db/money', 'postgres://u:pw-1234@[::1]:5432/money'),
+  anyPath.map((path) => `duckdb:${path}`),
+  anyPath.map((path) => `csv:${path}`),
+);
+
 const asSent = (event: RunEvent): unknown => JSON.parse(eventJson(event));
 
 describe('an event', () => {
   it('has the form of the specification', () => {
     fc.assert(
-      fc.property(told.filter(sound), ({ beginning, ending }) => {
-        const call = { ...beginning, loadId: newLoadId(), to: 'postgres://u:pw-1234@db/money' };
+      fc.property(told.filter(sound), anyDestination, ({ beginning, ending }, to) => {
+        const call = { ...beginning, loadId: newLoadId(), to };
         expect(faultsOf(asSent(startEvent(call, identity, NOW)))).toEqual([]);
         const end = endEvent(call, identity, ending, NOW);
         expect(faultsOf(asSent(end))).toEqual([]);
@@ -38,6 +56,23 @@ describe('an event', () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  it.each([
+    ['a b|c^[1]{ü}%zz#.duckdb', '/a%20b%7Cc%5E%5B1%5D%7B%C3%BC%7D%25zz%23.duckdb'],
+    ['/data/flex.duckdb', '/data/flex.duckdb'],
+  ])('has the path of %s in an address, as it is written there', (path, written) => {
+    const [{ beginning, ending }] = fc.sample(told, { numRuns: 1, seed: 5 }) as [Told];
+    const counts = { parsed: 1, inserted: 1, updated: 0, unchanged: 0, overruled: 0, deleted: 0 };
+    const summary = { ...ending.summary!, status: 'loaded' as const, tables: { trades: counts } };
+    const outcomes = [{ name: path, status: 'loaded' as const }];
+    const call = { ...beginning, to: `duckdb:${path}` };
+    const { inputs, outputs } = endEvent(call, identity, { ...ending, outcomes, summary }, NOW);
+    const base = isAbsolute(path) ? '' : pathToFileURL(process.cwd()).pathname;
+    expect([...inputs, ...outputs].map(({ facets }) => facets['dataSource']!['uri'])).toEqual([
+      `file://${base}${written}`,
+      `duckdb://${base}${written}`,
+    ]);
   });
 
   it('says that a call was stopped', () => {

@@ -15,7 +15,11 @@ const uuid: Kind = (value) =>
 const time: Kind = (value) =>
   /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/.test(String(value)) &&
   !Number.isNaN(Date.parse(String(value)));
-const uri: Kind = (value) => text(value) && URL.canParse(String(value));
+/** The characters of RFC 3986; brackets are those of a host. What it cannot say, `URL` can. */
+const uri: Kind = (value) =>
+  /^[a-z][a-z\d+.-]*:(?:\/\/[^/?#]*)?(?:[\w.~!$&'()*+,;=:@/?#-]|%[\da-f]{2})*$/i.test(
+    String(value),
+  ) && URL.canParse(String(value));
 const oneOf =
   (...words: readonly string[]): Kind =>
   (value) =>
@@ -105,6 +109,6 @@ export function faultsOf(event: unknown): string[] {
   const wrong = Object.entries(EVENT).filter(([name, kind]) => !kind(event[name]));
   return [
     ...unknown.map((name) => `${name} is unknown`),
-    ...wrong.map(([name]) => `${name}: ${JSON.stringify(event[name]).slice(0, 2000)}`),
+    ...wrong.map(([name]) => `${name}: ${JSON.stringify(event[name] ?? null).slice(0, 2000)}`),
   ];
 }
