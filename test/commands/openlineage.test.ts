@@ -2,54 +2,14 @@
  * Events of OpenLineage that a load sends to a server, a file or stderr, and that nothing about them
  * changes the load or its exit status.
  */
-import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
-import { createGunzip } from 'node:zlib';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { RunEvent } from '../../src/orchestrators/openlineage/events.js';
 import { faultsOf } from '../orchestrators/openlineage/form.js';
+import { lineageServer } from './lineage-server.js';
 import { report } from './reports.js';
 import { freshFolder, lastLine, logLines, run, type Ran } from './run.js';
-
-interface Received {
-  readonly path: string | undefined;
-  readonly authorization: string | undefined;
-  readonly event: RunEvent;
-}
-
-const servers: Server[] = [];
-
-afterEach(() => {
-  for (const server of servers.splice(0)) {
-    server.closeAllConnections();
-    server.close();
-  }
-});
-
-/** A server of lineage. @param status of its answers; `never`: there are none */
-async function lineageServer(
-  status: number | 'never' = 201,
-): Promise<{ url: string; received: Received[] }> {
-  const received: Received[] = [];
-  const server = createServer((request, response) => {
-    const { url: path, headers } = request;
-    const body = headers['content-encoding'] === 'gzip' ? request.pipe(createGunzip()) : request;
-    void text(body).then((json) => {
-      const event = JSON.parse(json) as RunEvent;
-      received.push({ path, authorization: headers.authorization, event });
-      if (status !== 'never') response.writeHead(status).end();
-    });
-  });
-  servers.push(server);
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}`, received };
-}
 
 async function load(
   env: Readonly<Record<string, string>>,
@@ -178,9 +138,9 @@ describe('events go', () => {
 describe('nothing about lineage changes a load:', () => {
   const cases: Record<string, () => Promise<Record<string, string>>> = {
     'no server': async () => {
-      const { url } = await lineageServer();
-      servers.pop()!.close();
-      return { OPENLINEAGE_URL: url };
+      const server = await lineageServer();
+      await server.stop();
+      return { OPENLINEAGE_URL: server.url };
     },
     'a server that refuses': async () => ({ OPENLINEAGE_URL: (await lineageServer(500)).url }),
     'a server that redirects': async () => ({ OPENLINEAGE_URL: (await lineageServer(302)).url }),

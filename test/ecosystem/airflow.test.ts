@@ -95,7 +95,7 @@ function filesBelow(folder: string): string[] {
     .filter((path) => statSync(path).isFile());
 }
 
-describe.skipIf(missing('airflow'))(`Airflow${missing('airflow') || ''}`, () => {
+describe.skipIf(missing('airflow') !== '')(`Airflow${missing('airflow')}`, () => {
   it.each(['flex_daily.py', 'flex_daily_before_3_3.py'])(
     '%s loads, then has nothing new, and keeps the password to itself',
     async (recipe) => {

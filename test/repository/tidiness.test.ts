@@ -40,7 +40,6 @@ const SHORTER: Readonly<Record<string, string>> = {
   'src/files/spool.ts': 'known to two destinations, which do not know each other',
   'src/flex-service/client/network-error.ts': 'words for the service; a store has its own',
   'src/flex-service/client/pace.ts': 'types of the three files beside it',
-  'src/orchestrators/openlineage/facets.ts': 'known to events and to datasets',
   'src/package-folder.ts': 'asked by whatever reads a file of the package',
   'src/parser/lane/assembly/event-days.ts': 'of events alone, which most rows are not asked for',
   'src/parser/rows/occurrences.ts': 'what the pipeline hands into the parser',

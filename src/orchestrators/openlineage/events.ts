@@ -10,7 +10,7 @@ import { redactAll } from '../../text/redact.js';
 import { VERSION } from '../../version.js';
 import type { Beginning, Ending } from '../listener.js';
 import { inputsOf, outputsOf, type InputDataset, type OutputDataset } from './datasets.js';
-import { facet, PRODUCER, type Facets } from './facets.js';
+import { EVENT_SCHEMA, facet, PRODUCER, type Facets } from './facets.js';
 import type { Parent } from './parent.js';
 
 export interface RunEvent {
@@ -30,8 +30,6 @@ export interface Identity {
   readonly namespace: string;
   readonly parent: Parent | undefined;
 }
-
-const SCHEMA = 'https://openlineage.io/spec/2-0-2/OpenLineage.json#/$defs/RunEvent';
 
 export function startEvent(beginning: Beginning, identity: Identity, now: Date): RunEvent {
   return event('START', beginning, identity, now, {});
@@ -72,7 +70,7 @@ function event(
     eventType,
     eventTime: now.toISOString(),
     producer: PRODUCER,
-    schemaURL: SCHEMA,
+    schemaURL: EVENT_SCHEMA,
     run: {
       runId: loadId,
       facets: {

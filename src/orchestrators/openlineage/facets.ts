@@ -1,8 +1,13 @@
-/** The facets of OpenLineage that are used: their versions, and the members that all have. Pure. */
+/**
+ * The schemas that events of OpenLineage name, each with its version: one of the event, and one of
+ * each facet that is used; and the members that all facets have. Pure.
+ */
 import { VERSION } from '../../version.js';
 
 /** Who says it, as a URI. */
 export const PRODUCER = `https://www.npmjs.com/package/flexetl/v/${VERSION}`;
+
+export const EVENT_SCHEMA = 'https://openlineage.io/spec/2-0-2/OpenLineage.json#/$defs/RunEvent';
 
 /** Each facet has a version of its own, which is a part of the address of its schema. */
 const VERSIONS = {
@@ -21,6 +26,15 @@ const VERSIONS = {
 
 export type FacetName = keyof typeof VERSIONS;
 
+const schemaOf = (name: FacetName): string =>
+  `https://openlineage.io/spec/facets/${VERSIONS[name]}/${name}.json#/$defs/${name}`;
+
+/** All that an event may name. */
+export const SCHEMAS: readonly string[] = [
+  EVENT_SCHEMA,
+  ...(Object.keys(VERSIONS) as FacetName[]).map(schemaOf),
+];
+
 export interface Facet {
   readonly _producer: string;
   readonly _schemaURL: string;
@@ -31,9 +45,5 @@ export interface Facet {
 export type Facets = Readonly<Record<string, Facet>>;
 
 export function facet(name: FacetName, members: Readonly<Record<string, unknown>>): Facet {
-  return {
-    _producer: PRODUCER,
-    _schemaURL: `https://openlineage.io/spec/facets/${VERSIONS[name]}/${name}.json#/$defs/${name}`,
-    ...members,
-  };
+  return { _producer: PRODUCER, _schemaURL: schemaOf(name), ...members };
 }
