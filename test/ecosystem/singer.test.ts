@@ -6,7 +6,8 @@ import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { freshFolder, lastLine, run } from '../commands/run.js';
+import { report } from '../commands/reports.js';
+import { freshFolder, lastLine, logLines, run } from '../commands/run.js';
 import { sharedDatabase } from '../postgres/database.js';
 import { ROOT, textOf } from '../repository/tree.js';
 
@@ -20,6 +21,13 @@ const PATIENCE = 900_000;
 
 const week = (number: number): string =>
   join(ROOT, `fixtures/loads/rolling-window-dated/${number}.xml`);
+/**
+ * Ten megabytes, with whatever some reader takes for the end of a line, and what JSON escapes. In a
+ * report it is less than the 16 MiB that a tag may have.
+ */
+const LONG = 'a\n\r\t\u2028\u2029\u0085\u007f\u0080"\'\\ \\n é 😀'.repeat(350_000);
+const attribute = (text: string): string =>
+  text.replace(/[<&"\n\r\t]/g, (one) => `&#${one.charCodeAt(0)};`);
 /** Of other accounts than the weeks. */
 const DEMO = join(
   freshFolder({
@@ -141,5 +149,22 @@ describe.skipIf(missing !== '')(`targets of Singer${missing}`, { timeout: PATIEN
       rows.map((row) => JSON.stringify(Object.entries(row).sort())).sort();
     expect(byText(lines.map((line) => JSON.parse(line) as object))).toEqual(byText(sent));
     expect(JSON.parse(lastLine(states))).toHaveProperty('bookmarks.flexetl.loaded');
+  });
+
+  it('take a text of ten megabytes as it is', async () => {
+    expect(Buffer.byteLength(LONG)).toBeGreaterThan(10_000_000);
+    const xml = report({ trades: 2, extra: `description="${attribute(LONG)}"` });
+    const messages = await stream([join(freshFolder({ 'a.xml': xml }), 'a.xml')]);
+    const sent = logLines(messages).filter(({ stream: table }) => table === 'trades');
+    expect(sent.slice(1)).toMatchObject([1, 2].map(() => ({ record: { description: LONG } })));
+
+    const cwd = freshFolder();
+    await feed(JSONL, { destination_path: cwd, do_timestamp_file: false }, messages, cwd);
+    const kept = logLines(readFileSync(join(cwd, 'trades.jsonl'), 'utf8'));
+    expect(kept.map(({ description }) => description === LONG)).toEqual([true, true]);
+
+    await feed(POSTGRES, config('long'), messages);
+    const stored = await database().texts('SELECT description FROM long.trades');
+    expect(stored.map(([description]) => description === LONG)).toEqual([true, true]);
   });
 });

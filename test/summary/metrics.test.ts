@@ -31,25 +31,31 @@ function text(
   return metricsText(summary, { file, now: NOW, before, coverage });
 }
 
-/** Each sample as `name`, labels, value. */
+const LABEL = /([a-z_]+)="((?:[^"\\\n]|\\[\\"n])*)"/;
+/** Nothing between, before or after what the format has. */
+const SAMPLE = new RegExp(
+  `^([a-z_]+)\\{(${LABEL.source}(?:,${LABEL.source})*)\\} (-?\\d+(?:\\.\\d+)?(?:e[+-]?\\d+)?)$`,
+);
+const COMMENT = /^# (?:HELP [a-z_]+ [^\\]+|TYPE [a-z_]+ gauge)$/;
+
+/** Each sample as `name`, labels, value. @throws Error for a line that is none, and no comment */
 function samples(metrics: string): (readonly [string, Record<string, string>, number])[] {
-  return metrics
-    .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('#'))
+  if (!metrics.endsWith('\n')) throw new Error('the last line has no end');
+  const lines = metrics.slice(0, -1).split('\n');
+  return lines
+    .filter((line) => !COMMENT.test(line))
     .map((line) => {
-      const brace = line.indexOf('{');
-      const space = line.lastIndexOf(' ');
-      return [
-        line.slice(0, brace),
-        labels(line.slice(brace + 1, space - 1)),
-        Number(line.slice(space + 1)),
-      ];
+      const found = SAMPLE.exec(line);
+      if (found === null) throw new Error(`no sample: ${line}`);
+      const [, name = '', pairs = ''] = found;
+      return [name, labels(pairs), Number(found.at(-1))];
     });
 }
 
 function labels(source: string): Record<string, string> {
   const found: Record<string, string> = {};
-  for (const [, name = '', value = ''] of source.matchAll(/(\w+)="((?:[^"\\]|\\.)*)"/g)) {
+  for (const [, name = '', value = ''] of source.matchAll(new RegExp(LABEL, 'g'))) {
+    if (name in found) throw new Error(`twice: ${name}`);
     found[name] = value.replaceAll(/\\(.)/g, (_, one: string) => (one === 'n' ? '\n' : one));
   }
   return found;
@@ -103,7 +109,13 @@ describe('the metrics of a call', () => {
   });
 
   it('hold any name of an account and a query', () => {
-    const name = fc.string({ unit: 'binary' });
+    const name = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.string({
+        unit: fc.constantFrom('\\', '"', 'n', '\n', '\r', '{', '}', ',', ' ', '#', '\u2028'),
+      }),
+      fc.constant('\\"\n'.repeat(400)),
+    );
     fc.assert(
       fc.property(name, name, name, (account, query, file) => {
         const found = samples(text(rows, [{ ...COVERAGE, account, query }], '', file));
