@@ -150,6 +150,24 @@ describe('dbt', () => {
     );
   });
 
+  it('keeps every character of a name from the readers of YAML and from Jinja', () => {
+    const name = '{{{ a }}{%b%}{#c "\'\\: #\n\u007f\u0080\u0085\u2028\u2029\ufeff\ufffe\uffffé😀';
+    const written =
+      String.raw`"{{ '{{' }}{ a }}{{ '{%' }}b%}{{ '{#' }}c \"'\\: #\n\u007f\u0080` +
+      String.raw`\u0085\u2028\u2029\ufeff\ufffe\uffffé😀"`;
+    const column = { name, type: name, doc: name, nullable: true };
+    const lines = dbtSource([{ name: 't', doc: name, columns: [column] }]).split('\n');
+    expect(lines.slice(lines.indexOf('      - name: "t"'))).toEqual([
+      '      - name: "t"',
+      `        description: ${written}`,
+      '        columns:',
+      `          - name: ${written}`,
+      `            data_type: ${written}`,
+      `            description: ${written}`,
+      '',
+    ]);
+  });
+
   it('quotes a schema for Jinja and for YAML', () => {
     expect(dbtSource([], { postgres: `o'x\\` })).toContain(
       String.raw`    schema: "{{ {'duckdb': 'main', 'postgres': 'o\\'x\\\\'}[target.type] }}"`,

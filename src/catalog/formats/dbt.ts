@@ -26,12 +26,18 @@ export interface DescribedColumn {
 }
 
 /**
+ * What a string of JSON may hold as it is, and YAML takes for the end of a line or refuses; and marks
+ * that change the direction of text.
+ */
+const UNFIT = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g;
+
+/**
  * The last load, whichever table it was for. Long weekends pass: the report of a Friday comes on
  * Saturday, the next one may come on Wednesday.
  */
 const FRESHNESS = [
   '    config:',
-  `      loaded_at_query: ${quote(
+  `      loaded_at_query: ${yamlText(
     `select max(finished_at) from {{ this.incorporate(path={'identifier': 'flexetl_loads'}) }}`,
   )}`,
   '      freshness:',
@@ -59,8 +65,8 @@ export function dbtSource(
   const lines = [
     'version: 2',
     'sources:',
-    `  - name: ${quote(SOURCE)}`,
-    `    schema: ${quote(`{{ {${schemaOf}}[target.type] }}`)}`,
+    `  - name: ${yamlText(SOURCE)}`,
+    `    schema: ${yamlText(`{{ {${schemaOf}}[target.type] }}`)}`,
     '    loader: flexetl',
     ...FRESHNESS,
     '    tables:',
@@ -80,13 +86,13 @@ export function describedElements(elements: readonly RowElement[]): DescribedTab
 
 function dbtTable({ name, doc, columns }: DescribedTable): string[] {
   return [
-    `      - name: ${quote(name)}`,
-    `        description: ${quote(doc)}`,
+    `      - name: ${rendered(name)}`,
+    `        description: ${rendered(doc)}`,
     '        columns:',
     ...columns.flatMap((column) => [
-      `          - name: ${quote(column.name)}`,
-      ...(column.type === undefined ? [] : [`            data_type: ${quote(column.type)}`]),
-      ...(column.doc === '' ? [] : [`            description: ${quote(column.doc)}`]),
+      `          - name: ${rendered(column.name)}`,
+      ...(column.type === undefined ? [] : [`            data_type: ${rendered(column.type)}`]),
+      ...(column.doc === '' ? [] : [`            description: ${rendered(column.doc)}`]),
       ...(column.nullable ? [] : ['            data_tests: [not_null]']),
     ]),
   ];
@@ -97,7 +103,15 @@ export function escapeJinja(text: string): string {
   return text.replaceAll('\\', '\\\\').replaceAll("'", "\\'");
 }
 
-/** YAML takes a JSON string as a double-quoted scalar. */
-function quote(text: string): string {
-  return JSON.stringify(text);
+/** A scalar that is the text once dbt has rendered it: what opens an expression of Jinja is one. */
+function rendered(text: string): string {
+  return yamlText(text.replaceAll(/\{[{%#]/g, "{{ '$&' }}"));
+}
+
+/** A double-quoted scalar of YAML: a string of JSON, with everything unfit as an escape. */
+export function yamlText(text: string): string {
+  return JSON.stringify(text).replaceAll(
+    UNFIT,
+    (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }

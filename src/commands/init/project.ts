@@ -4,11 +4,10 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { dbtSource, escapeJinja } from '../../catalog/formats/dbt.js';
+import { dbtSource, escapeJinja, yamlText } from '../../catalog/formats/dbt.js';
 import { PACKAGE_FOLDER } from '../../package-folder.js';
 import type { DbtConnection } from '../../sinks/destinations.js';
 import type { TablesFound } from '../schema/dbt-source.js';
-import { jsonText } from '../../text/printable.js';
 
 const TEMPLATES = new URL('templates/dbt/', PACKAGE_FOLDER);
 /** npm packs no file whose name is .gitignore. */
@@ -91,5 +90,5 @@ function profiles(template: string, { adapter, settings }: DbtConnection): strin
 
 /** A scalar of YAML whose value is an expression of Jinja. */
 function fromEnvironment(variable: string, otherwise: string, filter = ''): string {
-  return jsonText(`{{ env_var('${variable}', '${escapeJinja(otherwise)}')${filter} }}`);
+  return yamlText(`{{ env_var('${variable}', '${escapeJinja(otherwise)}')${filter} }}`);
 }
