@@ -39,6 +39,11 @@ interface Result {
   readonly status: string;
 }
 
+/** What dbt has read of the sources. */
+interface Manifest {
+  readonly sources: Readonly<Record<string, { schema: string; columns: object }>>;
+}
+
 /** Runs dbt in a project. @returns what became of each node */
 async function dbt(
   project: string,
@@ -148,6 +153,26 @@ describe.skipIf(missing !== '')(`a dbt project${missing}`, { timeout: PATIENCE }
     await sameMart(to);
     // Views of flexetl are found to be there, and left.
     await load(to, [LATER]);
+  });
+
+  it('builds where a schema and columns of other authors have any name', async () => {
+    const url = new URL(database().url);
+    // A quotation mark is beyond dbt, which does not double it.
+    const schema = `it's: #x {{ 1/0 }} \\ é`;
+    const to = `${url.href}?schema=${encodeURIComponent(schema)}`;
+    await load(to, [FIRST]);
+    const names = ['a: b', '#c', '- d', '{{ 1/0 }}', '{%raw%}', `q"u'o`, '\\', 'l\nf', 'null'];
+    const unfit = ['nel\u0085', 'c1\u0080', 'del\u007f', 'ls\u2028', '\ufeffbom', '\uffff', '😀'];
+    for (const name of [...names, ...unfit]) {
+      const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+      await database().query(`ALTER TABLE ${quoted(schema)}.trades ADD ${quoted(name)} text`);
+    }
+    const project = await init(to);
+    await builds(project, { PGPASSWORD: decodeURIComponent(url.password) }, MODELS);
+    const manifest = readFileSync(join(project, 'target/manifest.json'), 'utf8');
+    const trades = (JSON.parse(manifest) as Manifest).sources['source.flex.flex.trades'];
+    expect(trades).toMatchObject({ schema });
+    expect(Object.keys(trades!.columns)).toEqual(expect.arrayContaining([...names, ...unfit]));
   });
 
   it('tells by the ledger how fresh the data are', async () => {
