@@ -129,3 +129,28 @@ export function settingsFromVariables(
   );
   return new Map([...settings, ['sslmode', mode], ...added]);
 }
+
+/**
+ * The driver checks the certificate in each of these modes, and warns on stderr that its next major
+ * version will not. Said as `verify-full`, they mean what they mean today, and nobody warns.
+ */
+const CHECKED: ReadonlySet<string | undefined> = new Set(['prefer', 'require', 'verify-ca']);
+
+/**
+ * In the words that the driver takes without a warning.
+ * @throws FlexError FLEX_CONFIG for a mode that lacks what it needs
+ */
+export function settingsForDriver(
+  settings: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  const mode = settings.get('sslmode');
+  if (!settings.has('uselibpqcompat')) {
+    return CHECKED.has(mode) ? new Map([...settings, ['sslmode', 'verify-full']]) : settings;
+  }
+  if (mode === 'verify-ca' && !settings.has('sslrootcert')) {
+    throw new FlexError('FLEX_CONFIG', 'The mode verify-ca needs the setting sslrootcert.', {
+      advice: 'Name the certificate of the authority (`?sslrootcert=FILE`), or say verify-full.',
+    });
+  }
+  return settings;
+}

@@ -2,7 +2,7 @@
 import type { ClientConfig } from 'pg';
 import { DEFAULT_SCHEMA } from '../../catalog/sql.js';
 import { FlexError } from '../../errors.js';
-import { postgresSettings, settingsFromVariables } from './settings.js';
+import { postgresSettings, settingsForDriver, settingsFromVariables } from './settings.js';
 
 export interface PostgresPlace {
   readonly config: ClientConfig;
@@ -33,7 +33,7 @@ export function parsePostgresUrl(text: string): PostgresPlace {
   if (schema === '' || Buffer.byteLength(schema) > 63) {
     throw new FlexError('FLEX_CONFIG', 'The schema of a Postgres destination has 1 to 63 bytes.');
   }
-  const rest = new URLSearchParams([...settings]).toString();
+  const rest = new URLSearchParams([...settingsForDriver(settings)]).toString();
   const connectionString = rest === '' ? base : `${base}?${rest}`;
   return {
     config: {

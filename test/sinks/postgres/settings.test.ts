@@ -88,6 +88,42 @@ describe('a setting of a Postgres destination', () => {
   });
 });
 
+describe('a mode that checks the certificate', () => {
+  /** The driver warns of the words whose meaning it will change, and of no other. */
+  const told = (url: string): string | null =>
+    new URL(parsePostgresUrl(url).config.connectionString!).searchParams.get('sslmode');
+
+  it.each(['prefer', 'require', 'verify-ca', 'verify-full'])(
+    '%s is said to the driver in the word that keeps its meaning',
+    (mode) => {
+      expect(told(`postgres://me@db/money?sslmode=${mode}`)).toBe('verify-full');
+      expect(told(withExtras({ sslmode: mode }))).toBe('verify-full');
+      expect(ssl(`postgres://me@db/money?sslmode=${mode}`)).toEqual({});
+      vi.stubEnv('PGSSLMODE', mode);
+      expect(told('postgres://me@db/money')).toBe('verify-full');
+      expect(told('postgres://me@db/money?sslmode=no-verify')).toBe('no-verify');
+    },
+  );
+
+  it('keeps its word where the meaning of Postgres is asked for', () => {
+    const url = 'postgres://me@db/money?uselibpqcompat=true';
+    expect(told(`${url}&sslmode=require`)).toBe('require');
+    expect(ssl(`${url}&sslmode=require`)).toEqual({ rejectUnauthorized: false });
+    vi.stubEnv('PGSSLMODE', 'prefer');
+    expect(told(url)).toBe('prefer');
+  });
+
+  it('verify-ca in the meaning of Postgres needs the certificate of an authority', () => {
+    const url = 'postgres://me@db/money?uselibpqcompat=true&sslmode=verify-ca';
+    expect(refusal(url)).toMatchObject({
+      code: 'FLEX_CONFIG',
+      message: 'The mode verify-ca needs the setting sslrootcert.',
+    });
+    const file = import.meta.filename;
+    expect(ssl(`${url}&sslrootcert=${file}`)).toMatchObject({ ca: expect.any(String) as string });
+  });
+});
+
 describe('a variable of the library of Postgres', () => {
   it('names the mode of encryption and its certificates', () => {
     vi.stubEnv('PGSSLMODE', 'verify-full');
