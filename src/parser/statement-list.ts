@@ -5,6 +5,7 @@
  */
 import type { EventFacts, Statement, StatementList } from './statement.js';
 
+/** Of the largest chunk; the first has room for one statement, for most files have no more. */
 const CHUNK_BYTES = 64 * 1024;
 const ID_BYTES = 16;
 const DIGEST_BYTES = 32;
@@ -36,7 +37,8 @@ export class Statements implements StatementList {
     const record = this.writer.record(statement);
     const last = this.chunks.at(-1);
     if (last === undefined || this.used + record.length > last.length) {
-      this.chunks.push(Buffer.alloc(Math.max(CHUNK_BYTES, record.length)));
+      const more = Math.min(CHUNK_BYTES, this.bytes);
+      this.chunks.push(Buffer.alloc(Math.max(more, record.length)));
       this.used = 0;
     }
     record.copy(this.chunks.at(-1)!, this.used);
