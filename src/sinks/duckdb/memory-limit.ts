@@ -28,7 +28,7 @@ export function loadingSettings(settings: DuckdbSettings): Record<string, string
   return {
     memory_limit: first,
     threads: '1',
-    checkpoint_threshold: '64MB',
+    checkpoint_threshold: '32MB',
     default_block_size: '16384',
     allocator_flush_threshold: '1MB',
     allocator_bulk_deallocation_flush_threshold: '1MB',
